@@ -1,0 +1,1 @@
+"""The rules of the atlas: pure, no disk, clock, log, folium, jinja or markdown."""

@@ -1,0 +1,57 @@
+"""What is known about areas: raw (Areas), after the gate (PublicAreas), and their references."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+GROUPS = (
+    "social_assistance",
+    "refugee_origin",
+    "mild_intellectual_disability",
+    "psychiatric_condition",
+    "somatic_and_mobility",
+)
+SHARES = ("association_share", *GROUPS)
+MEASURES = (*SHARES, "nuisance")
+COUNTS = ("residents", "homes")
+
+SHOWN, NO_SCORE, WITHHELD = 0, -1, -2
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """A delivery's areas before the gate; only model.disclosure may read `raw`.
+
+    register: index area code (sorted), columns name, municipality, district ("" where unknown).
+    raw: one row per area-year, columns area, year, observations, residents, homes (numbers of, NaN missing),
+    the five group shares and association_share (percent, 0-100), nuisance (Leefbaarometer units, higher is better).
+    """
+
+    register: pd.DataFrame
+    raw: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAreas:
+    """Areas after the gate: no observations, and nothing about a withheld area-year.
+
+    register: as in Areas. states: (n_areas, n_years) int8 SHOWN, NO_SCORE or WITHHELD, columns are years.
+    measures: name -> (n_areas, n_years) floats, NaN where missing or not shown: MEASURES and COUNTS.
+    """
+
+    register: pd.DataFrame
+    states: pd.DataFrame
+    measures: Mapping[str, pd.DataFrame]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Means by the research bureau: index municipality code or "NL", columns years, NaN missing.
+
+    nuisance: Leefbaarometer units. vulnerable_index: index points. association_share: percent.
+    """
+
+    nuisance: pd.DataFrame
+    vulnerable_index: pd.DataFrame
+    association_share: pd.DataFrame

@@ -1,0 +1,31 @@
+"""The gate: from here on nobody can see a withheld value (DOMAIN, section 4, "State of a layer")."""
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.areas import COUNTS, MEASURES, NO_SCORE, SHOWN, WITHHELD, Areas, PublicAreas
+from site_builder.model.edition import Edition
+
+
+def disclose(areas: Areas, edition: Edition) -> PublicAreas:
+    """Raw areas become public areas: an area-year below the minimum loses all its measures."""
+    wide = areas.raw.set_index(["area", "year"]).reindex(
+        pd.MultiIndex.from_product([areas.register.index, edition.years], names=["area", "year"])
+    )
+    has_row = wide.index.isin(pd.MultiIndex.from_frame(areas.raw[["area", "year"]]))
+    states = _states(wide, has_row, edition.minimum_observations)
+    shown = states == SHOWN
+    shape = (len(areas.register), len(edition.years))
+
+    def by_year(column: np.ndarray) -> pd.DataFrame:
+        return pd.DataFrame(column.reshape(shape), index=areas.register.index, columns=list(edition.years))
+
+    measures = {name: by_year(wide[name].where(shown).to_numpy(dtype=float)) for name in (*MEASURES, *COUNTS)}
+    return PublicAreas(register=areas.register, states=by_year(states), measures=measures)
+
+
+def _states(wide: pd.DataFrame, has_row: np.ndarray, minimum: float) -> np.ndarray:
+    """State per area-year, in the order of the rule: nobody lives there, too few observations, shown."""
+    empty = ~has_row | (wide["residents"] == 0).to_numpy()
+    few = ~(wide["observations"] >= minimum).to_numpy()
+    return np.select([empty, few], [NO_SCORE, WITHHELD], SHOWN).astype(np.int8)

@@ -1,0 +1,26 @@
+"""How numbers and lists are written on Dutch pages."""
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def number(value: float, decimals: int | None = None) -> str:
+    """"1.234", "29,1", "−0,5": half-up after rounding to 9 decimals, true minus, never "−0".
+
+    decimals None writes what the number has.
+    """
+    exact = Decimal(repr(round(float(value), 9)))
+    if decimals is not None:
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    elif exact == exact.to_integral_value():
+        exact = exact.quantize(Decimal(1))
+    text = f"{abs(exact):,f}".translate(str.maketrans(",.", ".,"))
+    return f"{MINUS}{text}" if exact < 0 and exact != 0 else text
+
+
+def listing(items: Sequence[str]) -> str:
+    """"a", "a en b", "a, b en c"."""
+    *head, last = items
+    return f"{', '.join(head)} en {last}" if head else last

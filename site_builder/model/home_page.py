@@ -1,0 +1,52 @@
+"""What the home page of an edition says, and the list of editions at the root of the site."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from site_builder.model.addresses import HOME, municipality_file
+from site_builder.model.dutch import number
+from site_builder.model.municipality import Municipality
+from site_builder.model.municipality_page import MunicipalityPages
+from site_builder.model.pages import EditionEntry, EditionsPage, HomePage, LetterGroup, MunicipalityLink
+from site_builder.model.slugs import sort_key, without_marks
+from site_builder.model.texts import Atlas, fill
+from site_builder.model.wording import edition_values
+
+OTHER = "#"
+
+
+def home_page(pages: MunicipalityPages, nation: str) -> HomePage:
+    """Home: find a municipality; nation is what the headline calls all areas together."""
+    texts = pages.texts
+    values = edition_values(pages.edition)
+    return HomePage(
+        frame=pages.frames.frame(HOME, texts.pages["home"].title),
+        intro=fill(texts.pages["home"].body, **values),
+        lead=pages.lead(pages.classes.codes, nation),
+        letters=_letters(pages.order, texts.atlas.aliases),
+        count=number(len(pages.order)),
+    )
+
+
+def _letters(order: Sequence[Municipality], aliases: Mapping[str, str]) -> tuple[LetterGroup, ...]:
+    typed = defaultdict(list)
+    for alias, name in aliases.items():
+        typed[name].append(alias)
+    links = [_link(municipality, tuple(typed[municipality.name])) for municipality in order]
+    return tuple(LetterGroup(letter, tuple(group)) for letter, group in groupby(links, lambda link: _letter(link.name)))
+
+
+def _link(own: Municipality, aliases: tuple[str, ...]) -> MunicipalityLink:
+    return MunicipalityLink(own.name, municipality_file(own.slug), own.slug, own.key, own.province, aliases)
+
+
+def _letter(name: str) -> str:
+    """The letter a name is found under: 's-Gravenhage under G."""
+    first = without_marks(sort_key(name)[0])[:1].upper()
+    return first if first.isalpha() else OTHER
+
+
+def editions_page(atlas: Atlas, editions: Sequence[EditionEntry], newest: str) -> EditionsPage:
+    """The root of the site; editions come newest first, newest is the folder whose static files it uses."""
+    return EditionsPage(atlas.title, atlas.publisher, atlas.contact, f"{newest}/static/", tuple(editions))

@@ -1,0 +1,157 @@
+"""What the page of one municipality says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from site_builder.model.addresses import municipality_file, relative
+from site_builder.model.areas import NO_SCORE, WITHHELD
+from site_builder.model.classification import Classes, count_classes
+from site_builder.model.edition import Edition
+from site_builder.model.frames import Frames
+from site_builder.model.municipality import Municipality
+from site_builder.model.pages import AreaRow, Link, MapGroup, MapPanel, MunicipalityPage, SquareAxes
+from site_builder.model.panels import Panels, panels_of
+from site_builder.model.sentences import LeadCounts, lead_sentences
+from site_builder.model.slugs import sort_key
+from site_builder.model.texts import Texts, fill
+from site_builder.model.wording import cut_values, edition_values, source_line
+
+DECREASE, EQUAL, INCREASE_EQUAL = 0, 1, 2
+WORSENED_CLASSES = (0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityPages:
+    """Builds the pages of all municipalities; holds what they share. order: as in the list on the home page."""
+
+    edition: Edition
+    texts: Texts
+    register: pd.DataFrame
+    classes: Classes
+    order: tuple[Municipality, ...]
+    neighbours: Mapping[str, tuple[str, ...]]
+    panels: Panels
+    frames: Frames
+
+    def pages(self) -> Iterator[MunicipalityPage]:
+        """All pages, in the order of the list."""
+        areas = self.register.groupby("municipality").indices
+        by_code = {municipality.code: municipality for municipality in self.order}
+        for place, municipality in enumerate(self.order):
+            rows = areas[municipality.code]
+            around = self.order[place - 1], self.order[(place + 1) % len(self.order)]
+            beside = sorted(
+                (by_code[code] for code in self.neighbours.get(municipality.code, ())), key=lambda m: sort_key(m.name)
+            )
+            codes = self.classes.codes.iloc[rows]
+            yield self._page(municipality, self.register.iloc[rows], codes=codes, others=(*around, *beside))
+
+    def _page(
+        self, own: Municipality, register: pd.DataFrame, *, codes: pd.DataFrame, others: Sequence[Municipality]
+    ) -> MunicipalityPage:
+        path = municipality_file(own.slug)
+        groups = self.panels.groups(codes, register["name"], municipality=own.name)
+        first = self._first(groups)
+        previous, following, *neighbours = (
+            Link(other.name, relative(municipality_file(other.slug), path)) for other in others
+        )
+        values = edition_values(self.edition) | {"gemeente": own.name}
+        sentences = self.texts.sentences
+        return MunicipalityPage(
+            frame=self.frames.frame(path, own.name),
+            key=own.key,
+            name=own.name,
+            type=self.texts.types[own.type],
+            province=own.province,
+            regions=tuple(region.replace("-", " ").title() for region in own.regions),
+            lead=self.lead(codes, own.name),
+            groups=groups,
+            first=first,
+            opens_because="" if first.number == 1 else fill(sentences["lead.opens-elsewhere"], **values, kaart=first.menu),
+            years=self.edition.years,
+            axes=self._axes(),
+            state_texts=(
+                fill(sentences["state.withheld-explained"], **values),
+                fill(sentences["state.no-score-explained"], **values),
+            ),
+            legend_note=fill(sentences["legend.below"], **values),
+            spatial_note=self.edition.spatial_note,
+            rows=_rows(register, codes[first.slug], first),
+            previous=previous,
+            next=following,
+            neighbours=tuple(neighbours),
+            sources=tuple(source_line(source) for source in self.edition.sources),
+            comparability=fill(self.texts.pages["vergelijkbaarheid"].body, **values),
+            good_to_know=fill(self.texts.pages["goed-om-te-weten"].body, **values),
+            residents=fill(self.texts.pages["woont-u-hier"].body, **values),
+        )
+
+    def lead(self, codes: pd.DataFrame, place: str) -> tuple[str, ...]:
+        """The lead sentences about these areas: (n_areas, n_layers)."""
+        words = {"gebied": self.edition.area.one, "gebieden": self.edition.area.many, "gemeente": place}
+        return lead_sentences(_lead_counts(codes), self.texts.sentences, **words)
+
+    def _first(self, groups: Sequence[MapGroup]) -> MapPanel:
+        """Map 1, or the first map on which an area has a class."""
+        panels = sorted((panel for group in groups for panel in group.panels), key=lambda panel: panel.number)
+        filled = (panel for panel in panels if any(item.count for item in panel.legend if item.mark))
+        return next(filled, panels[0])
+
+    def _axes(self) -> SquareAxes:
+        focus = self.panels.words["focus"].definition
+        values = cut_values(focus, self.edition)
+        square = {name: text for name, text in self.texts.sentences.items() if name.startswith("square.")}
+        words = {name: fill(text, **values) for name, text in square.items()}
+        return SquareAxes(
+            down_title=words["square.down"],
+            down=tuple(words[f"square.{level}"] for level in ("few-problems", "problems", "many-problems")),
+            across_title=words["square.across"],
+            across=tuple(words[f"square.{index}"] for index in ("low", "middle", "high")),
+        )
+
+
+def municipality_pages(
+    edition: Edition,
+    texts: Texts,
+    *,
+    register: pd.DataFrame,
+    classes: Classes,
+    municipalities: Sequence[Municipality],
+    neighbours: Mapping[str, tuple[str, ...]],
+) -> MunicipalityPages:
+    """The builder of all municipality pages. municipalities without areas have no page."""
+    present = set(register["municipality"])
+    order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
+    panels = panels_of(edition, texts)
+    frames = Frames(edition, texts.atlas)
+    return MunicipalityPages(edition, texts, register, classes, tuple(order), neighbours, panels, frames)
+
+
+def _lead_counts(codes: pd.DataFrame) -> LeadCounts:
+    resilience, change = codes["resilience"].to_numpy(), codes["nuisance-change"].to_numpy()
+    counts = count_classes(resilience, 9)
+    decreased = resilience == DECREASE
+    return LeadCounts(
+        shown=sum(counts),
+        improved=sum(counts[3:6]),
+        equal=counts[INCREASE_EQUAL],
+        worsened=sum(counts[6:9]),
+        decreased=counts[DECREASE],
+        decreased_worsened=int((decreased & pd.Series(change).isin(WORSENED_CLASSES).to_numpy()).sum()),
+        withheld=int((resilience == WITHHELD).sum()),
+        no_score=int((resilience == NO_SCORE).sum()),
+    )
+
+
+def _rows(register: pd.DataFrame, codes: pd.Series, panel: MapPanel) -> tuple[AreaRow, ...]:
+    """The table of areas for one map, by name."""
+    items = dict(enumerate(panel.legend[:-2])) | {WITHHELD: panel.legend[-2], NO_SCORE: panel.legend[-1]}
+    rows = (
+        AreaRow(position, name, district, items[code].slug, items[code].mark, items[code].label)
+        for position, (name, district, code) in enumerate(
+            zip(register["name"], register["district"], codes.tolist(), strict=True)
+        )
+    )
+    return tuple(sorted(rows, key=lambda row: (sort_key(row.name), row.index)))

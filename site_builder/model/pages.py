@@ -1,0 +1,226 @@
+"""What each page says: page models without HTML tags of their own, numbers already written."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or, with href "", plain text; current marks the page one is on."""
+
+    text: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page of an edition has around its content.
+
+    path: of the page, relative to the edition. root: link prefix to the edition's root ("" or "../../").
+    area_one, area_many: what the edition calls its areas.
+    """
+
+    path: str
+    root: str
+    title: str
+    atlas_title: str
+    publisher: str
+    contact: str
+    edition_id: str
+    edition_title: str
+    period: str
+    fictional: bool
+    area_one: str
+    area_many: str
+    navigation: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """One class in a legend; mark "" and slug "withheld" or "no-score" for the two states."""
+
+    slug: str
+    mark: str
+    label: str
+    count: int
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairNote:
+    """A sentence that holds for some areas: they lie on opposite sides of the national and the relative map."""
+
+    sentence: str
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPanel:
+    """Everything beside one map. Texts with the year hold it as <span data-year>.
+
+    years: the measurement years it can show, rising; one for a map without snapshots. square: 3x3 legend (map 10).
+    sources: printed unabridged. partner: slug and menu text of the other map of the pair, or None.
+    """
+
+    number: int
+    slug: str
+    menu: str
+    heading: Markup
+    compared: Markup
+    legend: tuple[LegendItem, ...]
+    square: bool
+    help: Markup
+    good_for: str
+    not_for: str
+    years: tuple[int, ...]
+    sources: tuple[str, ...]
+    partner: Link | None
+    pair_notes: tuple[PairNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapGroup:
+    """A heading in the map choice and its panels."""
+
+    title: str
+    panels: tuple[MapPanel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SquareAxes:
+    """Words beside the 3x3 square of map 10: a heading and the word for each row (down) or column (across)."""
+
+    down_title: str
+    down: tuple[str, ...]
+    across_title: str
+    across: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """One row of the table of areas, for the map the page opens on. index: its place in the page's data."""
+
+    index: int
+    name: str
+    district: str
+    slug: str
+    mark: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityPage:
+    """The page of one municipality. first: the panel it opens on; opens_because: "" or why not on map 1.
+
+    years: all measurement years of the edition. previous, next: in the order of the list of municipalities.
+    """
+
+    frame: Frame
+    key: str
+    name: str
+    type: str
+    province: str
+    regions: tuple[str, ...]
+    lead: tuple[str, ...]
+    groups: tuple[MapGroup, ...]
+    first: MapPanel
+    opens_because: str
+    years: tuple[int, ...]
+    axes: SquareAxes
+    state_texts: tuple[str, str]
+    legend_note: str
+    spatial_note: str
+    rows: tuple[AreaRow, ...]
+    previous: Link
+    next: Link
+    neighbours: tuple[Link, ...]
+    sources: tuple[str, ...]
+    comparability: Markup
+    good_to_know: Markup
+    residents: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityLink:
+    """One municipality in the list on the home page; slug is its folder, aliases what people type for it."""
+
+    name: str
+    href: str
+    slug: str
+    key: str
+    province: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """The municipalities under one letter of the list."""
+
+    letter: str
+    municipalities: tuple[MunicipalityLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The page that finds a municipality. lead: the national headline. count: number of municipalities, written."""
+
+    frame: Frame
+    intro: Markup
+    lead: tuple[str, ...]
+    letters: tuple[LetterGroup, ...]
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutTable:
+    """Cut points as written in this edition. rows: mark ("" where the maps combine it with others), label, bounds."""
+
+    title: str
+    unit: str
+    rows: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A text of content/paginas/ on a page: anchor, heading and body."""
+
+    id: str
+    title: str
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationPage:
+    """Toelichting: method texts, cut points, sources, comparability with figures A and B, accessibility."""
+
+    frame: Frame
+    sections: tuple[Section, ...]
+    cut_tables: tuple[CutTable, ...]
+    spatial_note: str
+    minimum: str
+    sources: tuple[tuple[str, str], ...]
+    comparability: Section
+    accessibility: Section
+
+
+@dataclass(frozen=True, slots=True)
+class EditionEntry:
+    """One edition in the list at the root of the site; newest first."""
+
+    title: str
+    period: str
+    href: str
+    fictional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EditionsPage:
+    """The root of the site: which editions there are. static: prefix to the newest edition's static files."""
+
+    atlas_title: str
+    publisher: str
+    contact: str
+    static: str
+    editions: tuple[EditionEntry, ...]

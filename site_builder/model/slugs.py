@@ -1,0 +1,38 @@
+"""How names become addresses and how lists of names are sorted (DESIGN, "The output")."""
+
+import re
+import unicodedata
+
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d"})
+LONGEST_NAME = 60
+WINDOWS_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789")]
+)
+
+
+def without_marks(text: str) -> str:
+    """Lower case, special letters spelled out, accents dropped."""
+    spelled = text.lower().translate(LETTERS)
+    return "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
+
+
+def slug(text: str) -> str:
+    """The address form of a name: "'s-Gravenhage" -> "s-gravenhage"; may be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", without_marks(text)).strip("-")
+
+
+def folder_name(code: str, name: str) -> str:
+    """The permanent folder of a municipality: code and slug, safe on every file system.
+
+    Long names are cut (the code keeps it unique); names Windows reserves get a leading "_".
+    """
+    tail = slug(name)[:LONGEST_NAME].strip("-")
+    folder = f"{code.lower()}-{tail}" if tail else code.lower()
+    reserved = folder.split(".")[0] in WINDOWS_DEVICES or folder.endswith(".")
+    return f"_{folder}_" if reserved else folder
+
+
+def sort_key(name: str) -> tuple[str, str]:
+    """Sorts Dutch names: a leading 's- or 't and accents are ignored; equal names stay in a fixed order."""
+    plain = without_marks(name).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return re.sub(r"^'[st][ -]", "", plain), name

@@ -1,0 +1,74 @@
+"""What the tables for download hold: kaarten.csv for machines, kaarten-nl.csv for people."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from site_builder.model.classification import STATE_SLUGS, Classes
+from site_builder.model.dutch import number
+from site_builder.model.edition import Edition
+from site_builder.model.maps import Layer
+from site_builder.model.texts import Texts
+from site_builder.model.wording import MapWords
+
+VALUE = ".value"
+
+
+def machine_table(register: pd.DataFrame, classes: Classes, *, values: Mapping[str, pd.Series] | None) -> pd.DataFrame:
+    """area, name, then one column of slugs per layer; with values each is followed by `<layer>.value`.
+
+    All areas of the edition, text only, by area code. values: per layer (n_areas,), None when only classes are public.
+    """
+    columns: dict[str, Sequence[str]] = {"area": list(register.index), "name": list(register["name"])}
+    for layer in classes.layers:
+        columns[layer.key] = list(classes.slugs(layer.key))
+        if values is not None:
+            columns[layer.key + VALUE] = _written(values.get(layer.key), layer, len(register))
+    return pd.DataFrame(columns, index=register.index, dtype=object)
+
+
+def people_table(
+    register: pd.DataFrame, classes: Classes, *, words: Mapping[str, MapWords], edition: Edition, texts: Texts
+) -> pd.DataFrame:
+    """The same classes under Dutch headings and in the words of the legend."""
+    columns: dict[str, Sequence[str]] = {
+        edition.area.one.capitalize(): list(register.index),
+        "Naam": list(register["name"]),
+    }
+    for layer in classes.layers:
+        own = words[layer.map.slug]
+        labels = dict(enumerate(word.label for word in own.legend))
+        states = {code: texts.sentences[f"state.{slug}"] for code, slug in STATE_SLUGS.items()}
+        columns[heading(layer, own)] = list(classes.codes[layer.key].map(labels | states))
+    return pd.DataFrame(columns, index=register.index, dtype=object)
+
+
+def heading(layer: Layer, words: MapWords) -> str:
+    """A column's heading in words: number, map and year or period."""
+    years = f"{words.values['eerste']}-{words.values['laatste']}" if layer.map.reads == "period" else str(layer.year)
+    return f"{layer.map.number} {words.menu}, {years}"
+
+
+def preface(edition: Edition, municipality: str, *, fictional_word: str, warning: str) -> tuple[str, ...]:
+    """The lines above the table for people: what it is, of when, from where, and what not to do with it."""
+    lines = (
+        f"{municipality}",
+        f"{edition.title}, {edition.first}-{edition.last}",
+        fictional_word if edition.fictional else "",
+        *(f"{source.text} ({source.reference_dates})" for source in edition.sources),
+        warning,
+    )
+    return tuple(line for line in lines if line)
+
+
+def _written(values: pd.Series | None, layer: Layer, length: int) -> list[str]:
+    """Numbers for a file: ASCII minus, decimal comma, no thousands mark, empty where there is no class."""
+    if values is None:
+        return [""] * length
+    return ["" if math.isnan(value) else file_number(value, layer.map.decimals) for value in values.tolist()]
+
+
+def file_number(value: float, decimals: int) -> str:
+    """A number as CSV files hold it: "-0,50"."""
+    return number(value, decimals).replace(".", "").replace("\N{MINUS SIGN}", "-")

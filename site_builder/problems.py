@@ -1,0 +1,41 @@
+"""What is wrong with the input, where, and how to mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding for an editor or data person, in Dutch.
+
+    where: "values.csv:12", "areas.gpkg:feature 3" or a file. what: what is wrong. fix: what to do.
+    """
+
+    severity: Severity
+    where: str
+    what: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}: {self.fix}"
+
+
+def error(where: str, what: str, fix: str) -> Problem:
+    """A problem that stops the build."""
+    return Problem("error", where, what, fix)
+
+
+def warning(where: str, what: str, fix: str) -> Problem:
+    """A problem that is told and never changes the exit code."""
+    return Problem("warning", where, what, fix)
+
+
+class BuildStopped(Exception):
+    """Raised once, with every problem found; nothing has been written."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))

@@ -1,0 +1,1 @@
+"""Bytes become a checked folder of plain files."""

@@ -1,0 +1,1 @@
+"""The edge where deliveries and content come in and problems are collected."""

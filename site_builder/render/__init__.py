@@ -1,0 +1,1 @@
+"""Page models become bytes: templates, maps, data files."""
