@@ -99,10 +99,23 @@ _MISSING = _PLACE | {"w", "z"}
 _DECREASE = _PLACE | {"d", "D"}
 _PERIOD = frozenset({"gebied", "gebieden", "eerste", "laatste"})
 _CUTS = frozenset({"s1", "s2"})
+_PAIR = frozenset({"gemeente"})
+_NONE: frozenset[str] = frozenset()
+
+_CUT_WORDS = (
+    "unit-share", "unit-index", "unit-nuisance",
+    "direction", "direction.decrease", "direction.equal", "direction.increase",
+    "movement", "movement.worsened", "movement.equal", "movement.improved",
+    "level", "level.many-problems", "level.problems", "level.few-problems",
+    "strength", "strength.not-strong", "strength.strong",
+    "very-many", "very-many.not-very-many", "very-many.very-many",
+    "focus", "focus.low", "focus.middle", "focus.high",
+)  # fmt: skip
 
 SENTENCES: Mapping[str, frozenset[str]] = {
     "lead.too-few": _PLACE,
     "lead.no-data": _PLACE,
+    "lead.opens-elsewhere": _PLACE | {"kaart"},
     "lead.only-area-increase": _LEAD,
     "lead.only-area-no-increase": _LEAD,
     "lead.no-increase": _LEAD,
@@ -127,26 +140,27 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "missing.none-one": _MISSING,
     "decrease.more": _DECREASE,
     "decrease.one": _DECREASE,
-    "pair.resilience.resilient.not-resilient": _PLACE,
-    "pair.resilience.not-resilient.resilient": _PLACE,
-    "pair.nuisance-national.worse.better": _PLACE,
-    "pair.nuisance-national.better.worse": _PLACE,
-    "pair.nuisance-change.worsened.improved": _PLACE,
-    "pair.nuisance-change.improved.worsened": _PLACE,
-    "pair.nuisance-change.equal.improved": _PLACE,
-    "pair.nuisance-change.equal.worsened": _PLACE,
-    "state.withheld": frozenset(),
-    "state.no-score": frozenset(),
+    "pair.resilience.resilient.not-resilient": _PAIR,
+    "pair.resilience.not-resilient.resilient": _PAIR,
+    "pair.nuisance-national.worse.better": _PAIR,
+    "pair.nuisance-national.better.worse": _PAIR,
+    "pair.nuisance-change.worsened.improved": _PAIR,
+    "pair.nuisance-change.improved.worsened": _PAIR,
+    "pair.nuisance-change.equal.improved": _PAIR,
+    "pair.nuisance-change.equal.worsened": _PAIR,
+    "state.withheld": _NONE,
+    "state.no-score": _NONE,
     "state.withheld-explained": _PERIOD,
     "state.no-score-explained": _PERIOD,
     "legend.below": _PERIOD,
-    "square.down": frozenset(),
-    "square.few-problems": frozenset(),
-    "square.problems": frozenset(),
-    "square.many-problems": frozenset(),
-    "square.across": frozenset(),
+    "square.down": _NONE,
+    "square.few-problems": _NONE,
+    "square.problems": _NONE,
+    "square.many-problems": _NONE,
+    "square.across": _NONE,
     "square.low": _CUTS,
     "square.middle": _CUTS,
     "square.high": _CUTS,
+    **{f"cuts.{word}": _NONE for word in _CUT_WORDS},
 }
 """Every sentence by name, with the placeholders it may use; content/zinnen.md must hold them all."""

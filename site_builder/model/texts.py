@@ -41,7 +41,7 @@ class MapText:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text of content/paginas/: a title and a body, both templates for `fill`."""
+    """A text of content/paginas/: a title without placeholders, and a body that is a template for `fill`."""
 
     title: str
     body: Markup
@@ -51,7 +51,7 @@ class Page:
 class Atlas:
     """What content/atlas.toml says. delivery and peildatum are "" when the file names none.
 
-    delivery: folder, relative to the project. peildatum: YYYY-MM-DD. aliases: what people type -> name of a municipality.
+    delivery: folder, relative to the project. peildatum: YYYY-MM-DD. aliases: what people type -> name in the delivery.
     """
 
     title: str

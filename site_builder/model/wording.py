@@ -39,7 +39,9 @@ def map_words(definition: MapDefinition, edition: Edition, texts: Texts) -> MapW
     """The words of a map in an edition."""
     text = texts.maps[definition.slug]
     values = edition_values(edition) | cut_values(definition, edition)
-    legend = tuple(LegendWord(word.slug, fill(word.label, **values), word.group) for word in text.legend)
+    legend = tuple(
+        LegendWord(word.slug, fill(word.label, **values), fill(word.group, **values)) for word in text.legend
+    )
     sources = tuple(source_line(source) for source in edition.sources_of(definition.measures))
     return MapWords(definition, text, legend, fill(text.menu, **values), sources, values)
 

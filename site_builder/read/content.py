@@ -1,0 +1,76 @@
+"""Which words do the editors want? The only reader of content/."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from site_builder.model.maps import MAPS
+from site_builder.model.texts import MapText, Page, Texts
+from site_builder.problems import Problem, error
+from site_builder.read.atlas import read_atlas
+from site_builder.read.document import ToMarkup
+from site_builder.read.findings import has_errors
+from site_builder.read.hints import did_you_mean, listed, meant_word
+from site_builder.read.map_text import read_map_text
+from site_builder.read.page_text import PAGES, read_page
+from site_builder.read.sentences import GROUPS, SECTIONS, TYPES, read_sentences
+
+MAP_FOLDER = "kaarten"
+PAGE_FOLDER = "paginas"
+
+Read = TypeVar("Read")
+
+
+def read_content(folder: Path, to_markup: ToMarkup) -> tuple[Texts | None, list[Problem]]:
+    """All texts with all problems of all files; None as soon as one of them is an error."""
+    root = folder.name
+    if not folder.is_dir():
+        return None, [error(root, "map met teksten ontbreekt", "zet de map terug")]
+    atlas, problems = read_atlas(folder / "atlas.toml", f"{root}/atlas.toml")
+    words, more = read_sentences(folder / "zinnen.md", f"{root}/zinnen.md")
+    maps, of_maps = _read_maps(folder / MAP_FOLDER, f"{root}/{MAP_FOLDER}", to_markup)
+    pages, of_pages = _read_pages(folder / PAGE_FOLDER, f"{root}/{PAGE_FOLDER}", to_markup)
+    problems = [*problems, *more, *of_maps, *of_pages]
+    if atlas is None or words is None or has_errors(problems):
+        return None, problems
+    sections = [section for section in SECTIONS if section not in (GROUPS, TYPES)]
+    sentences = {name: text for section in sections for name, text in words[section].items()}
+    return Texts(atlas, maps, words[GROUPS], words[TYPES], sentences, pages), problems
+
+
+def _read_maps(folder: Path, where: str, to_markup: ToMarkup) -> tuple[Mapping[str, MapText], list[Problem]]:
+    definitions = {definition.slug: definition for definition in MAPS}
+
+    def read(path: Path, name: str) -> tuple[MapText | None, list[Problem]]:
+        return read_map_text(path, definitions[path.stem], where=name, to_markup=to_markup)
+
+    return _read_all(folder, where, tuple(definitions), read)
+
+
+def _read_pages(folder: Path, where: str, to_markup: ToMarkup) -> tuple[Mapping[str, Page], list[Problem]]:
+    def read(path: Path, name: str) -> tuple[Page | None, list[Problem]]:
+        return read_page(path, name, to_markup=to_markup)
+
+    return _read_all(folder, where, PAGES, read)
+
+
+def _read_all(
+    folder: Path, where: str, stems: tuple[str, ...], read: Callable[[Path, str], tuple[Read | None, list[Problem]]]
+) -> tuple[dict[str, Read], list[Problem]]:
+    """The files with these stems, in this order."""
+    found: dict[str, Read] = {}
+    problems = list(_strangers(folder, where, stems))
+    for stem in stems:
+        text, more = read(folder / f"{stem}.md", f"{where}/{stem}.md")
+        problems += more
+        if text is not None:
+            found[stem] = text
+    return found, problems
+
+
+def _strangers(folder: Path, where: str, stems: tuple[str, ...]) -> Iterator[Problem]:
+    for path in sorted(folder.glob("*.md")):
+        if path.stem not in stems:
+            meant = meant_word(path.stem, stems)
+            fix = did_you_mean(f"{meant}.md" if meant else None, f"hier horen alleen {listed(stems)}")
+            yield error(f"{where}/{path.name}", "dit bestand hoort hier niet", fix)

@@ -1,0 +1,118 @@
+"""The words of one map, from content/kaarten/<slug>.md."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.model.edition import Cuts
+from site_builder.model.maps import MapDefinition
+from site_builder.model.texts import LegendWord, MapText
+from site_builder.problems import Problem, error
+from site_builder.read.document import ToMarkup, body_markup, read_document
+from site_builder.read.findings import has_errors
+from site_builder.read.front_matter import Entry, FrontMatter
+from site_builder.read.hints import did_you_mean, meant_word, quoted
+from site_builder.read.keys import entries_of, key_problems, shape_problems, text_of
+from site_builder.read.placeholders import digit_problems, placeholder_problems
+
+KEYS = ("menu", "titel", "vergeleken", "wel_voor", "niet_voor", "legenda")
+GROUP = "groep"
+EVERYWHERE = ("eerste", "laatste", "gebied", "gebieden")
+HELP_HEADING = 3  # the panel of a map has a second-level heading
+
+# Only how many cut points there are of each kind, the same in every edition (DOMAIN, section 6).
+_CUT_COUNTS = Cuts((0.0,) * 4, (0.0,) * 4, (0.0,) * 2, 0.0, 0.0, (0.0,) * 6, (0.0,) * 2, (0.0,) * 4, (0.0,) * 2)
+
+
+def read_map_text(
+    path: Path, definition: MapDefinition, *, where: str, to_markup: ToMarkup
+) -> tuple[MapText | None, list[Problem]]:
+    """The text of this map; None as soon as anything in it is an error."""
+    document, problems = read_document(path, where)
+    if document is None:
+        return None, problems
+    allowed = (*_fixed(definition), "jaar", "gemeente")
+    reading_help, more = body_markup(document, allowed, where=where, to_markup=to_markup, top_heading=HELP_HEADING)
+    problems = [*problems, *_head_problems(document, definition, allowed, where), *more]
+    if has_errors(problems):
+        return None, problems
+    by_key = {entry.key: entry for entry in document.entries}
+    menu, heading, compared, good_for, not_for = (text_of(by_key[key]) for key in KEYS[:-1])
+    legend = tuple(_legend_words(entries_of(by_key["legenda"])))
+    return MapText(definition.slug, menu, heading, compared, good_for, not_for, legend, reading_help), problems
+
+
+def _fixed(definition: MapDefinition) -> tuple[str, ...]:
+    """The placeholders whose value is the same in a whole edition: all that a legend word may use."""
+    return (*EVERYWHERE, *(f"s{number}" for number, _ in enumerate(definition.cuts(_CUT_COUNTS), 1)))
+
+
+def _head_problems(
+    document: FrontMatter, definition: MapDefinition, allowed: tuple[str, ...], where: str
+) -> Iterator[Problem]:
+    if not document.entries:
+        return  # told when it was parsed
+    yield from key_problems(document.entries, KEYS, where, 1)
+    yield from shape_problems(document.entries, ("legenda",), where)
+    for entry in document.entries:
+        known = _fixed(definition) if entry.key == "menu" else allowed
+        yield from placeholder_problems(text_of(entry), known, where, entry.line)
+        if entry.key == "legenda":
+            yield from _legend_problems(entry, definition, where)
+
+
+def _legend_words(entries: tuple[Entry, ...]) -> Iterator[LegendWord]:
+    group = ""
+    for entry in entries:
+        if entry.key == GROUP:
+            group = text_of(entry)
+        else:
+            yield LegendWord(entry.key, text_of(entry), group)
+
+
+def _legend_problems(legend: Entry, definition: MapDefinition, where: str) -> Iterator[Problem]:
+    """Every class once, in legend order, each with its own label; no digit outside a placeholder."""
+    entries = entries_of(legend)
+    for entry in entries:
+        yield from _word_problems(entry, definition, where)
+        yield from placeholder_problems(text_of(entry), _fixed(definition), where, entry.line)
+        yield from digit_problems(text_of(entry), entry.key, where, entry.line)
+    words = [entry for entry in entries if entry.key in definition.classes]
+    yield from _repeats(words, where)
+    present = [entry.key for entry in words]
+    for slug in definition.classes:
+        if entries and slug not in present:
+            yield error(f"{where}:{legend.line}", f"klasse '{slug}' ontbreekt in de legenda", f"voeg '- {slug}: …' toe")
+    if len(set(present)) == len(present) == len(definition.classes):
+        yield from _order_problems(words, definition, where)
+
+
+def _word_problems(entry: Entry, definition: MapDefinition, where: str) -> Iterator[Problem]:
+    place = f"{where}:{entry.line}"
+    if not entry.key:
+        yield error(place, "regel zonder sleutel", "schrijf '- sleutel: tekst', met een dubbele punt en een spatie")
+    elif entry.key != GROUP and entry.key not in definition.classes:
+        meant = meant_word(entry.key, (*definition.classes, GROUP))
+        fix = did_you_mean(meant, f"kies uit {', '.join(definition.classes)}")
+        yield error(place, f"onbekende klasse {quoted(entry.key)}", fix)
+    elif not isinstance(entry.value, str):
+        yield error(place, f"'{entry.key}' is geen tekst", "zet de tekst erachter, tussen aanhalingstekens")
+    elif not entry.value:
+        yield error(place, f"'{entry.key}' is leeg", "vul een tekst in")
+
+
+def _repeats(words: list[Entry], where: str) -> Iterator[Problem]:
+    for number, word in enumerate(words):
+        before = words[:number]
+        if word.key in (earlier.key for earlier in before):
+            yield error(f"{where}:{word.line}", f"klasse '{word.key}' staat er twee keer", "haal er een weg")
+        elif word.value and word.value in (earlier.value for earlier in before):
+            what = f"'{word.value}' staat al bij een andere klasse"
+            yield error(f"{where}:{word.line}", what, "geef elke klasse een eigen tekst")
+
+
+def _order_problems(words: list[Entry], definition: MapDefinition, where: str) -> Iterator[Problem]:
+    """Only the first class that is out of order: the others follow from it."""
+    for word, slug in zip(words, definition.classes, strict=True):
+        if word.key != slug:
+            yield error(f"{where}:{word.line}", f"klasse '{word.key}' staat niet op volgorde", f"hier hoort '{slug}'")
+            return

@@ -1,0 +1,141 @@
+"""What does a markdown text become on a page? The one Markdown configuration; what it gives is safe to print."""
+
+import html
+import re
+import zlib
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+from markupsafe import Markup
+
+LOWEST_HEADING = 6
+SCHEMES = {"http", "https", "mailto"}
+TAGS = {
+    *("p", "br", "hr", "blockquote", "ul", "ol", "li", "h2", "h3", "h4", "h5", "h6"),
+    *("strong", "em", "code", "pre", "a", "sup", "div"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),
+    "a": {"href", "class"},
+    "li": {"id"},
+    "sup": {"id"},
+    "ol": {"start"},
+    "div": {"class"},
+}
+
+Removed = tuple[int, str, str]
+
+
+@dataclass(slots=True)
+class _Finds:
+    """What was left out while one text was converted: the text to look for, what it is, what to do."""
+
+    source: str
+    removed: list[Removed] = field(default_factory=list)
+
+    def add(self, snippet: str, what: str, fix: str) -> None:
+        first = snippet.strip().split("\n")[0]
+        at = max(self.source.find(first), 0)
+        self.removed.append((self.source.count("\n", 0, at) + 1, what, fix))
+
+
+def to_markup(text: str, *, top_heading: int = 2) -> tuple[Markup, list[Removed]]:
+    """The text as sanitised markup, and per thing left out: its line, what it is and what to do (Dutch).
+
+    Raw HTML is dropped, its words stay. Links go to http(s), mailto or a relative address. Headings start at
+    top_heading and skip no level. `{{ x }}` stays as it is.
+    """
+    finds = _Finds(text)
+    raw = _converter(finds, text, top_heading).convert(text)
+    raw = re.sub(r"<p>\s*</p>\n?", "", raw)  # what is left of a dropped block
+    return Markup(nh3.clean(raw, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)), sorted(finds.removed)
+
+
+def _converter(finds: _Finds, text: str, top_heading: int) -> Markdown:
+    separator = f"-{zlib.crc32(text.encode()):08x}-"  # footnotes of two texts on one page need different ids
+    footnotes = FootnoteExtension(SEPARATOR=separator, BACKLINK_TEXT="↩ terug")
+    markdown = Markdown(extensions=[TableExtension(), SaneListExtension(), footnotes], output_format="html")
+    markdown.postprocessors.register(_DropHtml(markdown, finds), "drop_html", 40)  # before raw_html puts it back
+    markdown.treeprocessors.register(_Headings(top_heading), "headings", 5)
+    markdown.treeprocessors.register(_Links(finds), "links", 4)
+    return markdown
+
+
+class _DropHtml(Postprocessor):
+    """Empties the store of raw HTML; entities such as &euro; are kept there too and stay."""
+
+    def __init__(self, markdown: Markdown, finds: _Finds) -> None:
+        super().__init__(markdown)
+        self.finds = finds
+
+    def run(self, text: str) -> str:
+        store = self.md.htmlStash.rawHtmlBlocks
+        for number, raw in enumerate(store):
+            if isinstance(raw, str) and not raw.startswith("&"):
+                store[number] = nh3.clean(raw, tags=set())
+                self._tell(raw)
+        return text
+
+    def _tell(self, raw: str) -> None:
+        tag = re.match(r"<\s*(/?)([A-Za-z][\w-]*)", raw)
+        if tag and not tag[1]:
+            self.finds.add(raw, f"HTML <{tag[2].lower()}> is weggelaten", "gebruik markdown, bijvoorbeeld **vet**")
+
+
+class _Headings(Treeprocessor):
+    """Makes the highest heading top_heading; every next one is at most one level deeper than the one before."""
+
+    def __init__(self, top_heading: int) -> None:
+        super().__init__()
+        self.top_heading = top_heading
+
+    def run(self, root: Element) -> None:
+        headings = [element for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]
+        highest = min((int(heading.tag[1]) for heading in headings), default=1)
+        deepest_allowed = self.top_heading
+        for heading in headings:
+            wanted = int(heading.tag[1]) - highest + self.top_heading
+            level = min(wanted, deepest_allowed, LOWEST_HEADING)
+            heading.tag = f"h{level}"
+            deepest_allowed = level + 1
+
+
+class _Links(Treeprocessor):
+    """Takes the address from links that may not be followed, and leaves out pictures."""
+
+    def __init__(self, finds: _Finds) -> None:
+        super().__init__()
+        self.finds = finds
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            address = html.unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))
+            reason = _refusal(address)
+            if reason:
+                self.finds.add(address, f"link {reason} is weggelaten", "gebruik een volledig adres met https://")
+                link.attrib.pop("href", None)
+        for picture in root.iter("img"):
+            self.finds.add(picture.get("src", ""), "plaatje is weggelaten", "gebruik hier alleen tekst")
+
+
+def _refusal(address: str) -> str:
+    """Why a link may not be followed; "" when it may."""
+    try:
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        return "met een ongeldig adres"
+    if "{" in address:
+        return "met een accolade"
+    if scheme and scheme not in SCHEMES:
+        return f"naar {scheme}:"
+    return "die met / begint" if address.startswith(("/", "\\")) else ""
