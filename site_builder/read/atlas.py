@@ -54,8 +54,9 @@ def _problems(table: Mapping[str, object], text: str, where: str) -> Iterator[Pr
             yield from _date_problems(value, place)
         elif not isinstance(value, str) or not value.strip():
             yield error(place, f"'{key}' is geen tekst of is leeg", f'schrijf {key} = "tekst"')
+    meant = {meant_word(key, REQUIRED) for key in table}
     for key in REQUIRED:
-        if key not in table:
+        if key not in meant:
             yield error(f"{where}:1", f"sleutel '{key}' ontbreekt", f'voeg een regel {key} = "tekst" toe')
 
 

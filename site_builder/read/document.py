@@ -27,7 +27,7 @@ class ToMarkup(Protocol):
 def read_words(path: Path, where: str) -> tuple[str | None, list[Problem]]:
     """The text of a file of an editor, with plain line ends; None when it is absent, empty, too large or no text."""
     if not path.is_file():
-        return None, [error(where, "het bestand ontbreekt", "zet het terug: de atlas heeft al zijn teksten nodig")]
+        return None, [error(where, "het bestand ontbreekt", "zet het terug, de atlas heeft al zijn teksten nodig")]
     size = path.stat().st_size
     if size > LARGEST:
         return None, [error(where, f"het bestand is groter dan {LARGEST // 1000} kB", "kort de tekst in")]

@@ -7,30 +7,38 @@ from site_builder.read.front_matter import Entry
 from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
 
 
-def key_problems(entries: tuple[Entry, ...], known: Collection[str], where: str, line: int) -> Iterator[Problem]:
-    """Unknown, missing and empty keys. line: where a missing key is reported."""
+def key_problems(
+    entries: tuple[Entry, ...], known: Collection[str], *, nested: Collection[str] = (), where: str, line: int
+) -> Iterator[Problem]:
+    """Unknown, wrongly filled and missing keys. nested: keys that hold entries; line: where a missing key is told."""
     for entry in entries:
         if entry.key not in known:
             fix = did_you_mean(meant_word(entry.key, tuple(known)), f"kies uit {listed(known)}")
             yield error(f"{where}:{entry.line}", f"onbekende sleutel {quoted(entry.key)}", fix)
-        elif not entry.value:
-            yield error(f"{where}:{entry.line}", f"'{entry.key}' is leeg", "vul een tekst in")
-    present = {entry.key for entry in entries}
-    for key in known:
-        if key not in present:
-            yield error(f"{where}:{line}", f"sleutel '{key}' ontbreekt", f"voeg een regel '{key}: …' toe")
+        else:
+            yield from _value_problems(entry, nested, f"{where}:{entry.line}")
+    for key in absent(entries, known):
+        yield error(f"{where}:{line}", f"sleutel '{key}' ontbreekt", f"voeg een regel '{key}: …' toe")
 
 
-def shape_problems(entries: tuple[Entry, ...], nested: Collection[str], where: str) -> Iterator[Problem]:
-    """Keys that hold a list where a text belongs, and the other way round. nested: keys that hold entries."""
-    for entry in entries:
-        if not entry.value:
-            continue
-        if entry.key in nested and isinstance(entry.value, str):
-            yield error(f"{where}:{entry.line}", f"'{entry.key}' is een tekst", "zet de regels eronder, ingesprongen")
-        if entry.key not in nested and not isinstance(entry.value, str):
-            fix = "zet de tekst erachter, tussen aanhalingstekens"
-            yield error(f"{where}:{entry.line}", f"'{entry.key}' is geen tekst", fix)
+def absent(entries: tuple[Entry, ...], known: Collection[str]) -> list[str]:
+    """Known keys that are not there, nor meant by a key that is not known: one mistake gives one message."""
+    words = tuple(known)
+    there = {entry.key if entry.key in words else meant_word(_first_word(entry), words) for entry in entries}
+    return [key for key in words if key not in there]
+
+
+def _first_word(entry: Entry) -> str:
+    return entry.key or text_of(entry).partition(" ")[0]
+
+
+def _value_problems(entry: Entry, nested: Collection[str], place: str) -> Iterator[Problem]:
+    if not entry.value:
+        yield error(place, f"'{entry.key}' is leeg", "vul een tekst in")
+    elif entry.key in nested and isinstance(entry.value, str):
+        yield error(place, f"'{entry.key}' is een tekst", "zet de regels eronder, ingesprongen")
+    elif entry.key not in nested and not isinstance(entry.value, str):
+        yield error(place, f"'{entry.key}' is geen tekst", "zet de tekst erachter, tussen aanhalingstekens")
 
 
 def text_of(entry: Entry) -> str:

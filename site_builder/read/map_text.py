@@ -11,7 +11,7 @@ from site_builder.read.document import ToMarkup, body_markup, read_document
 from site_builder.read.findings import has_errors
 from site_builder.read.front_matter import Entry, FrontMatter
 from site_builder.read.hints import did_you_mean, meant_word, quoted
-from site_builder.read.keys import entries_of, key_problems, shape_problems, text_of
+from site_builder.read.keys import absent, entries_of, key_problems, text_of
 from site_builder.read.placeholders import digit_problems, placeholder_problems
 
 KEYS = ("menu", "titel", "vergeleken", "wel_voor", "niet_voor", "legenda")
@@ -51,8 +51,7 @@ def _head_problems(
 ) -> Iterator[Problem]:
     if not document.entries:
         return  # told when it was parsed
-    yield from key_problems(document.entries, KEYS, where, 1)
-    yield from shape_problems(document.entries, ("legenda",), where)
+    yield from key_problems(document.entries, KEYS, nested=("legenda",), where=where, line=1)
     for entry in document.entries:
         known = _fixed(definition) if entry.key == "menu" else allowed
         yield from placeholder_problems(text_of(entry), known, where, entry.line)
@@ -78,11 +77,9 @@ def _legend_problems(legend: Entry, definition: MapDefinition, where: str) -> It
         yield from digit_problems(text_of(entry), entry.key, where, entry.line)
     words = [entry for entry in entries if entry.key in definition.classes]
     yield from _repeats(words, where)
-    present = [entry.key for entry in words]
-    for slug in definition.classes:
-        if entries and slug not in present:
-            yield error(f"{where}:{legend.line}", f"klasse '{slug}' ontbreekt in de legenda", f"voeg '- {slug}: …' toe")
-    if len(set(present)) == len(present) == len(definition.classes):
+    for slug in absent(entries, definition.classes) if entries else ():
+        yield error(f"{where}:{legend.line}", f"klasse '{slug}' ontbreekt in de legenda", f"voeg '- {slug}: …' toe")
+    if {word.key for word in words} == set(definition.classes) and len(words) == len(definition.classes):
         yield from _order_problems(words, definition, where)
 
 

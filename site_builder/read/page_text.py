@@ -8,7 +8,7 @@ from site_builder.problems import Problem
 from site_builder.read.document import ToMarkup, body_markup, read_document
 from site_builder.read.findings import has_errors
 from site_builder.read.front_matter import Entry
-from site_builder.read.keys import key_problems, shape_problems, text_of
+from site_builder.read.keys import key_problems, text_of
 from site_builder.read.placeholders import placeholder_problems
 
 PAGES = (
@@ -40,7 +40,6 @@ def read_page(path: Path, where: str, *, to_markup: ToMarkup) -> tuple[Page | No
 def _head_problems(entries: tuple[Entry, ...], where: str) -> Iterator[Problem]:
     if not entries:
         return  # told when it was parsed
-    yield from key_problems(entries, KEYS, where, 1)
-    yield from shape_problems(entries, (), where)
+    yield from key_problems(entries, KEYS, where=where, line=1)
     for entry in entries:
         yield from placeholder_problems(text_of(entry), (), where, entry.line)

@@ -23,7 +23,7 @@ def placeholder_problems(text: str, allowed: Collection[str], where: str, line: 
 def digit_problems(word: str, of: str, where: str, line: int) -> Iterator[Problem]:
     """A legend word holds no digit: numbers come from the edition. of: the key the word stands at."""
     if any(letter.isnumeric() for letter in BRACED.sub("", word)):
-        fix = "schrijf het getal als {s1}, {s2}, ... of in woorden"
+        fix = "schrijf het in woorden, of gebruik een grens van de kaart, zoals {s1}"
         yield error(f"{where}:{line}", f"cijfer in de legenda bij '{of}'", fix)
 
 

@@ -10,7 +10,7 @@ from site_builder.model.sentences import SENTENCES
 from site_builder.problems import Problem
 from site_builder.read.document import read_document
 from site_builder.read.front_matter import Entry
-from site_builder.read.keys import entries_of, key_problems, shape_problems, text_of
+from site_builder.read.keys import entries_of, key_problems, text_of
 from site_builder.read.placeholders import digit_problems, placeholder_problems
 
 GROUPS = "kaartgroepen"
@@ -85,8 +85,7 @@ def read_sentences(path: Path, where: str) -> tuple[Words | None, list[Problem]]
     document, problems = read_document(path, where)
     if document is None or not document.entries:
         return None, problems
-    problems += key_problems(document.entries, SECTIONS, where, 1)
-    problems += shape_problems(document.entries, SECTIONS, where)
+    problems += key_problems(document.entries, SECTIONS, nested=SECTIONS, where=where, line=1)
     words = {}
     for section in document.entries:
         if section.key in SECTIONS and entries_of(section):
@@ -99,8 +98,7 @@ def read_sentences(path: Path, where: str) -> tuple[Words | None, list[Problem]]
 def _section_problems(section: Entry, where: str) -> Iterator[Problem]:
     names = SECTIONS[section.key]
     entries = entries_of(section)
-    yield from key_problems(entries, names, where, section.line)
-    yield from shape_problems(entries, (), where)
+    yield from key_problems(entries, names, where=where, line=section.line)
     for entry in entries:
         name = names.get(entry.key, "")
         yield from placeholder_problems(text_of(entry), SENTENCES.get(name, ()), where, entry.line)

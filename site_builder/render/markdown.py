@@ -32,6 +32,7 @@ ATTRIBUTES: dict[str, set[str]] = {
     "ol": {"start"},
     "div": {"class"},
 }
+EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")  # what is left of something dropped
 
 Removed = tuple[int, str, str]
 
@@ -57,8 +58,8 @@ def to_markup(text: str, *, top_heading: int = 2) -> tuple[Markup, list[Removed]
     """
     finds = _Finds(text)
     raw = _converter(finds, text, top_heading).convert(text)
-    raw = re.sub(r"<p>\s*</p>\n?", "", raw)  # what is left of a dropped block
-    return Markup(nh3.clean(raw, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)), sorted(finds.removed)
+    clean = nh3.clean(raw, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
+    return Markup(EMPTY_PARAGRAPH.sub("", clean)), sorted(finds.removed)
 
 
 def _converter(finds: _Finds, text: str, top_heading: int) -> Markdown:
@@ -82,7 +83,7 @@ class _DropHtml(Postprocessor):
         store = self.md.htmlStash.rawHtmlBlocks
         for number, raw in enumerate(store):
             if isinstance(raw, str) and not raw.startswith("&"):
-                store[number] = nh3.clean(raw, tags=set())
+                store[number] = nh3.clean(raw, tags=set()).strip()
                 self._tell(raw)
         return text
 
