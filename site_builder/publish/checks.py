@@ -1,0 +1,80 @@
+"""May this finished site be published? Reads the new edition and the root as a stranger, before the swap."""
+
+from collections.abc import Collection, Iterator, Mapping
+from html import escape
+from pathlib import Path
+
+from site_builder.model.edition import Edition
+from site_builder.problems import Problem, error
+from site_builder.publish.checks_data import data_problems, leak_problems, read_data
+from site_builder.publish.checks_links import dead_links, stylesheet_problems
+from site_builder.publish.checks_pages import Outline, Page, outline, page_problems, read_page
+from site_builder.publish.checks_tables import (
+    drawn_problems,
+    machine_table_problems,
+    people_table_problems,
+    withheld_words,
+)
+from site_builder.publish.manifest import changed_files
+
+FIX = "bouw opnieuw; blijft dit zo, meld dan deze fout"
+DAMAGED = "dit bestand is niet wat er geschreven is"
+PAGE, DATA, MACHINES, PEOPLE = "index.html", "data.js", "kaarten.csv", "kaarten-nl.csv"
+
+
+def check_site(folder: Path, *, edition: Edition, withheld: Mapping[str, frozenset[str]]) -> list[Problem]:
+    """Every problem of the new edition and the site's root; the older editions were checked when they were built.
+
+    withheld: layer key -> codes of areas that must be withheld there, counted without the disclosure gate.
+    """
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    new = sorted(path for path in files if "/" not in path or path.startswith(f"{edition.id}/"))
+    problems = [error(f"{edition.id}/{path}", DAMAGED, FIX) for path in changed_files(folder / edition.id)]
+    outlines = {}
+    for path in (path for path in new if path.endswith(".html")):
+        page = read_page(path, (folder / path).read_bytes())
+        outlines[path] = outline(page)
+        problems += page_problems(page)
+        if path.endswith(f"/{PAGE}") and path.removesuffix(PAGE) + DATA in files:
+            problems += municipality_problems(folder, page, edition=edition, withheld=withheld)
+    return [*problems, *_link_problems(folder, outlines, files), *_stylesheet_problems(folder, new, files)]
+
+
+def municipality_problems(
+    site: Path, page: Page, *, edition: Edition, withheld: Mapping[str, frozenset[str]]
+) -> list[Problem]:
+    """The data and tables beside the page of one municipality, and what that page draws."""
+    place = page.path.removesuffix(PAGE)
+    absent = [name for name in (MACHINES, PEOPLE) if not (site / place / name).is_file()]
+    if absent:
+        return [error(place + name, "dit bestand ontbreekt", FIX) for name in absent]
+    data, machines, people = (_text(site / place / name) for name in (DATA, MACHINES, PEOPLE))
+    try:
+        content = read_data(place + DATA, data)
+    except ValueError:
+        return [error(place + DATA, "dit zijn geen gegevens van een gemeente", FIX)]
+    if problems := data_problems(content, edition):
+        return problems
+    words = withheld_words(page)
+    return [
+        *leak_problems(content, withheld),
+        *drawn_problems(page, content, edition),
+        *machine_table_problems(place + MACHINES, machines, data=content, edition=edition),
+        *people_table_problems(place + PEOPLE, people, data=content, edition=edition, withheld_words=words),
+    ]
+
+
+def _link_problems(site: Path, outlines: Mapping[str, Outline], files: Collection[str]) -> Iterator[Problem]:
+    ids = {path: page.ids for path, page in outlines.items()}
+    for path, page in outlines.items():
+        for address, what in dead_links(path, page.links, files=files, ids=ids):
+            yield read_page(path, (site / path).read_bytes()).problem(what, escape(address))
+
+
+def _stylesheet_problems(site: Path, new: Collection[str], files: Collection[str]) -> Iterator[Problem]:
+    for path in (path for path in new if path.endswith(".css")):
+        yield from stylesheet_problems(path, _text(site / path), files=files)
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8-sig")

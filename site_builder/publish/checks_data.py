@@ -1,0 +1,109 @@
+"""Do the data of a municipality hold what they may, and no class of an area that must be withheld?"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.model.edition import Edition
+from site_builder.model.maps import MapDefinition, layers_of
+from site_builder.problems import Problem, error
+
+REQUIRED = ("name", "area", "codes", "names", "shapes", "border", "layers")
+OPTIONAL = ("around", "water", "roads", "rail", "places", "pairs")
+PER_AREA = ("codes", "names", "shapes")
+WITHHELD, NO_SCORE, NO_PAIR = "w", "-", "."
+FIX = "dit is een fout van de bouw: publiceer deze site niet en meld haar"
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """data.js of one municipality as the browser gets it; path in the site."""
+
+    path: str
+    content: Mapping[str, Any]
+
+    @property
+    def codes(self) -> Sequence[str]:
+        """Area codes, in the order of every column."""
+        codes: Sequence[str] = self.content["codes"]
+        return codes
+
+    def symbols(self, key: str) -> str:
+        """A layer: one character per area."""
+        column: str = self.content["layers"][key]
+        return column
+
+
+def read_data(path: str, text: str) -> Data:
+    """Raises ValueError when the file is not `Atlas.add("<key>", {…});`."""
+    call = text.strip().removeprefix("Atlas.add(").removesuffix(";").removesuffix(")")
+    key, content = json.loads(f"[{call}]")
+    if not isinstance(key, str) or not isinstance(content, dict):
+        raise ValueError(f"read_data: {path} adds no object under a name")
+    return Data(path, content)
+
+
+def data_problems(data: Data, edition: Edition) -> list[Problem]:
+    """Keys that are missing or not allowed, columns of another length than the areas, unknown layers and classes."""
+    optional = (*OPTIONAL, "values") if edition.publish == "values" else OPTIONAL
+    strange = sorted(data.content.keys() - {*REQUIRED, *optional})
+    missing = [name for name in REQUIRED if name not in data.content]
+    if strange or missing:
+        return [
+            *(error(data.path, f"het veld '{name}' hoort hier niet", FIX) for name in strange),
+            *(error(data.path, f"het veld '{name}' ontbreekt", FIX) for name in missing),
+        ]
+    return [*_layer_problems(data, edition), *_length_problems(data)]
+
+
+def leak_problems(data: Data, withheld: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    """Layers that show something of an area that must be withheld there; withheld: layer key -> area codes."""
+    for key, column in data.content["layers"].items():
+        shown = {code for code, symbol in zip(data.codes, column, strict=True) if symbol != WITHHELD}
+        if leaks := shown & withheld[key]:
+            what = f"'{key}' laat iets zien van {len(leaks)} gebieden met te weinig waarnemingen"
+            yield error(data.path, what, FIX)
+    for key, numbers in data.content.get("values", {}).items():
+        if _speaks(data.symbols(key), [number is not None for number in numbers]):
+            yield error(data.path, f"'{key}' geeft een getal bij een gebied zonder klasse", FIX)
+    for key, (_, sentences) in data.content.get("pairs", {}).items():
+        if _speaks(data.symbols(key), [sentence != NO_PAIR for sentence in sentences]):
+            yield error(data.path, f"'{key}' geeft een zin bij een gebied zonder klasse", FIX)
+
+
+def symbol_slugs(definition: MapDefinition) -> dict[str, str]:
+    """What each character of a layer stands for."""
+    classes = {str(position): slug for position, slug in enumerate(definition.classes)}
+    return classes | {WITHHELD: "withheld", NO_SCORE: "no-score"}
+
+
+def _layer_problems(data: Data, edition: Edition) -> Iterator[Problem]:
+    layers = {layer.key: layer for layer in layers_of(edition)}
+    if data.content["layers"].keys() != layers.keys():
+        yield error(data.path, "de lagen zijn andere dan die van de uitgave", FIX)
+        return
+    for key, layer in layers.items():
+        if strange := set(data.symbols(key)) - symbol_slugs(layer.map).keys():
+            yield error(data.path, f"'{key}' kent de klasse {min(strange)!r} niet", FIX)
+    for name in ("values", "pairs"):
+        for key in sorted(data.content.get(name, {}).keys() - layers.keys()):
+            yield error(data.path, f"'{name}' noemt een laag '{key}' die er niet is", FIX)
+
+
+def _length_problems(data: Data) -> Iterator[Problem]:
+    content = data.content
+    columns = {
+        **{name: content[name] for name in PER_AREA},
+        **content["layers"],
+        **{f"values {key}": numbers for key, numbers in content.get("values", {}).items()},
+        **{f"pairs {key}": sentences for key, (_, sentences) in content.get("pairs", {}).items()},
+    }
+    for name, column in columns.items():
+        if len(column) != len(data.codes):
+            yield error(data.path, f"'{name}' telt {len(column)} gebieden in plaats van {len(data.codes)}", FIX)
+
+
+def _speaks(symbols: str, says: Sequence[bool]) -> bool:
+    """Whether something is said about an area that has no class."""
+    return any(said and not symbol.isdigit() for symbol, said in zip(symbols, says, strict=True))

@@ -1,0 +1,63 @@
+"""Does everything a page or stylesheet points at exist, inside the site and under its own name?"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from site_builder.problems import Problem, error
+from site_builder.publish.checks_pages import Link
+
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+FOR_READERS = ("http:", "https:", "mailto:", "tel:")
+IMAGE = re.compile(r"data:image/(png|jpeg|webp|gif|svg\+xml)[;,]")
+CSS_ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")]*)|@import\s*['\"]([^'\"]*)")
+CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+def dead_links(
+    path: str, links: Collection[Link], *, files: Collection[str], ids: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    """Addresses on a page that lead nowhere or out of the site, and what is wrong with each.
+
+    files: paths of all files in the site. ids: per page that was read, what a link to it may point at.
+    """
+    for link in sorted(links, key=lambda link: link.address):
+        what = _external(link) or _missing(link.address, path, files=files, ids=ids)
+        if what:
+            yield link.address, f"'{link.address[:200]}' {what}"
+
+
+def stylesheet_problems(path: str, css: str, *, files: Collection[str]) -> Iterator[Problem]:
+    """Addresses in a stylesheet that lead nowhere or out of the site."""
+    for url, imported in CSS_ADDRESS.findall(CSS_COMMENT.sub("", css)):
+        link = Link((url or imported).strip(), followed=False)
+        what = _external(link) or _missing(link.address, path, files=files, ids={})
+        if what and not link.address.startswith("#"):
+            yield error(path, f"'{link.address[:200]}' {what}", "verwijs naar een bestand in de site")
+
+
+def _external(link: Link) -> str:
+    """What is wrong with an address that has a scheme or a host; "" for nothing."""
+    scheme = SCHEME.match(link.address)
+    if link.address.startswith("//") or (scheme and not link.followed and not IMAGE.match(link.address)):
+        return "wordt van buiten de site gehaald"
+    if scheme and link.followed and scheme[0].lower() not in FOR_READERS:
+        return "is geen adres om naartoe te gaan"
+    return ""
+
+
+def _missing(address: str, page: str, *, files: Collection[str], ids: Mapping[str, frozenset[str]]) -> str:
+    """What is wrong with an address inside the site; "" for nothing."""
+    if SCHEME.match(address):
+        return ""
+    path, _, anchor = address.partition("#")
+    path = unquote(path.partition("?")[0])
+    target = normpath(join(dirname(page), path)) if path else page
+    if path.startswith("/") or path.endswith(("/", ".")) or not (path or anchor):
+        return "noemt geen bestand"
+    if target not in files:
+        return "bestaat niet in de site"
+    if anchor and "=" not in anchor and target in ids and unquote(anchor) not in ids[target]:
+        return "wijst naar een plaats die niet op die pagina staat"
+    return ""

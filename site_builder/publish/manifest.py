@@ -1,0 +1,120 @@
+"""What is in an edition, byte for byte: manifest.json, written once and read back by later builds."""
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from site_builder import __version__
+from site_builder.model.addresses import municipality_file
+from site_builder.model.edition import Cuts, Edition
+from site_builder.model.municipality import Municipality
+from site_builder.problems import Problem, error, warning
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """A file as it was written. sha256: hexadecimal. size: bytes."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedEdition:
+    """An edition that a site already holds; its folder is its id."""
+
+    id: str
+    title: str
+    years: tuple[int, ...]
+    fictional: bool
+
+
+def entry_of(data: bytes) -> FileEntry:
+    """The manifest's line for a file with these bytes."""
+    return FileEntry(hashlib.sha256(data).hexdigest(), len(data))
+
+
+def manifest_bytes(
+    edition: Edition, *, municipalities: Iterable[Municipality], files: Mapping[str, FileEntry]
+) -> bytes:
+    """manifest.json of an edition; files by path relative to the edition, without the manifest itself."""
+    content = {
+        "builder": __version__,
+        "cuts": cuts_hash(edition.cuts),
+        "edition": edition.id,
+        "fictional": edition.fictional,
+        "files": {path: dataclasses.asdict(entry) for path, entry in files.items()},
+        "municipalities": [
+            {"code": one.code, "name": one.name, "path": municipality_file(one.slug)} for one in municipalities
+        ],
+        "title": edition.title,
+        "years": edition.years,
+    }
+    return (json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+
+
+def cuts_hash(cuts: Cuts) -> str:
+    """SHA-256 over all cut points: two editions with the same hash cut in the same places."""
+    numbers = {name: _floats(value) for name, value in dataclasses.asdict(cuts).items()}
+    return hashlib.sha256(json.dumps(numbers, sort_keys=True).encode()).hexdigest()
+
+
+def published_editions(site: Path) -> tuple[tuple[PublishedEdition, ...], list[Problem]]:
+    """The editions in a site, by id; a folder whose manifest cannot be read is a problem. No site, no editions."""
+    editions, problems = [], []
+    for folder in _folders(site):
+        where = f"{site.name}/{folder.name}/{MANIFEST}"
+        try:
+            editions.append(_published(json.loads((folder / MANIFEST).read_bytes()), folder.name))
+        except FileNotFoundError:
+            fix = "zet het bestand terug of haal de map weg; de bouw laat haar staan en noemt haar nergens"
+            problems.append(warning(where, "deze map is geen uitgave, want dit bestand ontbreekt", fix))
+        except (ValueError, KeyError, TypeError):
+            fix = "zet deze uitgave terug uit een kopie of haal haar map weg"
+            problems.append(error(where, "dit overzicht van een eerdere uitgave is beschadigd", fix))
+    return tuple(editions), problems
+
+
+def demo_problems(editions: Iterable[PublishedEdition], where: str) -> list[Problem]:
+    """The demo must not stand between real editions."""
+    real = [edition.id for edition in editions if not edition.fictional]
+    if not real:
+        return []
+    fix = "geef --delivery met een levering, of --out met een andere map voor de demo"
+    return [error(where, f"de demo komt niet naast echte uitgaven ({', '.join(real)})", fix)]
+
+
+def changed_files(edition: Path) -> list[str]:
+    """Paths in an edition's folder that are missing, extra or not what the manifest says, sorted."""
+    promised = {
+        path: FileEntry(entry["sha256"], entry["size"])
+        for path, entry in json.loads((edition / MANIFEST).read_bytes())["files"].items()
+    }
+    found = {
+        path.relative_to(edition).as_posix(): entry_of(path.read_bytes())
+        for path in edition.rglob("*")
+        if path.is_file() and path != edition / MANIFEST
+    }
+    return sorted(path for path in promised.keys() | found.keys() if promised.get(path) != found.get(path))
+
+
+def _folders(site: Path) -> list[Path]:
+    return sorted(path for path in site.iterdir() if path.is_dir()) if site.is_dir() else []
+
+
+def _published(content: Any, folder: str) -> PublishedEdition:
+    """Raises KeyError, TypeError or ValueError where the content is no manifest of this folder."""
+    if content["edition"] != folder or not content["years"] or not isinstance(content["fictional"], bool):
+        raise ValueError(f"_published: not the manifest of {folder}")
+    years = tuple(int(year) for year in content["years"])
+    return PublishedEdition(folder, str(content["title"]), years, content["fictional"])
+
+
+def _floats(value: float | tuple[float, ...]) -> float | list[float]:
+    return [float(number) for number in value] if isinstance(value, tuple) else float(value)

@@ -1,0 +1,211 @@
+"""The finished site is read as a stranger: one broken mini-site per message."""
+
+from dataclasses import replace
+
+import pytest
+
+from site_builder.publish.checks import check_site
+from tests.mini_site import FOLDER, content, script
+
+PAGE = f"{FOLDER}/index.html"
+START = "2014-2020/index.html"
+
+
+@pytest.fixture
+def check(write, edition, withheld):
+    """The problems of a site with these files."""
+    return lambda texts: [str(problem) for problem in check_site(write(texts), edition=edition, withheld=withheld)]
+
+
+def test_a_good_site_has_no_problems(check, files):
+    assert check(files) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('lang="nl"', 'lang=" "', "de taal (lang) ontbreekt"),
+        ("Een titel", " ", "de pagina heeft niet precies één titel"),
+        ("</title>", "</title><title>Nog een</title>", "de pagina heeft niet precies één titel"),
+        ("default-src 'none'", "default-src 'self'", "het beveiligingsbeleid (Content-Security-Policy) ontbreekt"),
+        ('<meta charset="utf-8">', '<link rel="icon" href="data:image/png;base64,AA=">',
+         "het beveiligingsbeleid staat na een script of stijlblad"),
+        ("<h1>Start</h1>", "", "de pagina heeft 0 koppen van het eerste niveau"),
+        ("<h1>Start</h1>", "<h1>a</h1><h1>b</h1>", "de pagina heeft 2 koppen van het eerste niveau"),
+        ("</h1>", "</h1><h3>Diep</h3>", "de kop 'Diep' slaat een niveau over (h1 naar h3)"),
+        ("<h1>", "<h2>Eerst</h2><h1>", "de kop 'Eerst' slaat een niveau over (h0 naar h2)"),
+        ("</h1>", '</h1><p id="a"></p><p id="a"></p>', 'het kenmerk id="a" staat er 2 keer'),
+        ("</h1>", '</h1><p id=""></p>', 'het kenmerk id="" staat er 1 keer'),
+        ("</h1>", "</h1><style>a{}</style>", "het element <style> mag niet in een pagina staan"),
+        ("</h1>", '</h1><iframe src="index.html"></iframe>', "het element <iframe> mag niet"),
+        ("</h1>", '</h1><meta http-equiv="refresh" content="0">', "het element <meta> mag niet"),
+        ("</h1>", "</h1><script>x()</script>", "een script staat in de pagina zelf"),
+        ("</h1>", '</h1><p style="color:red"></p>', "<p> heeft een style-attribuut"),
+        ("</h1>", '</h1><p\nONCLICK = "x()"></p>', "<p> heeft een script in het attribuut onclick"),
+        ("</h1>", "</h1><svg/onload=x()></svg>", "<svg> heeft een script in het attribuut onload"),
+        ("</h1>", '</h1><a href="weg.html">x</a>', "'weg.html' bestaat niet in de site"),
+        ("</h1>", '</h1><a href="../../index.html">x</a>', "'../../index.html' bestaat niet in de site"),
+        ("</h1>", '</h1><a href="Index.html">x</a>', "'Index.html' bestaat niet in de site"),
+        ("</h1>", '</h1><a href="gemeente/">x</a>', "'gemeente/' noemt geen bestand"),
+        ("</h1>", '</h1><a href=".">x</a>', "'.' noemt geen bestand"),
+        ("</h1>", '</h1><a href="">x</a>', "'' noemt geen bestand"),
+        ("</h1>", '</h1><a href="/index.html">x</a>', "'/index.html' noemt geen bestand"),
+        ("</h1>", '</h1><a href="gemeente">x</a>', "'gemeente' bestaat niet in de site"),
+        ("</h1>", '</h1><a href="#nergens">x</a>', "'#nergens' wijst naar een plaats die niet op die pagina staat"),
+        ("</h1>", '</h1><a href="gemeente/m1-dorp/index.html#x">x</a>', "wijst naar een plaats die niet op die pagina"),
+        ("</h1>", '</h1><a href="javascript:x()">x</a>', "'javascript:x()' is geen adres om naartoe te gaan"),
+        ("</h1>", '</h1><img src="https://example.org/a.png">', "'https://example.org/a.png' wordt van buiten"),
+        ("</h1>", '</h1><img src="//example.org/a.png">', "'//example.org/a.png' wordt van buiten de site gehaald"),
+        ("</h1>", '</h1><a href="//example.org/">x</a>', "'//example.org/' wordt van buiten de site gehaald"),
+        ("</h1>", '</h1><link rel="stylesheet" href="https://example.org/a.css">', "wordt van buiten de site gehaald"),
+        ("</h1>", '</h1><script src="data:text/javascript,x()"></script>', "wordt van buiten de site gehaald"),
+        ("</h1>", '</h1><img src="weg.png">', "'weg.png' bestaat niet in de site"),
+    ],
+)  # fmt: skip
+def test_what_a_page_may_not_hold(check, files, old, new, message):
+    assert old in files[START]
+    problems = check({**files, START: files[START].replace(old, new)})
+    assert any(problem.startswith(START) and message in problem for problem in problems), problems
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        '<a href="https://example.org/">x</a>', '<a href="mailto:a@example.org">x</a>',
+        '<img src="data:image/png;base64,AA=" alt="">', '<a href="gemeente/m1-dorp/index.html#kaart=focus">x</a>',
+        '<a href="gemeente/m1-dorp/index.html#top">x</a>', '<a href="gemeente/m1%2Ddorp/index.html?a=1">x</a>',
+        "<p>ongeveer = on the = ons =</p>", '<p title="on=1 style=2">x</p>',
+    ],
+)  # fmt: skip
+def test_what_a_page_may_hold(check, files, good):
+    assert check({**files, START: files[START].replace("</h1>", f"</h1>{good}")}) == []
+
+
+def test_a_problem_names_the_line(check, files):
+    [problem] = check({**files, START: files[START].replace("</h1>", '</h1>\n\n<a href="weg.html?a&amp;b">x</a>')})
+    assert problem.startswith(f"{START}:5: 'weg.html?a&b' bestaat niet in de site: herstel")
+
+
+@pytest.mark.parametrize(
+    ("css", "message"),
+    [
+        ("a { background: url(weg.png) }", "'weg.png' bestaat niet"),
+        ('@import "b.css";', "'b.css' bestaat niet"),
+        ("a { background: url('https://example.org/x.png') }", "wordt van buiten de site gehaald"),
+        ("@import url(//example.org/x.css);", "wordt van buiten de site gehaald"),
+    ],
+)
+def test_what_a_stylesheet_may_not_fetch(check, files, css, message):
+    [problem] = check({**files, "2014-2020/static/css/base.css": css})
+    assert message in problem
+
+
+def test_a_stylesheet_may_use_its_own_site_and_parts_of_a_page(check, files):
+    css = "a { background: url(../../index.html); filter: url(#x); mask: url(data:image/svg+xml;utf8,x) }"
+    assert check({**files, "2014-2020/static/css/base.css": css}) == []
+
+
+def changed(edition, **fields):
+    return script({**content(edition), **fields})
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"observations": [1, 2, 3]}, "het veld 'observations' hoort hier niet"),
+        ({"values": {}}, "het veld 'values' hoort hier niet"),
+        ({"names": ["Oost"]}, "'names' telt 1 gebieden in plaats van 3"),
+        ({"shapes": []}, "'shapes' telt 0 gebieden in plaats van 3"),
+        ({"pairs": {"resilience": [[], "."]}}, "'pairs resilience' telt 1 gebieden in plaats van 3"),
+        ({"pairs": {"resilience": [["x"], "00."]}}, "'resilience' geeft een zin bij een gebied zonder klasse"),
+        ({"pairs": {"other": [[], "..."]}}, "'pairs' noemt een laag 'other' die er niet is"),
+        ({"layers": {}}, "de lagen zijn andere dan die van de uitgave"),
+    ],
+)
+def test_what_the_data_may_not_hold(check, files, edition, fields, message):
+    problems = check({**files, f"{FOLDER}/data.js": changed(edition, **fields)})
+    assert any(problem.startswith(f"{FOLDER}/data.js: {message}") for problem in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("symbols", "message"),
+    [
+        ("00-", "'focus' laat iets zien van 1 gebieden met te weinig waarnemingen"),
+        ("0--", "'focus' laat iets zien van 1 gebieden met te weinig waarnemingen"),
+        ("0w", "'focus' telt 2 gebieden in plaats van 3"),
+        ("9w-", "'focus' kent de klasse '9' niet"),
+        ("?w-", "'focus' kent de klasse '?' niet"),
+    ],
+)
+def test_a_layer_that_leaks_or_lies(check, files, edition, symbols, message):
+    layers = {**content(edition)["layers"], "focus": symbols}
+    problems = check({**files, f"{FOLDER}/data.js": changed(edition, layers=layers)})
+    assert any(message in problem for problem in problems), problems
+
+
+def test_data_without_their_required_fields(check, files, edition):
+    data = content(edition)
+    del data["codes"]
+    [problem] = check({**files, f"{FOLDER}/data.js": script(data)})
+    assert "het veld 'codes' ontbreekt" in problem
+
+
+@pytest.mark.parametrize("text", ["", "alert(1)", "Atlas.add(1,{});", 'Atlas.add("m1",[]);', 'Atlas.add("m1",{});x()'])
+def test_data_that_are_no_data(check, files, text):
+    [problem] = check({**files, f"{FOLDER}/data.js": text})
+    assert "dit zijn geen gegevens van een gemeente" in problem
+
+
+@pytest.mark.parametrize("name", ["kaarten.csv", "kaarten-nl.csv"])
+def test_a_table_that_is_missing(check, files, name):
+    del files[f"{FOLDER}/{name}"]
+    assert check(files) == [f"{FOLDER}/{name}: dit bestand ontbreekt: bouw opnieuw; blijft dit zo, meld dan deze fout"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        ("kaarten.csv", "area;name", "area;naam", "de kolommen zijn andere dan afgesproken"),
+        ("kaarten.csv", "A2;", "A9;", "de gebieden zijn andere dan die van de kaart"),
+        ("kaarten.csv", "A3;Naam", "A3;Naam;x", "de gebieden zijn andere dan die van de kaart"),
+        ("kaarten.csv", "A2;Naam;withheld", "A2;Naam;equal", "kolom 'resilience' toont andere klassen dan de kaart"),
+        ("kaarten-nl.csv", "A2;Naam;Te weinig waarnemingen", "A2;Naam;Afname", "houdt andere gebieden achter"),
+        ("kaarten-nl.csv", "A1;Naam;Een klasse", "A1;Naam;Te weinig waarnemingen", "houdt andere gebieden achter"),
+        ("kaarten-nl.csv", "A1;", "B1;", "de gebieden of kaarten zijn andere"),
+        ("index.html", 'area class-withheld"', 'area class-equal"', "gebied 1 heeft op de pagina een andere klasse"),
+        (
+            "index.html",
+            'swatch class-withheld"',
+            'swatch class-equal"',
+            "gebied 1 heeft op de pagina een andere klasse",
+        ),
+        ("index.html", 'data-area="2"', 'data-area="3"', "gebied 3 heeft op de pagina een andere klasse"),
+        ("index.html", "data-map", "data-x", "de pagina toont geen kaart van de uitgave"),
+    ],
+)
+def test_tables_and_page_that_show_something_else_than_the_data(check, files, name, old, new, message):
+    path = f"{FOLDER}/{name}"
+    assert old in files[path]
+    problems = check({**files, path: files[path].replace(old, new)})
+    assert any(problem.startswith(path) and message in problem for problem in problems), problems
+
+
+def test_a_number_without_a_class_is_a_leak_in_open_data_too(check, files, edition, withheld, write):
+    opened = replace(edition, publish="values")
+    data = {**content(edition), "values": {"association-share": [1, 2, None]}}
+    problems = check_site(write({**files, f"{FOLDER}/data.js": script(data)}), edition=opened, withheld=withheld)
+    assert any("'association-share' geeft een getal bij een gebied zonder klasse" in str(one) for one in problems)
+
+
+def test_a_file_that_is_not_what_was_written(write, files, edition, withheld):
+    fresh = write(files)
+    (fresh / START).write_text(files[START] + " ")
+    [problem] = check_site(fresh, edition=edition, withheld=withheld)
+    assert str(problem).startswith(f"{START}: dit bestand is niet wat er geschreven is")
+
+
+def test_older_editions_are_targets_and_are_not_read_again(tmp_path, write, files, edition, withheld):
+    (tmp_path / "site/2010-2012").mkdir(parents=True)
+    (tmp_path / "site/2010-2012/index.html").write_text("<p>An old page without anything.")
+    files[START] = files[START].replace("</h1>", '</h1><a href="../2010-2012/index.html#x">x</a>')
+    assert check_site(write(files), edition=edition, withheld=withheld) == []

@@ -1,0 +1,86 @@
+"""manifest.json: what it holds, and what later builds read from it."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from site_builder import __version__
+from site_builder.publish.manifest import (
+    PublishedEdition,
+    cuts_hash,
+    demo_problems,
+    entry_of,
+    manifest_bytes,
+    published_editions,
+)
+
+
+def test_a_manifest_holds_no_clock_and_no_host(edition, municipalities):
+    data = manifest_bytes(edition, municipalities=municipalities, files={"index.html": entry_of(b"x")})
+    assert json.loads(data) == {
+        "builder": __version__,
+        "cuts": cuts_hash(edition.cuts),
+        "edition": "2014-2020",
+        "fictional": True,
+        "files": {
+            "index.html": {"sha256": "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881", "size": 1}
+        },
+        "municipalities": [{"code": "M1", "name": "Dorp", "path": "gemeente/m1-dorp/index.html"}],
+        "title": "Een uitgave",
+        "years": [2014, 2020],
+    }
+
+
+def test_the_hash_of_the_cuts_tells_editions_apart(edition):
+    assert cuts_hash(edition.cuts) == cuts_hash(replace(edition.cuts, nuisance_level=(-1, 1)))
+    assert cuts_hash(edition.cuts) != cuts_hash(replace(edition.cuts, nuisance_level=(-1, 2)))
+
+
+def test_the_version_is_that_of_the_package():
+    tomllib = pytest.importorskip("tomllib")
+    with open("pyproject.toml", "rb") as file:  # noqa: PTH123
+        assert tomllib.load(file)["project"]["version"] == __version__
+
+
+def test_editions_are_read_back(write, files):
+    fresh = write(files)
+    assert published_editions(fresh) == ((PublishedEdition("2014-2020", "Een uitgave", (2014, 2020), True),), [])
+
+
+def test_no_site_holds_no_editions(tmp_path):
+    assert published_editions(tmp_path / "site") == ((), [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{}", "[]", "null", '{"edition": "other"}', "\xff",
+     '{"edition": "old", "title": "x", "years": [], "fictional": false}',
+     '{"edition": "old", "title": "x", "years": ["a"], "fictional": false}',
+     '{"edition": "old", "title": "x", "years": [2014], "fictional": "no"}'],
+)  # fmt: skip
+def test_a_manifest_that_cannot_be_read_is_an_error(tmp_path, text):
+    (tmp_path / "site/old").mkdir(parents=True)
+    (tmp_path / "site/old/manifest.json").write_text(text, "latin-1")
+    editions, problems = published_editions(tmp_path / "site")
+    assert editions == ()
+    assert [str(problem) for problem in problems] == [
+        "site/old/manifest.json: dit overzicht van een eerdere uitgave is beschadigd: "
+        "zet deze uitgave terug uit een kopie of haal haar map weg"
+    ]
+    assert problems[0].severity == "error"
+
+
+def test_a_folder_without_a_manifest_is_told(tmp_path):
+    (tmp_path / "site/photos").mkdir(parents=True)
+    editions, [problem] = published_editions(tmp_path / "site")
+    assert editions == ()
+    assert (problem.severity, problem.where) == ("warning", "site/photos/manifest.json")
+
+
+def test_the_demo_does_not_join_real_editions():
+    real = PublishedEdition("2014-2020", "Echt", (2014, 2020), False)
+    fictional = replace(real, id="demo", fictional=True)
+    assert demo_problems([fictional], "site") == []
+    [problem] = demo_problems([fictional, real], "site")
+    assert str(problem).startswith("site: de demo komt niet naast echte uitgaven (2014-2020): geef --delivery")
