@@ -1,5 +1,7 @@
 """The gate: from here on nobody can see a withheld value (DOMAIN, section 4, "State of a layer")."""
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -22,6 +24,24 @@ def disclose(areas: Areas, edition: Edition) -> PublicAreas:
 
     measures = {name: by_year(wide[name].where(shown).to_numpy(dtype=float)) for name in (*MEASURES, *COUNTS)}
     return PublicAreas(register=areas.register, states=by_year(states), measures=measures)
+
+
+def withheld_areas(
+    areas: Areas, edition: Edition, years_read: Mapping[str, Sequence[int]]
+) -> dict[str, frozenset[str]]:
+    """Per layer the codes of the areas that must be withheld, counted once more, without `disclose`.
+
+    The check of a finished site holds what it finds against this. years_read: layer key -> the years it reads.
+    """
+    raw = areas.raw[areas.raw["residents"] != 0]
+    enough = raw[raw["observations"] >= edition.minimum_observations]
+    lived = {year: frozenset(raw.loc[raw["year"] == year, "area"]) for year in edition.years}
+    seen = {year: frozenset(enough.loc[enough["year"] == year, "area"]) for year in edition.years}
+    return {
+        key: frozenset.intersection(*(lived[year] for year in years))
+        - frozenset.intersection(*(seen[year] for year in years))
+        for key, years in years_read.items()
+    }
 
 
 def _states(wide: pd.DataFrame, has_row: np.ndarray, minimum: float) -> np.ndarray:

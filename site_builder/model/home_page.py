@@ -16,14 +16,14 @@ from site_builder.model.wording import edition_values
 OTHER = "#"
 
 
-def home_page(pages: MunicipalityPages, nation: str) -> HomePage:
-    """Home: find a municipality; nation is what the headline calls all areas together."""
+def home_page(pages: MunicipalityPages) -> HomePage:
+    """Home: find a municipality, and the national headline."""
     texts = pages.texts
     values = edition_values(pages.edition)
     return HomePage(
         frame=pages.frames.frame(HOME, texts.pages["home"].title),
         intro=fill(texts.pages["home"].body, **values),
-        lead=pages.lead(pages.classes.codes, nation),
+        lead=pages.lead(pages.classes.codes, texts.sentences["lead.nation"]),
         letters=_letters(pages.order, texts.atlas.aliases),
         count=number(len(pages.order)),
     )

@@ -76,6 +76,7 @@ class MunicipalityPages:
                 fill(sentences["state.withheld-explained"], **values),
                 fill(sentences["state.no-score-explained"], **values),
             ),
+            credit=f"{self.texts.atlas.title} {self.edition.period}",
             legend_note=fill(sentences["legend.below"], **values),
             spatial_note=self.edition.spatial_note,
             rows=_rows(register, codes[first.slug], first),

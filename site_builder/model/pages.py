@@ -114,7 +114,7 @@ class AreaRow:
 class MunicipalityPage:
     """The page of one municipality. first: the panel it opens on; opens_because: "" or why not on map 1.
 
-    years: all measurement years of the edition. previous, next: in the order of the list of municipalities.
+    years: all measurement years of the edition. credit: in the corner of the map. previous, next: in the order of the list of municipalities.
     """
 
     frame: Frame
@@ -130,6 +130,7 @@ class MunicipalityPage:
     years: tuple[int, ...]
     axes: SquareAxes
     state_texts: tuple[str, str]
+    credit: str
     legend_note: str
     spatial_note: str
     rows: tuple[AreaRow, ...]

@@ -10,7 +10,7 @@ from site_builder.model.dutch import number
 from site_builder.model.edition import Edition
 from site_builder.model.maps import Layer
 from site_builder.model.texts import Texts
-from site_builder.model.wording import MapWords
+from site_builder.model.wording import MapWords, source_line
 
 VALUE = ".value"
 
@@ -50,14 +50,15 @@ def heading(layer: Layer, words: MapWords) -> str:
     return f"{layer.map.number} {words.menu}, {years}"
 
 
-def preface(edition: Edition, municipality: str, *, fictional_word: str, warning: str) -> tuple[str, ...]:
+def preface(edition: Edition, municipality: str, texts: Texts) -> tuple[str, ...]:
     """The lines above the table for people: what it is, of when, from where, and what not to do with it."""
     lines = (
-        f"{municipality}",
-        f"{edition.title}, {edition.first}-{edition.last}",
-        fictional_word if edition.fictional else "",
-        *(f"{source.text} ({source.reference_dates})" for source in edition.sources),
-        warning,
+        f"{texts.atlas.title}: {municipality}",
+        edition.title,
+        f"{edition.first}-{edition.last}",
+        texts.sentences["file.fictional"] if edition.fictional else "",
+        *(source_line(source) for source in edition.sources),
+        texts.sentences["file.relative-maps"],
     )
     return tuple(line for line in lines if line)
 

@@ -33,6 +33,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "te-weinig": "lead.too-few",
         "geen-cijfers": "lead.no-data",
         "opent-elders": "lead.opens-elsewhere",
+        "het-land": "lead.nation",
         "enige-toename": "lead.only-area-increase",
         "enige-geen-toename": "lead.only-area-no-increase",
         "geen-toename": "lead.no-increase",
@@ -63,6 +64,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "no-score-uitleg": "state.no-score-explained",
     },
     "legenda": {"onder": "legend.below"},
+    "bestanden": {"fictief": "file.fictional", "relatief": "file.relative-maps"},
     "vierkant": {
         "omlaag": "square.down",
         "few-problems": "square.few-problems",
