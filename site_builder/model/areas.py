@@ -1,9 +1,13 @@
 """What is known about areas: raw (Areas), after the gate (PublicAreas), and their references."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pandas as pd
+if TYPE_CHECKING:  # `check content` needs the names of the measures, not a third of a second of pandas
+    import pandas as pd
 
 GROUPS = (
     "social_assistance",
