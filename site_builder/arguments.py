@@ -1,0 +1,133 @@
+"""What did the user ask for? The commands and their options, explained and corrected in Dutch."""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+USAGE = 2
+OVERVIEW = """\
+gebruik: build.py [opdracht] [opties]
+
+Maakt van een levering cijfers een atlas van gewone bestanden.
+
+opdrachten:
+  build   bouw de atlas (ook zonder opdracht)
+  check   kijk de teksten en de levering na, zonder iets te schrijven
+
+Uitleg per opdracht: build.py build --help
+"""
+IN_DUTCH = (
+    (r"argument (\S+): expected one argument", "bij {0} hoort een waarde"),
+    (r"argument (\S+): not allowed with argument (\S+)", "{0} en {1} gaan niet samen"),
+    (r"argument (\S+): ignored explicit argument '(.*)'", "bij {0} hoort geen waarde ('{1}')"),
+    (r"argument (\S+): (.*)", "{0}: {1}"),
+    (r"unrecognized arguments: (.*)", "'{0}' is onbekend"),
+)
+
+
+class DutchFormatter(argparse.HelpFormatter):
+    """Help that starts with a Dutch word for usage."""
+
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None = None
+    ) -> None:
+        """Adds the line that shows how the command is written."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
+class DutchParser(argparse.ArgumentParser):
+    """The options of one command. A usage error ends with exit code 2 and one Dutch line."""
+
+    def __init__(self, command: str, description: str) -> None:
+        super().__init__(
+            f"build.py {command}",
+            description=description,
+            formatter_class=DutchFormatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.options = self.add_argument_group("opties")
+        self.options.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
+
+    def error(self, message: str) -> NoReturn:
+        """Says what cannot be understood."""
+        self.exit(USAGE, f"{self.prog}: {in_dutch(message)}: zie '{self.prog} --help'\n")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command and its options; raises SystemExit: 0 after help, 2 when it cannot be understood.
+
+    build: delivery, out, peildatum, detail. check: content, delivery, detail. What was not given is None.
+    """
+    parsers = {"build": build_parser(), "check": check_parser()}
+    first = arguments[0] if arguments else ""
+    if first in ("-h", "--help"):
+        sys.stdout.write(OVERVIEW)
+        raise SystemExit(0)
+    if first and not first.startswith("-") and first not in parsers:
+        known = " of ".join(parsers)
+        parsers["build"].exit(USAGE, f"build.py: de opdracht '{first}' bestaat niet: kies {known}\n")
+    command, options = (first, arguments[1:]) if first in parsers else ("build", arguments)
+    return parsers[command].parse_args(options, argparse.Namespace(command=command))
+
+
+def build_parser() -> DutchParser:
+    """build [--delivery DIR] [--out DIR] [--peildatum YYYY-MM-DD] [-q|-v]."""
+    parser = DutchParser("build", "Bouwt de atlas: de levering uit content/atlas.toml, of anders de verzonnen demo.")
+    _add_delivery(parser)
+    parser.options.add_argument("--out", metavar="MAP", type=folder, help="waar de site komt (anders: site)")
+    parser.options.add_argument("--peildatum", metavar="JJJJ-MM-DD", type=day, help="de dag waarop de teksten gelden")
+    _add_detail(parser)
+    return parser
+
+
+def check_parser() -> DutchParser:
+    """check [content] [--delivery DIR] [-q|-v]."""
+    parser = DutchParser("check", "Kijkt de teksten en de levering na en schrijft niets.")
+    what = parser.add_argument_group("wat")
+    what.add_argument("content", metavar="content", nargs="?", type=folder, help="alleen de teksten in deze map")
+    _add_delivery(parser)
+    _add_detail(parser)
+    return parser
+
+
+def folder(text: str) -> Path:
+    """A path; an empty one cannot be meant."""
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("geef de naam van een map")
+    return Path(text)
+
+
+def day(text: str) -> date:
+    """A date as YYYY-MM-DD and in no other form."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"'{text}' is geen datum, geef bijvoorbeeld 2024-01-31")
+
+
+def in_dutch(message: str) -> str:
+    """A message of argparse in Dutch; one we do not know stays short rather than English."""
+    for english, dutch in IN_DUTCH:
+        found = re.fullmatch(english, message, re.DOTALL)
+        if found:
+            return dutch.format(*found.groups())
+    return "deze opdracht is niet te begrijpen"
+
+
+def _add_delivery(parser: DutchParser) -> None:
+    parser.options.add_argument("--delivery", metavar="MAP", type=folder, help="de map met de levering")
+
+
+def _add_detail(parser: DutchParser) -> None:
+    detail = parser.options.add_mutually_exclusive_group()
+    quiet, verbose = "toon alleen fouten en waarschuwingen", "toon ook waar een fout van het programma vandaan komt"
+    detail.add_argument("-q", dest="detail", action="store_const", const="quiet", help=quiet)
+    detail.add_argument("-v", dest="detail", action="store_const", const="verbose", help=verbose)
+    parser.set_defaults(detail="normal")

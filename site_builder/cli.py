@@ -1,0 +1,136 @@
+"""From a command line to an exit code: runs a command and says in Dutch how it ended."""
+
+import errno
+import signal
+import sys
+import traceback
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from site_builder.arguments import USAGE, parse
+from site_builder.console import Console
+from site_builder.problems import BuildStopped
+from site_builder.publish.lock import OutputLocked
+from site_builder.publish.output import OutputRefused
+
+DONE, INPUT, FAULT, MACHINE = 0, 1, 3, 4
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+REFUSALS = {
+    errno.EACCES: "geen rechten",
+    errno.EPERM: "geen rechten",
+    errno.EROFS: "alleen te lezen",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijfruimte van deze gebruiker is op",
+    errno.EFBIG: "het bestand wordt te groot voor deze schijf",
+    errno.EIO: "de schijf hapert",
+    errno.EBUSY: "in gebruik",
+    errno.EXDEV: "ligt op een andere schijf",
+    errno.ENAMETOOLONG: "de naam is te lang voor deze schijf",
+    errno.EMFILE: "te veel bestanden open",
+    errno.ENFILE: "te veel bestanden open",
+    errno.ENOMEM: "te weinig geheugen",
+    errno.EPIPE: "de uitvoer is afgebroken",
+}
+
+
+class Interrupted(BaseException):
+    """Raised where the program was when a signal came, so that everything cleans up behind itself."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(number)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command; returns the exit code (DESIGN, "Commands and exit codes")."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    options = parse(arguments)
+    console = Console(options.detail)
+    with _signals_raise():
+        try:
+            _run(options, console)
+        except BaseException as stopped:  # noqa: BLE001  # the edge: every ending gets its code and its sentence
+            return _ending(stopped, console)
+    return DONE
+
+
+def _run(options: Namespace, console: Console) -> None:
+    """Imports only what the command needs: geodata cost half a second."""
+    if options.command == "check":
+        from site_builder.inputs import check  # noqa: PLC0415
+
+        check(options.content, options.delivery, console=console)
+    else:
+        from site_builder.pipeline import build  # noqa: PLC0415
+
+        build(options.delivery, options.out, peildatum=options.peildatum, console=console)
+
+
+def _ending(stopped: BaseException, console: Console) -> int:
+    code, sentence = _verdict(stopped, console)
+    if sentence:
+        console.warn(sentence)
+    for note in getattr(stopped, "__notes__", ()):
+        console.warn(note)
+    if code == FAULT and console.detail == "verbose":
+        for line in traceback.format_exception(stopped):
+            sys.stderr.write(line)
+    return code
+
+
+def _verdict(stopped: BaseException, console: Console) -> tuple[int, str]:
+    """Exit code and sentence of an ending."""
+    verdict = FAULT, _fault(stopped)
+    match stopped:
+        case BuildStopped():
+            console.problems(stopped.problems)
+            verdict = INPUT, ""
+        case OutputRefused():
+            verdict = USAGE, str(stopped)
+        case OutputLocked():
+            verdict = MACHINE, str(stopped)
+        case Interrupted():
+            verdict = 128 + stopped.number, "Afgebroken."
+        case MemoryError():
+            verdict = MACHINE, "De computer weigert: te weinig geheugen."
+        case OSError() if stopped.errno in REFUSALS:
+            verdict = MACHINE, f"De computer weigert: {_file(stopped)}{REFUSALS[stopped.errno]}."
+    return verdict
+
+
+def _file(refused: OSError) -> str:
+    return f"{refused.filename}: " if refused.filename is not None else ""
+
+
+def _fault(stopped: BaseException) -> str:
+    """Where the program failed, without the values it was working on."""
+    frames = traceback.extract_tb(stopped.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "onbekend"
+    return f"Fout in het programma zelf ({type(stopped).__name__}, {place}): herhaal met -v en meld deze fout."
+
+
+@contextmanager
+def _signals_raise() -> Iterator[None]:
+    """SIGINT, SIGTERM and SIGHUP raise Interrupted, once: what cleans up is not disturbed again."""
+    present = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in present}
+
+    def interrupt(number: int, _frame: FrameType | None) -> NoReturn:
+        for other in present:
+            signal.signal(other, signal.SIG_IGN)
+        raise Interrupted(number)
+
+    for number in present:
+        if before[number] is not signal.SIG_IGN:  # nohup asked to survive it
+            signal.signal(number, interrupt)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

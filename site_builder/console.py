@@ -1,0 +1,67 @@
+"""What a person at the command line sees: progress on standard output, problems on standard error."""
+
+import re
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Literal
+
+from site_builder.model.dutch import number
+from site_builder.problems import Problem
+
+Detail = Literal["quiet", "normal", "verbose"]
+NAME_WIDTH = 14
+
+
+class Console:
+    """Writes in Dutch. quiet: only problems and faults."""
+
+    def __init__(self, detail: Detail) -> None:
+        self.detail = detail
+
+    def say(self, text: str) -> None:
+        """A line of progress or result."""
+        if self.detail != "quiet":
+            sys.stdout.write(f"{printable(text)}\n")
+            sys.stdout.flush()
+
+    def warn(self, text: str) -> None:
+        """A line that is shown at every level of detail."""
+        sys.stderr.write(f"{printable(text)}\n")
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """A step of the pipeline; when it is done its name and seconds make one line."""
+        start = time.perf_counter()
+        yield
+        self.say(f"{name:<{NAME_WIDTH}}{number(time.perf_counter() - start, 2):>7} s")
+
+    def table(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Lines of a name and a number."""
+        lines = list(rows)
+        width = max((len(name) for name, _ in lines), default=0)
+        for name, value in lines:
+            self.say(f"  {name:<{width}}  {value:>10}")
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """All problems, errors and warnings apart, each sorted by place."""
+        ordered = sorted(problems, key=lambda problem: (place(problem.where), problem.what))
+        self._list("Fouten", [problem for problem in ordered if problem.severity == "error"])
+        self._list("Waarschuwingen", [problem for problem in ordered if problem.severity == "warning"])
+
+    def _list(self, heading: str, problems: Sequence[Problem]) -> None:
+        if problems:
+            self.warn(f"{heading} ({len(problems)}):")
+            for problem in problems:
+                self.warn(str(problem))
+
+
+def place(where: str) -> list[tuple[int, str]]:
+    """Sorts "a.csv:9" before "a.csv:12"."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", where)]
+
+
+def printable(text: str) -> str:
+    """The text without characters that steer a terminal or turn the direction of writing."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)

@@ -1,0 +1,90 @@
+"""What goes into a build: the texts and the delivery that was asked for, with every problem of both."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from site_builder.console import Console
+from site_builder.model.texts import Texts
+from site_builder.problems import BuildStopped, Problem
+from site_builder.read.atlas import read_atlas
+from site_builder.read.content import read_content
+from site_builder.render.markdown import to_markup
+
+if TYPE_CHECKING:
+    from site_builder.read.delivery import Delivery
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTENT = ROOT / "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the delivery lies, and whether it is the demo, which is made for this build only."""
+
+    folder: Path
+    is_demo: bool
+
+
+def check(content: Path | None, delivery: Path | None, *, console: Console) -> None:
+    """Looks at everything a build reads. content: only at the texts in this folder, and at a delivery if one is given.
+
+    Raises BuildStopped with every problem when there is an error.
+    """
+    folder = content.resolve() if content else CONTENT
+    _, problems = read_texts(folder, console)
+    if content is None or delivery is not None:
+        with source_of(delivery, folder) as source:
+            _, of_delivery = read_source(source, console)
+        problems = [*problems, *of_delivery]
+    stop_if_any(problems, console)
+    console.say("Geen fouten gevonden.")
+
+
+def read_texts(folder: Path, console: Console) -> tuple[Texts | None, list[Problem]]:
+    """The words of the atlas."""
+    with console.step("teksten"):
+        return read_content(folder, to_markup)
+
+
+@contextmanager
+def source_of(delivery: Path | None, content: Path) -> Iterator[Source | None]:
+    """The delivery given, else the one that atlas.toml names (from the project), else a demo that exists until the end.
+
+    None when atlas.toml cannot tell.
+    """
+    atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
+    named = delivery or (ROOT / atlas.delivery if atlas and atlas.delivery else None)
+    if named is not None:
+        yield Source(named.resolve(), is_demo=False)
+    elif atlas is None:
+        yield None
+    else:
+        with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
+            yield Source(Path(folder) / "demo", is_demo=True)
+
+
+def read_source(source: Source | None, console: Console) -> "tuple[Delivery | None, list[Problem]]":
+    """The delivery; the demo is written first and read through the same door."""
+    if source is None:
+        return None, []
+    from site_builder.read.delivery import read_delivery  # noqa: PLC0415  # geodata: texts alone need not wait for it
+
+    if source.is_demo:
+        from site_builder.read.demo import write_demo  # noqa: PLC0415
+
+        with console.step("demo maken"):
+            write_demo(source.folder)
+    with console.step("levering"):
+        return read_delivery(source.folder)
+
+
+def stop_if_any(problems: Iterable[Problem], console: Console) -> None:
+    """Raises BuildStopped, with everything, when there is an error; else only tells the warnings."""
+    found = tuple(problems)
+    if any(problem.severity == "error" for problem in found):
+        raise BuildStopped(found)
+    console.problems(found)

@@ -1,0 +1,134 @@
+"""The whole build, in the order in which it happens: read, stop if anything is wrong, gate, classes, pages, write,
+check, swap."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from site_builder.console import Console
+from site_builder.inputs import CONTENT, ROOT, read_source, read_texts, source_of, stop_if_any
+from site_builder.model.addresses import EDITIONS, HOME
+from site_builder.model.areas import WITHHELD
+from site_builder.model.classification import Classes, classify_all, published_values
+from site_builder.model.disclosure import disclose, withheld_areas
+from site_builder.model.dutch import number
+from site_builder.model.edition import Edition
+from site_builder.model.home_page import editions_page
+from site_builder.model.maps import layers_of
+from site_builder.model.municipality_page import MunicipalityPages, municipality_pages
+from site_builder.model.pages import EditionEntry
+from site_builder.model.texts import Texts
+from site_builder.publish.checks import check_site
+from site_builder.publish.manifest import PublishedEdition, demo_problems, published_editions
+from site_builder.publish.output import require_output
+from site_builder.publish.publication import Publication, publication
+from site_builder.publish.sizes import measure
+from site_builder.publish.writer import write_site
+from site_builder.read.delivery import Delivery
+from site_builder.render.edition_files import Files, Project, edition_files
+from site_builder.render.templating import render_page, template_environment
+
+PROJECT = Project(templates=ROOT / "templates", static=ROOT / "static")
+OWN_FOLDERS = ("content", "templates", "static", "site_builder", "tests", "deploy", ".git")
+SITE = ROOT / "site"
+
+
+def build(delivery: Path | None, out: Path | None, *, peildatum: date | None, console: Console) -> None:
+    """Builds an edition into the site.
+
+    delivery None: the one that content/atlas.toml names, else the demo. Raises BuildStopped with every problem,
+    OutputRefused, OutputLocked; after any of them the old site is as it was.
+    """
+    with ExitStack() as stack:
+        texts, problems = read_texts(CONTENT, console)
+        source = stack.enter_context(source_of(delivery, CONTENT))
+        read_from = [*(ROOT / name for name in OWN_FOLDERS), *([source.folder] if source else [])]
+        held = stack.enter_context(publication(require_output(out or SITE, project=ROOT, sources=read_from)))
+        found, of_delivery = read_source(source, console)
+        editions, of_editions = published_editions(held.out)
+        of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
+        stop_if_any([*problems, *of_delivery, *of_editions, *of_demo], console)
+        if texts is None or found is None:
+            raise TypeError("build: nothing was read and no error was told")
+        _publish(found, _dated(texts, peildatum), editions, held=held, console=console)
+
+
+def _dated(texts: Texts, peildatum: date | None) -> Texts:
+    if peildatum is None:
+        return texts
+    return replace(texts, atlas=replace(texts.atlas, peildatum=peildatum.isoformat()))
+
+
+def _publish(
+    delivery: Delivery, texts: Texts, editions: Iterable[PublishedEdition], *, held: Publication, console: Console
+) -> None:
+    """From the gate to the swap; everything that is drawn and written comes from here."""
+    edition = delivery.edition
+    with console.step("afschermen"):
+        areas = disclose(delivery.areas, edition)
+    with console.step("indelen"):
+        classes = classify_all(areas, delivery.references, edition)
+        public = edition.publish == "values"
+        values = published_values(areas, delivery.references, edition) if public else None
+        pages = municipality_pages(
+            edition,
+            texts,
+            register=areas.register,
+            classes=classes,
+            municipalities=delivery.municipalities,
+            neighbours=delivery.geography.neighbours,
+        )
+    with console.step("schrijven"):
+        drawn = edition_files(pages, delivery.geography, values=values, project=PROJECT)
+        files = _site_files(drawn, edition, _editions_page(pages, editions))
+        write_site(held.fresh, files, edition=edition, municipalities=pages.order, current=held.out)
+    with console.step("nakijken"):
+        stop_if_any(check_site(held.fresh, edition=edition, withheld=_withheld(delivery)), console)
+    with console.step("wisselen"):
+        held.swap()
+    _tell(held.out, edition, classes, console)
+
+
+def _site_files(files: Files, edition: Edition, root_page: str) -> Files:
+    """All files of the site, paths relative to it."""
+    yield EDITIONS, root_page.encode()
+    for path, data in files:
+        yield f"{edition.id}/{path}", data
+
+
+def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEdition]) -> str:
+    """The root of the site: this edition and the others, newest first (last year, then first year, then id)."""
+    own = PublishedEdition(pages.edition.id, pages.edition.title, pages.edition.years, pages.edition.fictional)
+    others = (edition for edition in published if edition.id != own.id)
+    newest = sorted([own, *others], key=lambda one: (one.years[-1], one.years[0], one.id), reverse=True)
+    entries = [
+        EditionEntry(one.title, f"{one.years[0]}\N{EN DASH}{one.years[-1]}", f"{one.id}/{HOME}", one.fictional)
+        for one in newest
+    ]
+    page = editions_page(pages.texts.atlas, entries, newest[0].id)
+    return render_page(template_environment(PROJECT.templates), "editions.html", page)
+
+
+def _withheld(delivery: Delivery) -> Mapping[str, frozenset[str]]:
+    edition = delivery.edition
+    years_read = {layer.key: layer.map.years_read(edition, layer.year) for layer in layers_of(edition)}
+    return withheld_areas(delivery.areas, edition, years_read)
+
+
+def _tell(out: Path, edition: Edition, classes: Classes, console: Console) -> None:
+    """What was made: counts of pages, bytes and withheld areas, never values."""
+    sizes = measure(out / edition.id)
+    console.say(f"\nUitgave {edition.id}")
+    console.table([
+        ("pagina's", number(sizes.pages)),
+        ("bestanden", number(sizes.files)),
+        ("megabytes", number(sizes.total / 1e6, 1)),
+    ])  # fmt: skip
+    console.say("\nGrootste pagina's, met hun gegevens, in kilobytes (gzip)")
+    console.table((page.path, number(page.compressed / 1e3, 0)) for page in sizes.largest)
+    console.say(f"\nAchtergehouden {edition.area.many}, per laag")
+    withheld = (classes.codes == WITHHELD).sum()
+    console.table((key, number(withheld[key])) for key in classes.codes.columns)
+    console.say(f"\n{out / EDITIONS}")

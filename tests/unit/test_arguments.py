@@ -1,0 +1,62 @@
+"""The command line in Dutch: what is understood, what is refused and how that is said."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.arguments import parse
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("", {"command": "build", "delivery": None, "out": None, "peildatum": None, "detail": "normal"}),
+        ("build", {"command": "build"}),
+        ("--out x", {"command": "build", "out": Path("x")}),
+        ("build --delivery a --out=b -q", {"delivery": Path("a"), "out": Path("b"), "detail": "quiet"}),
+        ("--peildatum 2024-02-29 -v", {"peildatum": date(2024, 2, 29), "detail": "verbose"}),
+        ("check", {"command": "check", "content": None, "delivery": None}),
+        ("check content", {"content": Path("content")}),
+        ("check content --delivery a", {"content": Path("content"), "delivery": Path("a")}),
+    ],
+)
+def test_what_is_understood(line, expected):
+    assert expected.items() <= vars(parse(line.split())).items()
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("bouw", "build.py: de opdracht 'bouw' bestaat niet: kies build of check"),
+        ("build extra", "build.py build: 'extra' is onbekend: zie 'build.py build --help'"),
+        ("--delivry x", "build.py build: '--delivry x' is onbekend: zie"),
+        ("--deliver x", "build.py build: '--deliver x' is onbekend: zie"),
+        ("--out", "build.py build: bij --out hoort een waarde: zie"),
+        ("--out=", "build.py build: --out: geef de naam van een map: zie"),
+        ("-q -v", "build.py build: -v en -q gaan niet samen: zie"),
+        ("-qx", "build.py build: bij -q hoort geen waarde ('x'): zie"),
+        ("--peildatum 2023-02-29", "--peildatum: '2023-02-29' is geen datum, geef bijvoorbeeld 2024-01-31: zie"),
+        ("--peildatum 20240131", "'20240131' is geen datum"),
+        ("check --out x", "build.py check: '--out' is onbekend: zie"),
+        ("check a b", "build.py check: 'b' is onbekend: zie"),
+    ],
+)
+def test_what_is_refused_with_exit_code_2(line, message, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        parse(line.split())
+    assert stopped.value.code == 2
+    told = capsys.readouterr()
+    assert message in told.err
+    assert told.err.count("\n") == 1
+    assert told.out == ""
+
+
+@pytest.mark.parametrize("line", ["--help", "-h", "build --help", "check -h"])
+def test_help_is_dutch(line, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        parse(line.split())
+    assert stopped.value.code == 0
+    told = capsys.readouterr().out
+    assert told.startswith("gebruik: build.py")
+    assert not any(english in told for english in ("usage", "options", "positional", "show", "exit"))
