@@ -1,0 +1,102 @@
+"""The whole model, gate and measures and maps, against the independent computation of tests/oracle.py."""
+
+from random import Random
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.model.areas import COUNTS, MEASURES, Areas, References
+from site_builder.model.classification import Classes, classify_all, half_up, published_values
+from site_builder.model.disclosure import disclose
+from site_builder.model.edition import AreaWord, Cuts, Edition
+from site_builder.model.maps import NotAdditive
+from site_builder.model.tables import machine_table
+from tests import oracle
+from tests.random_numbers import random_delivery
+
+SEEDS = st.integers(0, 10**9)  # one number makes a whole delivery: a failure is found back at once
+YEARS = st.sampled_from([(2014, 2020), (1999, 2003, 2011), (2014, 2016, 2018, 2024)])
+PLACES = {"one": list("abcdefghijkl"), "two": ["m"], "NL-3": list("nopqrst")}
+
+
+def edition_of(delivery: oracle.Delivery) -> Edition:
+    cuts = {"focus_vulnerable": delivery.cuts["vulnerable_index"][1:3]} | delivery.cuts
+    floats = {name: tuple(map(float, cut)) if isinstance(cut, list) else float(cut) for name, cut in cuts.items()}
+    return Edition(
+        id="test", title="Test", years=delivery.years, fictional=True, minimum_observations=float(delivery.minimum),
+        publish="values", spatial_note="-", extent=None, area=AreaWord("vak", "vakken"), cuts=Cuts(**floats),
+        sources=(),
+    )  # fmt: skip
+
+
+def areas_of(delivery: oracle.Delivery) -> Areas:
+    register = pd.DataFrame({"name": "x", "municipality": delivery.areas, "district": ""}).sort_index()
+    rows = [{"area": area, "year": year, **cells} for (area, year), cells in delivery.values.items()]
+    columns = ["area", "year", "observations", *COUNTS, *MEASURES]
+    numbers = dict.fromkeys(columns[2:], float)
+    return Areas(register, pd.DataFrame(rows, columns=columns).astype(numbers))
+
+
+def references_of(delivery: oracle.Delivery) -> References:
+    cells = pd.Series(delivery.references, dtype=float)
+    nuisance = cells.unstack().reindex(columns=list(delivery.years))
+    nothing = pd.DataFrame(np.nan, index=nuisance.index, columns=nuisance.columns)
+    return References(nuisance=nuisance, vulnerable_index=nothing, association_share=nothing)
+
+
+def classes_of(delivery: oracle.Delivery) -> Classes:
+    edition = edition_of(delivery)
+    return classify_all(disclose(areas_of(delivery), edition), references_of(delivery), edition)
+
+
+@settings(max_examples=400, deadline=None)
+@given(seed=SEEDS, years=YEARS, nation_known=st.booleans())
+def test_every_layer_is_what_the_oracle_says(seed: int, years: tuple[int, ...], nation_known: bool):
+    delivery = random_delivery(Random(seed), PLACES, years=years)
+    if not nation_known:
+        delivery.references["NL", years[seed % len(years)]] = None
+    classes = classes_of(delivery)
+    found = {key: classes.slugs(key) for key in classes.codes}
+    for municipality, areas in oracle.classes(delivery).items():
+        for area, expected in areas.items():
+            assert classes.municipality[area] == municipality
+            assert {key: slugs[area] for key, slugs in found.items()} == expected
+
+
+@settings(max_examples=10, deadline=None)
+@given(seed=SEEDS, years=YEARS)
+def test_published_values_are_what_the_oracle_says(seed: int, years: tuple[int, ...]):
+    delivery = random_delivery(Random(seed), PLACES, years=years)
+    edition, areas = edition_of(delivery), areas_of(delivery)
+    public, references = disclose(areas, edition), references_of(delivery)
+    values = published_values(public, references, edition)
+    table = machine_table(areas.register, classify_all(public, references, edition), values=values)
+    for area, expected in oracle.values(delivery).items():
+        assert {key: table.loc[area, f"{key}.value"] for key in expected} == expected
+
+
+def test_ten_maps_and_four_snapshots_for_every_earlier_year():
+    delivery = random_delivery(Random(1), PLACES, years=(2001, 2002, 2005, 2009))
+    assert list(classes_of(delivery).codes) == list(oracle.layers(delivery))
+    assert len(oracle.layers(delivery)) == 10 + 4 * 3
+
+
+def test_counting_a_relative_map_over_municipalities_raises():
+    classes = classes_of(random_delivery(Random(1), PLACES, years=(2001, 2002)))
+    for relative in ("resilience-relative", "nuisance-municipal", "nuisance-change-relative"):
+        with pytest.raises(NotAdditive):
+            classes.counts(relative)
+    assert sum(classes.counts("resilience")) == (classes.codes["resilience"] >= 0).sum()
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "expected"),
+    [(0.5, 0, 1), (-0.5, 0, -1), (1.005, 2, 1.01), (-0.004, 2, 0), (0.4999999999, 0, 1), (0.49999999, 0, 0)],
+)
+def test_published_numbers_round_half_up_after_nine_decimals(value, decimals, expected):
+    rounded = half_up(np.array([value]), decimals)[0]
+    assert rounded == expected
+    assert not np.signbit(rounded) or rounded < 0
