@@ -87,8 +87,8 @@ def _groups(random: Random, index: Decimal) -> dict[str, Cell]:
 
 def _people(random: Random, minimum: int) -> dict[str, Cell]:
     enough = random.randint(minimum, 20 * minimum)
-    residents = random.choice([0, *[enough * 3] * 15])
-    observations = random.choice([0, minimum - 1, minimum, minimum + 1, *[enough] * 12])
+    residents = random.choice([0, *[enough * 3] * 25])
+    observations = random.choice([0, minimum - 1, minimum, minimum + 1, *[enough] * 20])
     return {"observations": Decimal(observations), "residents": Decimal(residents), "homes": Decimal(residents // 2)}
 
 

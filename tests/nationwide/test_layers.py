@@ -1,0 +1,56 @@
+"""kaarten.csv of a finished site against the independent computation of tests/oracle.py."""
+
+from pathlib import Path
+
+import pytest
+
+from tests import oracle
+from tests.deliveries import FLAVOURS, write_delivery
+from tests.sites import build, machine_tables
+
+Rows = dict[str, dict[str, str]]
+
+
+@pytest.mark.parametrize(("seed", "flavour"), list(enumerate(FLAVOURS)))
+def test_every_flavour_of_delivery_shows_what_the_oracle_says(seed: int, flavour: str, tmp_path: Path):
+    delivery = write_delivery(tmp_path / "levering", FLAVOURS[flavour], seed=seed)
+    compare(delivery, build(delivery, tmp_path / "site"), publish=FLAVOURS[flavour].publish)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 110))
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_many_random_deliveries_show_what_the_oracle_says(seed: int, flavour: str, tmp_path: Path):
+    delivery = write_delivery(tmp_path / "levering", FLAVOURS[flavour], seed=seed)
+    compare(delivery, build(delivery, tmp_path / "site"), publish=FLAVOURS[flavour].publish)
+
+
+@pytest.mark.nationwide
+@pytest.mark.parametrize("name", ["nl-small", "nl"])
+def test_shared_deliveries_show_what_the_oracle_says(name: str, shared_data: Path, tmp_path: Path):
+    compare(shared_data / name, build(shared_data / name, tmp_path / "site"), publish="classes")
+
+
+def compare(folder: Path, edition: Path, *, publish: str) -> None:
+    """Every cell, the order of rows and columns, and nothing beside them."""
+    delivery, tables = oracle.read(folder), machine_tables(edition)
+    classes, values = oracle.classes(delivery), oracle.values(delivery) if publish == "values" else {}
+    assert sorted(tables) == sorted(classes)
+    for municipality, expected in classes.items():
+        rows = tables[municipality]
+        assert [unguarded(row["area"]) for row in rows] == sorted(expected)
+        assert list(rows[0]) == header(delivery, publish)
+        for row in rows:
+            area = unguarded(row["area"])
+            assert {key: row[key] for key in expected[area]} == expected[area], area
+            assert {key: row[f"{key}.value"] for key in values.get(area, ())} == values.get(area, {}), area
+
+
+def header(delivery: oracle.Delivery, publish: str) -> list[str]:
+    suffixes = ("", ".value") if publish == "values" else ("",)
+    return ["area", "name", *(f"{key}{suffix}" for key in oracle.layers(delivery) for suffix in suffixes)]
+
+
+def unguarded(cell: str) -> str:
+    """A text cell without the ' that keeps spreadsheets from reading it as a formula."""
+    return cell[1:] if cell[:2] in ("'-", "'=", "'+", "'@") else cell

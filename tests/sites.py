@@ -1,0 +1,25 @@
+"""Building a site in a test and reading back what it promises."""
+
+import csv
+import json
+from pathlib import Path
+
+from site_builder.cli import main
+
+
+def build(delivery: Path, out: Path) -> Path:
+    """The folder of the one edition that the command line makes of a delivery."""
+    assert main(["build", "--delivery", str(delivery), "--out", str(out), "-q"]) == 0
+    (manifest,) = out.glob("*/manifest.json")
+    return manifest.parent
+
+
+def machine_tables(edition: Path) -> dict[str, list[dict[str, str]]]:
+    """Municipality code -> the rows of its kaarten.csv."""
+    municipalities = json.loads((edition / "manifest.json").read_text("utf-8"))["municipalities"]
+    return {one["code"]: _rows((edition / one["path"]).with_name("kaarten.csv")) for one in municipalities}
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))

@@ -1,0 +1,63 @@
+"""The shape of the code: who imports whom, how long things are, and that nothing Dutch is wired in."""
+
+import ast
+import io
+import re
+import shutil
+import subprocess
+import sys
+import tokenize
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = sorted((ROOT / "site_builder").rglob("*.py"))
+SCRIPTS = sorted((ROOT / "static" / "js").rglob("*.js"))
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+WIRED = re.compile(r"\b(GM0|BU0|WK0)|\b(2014|2018|2020|2024)\b|EPSG:28992|Nederland(?!s)|\bbuurt(en)?\b")
+
+
+def names(paths: list[Path]) -> list[str]:
+    return [path.relative_to(ROOT).as_posix() for path in paths]
+
+
+def test_imports_point_down():
+    command = shutil.which("lint-imports", path=str(Path(sys.executable).parent)) or "lint-imports"
+    found = subprocess.run([command, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names(MODULES))
+def test_modules_and_functions_are_short(path: Path):
+    text = path.read_text("utf-8")
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, FUNCTIONS)]
+    too_long = [node.name for node in functions if (node.end_lineno or node.lineno) - node.lineno >= 40]
+    assert len(text.splitlines()) <= 300
+    assert not too_long
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=names(SCRIPTS))
+def test_scripts_are_short_strict_and_checked(path: Path):
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= 150
+    assert text.startswith("// @ts-check")
+    assert "'use strict';" in text
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names(MODULES))
+def test_nothing_dutch_is_wired_into_code(path: Path):
+    if path.name.startswith("demo"):
+        return  # the demo's fictional province may call its areas what it likes
+    wired = [code for code in code_tokens(path) if WIRED.search(code)]
+    assert not [code for code in wired if "bijvoorbeeld" not in code], "an example in a message may name a year"
+
+
+def code_tokens(path: Path) -> list[str]:
+    """Every token but comments and docstrings."""
+    text = path.read_text("utf-8")
+    holders = [node for node in ast.walk(ast.parse(text)) if isinstance(node, (ast.Module, ast.ClassDef, *FUNCTIONS))]
+    documented = [node.body[0] for node in holders if ast.get_docstring(node)]
+    docstrings = {line for node in documented for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)}
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    return [one.string for one in tokens if one.type != tokenize.COMMENT and one.start[0] not in docstrings]
