@@ -1,0 +1,46 @@
+"""The map of the home page: every municipality as a link, uncoloured on purpose; the list is its alternative."""
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from markupsafe import Markup, escape
+
+from site_builder.model.addresses import municipality_file
+from site_builder.model.municipality import Municipality
+from site_builder.render.background import METRES_PER_DEGREE, simplified
+from site_builder.render.extents import extents_of
+from site_builder.render.rings import Geometries, rings_of, starts
+from site_builder.render.svg_paths import LONGEST_SIDE, closed_paths, sheets
+
+LEAST_PART = 4  # square units of the viewBox: smaller islands are not drawn, unless they are all there is
+
+
+def home_map(borders: gpd.GeoSeries, municipalities: Sequence[Municipality]) -> Markup:
+    """One drawing with a link per municipality. No Tab stops and hidden from screen readers: the list serves them."""
+    own = borders.reindex([municipality.code for municipality in municipalities])
+    seen = extents_of(own.total_bounds[np.newaxis], pd.Index(["all"]))
+    west, south, east, north = seen.to_numpy()[0]
+    unit = max((east - west) * np.cos(np.radians((south + north) / 2)), north - south) / LONGEST_SIDE
+    shapes = _shells(simplified(own.to_numpy(), metres=unit * METRES_PER_DEGREE), least=LEAST_PART * unit**2)
+    plane = sheets(seen)
+    paths = closed_paths(rings_of(shapes), plane, np.zeros(len(shapes), dtype=np.int64))
+    links = (_link(municipality, path) for municipality, path in zip(municipalities, paths, strict=True))
+    return Markup(f'<svg viewBox="{plane.view_box(0)}" aria-hidden="true" focusable="false">{"".join(links)}</svg>')
+
+
+def _link(municipality: Municipality, path: str) -> str:
+    href, name = escape(municipality_file(municipality.slug)), escape(municipality.name)
+    return f'<a href="{href}" tabindex="-1"><title>{name}</title><path d="{path}"/></a>'
+
+
+def _shells(borders: Geometries, *, least: float) -> Geometries:
+    """Each municipality without holes and without parts under that many square degrees, its largest part kept."""
+    parts, owner = shapely.get_parts(borders, return_index=True)
+    shells = np.asarray(shapely.polygons(shapely.get_exterior_ring(parts)), dtype=object)
+    size = shapely.area(shells)
+    largest = np.maximum.reduceat(size, starts(owner, len(borders))[:-1])[owner]
+    kept = (size > least) | (size == largest)
+    return np.asarray(shapely.multipolygons(shells[kept], indices=owner[kept]), dtype=object)

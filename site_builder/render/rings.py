@@ -1,0 +1,89 @@
+"""Which vertices do many geometries have, as flat arrays that can become text all at once?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Self, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+Integers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Geometries = npt.NDArray[np.object_]
+
+LINE, POLYGON = 1, 3
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Rings:
+    """All rings (or lines) of a number of geometries, one after the other.
+
+    xy: (n_vertices, 2) degrees lon lat; rings are closed. start: (n_rings + 1,) first vertex of each ring, and the end.
+    owner: (n_rings,) position of the geometry each ring belongs to, rising. owners: number of geometries.
+    """
+
+    xy: Floats
+    start: Integers
+    owner: Integers
+    owners: int
+
+    def owner_start(self) -> Integers:
+        """(owners + 1,) first ring of each geometry, and the end."""
+        return starts(self.owner, self.owners)
+
+    def owner_of_vertex(self) -> Integers:
+        """(n_vertices,) position of the geometry each vertex belongs to."""
+        return np.repeat(self.owner, np.diff(self.start))
+
+    def joined(self, owner: Integers, owners: int) -> Self:
+        """The same rings with other owners; owner: for each owner until now, rising."""
+        return replace(self, owner=owner[self.owner], owners=owners)
+
+
+def rings_of(geometries: Geometries) -> Rings:
+    """All rings of (multi)polygons, shells before their holes; anything else in them is left out."""
+    parts, owner = _parts(geometries, POLYGON)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    return _flat(rings, owner[part], len(geometries))
+
+
+def lines_of(geometries: Geometries) -> Rings:
+    """All lines of (multi)linestrings; anything else in them is left out."""
+    parts, owner = _parts(geometries, LINE)
+    return _flat(parts, owner, len(geometries))
+
+
+def starts(owner: Integers, owners: int) -> Integers:
+    """(owners + 1,) where each owner's stretch begins in a rising list of owners, and the end."""
+    return np.searchsorted(owner, np.arange(owners + 1))
+
+
+def stretches(items: Sequence[Item], start: Integers) -> list[Sequence[Item]]:
+    """The items, cut into one stretch per owner."""
+    return [items[first:last] for first, last in pairwise(start.tolist())]
+
+
+def texts(characters: npt.NDArray[np.uint8], start: Integers) -> list[str]:
+    """The rows of ASCII characters, joined; one text per stretch of rows. Zeros in a row are skipped.
+
+    characters: (n, width). start: (n_texts + 1,) first row of each text, and the end.
+    """
+    used = characters != 0
+    length = np.concatenate([[0], np.cumsum(used.sum(axis=1))])
+    everything = characters[used].tobytes().decode("ascii")
+    return [everything[first:last] for first, last in pairwise(length[start].tolist())]
+
+
+def _parts(geometries: Geometries, wanted: int) -> tuple[Geometries, Integers]:
+    parts, owner = shapely.get_parts(geometries, return_index=True)
+    of_type = shapely.get_type_id(parts) == wanted
+    return parts[of_type], owner[of_type]
+
+
+def _flat(lines: Geometries, owner: Integers, owners: int) -> Rings:
+    start = np.concatenate([[0], np.cumsum(shapely.get_num_coordinates(lines))]).astype(np.int64)
+    return Rings(shapely.get_coordinates(lines), start, owner, owners)

@@ -1,0 +1,87 @@
+"""The inline SVG of the map a page opens on: what is seen first, what is printed, what remains without script."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import shapely
+from markupsafe import Markup, escape
+
+from site_builder.render.canvas import Canvas
+from site_builder.render.rings import Integers, Rings, lines_of, rings_of
+from site_builder.render.svg_paths import Sheets, closed_paths, open_paths, sheets
+
+OPEN = ("road", "rail")
+
+PATTERNS = Markup(
+    '<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>'
+    '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<path class="pattern__paper" d="M0 0h6v6H0z"/><path class="pattern__hatch" d="M0 0h1.6v6H0z"/></pattern>'
+    '<pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse">'
+    '<path class="pattern__paper" d="M0 0h6v6H0z"/><circle class="pattern__dot" cx="3" cy="3" r=".9"/></pattern>'
+    '<pattern id="hatch-wide" href="#hatch" patternTransform="rotate(45) scale(1.7)"/>'
+    '<pattern id="dots-wide" href="#dots" patternTransform="scale(1.7)"/>'
+    "</defs></svg>"
+)
+"""Hatch (withheld) and dots (no score), once in a page; the wide ones for the drawing, whose units are smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class SvgMap:
+    """One drawing: the viewBox and what stands inside the <svg>, whose label is the page's to write."""
+
+    view_box: str
+    content: Markup
+
+
+def svg_maps(canvas: Canvas, class_slugs: pd.Series) -> Iterator[tuple[str, SvgMap]]:
+    """Municipality code and drawing, one by one; class_slugs: (n_areas,) on the map that each page opens on."""
+    plane = sheets(canvas.seen)
+    areas = closed_paths(rings_of(canvas.areas), plane, canvas.area_map)
+    around, across = _around(canvas, plane), _across(canvas, plane)
+    names = _names(canvas, plane)
+    slugs = class_slugs.tolist()
+    for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
+        shapes = (
+            f'<path class="area class-{slugs[area]}" data-area="{index}" d="{areas[area]}"/>'
+            for index, area in enumerate(own.tolist())
+        )
+        drawn = [around[position], *shapes, *(layer[position] for layer in across), *names[position]]
+        yield code, SvgMap(plane.view_box(position), Markup("".join(drawn)))
+
+
+def _around(canvas: Canvas, plane: Sheets) -> list[str]:
+    return _layer("around", rings_of(canvas.around.geometry), canvas.around.map, plane)
+
+
+def _across(canvas: Canvas, plane: Sheets) -> list[list[str]]:
+    """What is drawn over the areas, from below."""
+    found = canvas.background
+    lines = [(kind, found[name]) for kind, name in (("road", "roads"), ("rail", "rail")) if name in found]
+    return [
+        *(_layer("water", rings_of(pieces.geometry), pieces.map, plane) for pieces in [found.get("water")] if pieces),
+        *(_layer(kind, lines_of(pieces.geometry), pieces.map, plane) for kind, pieces in lines),
+        _layer("border", rings_of(canvas.borders), np.arange(len(canvas.codes)), plane),
+    ]
+
+
+def _layer(kind: str, rings: Rings, sheet: Integers, plane: Sheets) -> list[str]:
+    """Per map one path for everything of a kind, "" when it has nothing. sheet: (owners,) its map, rising."""
+    maps = len(plane.scale)
+    draw = open_paths if kind in OPEN else closed_paths
+    paths = draw(rings.joined(sheet, maps), plane, np.arange(maps))
+    return [f'<path class="map__{kind}" d="{path}"/>' if path else "" for path in paths]
+
+
+def _names(canvas: Canvas, plane: Sheets) -> list[list[str]]:
+    """Per map the place names that are seen at first."""
+    drawn: list[list[str]] = [[] for _ in canvas.codes]
+    places = canvas.places
+    spots = plane.place(shapely.get_coordinates(places.geometry), places.map).tolist()
+    for (x, y), sheet, source in zip(spots, places.map, places.source, strict=True):
+        width, height = plane.size[sheet]
+        if 0 < x < width and 0 < y < height:
+            name = escape(canvas.place_names[source])
+            drawn[sheet].append(f'<text class="map__name" x="{x}" y="{y}">{name}</text>')
+    return drawn

@@ -1,0 +1,72 @@
+// @ts-check
+/* The address remembers map, year, area and view, so that a link opens the same page for somebody else.
+   #kaart=<map>&jaar=<snapshot year>&buurt=<area code>&zicht=<lat,lon,zoom>; a hash without "=" is an anchor.
+   gebied=<place in the data> comes from the search in the header and is rewritten as buurt. */
+(function (Atlas) {
+  'use strict';
+
+  const DELAY = 100; // ms
+  const OURS = ['kaart', 'jaar', 'buurt', 'zicht', 'gebied'];
+
+  const parameters = () => new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
+
+  /**
+   * @param {string | null} text
+   * @returns {number[] | null}  Latitude, longitude and zoom when that is what it says.
+   */
+  const readView = (text) => {
+    const numbers = (text || '').split(',').map((part) => (part.trim() ? Number(part) : NaN));
+    const [lat, lon, zoom] = numbers;
+    const whole = numbers.length === 3 && numbers.every(Number.isFinite);
+    return whole && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 30 ? numbers : null;
+  };
+
+  /** @param {object} page */
+  const apply = (page) => {
+    const given = parameters();
+    const number = Number(given.get('gebied') ?? NaN);
+    const area = given.has('buurt') ? page.data.codes.indexOf(given.get('buurt')) : Number.isInteger(number) ? number : -1;
+    const map = given.get('kaart') || (location.hash.length > 1 ? '' : page.first);
+    page.change({ map, year: given.get('jaar') || (map ? page.lastYear : ''), ...(area >= 0 ? { area } : {}) });
+    const view = readView(given.get('zicht'));
+    if (view) page.setView([view[0], view[1]], view[2]);
+    if (given.has('gebied')) write(page);
+  };
+
+  /** @param {object} page */
+  const write = (page) => {
+    const { choice, data, map, moved } = page;
+    const given = parameters();
+    OURS.forEach((name) => given.delete(name));
+    const all = { kaart: choice.map };
+    if (choice.year !== page.lastYear) all.jaar = choice.year;
+    if (choice.area >= 0) all.buurt = data.codes[choice.area];
+    const { lat, lng } = map.getCenter();
+    if (moved) all.zicht = [lat.toFixed(5), lng.toFixed(5), map.getZoom().toFixed(2)].join(',');
+    const others = [...given.entries()];
+    const pairs = [...Object.entries(all), ...others].map(([name, value]) => name + '=' + encodeURIComponent(value));
+    history.replaceState(null, '', '#' + pairs.join('&').replaceAll('%2C', ','));
+  };
+
+  Atlas.parts.push((page) => {
+    let timer = 0;
+    let reading = true;
+    const read = () => {
+      clearTimeout(timer);
+      reading = true;
+      apply(page);
+      reading = false;
+    };
+    const remember = () => { // a little later and once: writing the address costs more than drawing the map
+      clearTimeout(timer);
+      if (!reading) timer = setTimeout(() => write(page), DELAY);
+    };
+    window.addEventListener('hashchange', read);
+    return {
+      begin: read,
+      show: remember,
+      choose: remember,
+      move: remember,
+    };
+  });
+})((window.Atlas = window.Atlas || {}));

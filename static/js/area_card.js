@@ -1,0 +1,46 @@
+// @ts-check
+/* The card of the chosen area: its name, its class, and where two maps of a pair seem to contradict each other. */
+(function (Atlas) {
+  'use strict';
+
+  /**
+   * The sentence about the pair of maps to which the shown map belongs, "" when none holds.
+   * @param {object} page
+   */
+  const pairSentence = ({ data, choice, legend }) => {
+    const partner = legend.panel.querySelector('.panel__partner a')?.hash.replace('#kaart=', '') || '';
+    const [sentences, holds] = data.pairs[choice.map] || data.pairs[partner] || [[], ''];
+    const which = holds[choice.area];
+    return which && which !== '.' ? sentences[Number(which)] : '';
+  };
+
+  Atlas.parts.push((page) => {
+    const card = document.getElementById('gebied');
+    const close = Atlas.element('button', 'area-card__close', Atlas.words.close);
+    close.setAttribute('type', 'button');
+    close.addEventListener('click', () => page.change({ area: -1 }));
+
+    const fill = () => {
+      const { area, map } = page.choice;
+      const sentence = pairSentence(page);
+      card.className = 'area-card map-' + map;
+      card.replaceChildren(
+        Atlas.element('p', 'area-card__name', page.data.names[area]),
+        Atlas.element('p', 'area-card__class', ...Atlas.classWords(page.classAt(area))),
+        ...(sentence ? [Atlas.element('p', 'area-card__pair', sentence)] : []),
+        close);
+    };
+
+    page.say = (words) => {
+      card.className = 'area-card';
+      card.replaceChildren(Atlas.element('p', 'area-card__class', words));
+      card.hidden = false;
+    };
+    return {
+      choose() {
+        card.hidden = page.choice.area < 0;
+        if (!card.hidden) fill();
+      },
+    };
+  });
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,39 @@
+// @ts-check
+/* The choice of map and year: radio buttons, the list on a narrow screen and the panel beside the map, in step. */
+(function (Atlas) {
+  'use strict';
+
+  /** @param {object} page */
+  const listen = (page) => {
+    document.getElementById('kaartkeuze').addEventListener('change', (event) => {
+      page.change({ map: event.target.value });
+    });
+    document.getElementById('jaarkeuze').addEventListener('change', (event) => {
+      page.change({ year: event.target.value });
+    });
+  };
+
+  /** The chosen year, in every text of the panel that names it. */
+  const writeYear = (page) => {
+    page.legend.panel.querySelectorAll('[data-year]').forEach((node) => { node.textContent = page.choice.year; });
+  };
+
+  Atlas.parts.push((page) => {
+    const radios = [...document.querySelectorAll('#kaartkeuze input[name="kaart"]')];
+    const list = document.getElementById('kaartkeuze-smal');
+    const years = document.getElementById('jaarkeuze');
+    const yearRadios = [...years.querySelectorAll('input')];
+    listen(page);
+    return {
+      show() {
+        const { map, year } = page.choice;
+        radios.forEach((radio) => { radio.checked = radio.value === map; });
+        list.value = map;
+        years.hidden = !page.hasYears;
+        yearRadios.forEach((radio) => { radio.checked = radio.value === year; });
+        for (const [slug, { panel }] of Object.entries(page.legends)) panel.hidden = slug !== map;
+        if (page.hasYears) writeYear(page);
+      },
+    };
+  });
+})((window.Atlas = window.Atlas || {}));

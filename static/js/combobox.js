@@ -1,0 +1,82 @@
+// @ts-check
+/* A text field with a list of answers, by the ARIA combobox pattern: arrows choose, Enter goes, Escape closes.
+   Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
+(function (Atlas) {
+  'use strict';
+
+  /** @param {{name: string, hint: string}} answer */
+  const option = (answer, index, id) => {
+    const made = Atlas.element('li', 'search__option', answer.name);
+    made.id = id + '-' + index;
+    made.setAttribute('role', 'option');
+    made.setAttribute('aria-selected', 'false');
+    if (answer.hint) made.append(' ', Atlas.element('span', 'search__hint soft', answer.hint));
+    return made;
+  };
+
+  const nothing = () => {
+    const made = Atlas.element('li', 'search__option', Atlas.words.nothingFound);
+    made.setAttribute('role', 'option');
+    made.setAttribute('aria-disabled', 'true');
+    return made;
+  };
+
+  /**
+   * @param {HTMLInputElement} field
+   * @param {HTMLElement} list
+   * @param {(question: string) => {name: string, hint: string, href: string}[]} find
+   */
+  Atlas.combobox = (field, list, find) => {
+    let answers = [];
+    let active = -1;
+
+    const close = () => {
+      list.hidden = true;
+      active = -1;
+      field.setAttribute('aria-expanded', 'false');
+      field.removeAttribute('aria-activedescendant');
+    };
+
+    const refresh = () => {
+      close();
+      if (!field.value.trim() || document.activeElement !== field) return;
+      answers = find(field.value);
+      list.replaceChildren(...(answers.length ? answers.map((answer, n) => option(answer, n, list.id)) : [nothing()]));
+      list.hidden = false;
+      field.setAttribute('aria-expanded', 'true');
+    };
+
+    const activate = (index) => {
+      active = (index + answers.length) % answers.length;
+      [...list.children].forEach((item, n) => item.setAttribute('aria-selected', String(n === active)));
+      list.children[active].scrollIntoView({ block: 'nearest' });
+      field.setAttribute('aria-activedescendant', list.children[active].id);
+    };
+
+    const go = (index) => {
+      if (!answers[index]) return;
+      close();
+      field.value = '';
+      location.href = answers[index].href;
+    };
+
+    const keys = {
+      ArrowDown: () => activate(active + 1),
+      ArrowUp: () => activate(active < 0 ? -1 : active - 1),
+      Enter: () => go(Math.max(active, 0)),
+      Escape: close,
+    };
+    field.addEventListener('keydown', (event) => {
+      const act = keys[event.key];
+      if (!act || list.hidden || (!answers.length && event.key !== 'Escape')) return;
+      event.preventDefault();
+      act();
+    });
+    field.addEventListener('input', refresh);
+    field.addEventListener('focus', refresh);
+    field.addEventListener('blur', close);
+    list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus
+    list.addEventListener('click', (event) => go([...list.children].indexOf(event.target.closest('li'))));
+    return { refresh };
+  };
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,57 @@
+// @ts-check
+/* The buttons on the map, as one Leaflet control: zoom, the whole municipality, full screen. */
+(function (Atlas) {
+  'use strict';
+
+  /**
+   * @param {HTMLElement} box
+   * @param {string} text
+   * @param {string} label  What it is called when the text is only a sign, "" when the text says it.
+   * @param {() => void} act
+   */
+  const button = (box, text, label, act) => {
+    const made = Atlas.element('button', 'map__button', text);
+    made.setAttribute('type', 'button');
+    if (label) {
+      made.setAttribute('aria-label', label);
+      made.setAttribute('title', label);
+    }
+    made.addEventListener('click', act);
+    box.append(made);
+    return made;
+  };
+
+  const zoomButtons = (box, map) => {
+    const more = button(box, '+', Atlas.words.zoomIn, () => map.zoomIn());
+    const less = button(box, '−', Atlas.words.zoomOut, () => map.zoomOut());
+    const update = () => {
+      more.setAttribute('aria-disabled', String(map.getZoom() >= map.getMaxZoom()));
+      less.setAttribute('aria-disabled', String(map.getZoom() <= map.getMinZoom()));
+    };
+    map.on('zoomend zoomlevelschange', update);
+  };
+
+  const fullScreenButton = (box, frame) => {
+    const toggle = () => (document.fullscreenElement ? document.exitFullscreen() : frame.requestFullscreen());
+    const made = button(box, Atlas.words.fullScreen, '', () => { toggle().catch(() => { made.hidden = true; }); });
+    document.addEventListener('fullscreenchange', () => {
+      made.textContent = document.fullscreenElement ? Atlas.words.leaveFullScreen : Atlas.words.fullScreen;
+    });
+  };
+
+  Atlas.parts.push((page) => {
+    const { map } = page;
+    const control = new L.Control({ position: 'bottomright' });
+    control.onAdd = () => {
+      const box = Atlas.element('div', 'leaflet-bar map__buttons');
+      L.DomEvent.disableClickPropagation(box);
+      zoomButtons(box, map);
+      button(box, Atlas.words.whole, '', page.home);
+      if (document.fullscreenEnabled) fullScreenButton(box, document.getElementById('kaart'));
+      return box;
+    };
+    map.addControl(control);
+    map.getContainer().setAttribute('role', 'group');
+    map.getContainer().setAttribute('aria-label', Atlas.words.map);
+  });
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,91 @@
+// @ts-check
+/* Draws a municipality in Leaflet: around it, its areas, what runs across, its border and names.
+   Sets classes only (colours are CSS): area class-<slug>, area--active, map__around, map__water, map__road,
+   map__rail, map__border, map__place, map__place--around. */
+(function (Atlas) {
+  'use strict';
+
+  const PANES = { around: 350, across: 410, names: 420 }; // from below; Leaflet's overlayPane, for areas, is 400
+  const ROOM = 0.5; // drawn beyond each edge of the map, so that a short drag shows no empty paper
+
+  /**
+   * @param {L.Map} map
+   * @param {string} name
+   * @param {number} order
+   */
+  const pane = (map, name, order) => {
+    const made = map.createPane(name);
+    made.style.zIndex = String(order);
+    made.style.pointerEvents = 'none';
+  };
+
+  /** @param {string} name  Of a pane. */
+  const svg = (name) => L.svg({ pane: name, padding: ROOM });
+
+  /** @param {string[]} rings */
+  const shape = (rings) => rings.map(Atlas.decode);
+
+  const plain = { interactive: false, smoothFactor: 0, noClip: true, fillOpacity: 1 };
+
+  /** @param {object} page */
+  const drawBackground = (page, under, over) => {
+    const { map, data } = page;
+    const area = (rings, className, renderer) =>
+      L.polygon(shape(rings), { ...plain, className, renderer }).addTo(map);
+    const lines = (all, className) =>
+      L.polyline(shape(all), { ...plain, className, renderer: over, fill: false }).addTo(map);
+    data.around.forEach(([, rings]) => area(rings, 'map__around', under));
+    if (data.water) area(data.water, 'map__water', over);
+    if (data.roads) lines(data.roads, 'map__road');
+    if (data.rail) lines(data.rail, 'map__rail');
+    area(data.border, 'map__border', over);
+  };
+
+  /** Names as text in Leaflet's own boxes; never as markup. */
+  const drawNames = ({ map, data }) => {
+    const write = (name, lat, lon, className) => {
+      const icon = L.divIcon({ className, html: Atlas.element('span', '', name), iconSize: [160, 20] });
+      L.marker([lat, lon], { icon, pane: 'names', interactive: false, keyboard: false }).addTo(map);
+    };
+    const around = data.around.filter(([, , spot]) => spot).map(([name, , spot]) => [name, ...spot]);
+    const className = data.places ? 'map__place' : 'map__place map__place--around';
+    (data.places || around).forEach(([name, lat, lon]) => write(name, lat, lon, className));
+  };
+
+  const drawAreas = (page) => {
+    const renderer = svg('overlayPane');
+    page.areas = page.data.shapes.map((rings, index) =>
+      L.polygon(shape(rings), { ...plain, renderer, index, interactive: true, bubblingMouseEvents: false }));
+    page.group = L.featureGroup(page.areas).addTo(page.map);
+    page.paths = page.areas.map((area) => area.getElement());
+  };
+
+  /** Outlines on top of everything: of the area under the pointer and of the chosen one. */
+  const drawOutlines = (page, renderer) => {
+    const outline = () => L.polygon([], { ...plain, renderer, fill: false, className: 'area--active' }).addTo(page.map);
+    page.outlines = { pointed: outline(), chosen: outline() };
+    page.outline = (which, area) => page.outlines[which].setLatLngs(area < 0 ? [] : page.areas[area].getLatLngs());
+  };
+
+  Atlas.parts.push((page) => {
+    const frame = document.getElementById('kaart');
+    Object.entries(PANES).forEach(([name, order]) => pane(page.map, name, order));
+    const over = svg('across');
+    page.map.getPane('mapPane').setAttribute('aria-hidden', 'true'); // the table says it all
+    drawBackground(page, svg('around'), over);
+    drawAreas(page);
+    drawOutlines(page, over);
+    drawNames(page);
+    frame.classList.add('map--live');
+    let scope = 'map-' + page.first;
+    return {
+      show() {
+        page.paths.forEach((path, area) =>
+          path.setAttribute('class', 'area class-' + page.classAt(area).slug + ' leaflet-interactive'));
+        frame.classList.replace(scope, 'map-' + page.choice.map);
+        scope = 'map-' + page.choice.map;
+      },
+      choose() { page.outline('chosen', page.choice.area); },
+    };
+  });
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,49 @@
+// @ts-check
+/* A page that scrolls past a map: only Ctrl with the wheel, or two fingers, move the map. A short hint says so. */
+(function (Atlas) {
+  'use strict';
+
+  const HINT_TIME = 1500; // ms
+  const DRAG = 12; // pixels a finger goes before we call it a drag
+
+  if (matchMedia('(pointer: coarse)').matches && window.L) L.Map.mergeOptions({ dragging: false });
+
+  Atlas.parts.push(({ map }) => {
+    const box = map.getContainer();
+    const hint = Atlas.element('div', 'map__hint');
+    hint.setAttribute('aria-hidden', 'true');
+    hint.hidden = true;
+    box.append(hint);
+    let timer = 0;
+
+    const say = (words) => {
+      hint.textContent = words;
+      hint.hidden = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => { hint.hidden = true; }, HINT_TIME);
+    };
+
+    const free = () => document.fullscreenElement !== null;
+
+    box.addEventListener('wheel', (event) => {
+      if (event.ctrlKey || event.metaKey || free()) return;
+      event.stopPropagation(); // the page scrolls, Leaflet does not hear of it
+      say(Atlas.words.scrollHint);
+    }, { capture: true, passive: true });
+
+    let start = { x: 0, y: 0 };
+    box.addEventListener('touchstart', (event) => {
+      start = { x: event.touches[0].clientX, y: event.touches[0].clientY };
+    }, { passive: true });
+    box.addEventListener('touchmove', (event) => {
+      const finger = event.touches[0];
+      const far = Math.hypot(finger.clientX - start.x, finger.clientY - start.y) > DRAG;
+      if (event.touches.length === 1 && far && !map.dragging.enabled()) say(Atlas.words.touchHint);
+    }, { passive: true });
+
+    const byFinger = !map.dragging.enabled();
+    document.addEventListener('fullscreenchange', () => {
+      if (byFinger) map.dragging[free() ? 'enable' : 'disable']();
+    });
+  });
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,67 @@
+// @ts-check
+/* Which part of the world the map shows: the whole municipality until the reader moves it. */
+(function (Atlas) {
+  'use strict';
+
+  const OUT = 1; // zoom levels beyond the first view
+  const IN = 7;
+
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches && window.L) {
+    L.Map.mergeOptions({ zoomAnimation: false, markerZoomAnimation: false, fadeAnimation: false, inertia: false });
+  }
+
+  Atlas.parts.push((page) => {
+    const { map } = page;
+    let quiet = false;
+
+    /** Moves the map on our own account: that is no view to remember. */
+    const silently = (move) => {
+      quiet = true;
+      move();
+      quiet = false;
+    };
+
+    page.fit = () => silently(() => {
+      map.setMinZoom(0);
+      map.setMaxZoom(Infinity);
+      map.fitBounds(page.bounds, { animate: false });
+      map.setMinZoom(map.getZoom() - OUT);
+      map.setMaxZoom(map.getZoom() + IN);
+    });
+
+    page.home = () => {
+      page.moved = false;
+      page.fit();
+      page.tell('move');
+    };
+
+    page.setView = (center, zoom) => {
+      silently(() => map.setView(center, zoom, { animate: false }));
+      page.moved = true;
+    };
+
+    map.on('moveend', () => {
+      if (quiet) return;
+      page.moved = true;
+      page.tell('move');
+    });
+
+    new ResizeObserver(() => {
+      silently(() => map.invalidateSize({ animate: false }));
+      if (!page.moved) page.fit();
+    }).observe(map.getContainer());
+
+    page.fit();
+    let chosen = -1;
+    return {
+      /** Brings a newly chosen area in sight. */
+      choose() {
+        if (page.choice.area === chosen) return;
+        chosen = page.choice.area;
+        if (chosen < 0) return;
+        const bounds = page.areas[chosen].getBounds();
+        if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter());
+      },
+    };
+  });
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,19 @@
+// @ts-check
+/* The few words that only scripts write; all other words stand in the page. */
+(function (Atlas) {
+  'use strict';
+
+  Atlas.words = {
+    map: 'Kaart. Met de pijltjestoetsen verschuift u de kaart, met + en − zoomt u.',
+    zoomIn: 'Inzoomen',
+    zoomOut: 'Uitzoomen',
+    whole: 'Hele gemeente',
+    fullScreen: 'Volledig scherm',
+    leaveFullScreen: 'Sluit volledig scherm',
+    scrollHint: 'Houd Ctrl ingedrukt en scrol om te zoomen',
+    touchHint: 'Gebruik twee vingers om de kaart te bewegen',
+    close: 'Sluiten',
+    nothingFound: 'Niets gevonden',
+    noArea: (/** @type {string} */ one) => 'Geen ' + one + ' gevonden met die naam',
+  };
+})((window.Atlas = window.Atlas || {}));
