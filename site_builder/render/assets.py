@@ -1,0 +1,43 @@
+"""Which stylesheets and scripts does a page link, and which static files does an edition carry?"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+LEAFLET_FOLDER = "leaflet-1.9.4"
+
+# Paths relative to the edition's static folder, in the order in which the browser must read them.
+EVERY_STYLE = ("css/tokens.css", "css/base.css", "css/header.css", "css/search.css", "css/footer.css", "css/links.css")
+MAP_STYLES = (
+    "css/classes.css", "css/place.css", "css/chooser.css", "css/years.css", "css/map.css", "css/drawing.css",
+    "css/controls.css", "css/area_card.css", "css/legend.css", "css/square.css", "css/panel.css", "css/table.css",
+)  # fmt: skip
+EVERY_SCRIPT = ("js/text.js", "js/words.js", "js/combobox.js", "js/search.js")
+MAP_SCRIPTS = (
+    "js/page.js", "js/legend.js", "js/polylines.js", "js/view.js", "js/drawing.js", "js/pointer.js",
+    "js/area_search.js", "js/area_card.js", "js/chooser.js", "js/controls.js", "js/gestures.js", "js/table.js",
+    "js/print.js", "js/address.js",  # last: it opens what the address asks for, and by then everybody listens
+)  # fmt: skip
+
+STYLES = {
+    "municipality.html": (f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/print.css"),
+    "home.html": (*EVERY_STYLE, "css/home.css", "css/print.css"),
+    "explanation.html": (*EVERY_STYLE, "css/table.css", "css/explanation.css", "css/print.css"),
+    "editions.html": (*EVERY_STYLE, "css/print.css"),
+}
+SCRIPTS = {
+    "municipality.html": (f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS),
+    "home.html": EVERY_SCRIPT,
+    "explanation.html": EVERY_SCRIPT,
+    "editions.html": (),
+}
+
+
+def linked(template_name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Stylesheets and scripts of the pages of one template, relative to static/. KeyError for another template."""
+    return STYLES[template_name], SCRIPTS[template_name]
+
+
+def static_files(static_folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Our own static files, sorted: path relative to the edition ("static/css/base.css") and content."""
+    for file in sorted(path for path in static_folder.rglob("*") if path.is_file()):
+        yield f"static/{file.relative_to(static_folder).as_posix()}", file.read_bytes()

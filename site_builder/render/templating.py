@@ -1,0 +1,34 @@
+"""How does a page model become HTML? The one Jinja environment and the one call that uses it."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from site_builder.model.dutch import number
+from site_builder.model.pages import EditionsPage, ExplanationPage, HomePage, MunicipalityPage
+from site_builder.render.assets import linked
+
+Page = MunicipalityPage | HomePage | ExplanationPage | EditionsPage
+
+
+def template_environment(templates: Path) -> Environment:
+    """The environment of all templates in a folder: everything is escaped, a missing name is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters["dutch"] = number
+    return environment
+
+
+def render_page(environment: Environment, template_name: str, page: Page, **assets: object) -> str:
+    """The HTML of one page. assets: what the template needs beside the model, such as map_svg (Markup).
+
+    Raises jinja2.UndefinedError when the template asks for what neither holds.
+    """
+    styles, scripts = linked(template_name)
+    return environment.get_template(template_name).render(page=page, styles=styles, scripts=scripts, **assets)

@@ -1,0 +1,196 @@
+"""Page models become pages: complete, escaped, without anything the content security policy forbids."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+from lxml import html
+from markupsafe import Markup
+
+from site_builder.model import pages as model
+from site_builder.model.maps import MAPS, MapDefinition
+from site_builder.render.svg_map import PATTERNS, SvgMap
+from site_builder.render.templating import Page, render_page, template_environment
+
+PROJECT = Path(__file__).parents[3]
+HOSTILE = "<script>alert(1)</script>\" onload='x' {{ 7 * 7 }}"
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+)
+
+FRAME = model.Frame(
+    path="gemeente/x1-oost/index.html", root="../../", title="Oost", atlas_title="Proefatlas", publisher="Uitgever",
+    contact="vragen@example.org", edition_id="2001-2004", edition_title="Proef", period="2001–2004", fictional=True,
+    area_one="wijk", area_many="wijken", navigation=(model.Link("Toelichting", "../../toelichting/index.html"),),
+)  # fmt: skip
+
+
+def panel(definition: MapDefinition) -> model.MapPanel:
+    classes = tuple(
+        model.LegendItem(slug, definition.mark(n), f"Klasse {n}", n, "Groep" if n > 1 else "")
+        for n, slug in enumerate(definition.classes)
+    )
+    states = (model.LegendItem("withheld", "", "Te weinig", 1, ""), model.LegendItem("no-score", "", "Geen", 0, ""))
+    heading = Markup('{} <span data-year="">2004</span>').format(definition.slug)
+    return model.MapPanel(
+        number=definition.number, slug=definition.slug, menu=definition.slug, heading=heading, compared=Markup("iets"),
+        legend=classes + states, square=definition.slug == "focus", help=Markup("<p>Uitleg</p>"), good_for="Praten.",
+        not_for="Oordelen.", years=(2001, 2004) if definition.snapshots else (2004,), sources=("Bron",),
+        partner=model.Link("2 ernaast", "#kaart=resilience-relative"),
+        pair_notes=(model.PairNote("Meer, maar minder.", ("Noord", "Zuid")),),
+    )  # fmt: skip
+
+
+def municipality_page(name: str = "Oost", *, district: str = "") -> model.MunicipalityPage:
+    panels = tuple(panel(definition) for definition in MAPS)
+    groups = tuple(
+        model.MapGroup(group, tuple(p for p, d in zip(panels, MAPS, strict=True) if d.group == group))
+        for group in dict.fromkeys(definition.group for definition in MAPS)
+    )
+    link = model.Link(name, "../x2-west/index.html")
+    return model.MunicipalityPage(
+        frame=replace(FRAME, title=name), key="x1", name=name, type="stad", province="Midden", regions=("Streek",),
+        lead=("Een zin.", "Nog een zin."), groups=groups, first=panels[0], opens_because="", years=(2001, 2004),
+        axes=model.SquareAxes("Overlast", ("weinig", "enige", "veel"), "Index", ("laag", "midden", "hoog")),
+        state_texts=("Te weinig mensen.", "Geen cijfer."), credit="Proefatlas", legend_note="Wijken, geen mensen.",
+        spatial_note="Per wijk.", rows=(model.AreaRow(1, name, district, "decrease", "1A", "Afname"),), previous=link,
+        next=link, neighbours=(link,), sources=("Bron",), comparability=Markup(""), good_to_know=Markup("<p>Weet</p>"),
+        residents=Markup("<p>Woont</p>"),
+    )  # fmt: skip
+
+
+def home_page(name: str = "Oost") -> model.HomePage:
+    link = model.MunicipalityLink(name, "gemeente/x1-oost/index.html", "x1-oost", "x1", "Midden", (name, "Ost"))
+    frame = replace(FRAME, root="", path="index.html")
+    return model.HomePage(frame, Markup("<p>Waarvoor</p>"), ("Zin.",), (model.LetterGroup("O", (link,)),), "1")
+
+
+def explanation_page() -> model.ExplanationPage:
+    def section(name: str) -> model.Section:
+        return model.Section(name, name, Markup("<h3>Kop</h3><p>Tekst</p>"))
+
+    tables = (
+        model.CutTable("3 Aandeel", "procent", (("3A", "Weinig", "lager dan 10"),)),
+        model.CutTable("Richting", "punten", (("", "Afname", "lager dan 0"),)),
+    )
+    intro = model.Section("toelichting", "Toelichting", Markup("<p>Zo werkt het</p>"))
+    return model.ExplanationPage(
+        replace(FRAME, root="../"), (intro, section("veerkracht")), tables, "Per wijk.", "50", (("Bron", "2004"),),
+        section("vergelijkbaarheid"), section("toegankelijkheid"),
+    )  # fmt: skip
+
+
+def editions_page(name: str = "Proef") -> model.EditionsPage:
+    entry = model.EditionEntry(name, "2001–2004", "2001-2004/index.html", True)
+    return model.EditionsPage(name, "Uitgever", "vragen@example.org", "2001-2004/static/", (entry,))
+
+
+def rendered(page: Page) -> str:
+    environment = template_environment(PROJECT / "templates")
+    drawing = SvgMap("0 0 10 10", Markup('<path class="area class-decrease" data-area="0" d="M0 0h1"/>'))
+    match page:
+        case model.MunicipalityPage():
+            return render_page(environment, "municipality.html", page, map_svg=drawing, patterns=PATTERNS)
+        case model.HomePage():
+            return render_page(environment, "home.html", page, map_svg=Markup("<svg></svg>"))
+        case model.ExplanationPage():
+            return render_page(environment, "explanation.html", page)
+        case _:
+            return render_page(environment, "editions.html", page)
+
+
+PAGES = {
+    "municipality": municipality_page(),
+    "home": home_page(),
+    "explanation": explanation_page(),
+    "editions": editions_page(),
+}
+every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+
+
+@every_page
+def test_nothing_in_a_page_needs_an_inline_script_or_style(page: Page) -> None:
+    tree = html.fromstring(rendered(page))
+    assert not [script for script in tree.iter("script") if script.text or not script.get("src")]
+    assert not list(tree.iter("style"))
+    attributes = {name for element in tree.iter(html.etree.Element) for name in element.attrib}
+    assert not [name for name in attributes if name == "style" or name.startswith("on")]
+
+
+@every_page
+def test_every_page_carries_the_policy_and_its_language(page: Page) -> None:
+    tree = html.fromstring(rendered(page))
+    metas = {meta.get("http-equiv") or meta.get("name"): meta.get("content") for meta in tree.iter("meta")}
+    assert metas["Content-Security-Policy"] == CSP
+    assert (metas["referrer"], metas["robots"]) == ("no-referrer", "noindex")
+    assert tree.get("lang") == "nl"
+    assert "viewport" in metas
+
+
+@every_page
+def test_headings_start_with_one_h1_and_skip_no_level(page: Page) -> None:
+    levels = [int(level) for level in re.findall(r"<h([1-6])\b", rendered(page))]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+@every_page
+def test_every_id_stands_once_and_every_reference_finds_one(page: Page) -> None:
+    tree = html.fromstring(rendered(page))
+    ids = tree.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    wanted = tree.xpath("//@for | //@list | //@aria-labelledby | //@aria-controls")
+    wanted += [href[1:] for href in tree.xpath("//@href") if href.startswith("#") and "=" not in href]
+    assert set(wanted) <= set(ids)
+
+
+@every_page
+def test_links_are_relative_and_name_a_file(page: Page) -> None:
+    links = html.fromstring(rendered(page)).xpath("//@href | //@src")
+    assert not [link for link in links if link.startswith(("/", "http")) or link.split("#")[0].endswith("/")]
+
+
+@pytest.mark.parametrize(
+    "page", [municipality_page(HOSTILE, district=HOSTILE), home_page(HOSTILE), editions_page(HOSTILE)]
+)
+def test_names_from_the_data_stay_text(page: Page) -> None:
+    text = rendered(page)
+    assert "<script>alert" not in text
+    assert "49" not in text
+    assert HOSTILE in html.fromstring(text).text_content()
+
+
+@pytest.mark.parametrize("page", [municipality_page(), home_page(), explanation_page()])
+def test_a_fictional_edition_says_so_on_every_page(page: Page) -> None:
+    assert "Fictief" in rendered(page)
+    assert "Fictief" not in rendered(replace(page, frame=replace(page.frame, fictional=False)))
+
+
+def test_a_template_that_asks_for_what_is_not_there_is_an_error() -> None:
+    environment = template_environment(PROJECT / "templates")
+    with pytest.raises(UndefinedError, match="map_svg"):
+        render_page(environment, "home.html", home_page())
+
+
+def test_a_municipality_page_shows_one_panel_and_holds_all() -> None:
+    panels = html.fromstring(rendered(municipality_page())).xpath("//section[@data-map]")
+    assert [found.get("data-map") for found in panels if found.get("hidden") is None] == ["resilience"]
+    assert {found.get("data-map") for found in panels} == {definition.slug for definition in MAPS}
+
+
+def test_legend_items_come_in_class_order_with_the_states_last() -> None:
+    tree = html.fromstring(rendered(municipality_page()))
+    for definition in MAPS:
+        slugs = tree.xpath(f"//section[@data-map='{definition.slug}']//li/@data-class")
+        assert slugs == [*definition.classes, "withheld", "no-score"]
+
+
+def test_the_year_is_no_choice_on_a_map_without_snapshots() -> None:
+    page = municipality_page()
+    assert "hidden" in html.fromstring(rendered(page)).get_element_by_id("jaarkeuze").attrib
+    snapshots = replace(page, first=page.groups[1].panels[0])
+    assert "hidden" not in html.fromstring(rendered(snapshots)).get_element_by_id("jaarkeuze").attrib

@@ -1,0 +1,85 @@
+"""The hand of STYLE.md in every stylesheet."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from site_builder.render.assets import LEAFLET_FOLDER, SCRIPTS, STYLES, static_files
+
+STATIC = Path(__file__).parents[3] / "static"
+SHEETS = sorted((STATIC / "css").glob("*.css"))
+every_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
+
+
+def plain(sheet: Path) -> str:
+    """A stylesheet without its comments."""
+    return re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+
+
+def selectors(text: str) -> list[str]:
+    """Every selector, one by one, @-rules left out."""
+    groups = re.findall(r"([^{}]+)\{", text)
+    return [one.strip() for group in groups if "@" not in group for one in re.split(r",(?![^()]*\))", group)]
+
+
+@every_sheet
+def test_a_stylesheet_is_never_important(sheet: Path) -> None:
+    assert "!important" not in plain(sheet)
+
+
+@every_sheet
+def test_a_stylesheet_names_classes_not_ids(sheet: Path) -> None:
+    assert not [selector for selector in selectors(plain(sheet)) if "#" in selector]
+
+
+@every_sheet
+def test_no_rule_stands_inside_another(sheet: Path) -> None:
+    """Rules may stand inside @media and @page, no deeper."""
+    depth = 0
+    for character in plain(sheet):
+        depth += {"{": 1, "}": -1}.get(character, 0)
+        assert depth <= 2
+    assert not re.search(r"(^|[;{}])\s*&", plain(sheet))
+
+
+@every_sheet
+def test_text_is_sized_by_the_reader(sheet: Path) -> None:
+    sizes = re.findall(r"font-size: ([^;]+);|font: ([^;]+);", plain(sheet))
+    assert not [size for pair in sizes for size in pair if "px" in size]
+
+
+@every_sheet
+def test_colours_are_named_once(sheet: Path) -> None:
+    assert sheet.stem in ("tokens", "classes") or not re.search(r"#[0-9a-f]{3,8}\b", plain(sheet))
+
+
+@every_sheet
+def test_a_stylesheet_opens_with_what_it_is_for(sheet: Path) -> None:
+    assert sheet.read_text("utf-8").startswith("/* ")
+
+
+@every_sheet
+def test_nothing_comes_from_elsewhere(sheet: Path) -> None:
+    assert not re.search(r"url\((?!#)|@import", plain(sheet))
+
+
+def test_every_property_that_is_used_exists() -> None:
+    texts = [plain(sheet) for sheet in SHEETS]
+    defined = {name for text in texts for name in re.findall(r"(--[\w-]+):", text)}
+    used = {name for text in texts for name in re.findall(r"var\((--[\w-]+)", text)}
+    assert used <= defined
+    assert {name for name in defined if not name.startswith(("--focus-", "--space-"))} <= used
+
+
+def test_pages_link_every_own_stylesheet_and_script_and_none_else() -> None:
+    linked = {path for paths in (*STYLES.values(), *SCRIPTS.values()) for path in paths}
+    own = {path.removeprefix("static/") for path, _ in static_files(STATIC)}
+    assert {path for path in linked if not path.startswith(LEAFLET_FOLDER)} == {
+        path for path in own if path.endswith((".css", ".js"))
+    }
+
+
+def test_static_files_come_in_a_fixed_order() -> None:
+    paths = [path for path, _ in static_files(STATIC)]
+    assert paths == sorted(paths)
