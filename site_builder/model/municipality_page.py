@@ -54,9 +54,7 @@ class MunicipalityPages:
         path = municipality_file(own.slug)
         groups = self.panels.groups(codes, register["name"], municipality=own.name)
         first = self._first(groups)
-        previous, following, *neighbours = (
-            Link(other.name, relative(municipality_file(other.slug), path)) for other in others
-        )
+        previous, following, *neighbours = (_link(own, other) for other in others)
         values = edition_values(self.edition) | {"gemeente": own.name}
         sentences = self.texts.sentences
         return MunicipalityPage(
@@ -128,6 +126,12 @@ def municipality_pages(
     panels = panels_of(edition, texts)
     frames = Frames(edition, texts.atlas)
     return MunicipalityPages(edition, texts, register, classes, tuple(order), neighbours, panels, frames)
+
+
+def _link(own: Municipality, other: Municipality) -> Link:
+    """The way from one municipality's page to another's; an only municipality is its own next one, without a link."""
+    path = relative(municipality_file(other.slug), municipality_file(own.slug))
+    return Link(other.name, "" if other == own else path)
 
 
 def _lead_counts(codes: pd.DataFrame) -> LeadCounts:
