@@ -3,53 +3,21 @@
 from random import Random
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.areas import COUNTS, MEASURES, Areas, References
-from site_builder.model.classification import Classes, classify_all, half_up, published_values
+from site_builder.model.classification import classify_all, half_up, published_values
 from site_builder.model.disclosure import disclose
-from site_builder.model.edition import AreaWord, Cuts, Edition
 from site_builder.model.maps import NotAdditive
 from site_builder.model.tables import machine_table
 from tests import oracle
+from tests.models import areas_of, classes_of, edition_of, references_of
 from tests.random_numbers import random_delivery
 
 SEEDS = st.integers(0, 10**9)  # one number makes a whole delivery: a failure is found back at once
 YEARS = st.sampled_from([(2014, 2020), (1999, 2003, 2011), (2014, 2016, 2018, 2024)])
 PLACES = {"one": list("abcdefghijkl"), "two": ["m"], "NL-3": list("nopqrst")}
-
-
-def edition_of(delivery: oracle.Delivery) -> Edition:
-    cuts = {"focus_vulnerable": delivery.cuts["vulnerable_index"][1:3]} | delivery.cuts
-    floats = {name: tuple(map(float, cut)) if isinstance(cut, list) else float(cut) for name, cut in cuts.items()}
-    return Edition(
-        id="test", title="Test", years=delivery.years, fictional=True, minimum_observations=float(delivery.minimum),
-        publish="values", spatial_note="-", extent=None, area=AreaWord("vak", "vakken"), cuts=Cuts(**floats),
-        sources=(),
-    )  # fmt: skip
-
-
-def areas_of(delivery: oracle.Delivery) -> Areas:
-    register = pd.DataFrame({"name": "x", "municipality": delivery.areas, "district": ""}).sort_index()
-    rows = [{"area": area, "year": year, **cells} for (area, year), cells in delivery.values.items()]
-    columns = ["area", "year", "observations", *COUNTS, *MEASURES]
-    numbers = dict.fromkeys(columns[2:], float)
-    return Areas(register, pd.DataFrame(rows, columns=columns).astype(numbers))
-
-
-def references_of(delivery: oracle.Delivery) -> References:
-    cells = pd.Series(delivery.references, dtype=float)
-    nuisance = cells.unstack().reindex(columns=list(delivery.years))
-    nothing = pd.DataFrame(np.nan, index=nuisance.index, columns=nuisance.columns)
-    return References(nuisance=nuisance, vulnerable_index=nothing, association_share=nothing)
-
-
-def classes_of(delivery: oracle.Delivery) -> Classes:
-    edition = edition_of(delivery)
-    return classify_all(disclose(areas_of(delivery), edition), references_of(delivery), edition)
 
 
 @settings(max_examples=400, deadline=None)

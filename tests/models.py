@@ -1,0 +1,71 @@
+"""From the plain numbers of an oracle delivery, or from named classes, to the types of site_builder.model."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.areas import COUNTS, MEASURES, NO_SCORE, WITHHELD, Areas, References
+from site_builder.model.classification import Classes, classify_all
+from site_builder.model.disclosure import disclose
+from site_builder.model.edition import AreaWord, Cuts, Edition
+from site_builder.model.maps import Layer, layers_of
+from site_builder.model.texts import Texts
+from site_builder.read.content import read_content
+from site_builder.render.markdown import to_markup
+from tests.oracle import Delivery
+
+CONTENT = Path(__file__).parents[1] / "content"
+STATES = {"withheld": WITHHELD, "no-score": NO_SCORE}
+
+
+@cache
+def texts() -> Texts:
+    """The words of this atlas."""
+    found, problems = read_content(CONTENT, to_markup)
+    assert found is not None, "\n".join(map(str, problems))
+    return found
+
+
+def edition_of(delivery: Delivery) -> Edition:
+    cuts = {"focus_vulnerable": delivery.cuts["vulnerable_index"][1:3]} | delivery.cuts
+    floats = {name: tuple(map(float, cut)) if isinstance(cut, list) else float(cut) for name, cut in cuts.items()}
+    return Edition(
+        id="test", title="Test", years=delivery.years, fictional=True, minimum_observations=float(delivery.minimum),
+        publish="values", spatial_note="Over 200 meter.", extent=None, area=AreaWord("vak", "vakken"),
+        cuts=Cuts(**floats), sources=(),
+    )  # fmt: skip
+
+
+def areas_of(delivery: Delivery) -> Areas:
+    register = pd.DataFrame({"name": "x", "municipality": delivery.areas, "district": ""}).sort_index()
+    rows = [{"area": area, "year": year, **cells} for (area, year), cells in delivery.values.items()]
+    columns = ["area", "year", "observations", *COUNTS, *MEASURES]
+    numbers = dict.fromkeys(columns[2:], float)
+    return Areas(register, pd.DataFrame(rows, columns=columns).astype(numbers))
+
+
+def references_of(delivery: Delivery) -> References:
+    cells = pd.Series(delivery.references, dtype=float)
+    nuisance = cells.unstack().reindex(columns=list(delivery.years))
+    nothing = pd.DataFrame(np.nan, index=nuisance.index, columns=nuisance.columns)
+    return References(nuisance=nuisance, vulnerable_index=nothing, association_share=nothing)
+
+
+def classes_of(delivery: Delivery) -> Classes:
+    edition = edition_of(delivery)
+    return classify_all(disclose(areas_of(delivery), edition), references_of(delivery), edition)
+
+
+def classes_with(register: pd.DataFrame, edition: Edition, slugs: Mapping[str, Sequence[str]]) -> Classes:
+    """Areas with these classes: layer key -> class slug or state per area; layers not named have no score."""
+    layers = layers_of(edition)
+    none = ["no-score"] * len(register)
+    codes = {layer.key: [_code(layer, slug) for slug in slugs.get(layer.key, none)] for layer in layers}
+    return Classes(layers, pd.DataFrame(codes, index=register.index, dtype=np.int8), register["municipality"])
+
+
+def _code(layer: Layer, slug: str) -> int:
+    return STATES[slug] if slug in STATES else layer.map.classes.index(slug)
