@@ -107,7 +107,7 @@ def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEditio
         EditionEntry(one.title, f"{one.years[0]}\N{EN DASH}{one.years[-1]}", f"{one.id}/{HOME}", one.fictional)
         for one in newest
     ]
-    page = editions_page(pages.texts.atlas, entries, newest[0].id)
+    page = editions_page(pages.texts.atlas, entries, own.id)
     return render_page(template_environment(PROJECT.templates), "editions.html", page)
 
 
@@ -120,15 +120,19 @@ def _withheld(delivery: Delivery) -> Mapping[str, frozenset[str]]:
 def _tell(out: Path, edition: Edition, classes: Classes, console: Console) -> None:
     """What was made: counts of pages, bytes and withheld areas, never values."""
     sizes = measure(out / edition.id)
-    console.say(f"\nUitgave {edition.id}")
+    console.say("")
+    console.say(f"Uitgave {edition.id}")
     console.table([
         ("pagina's", number(sizes.pages)),
         ("bestanden", number(sizes.files)),
         ("megabytes", number(sizes.total / 1e6, 1)),
     ])  # fmt: skip
-    console.say("\nGrootste pagina's, met hun gegevens, in kilobytes (gzip)")
+    console.say("")
+    console.say("Grootste pagina's, met hun gegevens, in kilobytes (gzip)")
     console.table((page.path, number(page.compressed / 1e3, 0)) for page in sizes.largest)
-    console.say(f"\nAchtergehouden {edition.area.many}, per laag")
+    console.say("")
+    console.say(f"Achtergehouden {edition.area.many}, per laag")
     withheld = (classes.codes == WITHHELD).sum()
     console.table((key, number(withheld[key])) for key in classes.codes.columns)
-    console.say(f"\n{out / EDITIONS}")
+    console.say("")
+    console.say(f"{out / EDITIONS}")

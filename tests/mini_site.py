@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from site_builder.model.edition import Edition
 from site_builder.model.maps import layers_of
-from site_builder.publish.checks_data import symbol_slugs
 from site_builder.publish.checks_pages import CSP
 
 CODES = ("A1", "A2", "A3")
@@ -42,7 +41,8 @@ def machine_table(edition: Edition) -> str:
     layers = layers_of(edition)
     rows = [["area", "name", *(layer.key for layer in layers)]]
     for code, symbol in zip(CODES, SYMBOLS, strict=True):
-        rows.append([code, "Naam", *(symbol_slugs(layer.map)[symbol] for layer in layers)])
+        slugs = ({"0": layer.map.classes[0], "w": "withheld", "-": "no-score"}[symbol] for layer in layers)
+        rows.append([code, "Naam", *slugs])
     return "\ufeff" + "".join(";".join(row) + "\r\n" for row in rows)
 
 

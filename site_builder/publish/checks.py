@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_builder.model.edition import Edition
 from site_builder.problems import Problem, error
-from site_builder.publish.checks_data import data_problems, leak_problems, read_data
+from site_builder.publish.checks_data import Expected, data_problems, expected_of, leak_problems, read_data
 from site_builder.publish.checks_links import dead_links, stylesheet_problems
 from site_builder.publish.checks_pages import Outline, Page, outline, page_problems, read_page
 from site_builder.publish.checks_tables import (
@@ -15,6 +15,7 @@ from site_builder.publish.checks_tables import (
     people_table_problems,
     withheld_words,
 )
+from site_builder.publish.files import files_in
 from site_builder.publish.manifest import changed_files
 
 FIX = "bouw opnieuw; blijft dit zo, meld dan deze fout"
@@ -27,8 +28,9 @@ def check_site(folder: Path, *, edition: Edition, withheld: Mapping[str, frozens
 
     withheld: layer key -> codes of areas that must be withheld there, counted without the disclosure gate.
     """
-    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    files = frozenset(files_in(folder))
     new = sorted(path for path in files if "/" not in path or path.startswith(f"{edition.id}/"))
+    expected = expected_of(edition, withheld)
     problems = [error(f"{edition.id}/{path}", DAMAGED, FIX) for path in changed_files(folder / edition.id)]
     outlines = {}
     for path in (path for path in new if path.endswith(".html")):
@@ -36,13 +38,11 @@ def check_site(folder: Path, *, edition: Edition, withheld: Mapping[str, frozens
         outlines[path] = outline(page)
         problems += page_problems(page)
         if path.endswith(f"/{PAGE}") and path.removesuffix(PAGE) + DATA in files:
-            problems += municipality_problems(folder, page, edition=edition, withheld=withheld)
+            problems += municipality_problems(folder, page, expected)
     return [*problems, *_link_problems(folder, outlines, files), *_stylesheet_problems(folder, new, files)]
 
 
-def municipality_problems(
-    site: Path, page: Page, *, edition: Edition, withheld: Mapping[str, frozenset[str]]
-) -> list[Problem]:
+def municipality_problems(site: Path, page: Page, expected: Expected) -> list[Problem]:
     """The data and tables beside the page of one municipality, and what that page draws."""
     place = page.path.removesuffix(PAGE)
     absent = [name for name in (MACHINES, PEOPLE) if not (site / place / name).is_file()]
@@ -53,14 +53,14 @@ def municipality_problems(
         content = read_data(place + DATA, data)
     except ValueError:
         return [error(place + DATA, "dit zijn geen gegevens van een gemeente", FIX)]
-    if problems := data_problems(content, edition):
+    if problems := data_problems(content, expected):
         return problems
     words = withheld_words(page)
     return [
-        *leak_problems(content, withheld),
-        *drawn_problems(page, content, edition),
-        *machine_table_problems(place + MACHINES, machines, data=content, edition=edition),
-        *people_table_problems(place + PEOPLE, people, data=content, edition=edition, withheld_words=words),
+        *leak_problems(content, expected),
+        *drawn_problems(page, data=content, expected=expected),
+        *machine_table_problems(place + MACHINES, machines, data=content, expected=expected),
+        *people_table_problems(place + PEOPLE, people, data=content, expected=expected, withheld_words=words),
     ]
 
 

@@ -1,12 +1,13 @@
 """Do the data of a municipality hold what they may, and no class of an area that must be withheld?"""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
+
 from site_builder.model.edition import Edition
-from site_builder.model.maps import MapDefinition, layers_of
+from site_builder.model.maps import Layer, layers_of
 from site_builder.problems import Problem, error
 
 REQUIRED = ("name", "area", "codes", "names", "shapes", "border", "layers")
@@ -14,6 +15,20 @@ OPTIONAL = ("around", "water", "roads", "rail", "places", "pairs")
 PER_AREA = ("codes", "names", "shapes")
 WITHHELD, NO_SCORE, NO_PAIR = "w", "-", "."
 FIX = "dit is een fout van de bouw: publiceer deze site niet en meld haar"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the data of every municipality must agree with.
+
+    slugs: layer key -> what each character of a column stands for. withheld: layer key -> area codes. numbers: whether
+    the edition publishes values.
+    """
+
+    layers: tuple[Layer, ...]
+    slugs: Mapping[str, Mapping[str, str]]
+    withheld: Mapping[str, frozenset[str]]
+    numbers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +50,26 @@ class Data:
         return column
 
 
+def expected_of(edition: Edition, withheld: Mapping[str, frozenset[str]]) -> Expected:
+    """What an edition promises. withheld: counted without the disclosure gate."""
+    layers = layers_of(edition)
+    states = {WITHHELD: "withheld", NO_SCORE: "no-score"}
+    slugs = {layer.key: {str(n): slug for n, slug in enumerate(layer.map.classes)} | states for layer in layers}
+    return Expected(layers, slugs, withheld, numbers=edition.publish == "values")
+
+
 def read_data(path: str, text: str) -> Data:
     """Raises ValueError when the file is not `Atlas.add("<key>", {…});`."""
     call = text.strip().removeprefix("Atlas.add(").removesuffix(";").removesuffix(")")
-    key, content = json.loads(f"[{call}]")
+    key, content = orjson.loads(f"[{call}]")
     if not isinstance(key, str) or not isinstance(content, dict):
         raise ValueError(f"read_data: {path} adds no object under a name")
     return Data(path, content)
 
 
-def data_problems(data: Data, edition: Edition) -> list[Problem]:
+def data_problems(data: Data, expected: Expected) -> list[Problem]:
     """Keys that are missing or not allowed, columns of another length than the areas, unknown layers and classes."""
-    optional = (*OPTIONAL, "values") if edition.publish == "values" else OPTIONAL
+    optional = (*OPTIONAL, "values") if expected.numbers else OPTIONAL
     strange = sorted(data.content.keys() - {*REQUIRED, *optional})
     missing = [name for name in REQUIRED if name not in data.content]
     if strange or missing:
@@ -54,14 +77,14 @@ def data_problems(data: Data, edition: Edition) -> list[Problem]:
             *(error(data.path, f"het veld '{name}' hoort hier niet", FIX) for name in strange),
             *(error(data.path, f"het veld '{name}' ontbreekt", FIX) for name in missing),
         ]
-    return [*_layer_problems(data, edition), *_length_problems(data)]
+    return [*_layer_problems(data, expected), *_length_problems(data)]
 
 
-def leak_problems(data: Data, withheld: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    """Layers that show something of an area that must be withheld there; withheld: layer key -> area codes."""
+def leak_problems(data: Data, expected: Expected) -> Iterator[Problem]:
+    """Layers that show something of an area that must be withheld there."""
     for key, column in data.content["layers"].items():
         shown = {code for code, symbol in zip(data.codes, column, strict=True) if symbol != WITHHELD}
-        if leaks := shown & withheld[key]:
+        if leaks := shown & expected.withheld[key]:
             what = f"'{key}' laat iets zien van {len(leaks)} gebieden met te weinig waarnemingen"
             yield error(data.path, what, FIX)
     for key, numbers in data.content.get("values", {}).items():
@@ -72,22 +95,15 @@ def leak_problems(data: Data, withheld: Mapping[str, frozenset[str]]) -> Iterato
             yield error(data.path, f"'{key}' geeft een zin bij een gebied zonder klasse", FIX)
 
 
-def symbol_slugs(definition: MapDefinition) -> dict[str, str]:
-    """What each character of a layer stands for."""
-    classes = {str(position): slug for position, slug in enumerate(definition.classes)}
-    return classes | {WITHHELD: "withheld", NO_SCORE: "no-score"}
-
-
-def _layer_problems(data: Data, edition: Edition) -> Iterator[Problem]:
-    layers = {layer.key: layer for layer in layers_of(edition)}
-    if data.content["layers"].keys() != layers.keys():
+def _layer_problems(data: Data, expected: Expected) -> Iterator[Problem]:
+    if data.content["layers"].keys() != expected.slugs.keys():
         yield error(data.path, "de lagen zijn andere dan die van de uitgave", FIX)
         return
-    for key, layer in layers.items():
-        if strange := set(data.symbols(key)) - symbol_slugs(layer.map).keys():
+    for key, slugs in expected.slugs.items():
+        if strange := set(data.symbols(key)) - slugs.keys():
             yield error(data.path, f"'{key}' kent de klasse {min(strange)!r} niet", FIX)
     for name in ("values", "pairs"):
-        for key in sorted(data.content.get(name, {}).keys() - layers.keys()):
+        for key in sorted(data.content.get(name, {}).keys() - expected.slugs.keys()):
             yield error(data.path, f"'{name}' noemt een laag '{key}' die er niet is", FIX)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from site_builder.problems import Problem, error
@@ -53,7 +52,7 @@ def _missing(address: str, page: str, *, files: Collection[str], ids: Mapping[st
         return ""
     path, _, anchor = address.partition("#")
     path = unquote(path.partition("?")[0])
-    target = normpath(join(dirname(page), path)) if path else page
+    target = _resolved(path, page) if path else page
     if path.startswith("/") or path.endswith(("/", ".")) or not (path or anchor):
         return "noemt geen bestand"
     if target not in files:
@@ -61,3 +60,13 @@ def _missing(address: str, page: str, *, files: Collection[str], ids: Mapping[st
     if anchor and "=" not in anchor and target in ids and unquote(anchor) not in ids[target]:
         return "wijst naar een plaats die niet op die pagina staat"
     return ""
+
+
+def _resolved(path: str, page: str) -> str:
+    """Where a relative path leads from a page; "" when out of the site."""
+    folder = page.rpartition("/")[0]
+    while path.startswith("../"):
+        if not folder:
+            return ""
+        path, folder = path.removeprefix("../"), folder.rpartition("/")[0]
+    return f"{folder}/{path}" if folder else path

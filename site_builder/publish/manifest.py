@@ -13,6 +13,7 @@ from site_builder.model.addresses import municipality_file
 from site_builder.model.edition import Cuts, Edition
 from site_builder.model.municipality import Municipality
 from site_builder.problems import Problem, error, warning
+from site_builder.publish.files import files_in
 
 MANIFEST = "manifest.json"
 
@@ -96,11 +97,7 @@ def changed_files(edition: Path) -> list[str]:
         path: FileEntry(entry["sha256"], entry["size"])
         for path, entry in json.loads((edition / MANIFEST).read_bytes())["files"].items()
     }
-    found = {
-        path.relative_to(edition).as_posix(): entry_of(path.read_bytes())
-        for path in edition.rglob("*")
-        if path.is_file() and path != edition / MANIFEST
-    }
+    found = {path: entry_of((edition / path).read_bytes()) for path in files_in(edition) if path != MANIFEST}
     return sorted(path for path in promised.keys() | found.keys() if promised.get(path) != found.get(path))
 
 

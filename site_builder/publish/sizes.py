@@ -4,8 +4,10 @@ import gzip
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.publish.files import files_in
+
 LARGEST = 5
-PARTS = ("index.html", "data.js", "kaart.js")
+OWN = ("data.js", "kaart.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,20 @@ class Sizes:
 
 def measure(edition: Path) -> Sizes:
     """The sizes of an edition's folder; only its largest pages are compressed, to learn their weight."""
-    sizes = {path: path.stat().st_size for path in sorted(edition.rglob("*")) if path.is_file()}
-    pages = [path for path in sizes if path.suffix == ".html"]
-    weights = {page: sum(sizes.get(page.parent / part, 0) for part in PARTS) for page in pages}
+    sizes = {path: (edition / path).stat().st_size for path in files_in(edition)}
+    pages = [path for path in sizes if path.endswith(".html")]
+    weights = {page: sum(sizes.get(part, 0) for part in _parts(page)) for page in pages}
     heaviest = sorted(pages, key=lambda page: (-weights[page], page))[:LARGEST]
-    largest = (PageWeight(page.relative_to(edition).as_posix(), _compressed(page.parent)) for page in heaviest)
+    largest = [PageWeight(page, sum(_compressed(edition / part) for part in _parts(page))) for page in heaviest]
     ordered = sorted(largest, key=lambda weight: (-weight.compressed, weight.path))
     return Sizes(len(pages), len(sizes), sum(sizes.values()), tuple(ordered))
 
 
-def _compressed(folder: Path) -> int:
-    parts = (folder / part for part in PARTS)
-    return sum(len(gzip.compress(part.read_bytes(), mtime=0)) for part in parts if part.is_file())
+def _parts(page: str) -> list[str]:
+    """A page and the files beside it that only it needs."""
+    folder = page.removesuffix(page.rpartition("/")[2])
+    return [page, *(folder + name for name in OWN)]
+
+
+def _compressed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), mtime=0)) if file.is_file() else 0
