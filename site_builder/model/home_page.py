@@ -47,6 +47,6 @@ def _letter(name: str) -> str:
     return first if first.isalpha() else OTHER
 
 
-def editions_page(atlas: Atlas, editions: Sequence[EditionEntry], newest: str) -> EditionsPage:
-    """The root of the site; editions come newest first, newest is the folder whose static files it uses."""
-    return EditionsPage(atlas.title, atlas.publisher, atlas.contact, f"{newest}/static/", tuple(editions))
+def editions_page(atlas: Atlas, editions: Sequence[EditionEntry], built: str) -> EditionsPage:
+    """The root of the site; editions come newest first, built is the one whose static files fit this page."""
+    return EditionsPage(atlas.title, atlas.publisher, atlas.contact, f"{built}/static/", tuple(editions))

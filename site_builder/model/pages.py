@@ -218,7 +218,7 @@ class EditionEntry:
 
 @dataclass(frozen=True, slots=True)
 class EditionsPage:
-    """The root of the site: which editions there are. static: prefix to the newest edition's static files."""
+    """The root of the site: which editions there are. static: prefix to the static files of the last build."""
 
     atlas_title: str
     publisher: str
