@@ -20,7 +20,7 @@ YEARS = st.sampled_from([(2014, 2020), (1999, 2003, 2011), (2014, 2016, 2018, 20
 PLACES = {"one": list("abcdefghijkl"), "two": ["m"], "NL-3": list("nopqrst")}
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(seed=SEEDS, years=YEARS, nation_known=st.booleans())
 def test_every_layer_is_what_the_oracle_says(seed: int, years: tuple[int, ...], nation_known: bool):
     delivery = random_delivery(Random(seed), PLACES, years=years)
