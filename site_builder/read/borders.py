@@ -1,0 +1,82 @@
+"""Where do the municipalities lie, and which of them are neighbours?"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from site_builder.problems import Problem
+from site_builder.read.codes import double_problems, read_codes, unknown_problems
+from site_builder.read.coordinates import WGS84, in_degrees
+from site_builder.read.csv_table import Columns
+from site_builder.read.findings import has_errors
+from site_builder.read.geodata import Geometries, read_single_layer
+from site_builder.read.hints import code_finder
+from site_builder.read.polygons import sound_polygons
+
+COLUMNS = Columns(("code",))
+SLIVER = 20.0
+"""Metres: gaps between areas up to twice as wide are closed."""
+SMALLEST_HOLE = 20_000.0
+"""Square metres (2 ha): smaller holes inside a municipality are gaps between areas, not exclaves of another."""
+NEARBY = 50.0
+"""Metres between municipalities that still border each other."""
+
+
+def read_borders(path: Path, where: str, *, known: Sequence[str] | None) -> tuple[gpd.GeoSeries, list[Problem]]:
+    """Delivered borders in degrees, index municipality code; empty when the file is absent or wrong.
+
+    known: codes of all municipalities, None when they could not be read.
+    """
+    none = gpd.GeoSeries([], index=[], crs=WGS84)
+    if not path.is_file():
+        return none, []
+    layer, problems = read_single_layer(path, where, COLUMNS)
+    if layer is None:
+        return none, problems
+    rows = layer.rows
+    codes, wrong_codes = read_codes(layer.columns["code"], "code", rows)
+    problems += wrong_codes + double_problems(codes, "gemeente", rows)
+    fix = "voeg de gemeente toe aan municipalities.csv of verwijder de vorm"
+    if known is not None:
+        problems += unknown_problems(codes, known, noun="gemeente", find=code_finder(known), otherwise=fix, rows=rows)
+    shapes, mended = sound_polygons(layer)
+    degrees, misplaced = in_degrees(shapes, layer.crs, rows=rows, extent=None)
+    problems += mended + misplaced
+    return none if has_errors(problems) else gpd.GeoSeries(degrees, index=codes, crs=WGS84), problems
+
+
+def drawn_borders(municipalities: Sequence[str], shapes: Geometries) -> dict[str, shapely.Geometry]:
+    """Municipality code -> outline of its areas, with slivers between the areas closed.
+
+    municipalities: (n_areas,) code each area belongs to. shapes: (n_areas,) valid polygons, metric.
+    """
+    owners = np.asarray(municipalities, dtype=object)
+    order = np.argsort(owners, kind="stable")
+    codes, starts = np.unique(owners[order].astype(str), return_index=True)
+    wide = shapely.buffer(shapes[order], SLIVER, join_style="mitre")
+    united = np.array([shapely.union_all(part) for part in np.split(wide, starts[1:])], dtype=object)
+    narrow = shapely.buffer(united, -SLIVER, join_style="mitre")
+    return {str(code): _without_small_holes(shape) for code, shape in zip(codes, narrow, strict=True)}
+
+
+def neighbours(borders: gpd.GeoSeries) -> dict[str, tuple[str, ...]]:
+    """Municipality code -> the codes within 50 m, sorted. borders: metric, index municipality code."""
+    codes = borders.index.tolist()
+    shapes = borders.to_numpy()
+    pairs = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=NEARBY).T.tolist()
+    found: dict[str, list[str]] = {code: [] for code in codes}
+    for one, other in pairs:
+        if one != other:
+            found[codes[one]].append(codes[other])
+    return {code: tuple(sorted(near)) for code, near in found.items()}
+
+
+def _without_small_holes(shape: shapely.Geometry) -> shapely.Geometry:
+    parts = []
+    for part in shapely.get_parts(shape):
+        holes = [ring for ring in part.interiors if shapely.Polygon(ring).area >= SMALLEST_HOLE]
+        parts.append(shapely.Polygon(part.exterior, holes))
+    return parts[0] if len(parts) == 1 else shapely.MultiPolygon(parts)

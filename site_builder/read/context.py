@@ -1,0 +1,74 @@
+"""What lies in the background of the maps: water, roads, rail and names of places."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from site_builder.problems import Problem, warning
+from site_builder.read.coordinates import WGS84, in_degrees
+from site_builder.read.csv_table import Columns
+from site_builder.read.findings import has_errors
+from site_builder.read.geodata import Flags, GeoLayer, layer_names, read_layer
+from site_builder.read.hints import did_you_mean, meant_word, quoted
+from site_builder.read.names import text_problems
+
+KINDS = {
+    "water": ("Polygon", "MultiPolygon"),
+    "roads": ("LineString", "MultiLineString"),
+    "rail": ("LineString", "MultiLineString"),
+    "places": ("Point",),
+}
+"""The layers there may be, and the shapes in them."""
+COLUMNS = {"places": Columns(("name",))}
+NO_COLUMNS = Columns(())
+
+Context = Mapping[str, gpd.GeoDataFrame]
+
+
+def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
+    """Layer -> its shapes in degrees (places with their name); empty when there is no context.gpkg."""
+    if not path.is_file():
+        return {}, []
+    names, problems = layer_names(path, where)
+    found = {}
+    for name in names:
+        if name not in KINDS:
+            fix = did_you_mean(meant_word(name, tuple(KINDS)), f"kies uit {', '.join(KINDS)}")
+            problems.append(warning(where, f"laag {quoted(name)} wordt niet getekend", fix))
+            continue
+        layer, told = read_layer(path, where, name=name, columns=COLUMNS.get(name, NO_COLUMNS))
+        problems += told
+        if layer is not None:
+            frame, told = _frame(layer, name)
+            problems += told
+            found[name] = frame
+    return found if not has_errors(problems) else {}, problems
+
+
+def _frame(layer: GeoLayer, name: str) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+    """The shapes that can be drawn; the others, and places without a name, are left out with one warning."""
+    good = _drawable(layer, KINDS[name])
+    count = int((~good).sum())
+    what = f"in laag {name} {'is 1 vorm' if count == 1 else f'zijn {count} vormen'} weggelaten"
+    fix = f"lever alleen {' of '.join(KINDS[name])}, niet leeg" + (" en met een naam" if name == "places" else "")
+    problems = [warning(layer.rows.where, what, fix)] if count else []
+    rows = replace(layer.rows, marks=[mark for mark, kept in zip(layer.rows.marks, good, strict=True) if kept])
+    columns = {
+        column: [cell.strip() for cell, kept in zip(cells, good, strict=True) if kept]
+        for column, cells in layer.columns.items()
+    }
+    problems += text_problems(columns.get("name", []), f"{name}.name", rows)
+    degrees, told = in_degrees(shapely.force_2d(layer.shapes[good]), layer.crs, rows=rows, extent=None)
+    return gpd.GeoDataFrame(columns, geometry=degrees, crs=WGS84), problems + told
+
+
+def _drawable(layer: GeoLayer, kinds: tuple[str, ...]) -> Flags:
+    types = [int(shapely.GeometryType[kind.upper()]) for kind in kinds]
+    finite = np.isfinite(shapely.bounds(layer.shapes)).all(axis=1)
+    named = np.array([bool(name.strip()) for name in layer.columns.get("name", ["-"] * len(layer.shapes))])
+    flags: Flags = np.isin(shapely.get_type_id(layer.shapes), types) & finite & named
+    return flags

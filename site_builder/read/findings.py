@@ -1,0 +1,48 @@
+"""How the findings about many rows of one file become a short list of problems."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from site_builder.problems import Problem, Severity
+
+LIMIT = 20
+
+Say = Callable[[int], tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of one file, and how a message points at each of them.
+
+    where: the file. marks: what follows the colon, per row: a line number or "feature 12". one, many: a row in words.
+    """
+
+    where: str
+    marks: Sequence[object]
+    one: str = "regel"
+    many: str = "regels"
+
+    def at(self, row: int) -> str:
+        """Where a row stands, e.g. "levering/values.csv:1204"."""
+        return f"{self.where}:{self.marks[row]}"
+
+    def errors(self, rows: Iterable[int], say: Say) -> list[Problem]:
+        """One error per row, at most LIMIT; the rest in one line. say: row -> what is wrong, how to mend it."""
+        return self._findings("error", list(rows), say)
+
+    def warnings(self, rows: Iterable[int], say: Say) -> list[Problem]:
+        """One warning per row, at most LIMIT; the rest in one line."""
+        return self._findings("warning", list(rows), say)
+
+    def _findings(self, severity: Severity, rows: list[int], say: Say) -> list[Problem]:
+        told = [Problem(severity, self.at(row), *say(row)) for row in rows[:LIMIT]]
+        rest = len(rows) - LIMIT
+        if rest > 0:
+            what = f"en nog {rest} {self.one if rest == 1 else self.many} met dezelfde fout"
+            told.append(Problem(severity, self.where, what, "zie de regels hierboven"))
+        return told
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """True when something stops the build."""
+    return any(problem.severity == "error" for problem in problems)

@@ -1,0 +1,153 @@
+"""What the layers of a geodata file hold: the only door to GDAL, which opens whatever it recognises."""
+
+import codecs
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pyogrio
+import pyogrio.errors
+import shapely
+from pyproj import CRS
+from pyproj.exceptions import CRSError
+
+from site_builder.problems import Problem, error
+from site_builder.read.csv_table import Columns
+from site_builder.read.findings import Rows, has_errors
+from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+
+GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
+SNIFFED = 64
+AGAIN = "lever het bestand opnieuw aan"
+UNREADABLE = (
+    pyogrio.errors.DataSourceError,
+    pyogrio.errors.DataLayerError,
+    pyogrio.errors.FeatureError,
+    pyogrio.errors.GeometryError,
+)
+
+Geometries = npt.NDArray[np.object_]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class GeoLayer:
+    """One layer as delivered: (n_features,) shapes in its own CRS, None where absent or unreadable, and text columns.
+
+    reclosed: (n_features,) True where a ring was open; it has been closed.
+    """
+
+    rows: Rows
+    columns: Mapping[str, list[str]]
+    shapes: Geometries
+    reclosed: Flags
+    crs: CRS
+
+
+def layer_names(path: Path, where: str) -> tuple[list[str], list[Problem]]:
+    """The layers with geometry in a file whose first bytes are what its name says."""
+    if refused := _refusal(path, where):
+        return [], [refused]
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            found = pyogrio.list_layers(_source(path))
+    except UNREADABLE:
+        return [], [_unreadable(where)]
+    names = [str(name) for name, geometry in found if geometry is not None]
+    return names, [] if names else [error(where, "het bestand heeft geen laag met vormen", AGAIN)]
+
+
+def read_single_layer(path: Path, where: str, columns: Columns) -> tuple[GeoLayer | None, list[Problem]]:
+    """The layer of a file that must hold one."""
+    names, problems = layer_names(path, where)
+    if len(names) > 1:
+        what = f"het bestand heeft {len(names)} lagen ({listed(map(quoted, names))})"
+        return None, [*problems, error(where, what, "laat één laag staan")]
+    return read_layer(path, where, name=names[0], columns=columns) if names else (None, problems)
+
+
+def read_layer(path: Path, where: str, *, name: str, columns: Columns) -> tuple[GeoLayer | None, list[Problem]]:
+    """A layer by its name; None when it lacks a column, a CRS or every feature. Other columns are left alone."""
+    options = {"layer": name} | ({"DATE_AS_STRING": "YES"} if path.suffix == GEOJSON else {})
+    try:
+        with warnings.catch_warnings(action="ignore"):  # GDAL warns of open rings and unknown CRS; both are told here
+            info = pyogrio.read_info(_source(path), **options)
+            if info["features"] == 0:
+                return None, [error(where, f"laag {quoted(name)} is leeg", AGAIN)]
+            problems = _column_problems(info, columns, where)
+            if has_errors(problems):
+                return None, problems
+            wanted = [column for column in columns.known if column in info["fields"]]
+            meta, marks, shapes, cells = pyogrio.raw.read(_source(path), columns=wanted, return_fids=True, **options)
+    except UNREADABLE:
+        return None, [_unreadable(where)]
+    crs = _crs(meta["crs"])
+    if crs is None:
+        fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
+        return None, [error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)]
+    first = 1 if path.suffix == GEOJSON else 0  # GDAL counts the features of GeoJSON from 0
+    rows = Rows(where, [f"feature {mark + first}" for mark in marks], "feature", "features")
+    texts = {name: [cell or "" for cell in column] for name, column in zip(meta["fields"], cells, strict=True)}
+    return GeoLayer(rows, texts, *_from_wkb(shapes), crs), problems
+
+
+def _source(path: Path) -> str:
+    """Forces the driver for GeoJSON: a text file could otherwise be a list of commands for GDAL."""
+    return f"GeoJSON:{path}" if path.suffix == GEOJSON else str(path)
+
+
+def _refusal(path: Path, where: str) -> Problem | None:
+    """A file whose first bytes are not what its name says never reaches GDAL."""
+    with path.open("rb") as file:
+        start = file.read(SNIFFED)
+    if not start:
+        return error(where, "het bestand is leeg", AGAIN)
+    if path.suffix == GEOPACKAGE and not start.startswith(b"SQLite format 3\0"):
+        return error(where, "het bestand is geen GeoPackage", "sla het in GIS op als GeoPackage")
+    if path.suffix == GEOJSON and not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
+        return error(where, "het bestand is geen GeoJSON", "sla het in GIS op als GeoJSON, in UTF-8")
+    return None
+
+
+def _unreadable(where: str) -> Problem:
+    return error(where, "het bestand is niet te lezen", "sla het in GIS opnieuw op en lever het opnieuw aan")
+
+
+def _column_problems(info: Mapping[str, npt.NDArray[np.object_]], columns: Columns, where: str) -> list[Problem]:
+    """Missing columns, those that hold no text, and optional ones that are misspelt; other columns are left alone."""
+    kinds = dict(zip(info["fields"], info["ogr_types"], strict=True))
+    absent = [name for name in columns.known if name not in kinds]
+    meant = {known: name for name in kinds if name not in columns.known and (known := meant_word(name, absent))}
+    problems = []
+    for name in absent:
+        if name in meant:
+            problems.append(error(where, f"onbekende kolom {quoted(meant[name])}", did_you_mean(name, "")))
+        elif name in columns.required:
+            problems.append(error(where, f"kolom {name} ontbreekt", "voeg de kolom toe"))
+    for name in columns.known:
+        if kinds.get(name, "OFTString") != "OFTString":
+            fix = "sla haar op als tekst, met de nullen vooraan"
+            problems.append(error(where, f"kolom {name} bevat geen tekst, maar bijvoorbeeld getallen", fix))
+    return problems
+
+
+def _crs(text: str | None) -> CRS | None:
+    """The CRS of the flat map; None when it is not given or says nothing about the earth."""
+    try:
+        crs = CRS.from_user_input(text).to_2d() if text else None
+    except CRSError:
+        return None
+    known = crs is not None and (crs.is_geographic or crs.is_projected) and "undefined" not in crs.name.lower()
+    return crs if known else None
+
+
+def _from_wkb(shapes: Geometries) -> tuple[Geometries, Flags]:
+    """Shapes, with open rings closed, and which ones had such a ring."""
+    with np.errstate(invalid="ignore"):
+        geometries = shapely.from_wkb(shapes, on_invalid="ignore")
+        open_rings = shapely.is_missing(geometries) & np.array([shape is not None for shape in shapes])
+        geometries[open_rings] = shapely.from_wkb(shapes[open_rings], on_invalid="fix")
+    return geometries, open_rings & ~shapely.is_missing(geometries)

@@ -1,0 +1,110 @@
+"""How far do areas lie over each other, nationwide and without computing a single intersection?"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from site_builder.problems import Problem, warning
+from site_builder.read.geodata import Geometries
+from site_builder.read.hints import listed
+from site_builder.read.number_text import Floats
+
+SMALLEST_PART = 0.01
+"""Part of the smaller area from which a pair is told."""
+WORST = 5
+CROSSINGS, CROSSINGS_PER_AREA = 400_000, 1_000
+"""How many times the scan lines cross a border: fixes the distance between the lines, and so the time."""
+
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaps:
+    """Pairs of rows (first < second) that share surface, and how much (m2), estimated by scan lines."""
+
+    first: Ints
+    second: Ints
+    square_metres: Floats
+
+
+def overlap_warning(shapes: Geometries, codes: list[str], where: str) -> list[Problem]:
+    """One line about all areas that overlap by more than 1 % of the smaller. shapes: valid, metric, none missing."""
+    found = overlaps(shapes)
+    surface = shapely.area(shapes)
+    large = found.square_metres > SMALLEST_PART * np.minimum(surface[found.first], surface[found.second])
+    if not large.any():
+        return []
+    named = [f"{codes[one]} en {codes[two]} ({_km2(surface)})" for one, two, surface in _worst(shapes, found, large)]
+    pairs = "1 paar gebieden overlapt" if large.sum() == 1 else f"ongeveer {large.sum()} paren gebieden overlappen"
+    what = f"{pairs} meer dan 1% van het kleinste, alle overlappingen samen {_km2(found.square_metres.sum())}"
+    fix = f"er is niets verschoven; het meest bij {listed(named)}"
+    return [warning(where, what, fix)]
+
+
+def overlaps(shapes: Geometries) -> Overlaps:
+    """Shared surface per pair, by level lines over all areas: the overlap along a line times the distance of the lines.
+
+    Exact intersections of all neighbours take ten times as long (2.9 s for 14,566 areas). Without bias: of those areas
+    the sum is right within 1 %; a strip that lies flat between two lines is missed.
+    """
+    line, owner, x, distance = _crossings(shapes)
+    order = np.lexsort((x, owner, line))
+    line, owner, start, end = line[order][::2], owner[order][::2], x[order][::2], x[order][1::2]
+    order = np.lexsort((start, line))
+    line, owner, start, end = line[order], owner[order], start[order], end[order]
+    firsts, seconds, shared = [], [], []
+    for step in range(1, len(line)):  # a few turns: as many as areas lie over each other in one place
+        here = (line[step:] == line[:-step]) & (start[step:] < end[:-step])
+        if not here.any():
+            break
+        rows = np.flatnonzero(here)
+        firsts.append(owner[rows])
+        seconds.append(owner[rows + step])
+        shared.append((np.minimum(end[rows], end[rows + step]) - start[rows + step]) * distance)
+    return _per_pair(firsts, seconds, shared, count=len(shapes))
+
+
+def _crossings(shapes: Geometries) -> tuple[Ints, Ints, Floats, float]:
+    """Line number, row and x of every place where a border crosses a level line, and the distance of the lines (m)."""
+    parts, part_owner = shapely.get_parts(shapes, return_index=True)
+    rings, ring_owner = shapely.get_rings(parts, return_index=True)
+    points, ring = shapely.get_coordinates(rings, return_index=True)
+    inside = ring[1:] == ring[:-1]
+    start, end = points[:-1][inside], points[1:][inside]
+    owner = part_owner[ring_owner[ring[1:][inside]]]
+    rise = np.abs(end[:, 1] - start[:, 1]).sum()
+    distance = float(rise) / min(CROSSINGS, CROSSINGS_PER_AREA * len(shapes))
+    low = np.ceil(np.minimum(start[:, 1], end[:, 1]) / distance).astype(np.int64)
+    high = np.ceil(np.maximum(start[:, 1], end[:, 1]) / distance).astype(np.int64)
+    times = high - low
+    edge = np.repeat(np.arange(len(times)), times)
+    line = low[edge] + np.arange(len(edge)) - np.repeat(np.cumsum(times) - times, times)
+    along = (line * distance - start[edge, 1]) / (end[edge, 1] - start[edge, 1])
+    return line, owner[edge], start[edge, 0] + along * (end[edge, 0] - start[edge, 0]), distance
+
+
+def _worst(shapes: Geometries, found: Overlaps, large: npt.NDArray[np.bool_]) -> list[tuple[int, int, float]]:
+    """The pairs that share most (m2), measured exactly among those with the largest estimates."""
+    pairs = np.flatnonzero(large)
+    pairs = pairs[np.argsort(-found.square_metres[pairs], kind="stable")][: 10 * WORST]
+    first, second = found.first[pairs], found.second[pairs]
+    exact = shapely.area(shapely.intersection(shapes[first], shapes[second]))
+    order = np.argsort(-exact, kind="stable")[:WORST]
+    return [(int(first[pair]), int(second[pair]), float(exact[pair])) for pair in order]
+
+
+def _per_pair(firsts: list[Ints], seconds: list[Ints], shared: list[Floats], *, count: int) -> Overlaps:
+    """The pieces of each pair added up."""
+    if not shared:
+        return Overlaps(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
+    one, other = np.concatenate(firsts), np.concatenate(seconds)
+    keys, place = np.unique(np.minimum(one, other) * count + np.maximum(one, other), return_inverse=True)
+    surface: Floats = np.bincount(place, np.concatenate(shared)).astype(np.float64)
+    return Overlaps(keys // count, keys % count, surface)
+
+
+def _km2(square_metres: float) -> str:
+    km2 = square_metres / 1e6
+    return f"{km2:.0f} km2" if km2 >= 10 else f"{km2:.2f} km2".replace(".", ",")

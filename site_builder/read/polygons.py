@@ -1,0 +1,91 @@
+"""Which of the delivered polygons can be drawn, and which had to be mended first."""
+
+import numpy as np
+import shapely
+
+from site_builder.problems import Problem, warning
+from site_builder.read.codes import CODE
+from site_builder.read.findings import Rows
+from site_builder.read.geodata import Flags, GeoLayer, Geometries
+
+LARGEST_MOVE = 0.001
+"""Part of its area that mending may add to or take from a polygon."""
+POLYGONS = (int(shapely.GeometryType.POLYGON), int(shapely.GeometryType.MULTIPOLYGON))
+REDRAW = "teken het gebied opnieuw of verwijder het"
+
+
+def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
+    """(n_features,) valid flat (multi)polygons, None where one cannot be drawn (an error each).
+
+    Mended polygons and heights that were dropped are warnings.
+    """
+    shapes, rows = layer.shapes, layer.rows
+    wrong = _undrawable(shapes)
+    problems = rows.errors(wrong, lambda row: (f"{_name(layer, row)}{wrong[row]}", REDRAW))
+    drawable = ~np.isin(np.arange(len(shapes)), list(wrong))
+    problems += _heights(shapes, drawable, rows)
+    flat = shapely.force_2d(shapes)
+    flat[~drawable] = None
+    broken = drawable & (~shapely.is_valid(flat) | layer.reclosed)
+    mended = flat.copy()
+    mended[broken] = _polygonal(shapely.make_valid(flat[broken]))
+    moved = np.zeros(len(flat))
+    moved[broken] = _moved(flat[broken], mended[broken])
+    lost = np.flatnonzero(broken & (moved > LARGEST_MOVE)).tolist()
+    kept = np.flatnonzero(broken & (moved <= LARGEST_MOVE)).tolist()
+    mended[lost] = None
+    return mended, problems + _mend_problems(layer, lost, kept)
+
+
+def _undrawable(shapes: Geometries) -> dict[int, str]:
+    """Row -> why it cannot be drawn."""
+    coordinates, owner = shapely.get_coordinates(shapes, return_index=True)
+    endless = np.zeros(len(shapes), dtype=bool)
+    endless[owner[~np.isfinite(coordinates).all(axis=1)]] = True
+    missing, empty = shapely.is_missing(shapes), shapely.is_empty(shapes)
+    other = ~np.isin(shapely.get_type_id(shapes), POLYGONS)
+    kinds = np.select(
+        [missing, empty, other, endless],
+        ["heeft geen leesbare vorm", "heeft een lege vorm", "is geen vlak", "heeft een hoekpunt zonder getal (NaN)"],
+        "",
+    )
+    return {int(row): str(kinds[row]) for row in np.flatnonzero(kinds != "")}
+
+
+def _heights(shapes: Geometries, drawable: Flags, rows: Rows) -> list[Problem]:
+    count = int((shapely.has_z(shapes) & drawable).sum())
+    what = f"{count} {'vlak heeft' if count == 1 else 'vlakken hebben'} een hoogte (3D)"
+    return [warning(rows.where, what, "de hoogte is weggelaten; lever platte vlakken")] if count else []
+
+
+def _polygonal(shapes: Geometries) -> Geometries:
+    """Only the polygons in each shape: mending may leave loose lines and points."""
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    deeper, again = shapely.get_parts(parts, return_index=True)
+    owner = owner[again]
+    flat = shapely.get_type_id(deeper) == POLYGONS[0]
+    empty = np.full(len(shapes), shapely.MultiPolygon(), dtype=object)
+    return shapely.multipolygons(deeper[flat], indices=owner[flat], out=empty) if flat.any() else empty
+
+
+def _moved(before: Geometries, after: Geometries) -> np.ndarray:
+    """Part of the area that mending added or took; endless where nothing was left."""
+    old, new = shapely.area(before), shapely.area(after)
+    return np.where((old > 0) & (new > 0), np.abs(new - old) / np.where(old > 0, old, 1), np.inf)
+
+
+def _mend_problems(layer: GeoLayer, lost: list[int], kept: list[int]) -> list[Problem]:
+    def say_lost(row: int) -> tuple[str, str]:
+        return f"{_name(layer, row)}heeft een ongeldige vorm", "repareer het vlak (de grens kruist zichzelf)"
+
+    def say_kept(row: int) -> tuple[str, str]:
+        closed, mended = "had een open ring, die is gesloten", "had een ongeldige vorm, die is hersteld"
+        return f"{_name(layer, row)}{closed if layer.reclosed[row] else mended}", "controleer het gebied op de kaart"
+
+    return layer.rows.errors(lost, say_lost) + layer.rows.warnings(kept, say_kept)
+
+
+def _name(layer: GeoLayer, row: int) -> str:
+    """The code of a feature, for a message, with a space after it."""
+    code = layer.columns["code"][row]
+    return f"{code} " if CODE.fullmatch(code) else ""

@@ -1,0 +1,32 @@
+"""Where municipalities lie, and which are neighbours."""
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from site_builder.read.borders import drawn_borders, neighbours
+
+SLIVER = [shapely.box(0, 0, 1000, 1000), shapely.box(1010, 0, 2000, 1000)]
+RING = shapely.box(0, 0, 3000, 3000)
+
+
+def border(*shapes: shapely.Geometry) -> shapely.Geometry:
+    return drawn_borders(["m"] * len(shapes), np.array(shapes, dtype=object))["m"]
+
+
+def test_a_sliver_between_two_areas_is_closed() -> None:
+    assert border(*SLIVER).equals(shapely.box(0, 0, 2000, 1000))
+
+
+def test_a_small_hole_goes_and_an_exclave_of_another_municipality_stays() -> None:
+    assert len(border(RING - shapely.box(1000, 1000, 1100, 1100)).interiors) == 0
+    assert len(border(RING - shapely.box(1000, 1000, 1500, 1500)).interiors) == 1
+
+
+def test_an_island_stays_a_part_of_its_municipality() -> None:
+    assert len(border(shapely.box(0, 0, 100, 100), shapely.box(500, 0, 600, 100)).geoms) == 2
+
+
+def test_neighbours_lie_within_fifty_metres() -> None:
+    boxes = [shapely.box(x, 0, x + 100, 100) for x in (0, 140, 300)]
+    assert neighbours(gpd.GeoSeries(boxes, index=["c", "b", "a"])) == {"c": ("b",), "b": ("c",), "a": ()}
