@@ -45,7 +45,7 @@ def read_borders(path: Path, where: str, *, known: Sequence[str] | None) -> tupl
     shapes, mended = sound_polygons(layer)
     degrees, misplaced = in_degrees(shapes, layer.crs, rows=rows, extent=None)
     problems += mended + misplaced
-    return none if has_errors(problems) else gpd.GeoSeries(degrees, index=codes, crs=WGS84), problems
+    return none if has_errors(problems) else gpd.GeoSeries(without_gaps(degrees), index=codes, crs=WGS84), problems
 
 
 def drawn_borders(municipalities: Sequence[str], shapes: Geometries) -> dict[str, shapely.Geometry]:
@@ -60,6 +60,25 @@ def drawn_borders(municipalities: Sequence[str], shapes: Geometries) -> dict[str
     united = np.array([shapely.union_all(part) for part in np.split(wide, starts[1:])], dtype=object)
     narrow = shapely.buffer(united, -SLIVER, join_style="mitre")
     return {str(code): _without_small_holes(shape) for code, shape in zip(codes, narrow, strict=True)}
+
+
+def without_gaps(borders: Geometries) -> Geometries:
+    """The same borders without the holes in which no other municipality lies: what generalising left open.
+
+    borders: (n,) valid polygons, in any coordinates. An exclave of another municipality stays a hole.
+    """
+    parts, owner = shapely.get_parts(borders, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    is_hole = np.r_[False, part[1:] == part[:-1]]
+    inside = shapely.point_on_surface(shapely.polygons(rings[is_hole]))
+    taken = np.zeros(is_hole.sum(), dtype=bool)
+    taken[shapely.STRtree(borders).query(inside, predicate="intersects")[0]] = True
+    kept = ~is_hole
+    kept[is_hole] = taken
+    joined: Geometries = shapely.multipolygons(shapely.polygons(rings[kept], indices=part[kept]), indices=owner)
+    nested = ~shapely.is_valid(joined)  # a part of its own lay in a hole that is filled now
+    joined[nested] = shapely.make_valid(joined[nested], method="structure", keep_collapsed=False)
+    return joined
 
 
 def neighbours(borders: gpd.GeoSeries) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from site_builder.read.borders import drawn_borders, neighbours
+from site_builder.read.borders import drawn_borders, neighbours, without_gaps
 
 SLIVER = [shapely.box(0, 0, 1000, 1000), shapely.box(1010, 0, 2000, 1000)]
 RING = shapely.box(0, 0, 3000, 3000)
@@ -25,6 +25,18 @@ def test_a_small_hole_goes_and_an_exclave_of_another_municipality_stays() -> Non
 
 def test_an_island_stays_a_part_of_its_municipality() -> None:
     assert len(border(shapely.box(0, 0, 100, 100), shapely.box(500, 0, 600, 100)).geoms) == 2
+
+
+def test_a_delivered_border_keeps_only_the_holes_in_which_another_municipality_lies() -> None:
+    gap, exclave = shapely.box(100, 100, 400, 120), shapely.box(1000, 1000, 1500, 1500)
+    borders = without_gaps(np.array([RING - gap - exclave, exclave], dtype=object))
+    assert borders[0].equals(RING - exclave)
+    assert borders[1].equals(exclave)
+
+
+def test_a_part_inside_a_filled_hole_melts_into_its_municipality() -> None:
+    atoll = shapely.union_all([RING - shapely.box(1000, 1000, 1500, 1500), shapely.box(1100, 1100, 1200, 1200)])
+    assert without_gaps(np.array([atoll], dtype=object))[0].equals(RING)
 
 
 def test_neighbours_lie_within_fifty_metres() -> None:
