@@ -68,7 +68,7 @@ def _municipality_pages(pages: MunicipalityPages, drawing: Canvas, project: Proj
 
 
 def _script(page: MunicipalityPage, drawing: Canvas, code: str) -> str:
-    bounds = drawing.seen.loc[code, ["west", "south", "east", "north"]].tolist()
+    bounds = [float(side) for side in drawing.seen.loc[code]]
     return map_script(page.key, bounds, credit=page.credit)
 
 
