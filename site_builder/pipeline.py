@@ -18,6 +18,7 @@ from site_builder.model.edition import Edition
 from site_builder.model.home_page import editions_page
 from site_builder.model.maps import layers_of
 from site_builder.model.municipality_page import MunicipalityPages, municipality_pages
+from site_builder.model.national_picture import national_picture
 from site_builder.model.pages import EditionEntry
 from site_builder.model.texts import Texts
 from site_builder.publish.checks import check_site
@@ -47,7 +48,7 @@ def build(delivery: Path | None, out: Path | None, *, peildatum: date | None, co
         read_from = [*(ROOT / name for name in OWN_FOLDERS), *([source.folder] if source else [])]
         held = stack.enter_context(publication(require_output(out or SITE, project=ROOT, sources=read_from)))
         found, of_delivery = read_source(source, console)
-        editions, of_editions = published_editions(held.out)
+        editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
         stop_if_any([*problems, *of_delivery, *of_editions, *of_demo], console)
         if texts is None or found is None:
@@ -80,8 +81,16 @@ def _publish(
             municipalities=delivery.municipalities,
             neighbours=delivery.geography.neighbours,
         )
+    with console.step("figuren"):
+        picture = national_picture(
+            areas,
+            classes,
+            references=delivery.references,
+            edition=edition,
+            municipalities=delivery.municipalities,
+        )
     with console.step("schrijven"):
-        drawn = edition_files(pages, delivery.geography, values=values, project=PROJECT)
+        drawn = edition_files(pages, delivery.geography, picture, values=values, project=PROJECT)
         files = _site_files(drawn, edition, _editions_page(pages, editions))
         write_site(held.fresh, files, edition=edition, municipalities=pages.order, current=held.out)
     with console.step("nakijken"):

@@ -66,8 +66,11 @@ def cuts_hash(cuts: Cuts) -> str:
     return hashlib.sha256(json.dumps(numbers, sort_keys=True).encode()).hexdigest()
 
 
-def published_editions(site: Path) -> tuple[tuple[PublishedEdition, ...], list[Problem]]:
-    """The editions in a site, by id; a folder whose manifest cannot be read is a problem. No site, no editions."""
+def published_editions(site: Path, *, replaced: str) -> tuple[tuple[PublishedEdition, ...], list[Problem]]:
+    """The editions in a site, by id; a folder whose manifest cannot be read is a problem. No site, no editions.
+
+    replaced: the edition that is built anew, so that nothing in its old folder stands in the way.
+    """
     editions, problems = [], []
     for folder in _folders(site):
         where = f"{site.name}/{folder.name}/{MANIFEST}"
@@ -79,7 +82,7 @@ def published_editions(site: Path) -> tuple[tuple[PublishedEdition, ...], list[P
         except (ValueError, KeyError, TypeError):
             fix = "zet deze uitgave terug uit een kopie of haal haar map weg"
             problems.append(error(where, "dit overzicht van een eerdere uitgave is beschadigd", fix))
-    return tuple(editions), problems
+    return tuple(editions), [one for one in problems if one.where != f"{site.name}/{replaced}/{MANIFEST}"]
 
 
 def demo_problems(editions: Iterable[PublishedEdition], where: str) -> list[Problem]:

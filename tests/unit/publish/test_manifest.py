@@ -45,11 +45,12 @@ def test_the_version_is_that_of_the_package():
 
 def test_editions_are_read_back(write, files):
     fresh = write(files)
-    assert published_editions(fresh) == ((PublishedEdition("2014-2020", "Een uitgave", (2014, 2020), True),), [])
+    published = PublishedEdition("2014-2020", "Een uitgave", (2014, 2020), True)
+    assert published_editions(fresh, replaced="") == ((published,), [])
 
 
 def test_no_site_holds_no_editions(tmp_path):
-    assert published_editions(tmp_path / "site") == ((), [])
+    assert published_editions(tmp_path / "site", replaced="") == ((), [])
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_no_site_holds_no_editions(tmp_path):
 def test_a_manifest_that_cannot_be_read_is_an_error(tmp_path, text):
     (tmp_path / "site/old").mkdir(parents=True)
     (tmp_path / "site/old/manifest.json").write_text(text, "latin-1")
-    editions, problems = published_editions(tmp_path / "site")
+    editions, problems = published_editions(tmp_path / "site", replaced="")
     assert editions == ()
     assert [str(problem) for problem in problems] == [
         "site/old/manifest.json: dit overzicht van een eerdere uitgave is beschadigd: "
@@ -73,9 +74,15 @@ def test_a_manifest_that_cannot_be_read_is_an_error(tmp_path, text):
 
 def test_a_folder_without_a_manifest_is_told(tmp_path):
     (tmp_path / "site/photos").mkdir(parents=True)
-    editions, [problem] = published_editions(tmp_path / "site")
+    editions, [problem] = published_editions(tmp_path / "site", replaced="")
     assert editions == ()
     assert (problem.severity, problem.where) == ("warning", "site/photos/manifest.json")
+
+
+def test_the_edition_that_is_built_anew_is_not_in_its_own_way(tmp_path):
+    (tmp_path / "site/old").mkdir(parents=True)
+    (tmp_path / "site/old/manifest.json").write_text("")
+    assert published_editions(tmp_path / "site", replaced="old") == ((), [])
 
 
 def test_the_demo_does_not_join_real_editions():
