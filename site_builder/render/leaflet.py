@@ -70,6 +70,7 @@ def map_script(key: str, bounds: Sequence[float], *, credit: str) -> str:
         attribution_control=False,
         track_resize=False,  # our script watches the element itself, not the window
         zoom_snap=0,
+        fade_animation=False,
         wheel_px_per_zoom_level=120,
         keyboard=True,
         box_zoom=False,

@@ -61,7 +61,10 @@
       clearTimeout(timer);
       if (!reading) timer = setTimeout(() => write(page), DELAY);
     };
-    window.addEventListener('hashchange', read);
+    window.addEventListener('hashchange', () => {
+      read();
+      if (location.hash.includes('=')) remember(); // a link may name less than what is chosen
+    });
     return {
       begin: read,
       show: remember,

@@ -1,6 +1,6 @@
 // @ts-check
 /* Draws a municipality in Leaflet: around it, its areas, what runs across, its border and names.
-   Sets classes only (colours are CSS): area class-<slug>, area--active, map__around, map__water, map__road,
+   Sets classes only (colours are CSS): area class-<slug>, area--active and, under it, area--halo, map__around, map__water, map__road,
    map__rail, map__border, map__place, map__place--around. */
 (function (Atlas) {
   'use strict';
@@ -62,9 +62,13 @@
 
   /** Outlines on top of everything: of the area under the pointer and of the chosen one. */
   const drawOutlines = (page, renderer) => {
-    const outline = () => L.polygon([], { ...plain, renderer, fill: false, className: 'area--active' }).addTo(page.map);
-    page.outlines = { pointed: outline(), chosen: outline() };
-    page.outline = (which, area) => page.outlines[which].setLatLngs(area < 0 ? [] : page.areas[area].getLatLngs());
+    const line = (className) => L.polygon([], { ...plain, renderer, fill: false, className }).addTo(page.map);
+    const outline = () => [line('area--halo'), line('area--active')];
+    const outlines = { pointed: outline(), chosen: outline() };
+    page.outline = (which, area) => {
+      const rings = area < 0 ? [] : page.areas[area].getLatLngs();
+      outlines[which].forEach((polygon) => polygon.setLatLngs(rings));
+    };
   };
 
   Atlas.parts.push((page) => {

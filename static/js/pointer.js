@@ -3,30 +3,30 @@
 (function (Atlas) {
   'use strict';
 
-  const EDGE = { across: 150, down: 90 }; // pixels: nearer to an edge the tooltip stands on the other side
-  const OFFSETS = { top: [0, -10], bottom: [0, 22], left: [-14, 0], right: [14, 0] };
+  const ABOVE = 12; // pixels between the pointer and the tooltip
+  const BELOW = 24;
+  const HEADROOM = 100; // pixels a tooltip above the pointer needs
 
   /**
+   * Puts the tooltip above or below a spot, and never over the edge of the map.
    * @param {L.Map} map
+   * @param {L.Tooltip} tooltip
    * @param {L.LatLng} spot
    */
-  const side = (map, spot) => {
+  const place = (map, tooltip, spot) => {
     const { x, y } = map.latLngToContainerPoint(spot);
-    if (x < EDGE.across) return 'right';
-    if (x > map.getSize().x - EDGE.across) return 'left';
-    return y < EDGE.down ? 'bottom' : 'top';
+    const half = tooltip.getElement().offsetWidth / 2;
+    const inside = Math.max(half, Math.min(x, map.getSize().x - half));
+    const above = y > HEADROOM;
+    tooltip.options.direction = above ? 'top' : 'bottom';
+    tooltip.options.offset = [inside - x, above ? -ABOVE : BELOW];
+    tooltip.setLatLng(spot);
   };
 
   Atlas.parts.push((page) => {
     const { map } = page;
     const tooltip = L.tooltip({ className: 'map__tooltip', opacity: 1 });
     let pointed = -1;
-
-    const place = (spot) => {
-      tooltip.options.direction = side(map, spot);
-      tooltip.options.offset = OFFSETS[tooltip.options.direction];
-      tooltip.setLatLng(spot);
-    };
 
     const write = (area) => tooltip.setContent(Atlas.element('div', '',
       Atlas.element('strong', 'map__name', page.data.names[area]),
@@ -36,8 +36,8 @@
       pointed = area;
       page.outline('pointed', area);
       write(area);
-      place(spot);
-      map.openTooltip(tooltip);
+      map.openTooltip(tooltip.setLatLng(spot));
+      place(map, tooltip, spot);
     };
 
     const leave = () => {
@@ -47,7 +47,7 @@
     };
 
     page.group.on('mouseover', (event) => point(event.layer.options.index, event.latlng));
-    page.group.on('mousemove', (event) => place(event.latlng));
+    page.group.on('mousemove', (event) => place(map, tooltip, event.latlng));
     page.group.on('mouseout', leave);
     page.group.on('click', (event) => {
       page.change({ area: event.layer.options.index });

@@ -7,12 +7,13 @@
   const IN = 7;
 
   if (matchMedia('(prefers-reduced-motion: reduce)').matches && window.L) {
-    L.Map.mergeOptions({ zoomAnimation: false, markerZoomAnimation: false, fadeAnimation: false, inertia: false });
+    L.Map.mergeOptions({ zoomAnimation: false, markerZoomAnimation: false, inertia: false });
   }
 
   Atlas.parts.push((page) => {
     const { map } = page;
     let quiet = false;
+    let zooming = false;
 
     /** Moves the map on our own account: that is no view to remember. */
     const silently = (move) => {
@@ -30,10 +31,16 @@
     });
 
     page.home = () => {
+      if (zooming) { // Leaflet would finish its own zoom afterwards
+        map.once('moveend', page.home);
+        return;
+      }
       page.moved = false;
       page.fit();
       page.tell('move');
     };
+    map.on('zoomanim', () => { zooming = true; });
+    map.on('zoomend', () => { zooming = false; });
 
     page.setView = (center, zoom) => {
       silently(() => map.setView(center, zoom, { animate: false }));

@@ -1,0 +1,101 @@
+"""Built sites in a read-only folder with an awkward name, and a browser without network to open them from disk."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from site_builder.read.demo import write_demo
+from tests.deliveries import FLAVOURS, write_delivery
+from tests.sites import build
+
+AWKWARD = "Één atlas, 's zomers & ’s winters"
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ["--no-sandbox", "--disable-dev-shm-usage"]
+DESKTOP = {"width": 1280, "height": 900}
+
+OpenPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def program(*names: str) -> str:
+    """Where the first installed program is; without one the test is skipped, and in CI it fails."""
+    found = next((path for path in map(shutil.which, names) if path), None)
+    if found:
+        return found
+    reason = f"no {' or '.join(names)} on this machine"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = program(*CHROMIUM)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The edition folder of the fictional province."""
+    folder = tmp_path_factory.mktemp("demo")
+    delivery = folder / "levering"
+    delivery.mkdir()
+    write_demo(delivery)
+    yield from read_only(build(delivery, folder / AWKWARD))
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The edition folder of a delivery whose names are markup and code."""
+    folder = tmp_path_factory.mktemp("odd")
+    delivery = write_delivery(folder / "levering", FLAVOURS["neighbourhoods"], seed=7)
+    yield from read_only(build(delivery, folder / AWKWARD))
+
+
+def read_only(edition: Path) -> Iterator[Path]:
+    """The folder, and everything in it, without leave to write until the tests are done."""
+    everything = [edition, *edition.rglob("*")]
+    for path in everything:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    yield edition
+    for path in everything:
+        path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Opens a file in a fresh window without network; any error or foreign request fails the test in the end."""
+    complaints: list[str] = []
+    contexts = []
+
+    def watch(page: Page) -> None:
+        page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: request.url[:5] in ("file:", "data:") or complaints.append(request.url))
+        page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}"))
+
+    def open_it(file: Path, address: str = "", **options: object) -> Page:
+        context = browser.new_context(offline=True, **({"viewport": DESKTOP} | options))
+        contexts.append(context)
+        page = context.new_page()
+        watch(page)
+        page.goto(file.as_uri() + address)
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert not complaints

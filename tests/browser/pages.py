@@ -1,0 +1,44 @@
+"""What the browser tests look for on a municipality page."""
+
+import csv
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+DRAWN = "() => [...document.querySelectorAll('.leaflet-overlay-pane path')].map((p) => p.classList[1])"
+PRINTED = "() => [...document.querySelectorAll('#kaart-svg [data-area]')].map((p) => p.classList[1])"
+ADDRESS_DELAY = 150  # ms: the address is written a moment after the choice
+
+
+def municipality_pages(edition: Path) -> list[Path]:
+    return sorted(edition.glob("gemeente/*/index.html"))
+
+
+def one_page(edition: Path, name: str) -> Path:
+    (page,) = edition.glob(f"gemeente/*{name}/index.html")
+    return page
+
+
+def table_of(page: Path) -> list[dict[str, str]]:
+    """The rows of its kaarten.csv."""
+    with page.with_name("kaarten.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+def layers_of(rows: list[dict[str, str]]) -> list[str]:
+    return [name for name in rows[0] if name not in ("area", "name") and not name.endswith(".value")]
+
+
+def choose(page: Page, layer: str) -> None:
+    """Chooses a layer as a reader does: the map, then the year."""
+    slug, _, year = layer.partition("@")
+    page.check(f"#kaartkeuze [value='{slug}']")
+    years = page.locator("#jaarkeuze input")
+    if page.locator("#jaarkeuze").is_visible():
+        (years.and_(page.locator(f"[value='{year}']")) if year else years.last).check()
+
+
+def address(page: Page) -> str:
+    """The part after the #, when it has been written."""
+    page.wait_for_timeout(ADDRESS_DELAY)
+    return str(page.evaluate("() => decodeURIComponent(location.hash)"))

@@ -1,0 +1,70 @@
+"""The address opens the same map, year, area and view for somebody else."""
+
+from tests.browser.pages import DRAWN, address, choose, municipality_pages, table_of
+
+VIEW = "() => [Atlas.page.map.getCenter().lat, Atlas.page.map.getCenter().lng, Atlas.page.map.getZoom()]"
+
+
+def test_a_fresh_page_keeps_a_clean_address(demo, open_page):
+    assert address(open_page(municipality_pages(demo)[0])) == ""
+
+
+def test_the_address_names_map_year_and_area_and_brings_them_back(demo, open_page):
+    file = municipality_pages(demo)[0]
+    rows = table_of(file)
+    page = open_page(file)
+    choose(page, "nuisance-national@2014")
+    page.fill("#zoek-gebied", rows[4]["name"])
+    written = address(page)
+    assert written == f"#kaart=nuisance-national&jaar=2014&buurt={rows[4]['area']}"
+    again = open_page(file, written)
+    assert again.evaluate(DRAWN) == [f"class-{row['nuisance-national@2014']}" for row in rows]
+    assert rows[4]["name"] in again.locator("#gebied").inner_text()
+    assert again.locator("#jaarkeuze input:checked").get_attribute("value") == "2014"
+
+
+def test_the_view_is_remembered_once_the_reader_moved_the_map(demo, open_page):
+    file = municipality_pages(demo)[0]
+    page = open_page(file)
+    page.locator("#leaflet").focus()
+    page.keyboard.press("+")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("() => location.hash.includes('zicht=')")
+    page.wait_for_timeout(600)
+    view, written = page.evaluate(VIEW), address(page)
+    again = open_page(file, written).evaluate(VIEW)
+    assert max(abs(a - b) for a, b in zip(view, again, strict=True)) < 0.01
+
+
+def test_what_the_address_does_not_know_is_ignored(demo, open_page):
+    file = municipality_pages(demo)[0]
+    page = open_page(file, "#kaart=bestaat-niet&jaar=1850&buurt=%3Cimg%3E&zicht=a,b,c&gebied=99999&%E0%A4%A=1")
+    rows = table_of(file)
+    assert page.evaluate(DRAWN) == [f"class-{row['resilience']}" for row in rows]
+    assert page.locator("#gebied").is_hidden()
+
+
+def test_a_link_to_another_map_changes_only_the_map(demo, open_page):
+    file = municipality_pages(demo)[0]
+    rows = table_of(file)
+    page = open_page(file, f"#kaart=nuisance-national&buurt={rows[2]['area']}")
+    page.locator("section[data-map]:not([hidden]) .panel__partner a").click()
+    page.wait_for_function("() => Atlas.page.choice.map === 'nuisance-municipal'")
+    assert address(page) == f"#kaart=nuisance-municipal&buurt={rows[2]['area']}"
+    page.go_back()
+    page.wait_for_function("() => Atlas.page.choice.map === 'nuisance-national'")
+
+
+def test_a_hash_without_an_equals_sign_is_an_anchor(demo, open_page):
+    page = open_page(municipality_pages(demo)[0], "#alle-gebieden")
+    assert page.evaluate("() => Atlas.page.choice.map") == "resilience"
+    page.wait_for_function("() => scrollY > 0")
+
+
+def test_a_reload_keeps_the_choice(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    choose(page, "focus")
+    address(page)
+    page.reload()
+    assert page.evaluate("() => Atlas.page.choice.map") == "focus"
+    assert page.locator("#kaartkeuze input:checked").get_attribute("value") == "focus"

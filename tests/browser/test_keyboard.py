@@ -1,0 +1,93 @@
+"""Everything can be reached and read without a pointer."""
+
+from tests.browser.pages import municipality_pages, table_of
+
+FOCUSED = """() => {
+  const node = document.activeElement;
+  return node.id || node.className.toString().split(' ')[0] || node.textContent.trim() || node.tagName;
+}"""
+
+
+def tab_stops(page, most=80):
+    """What gets the focus, in order, until the page begins again."""
+    stops = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop == "BODY":
+            break
+        stops.append(stop)
+    return stops
+
+
+def test_the_order_is_skip_link_search_navigation_choice_map_table(demo, open_page):
+    stops = tab_stops(open_page(municipality_pages(demo)[0]))
+    wanted = ["skip", "zoek", "navigation__link", "chooser__radio", "leaflet", "zoek-gebied", "table__sort"]
+    places = [stops.index(stop) for stop in wanted]
+    assert places == sorted(places), stops
+
+
+def test_no_area_is_a_tab_stop(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    page.locator(".leaflet-overlay-pane path").first.hover()
+    assert page.locator("#leaflet svg [tabindex], #leaflet path[tabindex], #kaart-svg [tabindex]").count() == 0
+
+
+def test_the_arrow_keys_change_the_map_in_the_choice(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    page.locator("#kaartkeuze input:checked").focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("() => Atlas.page.choice.map") == "resilience-relative"
+
+
+def test_the_field_reaches_every_area(demo, open_page):
+    file = municipality_pages(demo)[0]
+    page = open_page(file)
+    page.locator("#zoek-gebied").focus()
+    labels = page.locator("#gebieden option").evaluate_all("(all) => all.map((option) => option.value)")
+    rows = table_of(file)
+    assert len(labels) == len(set(labels)) == len(rows)
+    for area in (0, len(rows) - 1):
+        page.fill("#zoek-gebied", labels[area])
+        assert page.evaluate("() => Atlas.page.choice.area") == area
+        assert rows[area]["name"] in page.locator("#gebied").inner_text()
+
+
+def test_part_of_a_name_without_accents_is_enough(demo, open_page):
+    file = municipality_pages(demo)[0]
+    page = open_page(file)
+    name = table_of(file)[7]["name"]
+    page.fill("#zoek-gebied", name.upper()[:-1])
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => Atlas.page.choice.area") >= 0
+    page.fill("#zoek-gebied", "xyzzy")
+    page.keyboard.press("Enter")
+    assert "gevonden" in page.locator("#gebied").inner_text()
+
+
+def test_escape_closes_what_the_map_shows(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    page.evaluate("() => Atlas.page.change({ area: 2 })")
+    page.locator("#leaflet").focus()
+    page.keyboard.press("Escape")
+    assert page.locator("#gebied").is_hidden()
+    assert page.locator(".map__tooltip").count() == 0
+
+
+def test_the_table_sorts_by_name_and_by_class(demo, open_page):
+    file = municipality_pages(demo)[0]
+    rows = table_of(file)
+    page = open_page(file)
+    order = "() => [...document.querySelectorAll('#gebieden-tabel tbody tr')].map((row) => Number(row.dataset.area))"
+    by_name = page.evaluate(order)
+    page.locator("[data-sort=class]").click()
+    head = page.locator("th:has([data-sort=class])")
+    assert head.get_attribute("aria-sort") == "ascending"
+    legend = page.locator("#paneel-resilience [data-class]").evaluate_all("(all) => all.map((i) => i.dataset.class)")
+    ranks = [legend.index(rows[area]["resilience"]) for area in page.evaluate(order)]
+    assert ranks == sorted(ranks)
+    page.locator("[data-sort=class]").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    page.locator("[data-sort=name]").click()
+    assert page.evaluate(order) == by_name
+    assert head.get_attribute("aria-sort") is None

@@ -1,0 +1,75 @@
+"""Municipalities and areas are found by typing, on every page."""
+
+import pytest
+
+from tests.browser.pages import municipality_pages, one_page, table_of
+
+
+def typed(page, question):
+    page.locator("#zoek").press_sequentially(question)
+    page.locator("#zoek-resultaten [role=option]").first.wait_for()
+    page.wait_for_function("() => document.querySelectorAll('script[src$=\"zoek.js\"]').length === 1")
+    page.wait_for_timeout(100)
+    return page.locator("#zoek-resultaten [role=option]").all_inner_texts()
+
+
+@pytest.mark.parametrize("question", ["koningsv", "s-Konings", "'s-koningsveen", "KÓNINGS"])
+def test_home_finds_a_municipality_however_it_is_typed(question, demo, open_page):
+    found = typed(open_page(demo / "index.html"), question)
+    assert found[0] == "'s-Koningsveen"
+
+
+def test_names_of_areas_load_when_somebody_types_and_not_before(demo, open_page):
+    page = open_page(demo / "index.html")
+    assert page.locator("script[src$='zoek.js']").count() == 0
+    area = table_of(one_page(demo, "havermonde"))[9]["name"]
+    assert any(area in answer and "Havermonde" in answer for answer in typed(page, area))
+
+
+def test_the_pages_around_the_maps_open_without_a_complaint(demo, open_page):
+    for file in (demo.parent / "index.html", demo / "toelichting" / "index.html"):
+        assert open_page(file).locator("h1").count() == 1
+
+
+def test_enter_opens_the_municipality(demo, open_page):
+    page = open_page(demo / "index.html")
+    typed(page, "zilver")
+    page.keyboard.press("ArrowDown")
+    assert page.locator("#zoek").get_attribute("aria-activedescendant") == "zoek-resultaten-0"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/gemeente/*zilverdam/index.html")
+
+
+def test_an_area_opens_its_municipality_with_the_area_chosen(demo, open_page):
+    page = open_page(municipality_pages(demo)[-1])
+    home = one_page(demo, "havermonde")
+    row = table_of(home)[9]
+    typed(page, row["name"])
+    page.locator("#zoek-resultaten [role=option]", has_text="Havermonde").first.click()
+    page.wait_for_url(f"**/{home.parent.name}/**")
+    page.wait_for_function("(code) => location.hash.includes('buurt=' + code)", arg=row["area"])
+    assert row["name"] in page.locator("#gebied").inner_text()
+
+
+def test_nothing_found_is_said(demo, open_page):
+    page = open_page(demo / "index.html")
+    assert typed(page, "xyzzy") == ["Niets gevonden"]
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert page.locator("#zoek-resultaten").is_hidden()
+    assert page.locator("#zoek").get_attribute("aria-expanded") == "false"
+
+
+def test_names_that_are_code_stay_names_in_the_answers(odd, open_page):
+    page = open_page(odd / "index.html")
+    assert any("<i onclick" in answer for answer in typed(page, "A & B"))
+    assert page.locator("#zoek-resultaten i").count() == 0
+
+
+def test_the_map_of_the_home_page_is_no_tab_stop_and_each_shape_a_link(demo, open_page):
+    page = open_page(demo / "index.html")
+    links = page.locator("svg[aria-hidden=true] a")
+    assert links.count() == len(municipality_pages(demo))
+    assert links.evaluate_all("(all) => all.every((link) => link.getAttribute('tabindex') === '-1')")
+    links.first.dispatch_event("click")
+    page.wait_for_url("**/gemeente/**/index.html")
