@@ -1,0 +1,75 @@
+"""The figures and panels of the shared test deliveries, to the last decimal, and how long they take."""
+
+import time
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from site_builder.model.classification import classify_all
+from site_builder.model.disclosure import disclose
+from site_builder.model.figure_tables import figure_tables
+from site_builder.model.figures import all_figures
+from site_builder.model.municipality_figures import municipality_panels
+from site_builder.read.delivery import read_delivery
+from tests import oracle_figures
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+FIGURES_SECONDS, PANELS_SECONDS = 0.15, 0.3
+
+pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the shared test deliveries (../shared/data) are not here")
+
+
+@pytest.fixture(scope="module", params=["nl-small", pytest.param("nl", marks=pytest.mark.nationwide)])
+def country(request):
+    folder = DATA / request.param
+    delivery, problems = read_delivery(folder)
+    assert delivery is not None, problems
+    areas = disclose(delivery.areas, delivery.edition)
+    classes = classify_all(areas, delivery.references, delivery.edition)
+    plain, kinds = oracle_figures.read(folder)
+    return delivery, areas, classes, (plain, kinds, oracle_figures.classes(plain))
+
+
+def test_every_cell_of_every_figure_is_what_the_oracle_says(country):
+    delivery, areas, classes, (plain, kinds, rows) = country
+    start = time.process_time()
+    figures = all_figures(
+        areas,
+        classes,
+        references=delivery.references,
+        edition=delivery.edition,
+        municipalities=delivery.municipalities,
+    )
+    seconds = time.process_time() - start
+    found = {
+        name: [tuple(table.columns), *table.itertuples(index=False, name=None)]
+        for name, table in figure_tables(figures)
+    }
+    assert found == oracle_figures.tables(plain, kinds, rows)
+    assert seconds < FIGURES_SECONDS
+
+
+def test_every_bar_of_every_municipality_is_what_the_oracle_says(country):
+    delivery, _, classes, (plain, kinds, rows) = country
+    start = time.process_time()
+    found = municipality_panels(classes, delivery.edition, delivery.municipalities)
+    seconds = time.process_time() - start
+    circles: dict[str, oracle_figures.Rows] = {}
+    for code, row in rows.items():
+        owner = plain.areas[code]
+        for name in (owner, kinds[owner], "NL"):
+            circles.setdefault(name, {})[code] = row
+
+    @cache
+    def counted(name: str, number: str, group: str) -> tuple[tuple[int, ...], int]:
+        members = circles.get(name, {})
+        numbers = oracle_figures.bar(rows, number, members, group)
+        return numbers, oracle_figures.withheld(rows, number, members, group)
+
+    for code, panels in found.items():
+        for panel in panels:
+            for group in panel.groups:
+                for bar, name in zip(group.bars, (code, kinds[code], "NL"), strict=True):
+                    assert (bar.counts, bar.withheld) == counted(name, panel.definition.number, group.group)
+    assert seconds < PANELS_SECONDS
