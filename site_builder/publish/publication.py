@@ -13,7 +13,7 @@ from site_builder.publish.output import fresh_path
 from site_builder.publish.swap import discard, recover, swap
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
-UNTOUCHED = "In {out} is niets veranderd."
+UNTOUCHED = "Deze bouw heeft in {out} niets veranderd."
 COMPLETE = "De nieuwe site in {out} staat er volledig."
 
 
@@ -39,17 +39,17 @@ def publication(out: Path) -> Iterator[Publication]:
 
     Whatever stops the build gets a note in Dutch that says which site is there now. Raises OutputLocked.
     """
-    with _plain_modes(), locked(out):
-        held = Publication(out)
-        try:
+    held = Publication(out)
+    try:
+        with _plain_modes(), locked(out):
             recover(out)
             try:
                 yield held
             finally:
                 discard(held.fresh)
-        except BaseException as stopped:
-            stopped.add_note((COMPLETE if held.live else UNTOUCHED).format(out=out))
-            raise
+    except BaseException as stopped:
+        stopped.add_note((COMPLETE if held.live else UNTOUCHED).format(out=out))
+        raise
 
 
 @contextmanager

@@ -22,7 +22,7 @@ def test_a_build_that_fails_leaves_the_old_site_and_says_so(tmp_path):
         fill(held.fresh)
         raise ZeroDivisionError
     assert list(tmp_path.iterdir()) == [out]
-    assert failure.value.__notes__ == [f"In {out} is niets veranderd."]
+    assert failure.value.__notes__ == [f"Deze bouw heeft in {out} niets veranderd."]
 
 
 def test_a_failure_after_the_swap_says_that_the_new_site_is_there(tmp_path):
