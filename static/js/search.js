@@ -11,14 +11,18 @@
   const root = document.body.dataset.root || '';
   const pageOf = (/** @type {string} */ folder) => root + 'gemeente/' + folder + '/index.html';
 
+  /**
+   * @param {string} folder
+   * @param {string} name
+   * @param {string[]} aliases  Shown beside the name: whoever typed one sees why this was found.
+   * @returns {Place}
+   */
+  const municipality = (folder, name, aliases) => (
+    { name, hint: aliases.join(', '), folded: [name, ...aliases].map(Atlas.fold), href: pageOf(folder), kind: 0 });
+
   /** @returns {Place[]}  From the list of municipalities, where the page has one. */
-  const inThePage = () => [...document.querySelectorAll('a[data-slug]')].map((link) => ({
-    name: link.textContent || '',
-    hint: '',
-    folded: [link.textContent || '', ...(link.dataset.aliases || '').split('|')].filter(Boolean).map(Atlas.fold),
-    href: pageOf(link.dataset.slug),
-    kind: 0,
-  }));
+  const inThePage = () => [...document.querySelectorAll('a[data-slug]')].map((link) =>
+    municipality(link.dataset.slug, link.textContent || '', (link.dataset.aliases || '').split('|').filter(Boolean)));
 
   let places = inThePage();
   let whenLoaded = () => {};
@@ -29,7 +33,7 @@
    */
   Atlas.search = (all) => {
     places = all.flatMap(([folder, name, areas, aliases]) => [
-      { name, hint: '', folded: [name, ...aliases].map(Atlas.fold), href: pageOf(folder), kind: 0 },
+      municipality(folder, name, aliases),
       ...areas.map((area, index) => (
         { name: area, hint: name, folded: [Atlas.fold(area)], href: pageOf(folder) + '#gebied=' + index, kind: 1 })),
     ]);
