@@ -8,6 +8,7 @@ from site_builder.model.addresses import HOME, municipality_file
 from site_builder.model.dutch import number
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages
+from site_builder.model.own_areas import all_areas
 from site_builder.model.pages import EditionEntry, EditionsPage, HomePage, LetterGroup, MunicipalityLink
 from site_builder.model.slugs import sort_key, without_marks
 from site_builder.model.texts import Atlas, fill
@@ -23,7 +24,7 @@ def home_page(pages: MunicipalityPages) -> HomePage:
     return HomePage(
         frame=pages.frames.frame(HOME, texts.pages["home"].title),
         intro=fill(texts.pages["home"].body, **values),
-        lead=pages.lead(pages.classes.codes, texts.sentences["lead.nation"]),
+        lead=pages.lead(all_areas(pages.register, pages.classes), texts.sentences["lead.nation"]),
         letters=_letters(pages.order, texts.atlas.aliases),
         count=number(len(pages.order)),
     )

@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from site_builder.model.addresses import municipality_file, relative
 from site_builder.model.areas import NO_SCORE, WITHHELD
+from site_builder.model.classes import Positions
 from site_builder.model.classification import Classes, count_classes
 from site_builder.model.edition import Edition
 from site_builder.model.frames import Frames
 from site_builder.model.municipality import Municipality
+from site_builder.model.own_areas import OwnAreas, areas_by_municipality
 from site_builder.model.pages import AreaRow, Link, MapGroup, MapPanel, MunicipalityPage, SquareAxes
 from site_builder.model.panels import Panels, panels_of
 from site_builder.model.sentences import LeadCounts, lead_sentences
@@ -37,22 +40,18 @@ class MunicipalityPages:
 
     def pages(self) -> Iterator[MunicipalityPage]:
         """All pages, in the order of the list."""
-        areas = self.register.groupby("municipality").indices
+        areas = areas_by_municipality(self.register, self.classes)
         by_code = {municipality.code: municipality for municipality in self.order}
         for place, municipality in enumerate(self.order):
-            rows = areas[municipality.code]
             around = self.order[place - 1], self.order[(place + 1) % len(self.order)]
             beside = sorted(
                 (by_code[code] for code in self.neighbours.get(municipality.code, ())), key=lambda m: sort_key(m.name)
             )
-            codes = self.classes.codes.iloc[rows]
-            yield self._page(municipality, self.register.iloc[rows], codes=codes, others=(*around, *beside))
+            yield self._page(municipality, areas[municipality.code], others=(*around, *beside))
 
-    def _page(
-        self, own: Municipality, register: pd.DataFrame, *, codes: pd.DataFrame, others: Sequence[Municipality]
-    ) -> MunicipalityPage:
+    def _page(self, own: Municipality, areas: OwnAreas, *, others: Sequence[Municipality]) -> MunicipalityPage:
         path = municipality_file(own.slug)
-        groups = self.panels.groups(codes, register["name"], municipality=own.name)
+        groups = self.panels.groups(areas, own.name)
         first = self._first(groups)
         previous, following, *neighbours = (_link(own, other) for other in others)
         values = edition_values(self.edition) | {"gemeente": own.name}
@@ -64,10 +63,10 @@ class MunicipalityPages:
             type=self.texts.types[own.type],
             province=own.province,
             regions=tuple(region.replace("-", " ").title() for region in own.regions),
-            lead=self.lead(codes, own.name),
+            lead=self.lead(areas, own.name),
             groups=groups,
             first=first,
-            opens_because="" if first.number == 1 else fill(sentences["lead.opens-elsewhere"], **values, kaart=first.menu),
+            opens_because=self._opens_because(first, values),
             years=self.edition.years,
             axes=self._axes(),
             state_texts=(
@@ -77,26 +76,31 @@ class MunicipalityPages:
             credit=f"{self.texts.atlas.title} {self.edition.period}",
             legend_note=fill(sentences["legend.below"], **values),
             spatial_note=self.edition.spatial_note,
-            rows=_rows(register, codes[first.slug], first),
+            rows=_rows(areas, first),
             previous=previous,
             next=following,
             neighbours=tuple(neighbours),
             sources=tuple(source_line(source) for source in self.edition.sources),
-            comparability=fill(self.texts.pages["vergelijkbaarheid"].body, **values),
             good_to_know=fill(self.texts.pages["goed-om-te-weten"].body, **values),
             residents=fill(self.texts.pages["woont-u-hier"].body, **values),
         )
 
-    def lead(self, codes: pd.DataFrame, place: str) -> tuple[str, ...]:
-        """The lead sentences about these areas: (n_areas, n_layers)."""
+    def lead(self, areas: OwnAreas, place: str) -> tuple[str, ...]:
+        """The lead sentences about these areas."""
         words = {"gebied": self.edition.area.one, "gebieden": self.edition.area.many, "gemeente": place}
-        return lead_sentences(_lead_counts(codes), self.texts.sentences, **words)
+        return lead_sentences(_lead_counts(areas.codes), self.texts.sentences, **words)
 
     def _first(self, groups: Sequence[MapGroup]) -> MapPanel:
         """Map 1, or the first map on which an area has a class."""
         panels = sorted((panel for group in groups for panel in group.panels), key=lambda panel: panel.number)
         filled = (panel for panel in panels if any(item.count for item in panel.legend if item.mark))
         return next(filled, panels[0])
+
+    def _opens_because(self, first: MapPanel, values: Mapping[str, str]) -> str:
+        """Why the page does not open on map 1; "" when it does."""
+        if first.number == 1:
+            return ""
+        return fill(self.texts.sentences["lead.opens-elsewhere"], **values, kaart=first.menu)
 
     def _axes(self) -> SquareAxes:
         focus = self.panels.words["focus"].definition
@@ -123,7 +127,7 @@ def municipality_pages(
     """The builder of all municipality pages. municipalities without areas have no page."""
     present = set(register["municipality"])
     order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
-    panels = panels_of(edition, texts)
+    panels = panels_of(edition, texts, classes)
     frames = Frames(edition, texts.atlas)
     return MunicipalityPages(edition, texts, register, classes, tuple(order), neighbours, panels, frames)
 
@@ -134,8 +138,8 @@ def _link(own: Municipality, other: Municipality) -> Link:
     return Link(other.name, "" if other == own else path)
 
 
-def _lead_counts(codes: pd.DataFrame) -> LeadCounts:
-    resilience, change = codes["resilience"].to_numpy(), codes["nuisance-change"].to_numpy()
+def _lead_counts(codes: Mapping[str, Positions]) -> LeadCounts:
+    resilience, change = codes["resilience"], codes["nuisance-change"]
     counts = count_classes(resilience, 9)
     decreased = resilience == DECREASE
     return LeadCounts(
@@ -144,19 +148,19 @@ def _lead_counts(codes: pd.DataFrame) -> LeadCounts:
         equal=counts[INCREASE_EQUAL],
         worsened=sum(counts[6:9]),
         decreased=counts[DECREASE],
-        decreased_worsened=int((decreased & pd.Series(change).isin(WORSENED_CLASSES).to_numpy()).sum()),
+        decreased_worsened=int((decreased & np.isin(change, WORSENED_CLASSES)).sum()),
         withheld=int((resilience == WITHHELD).sum()),
         no_score=int((resilience == NO_SCORE).sum()),
     )
 
 
-def _rows(register: pd.DataFrame, codes: pd.Series, panel: MapPanel) -> tuple[AreaRow, ...]:
+def _rows(own: OwnAreas, panel: MapPanel) -> tuple[AreaRow, ...]:
     """The table of areas for one map, by name."""
     items = dict(enumerate(panel.legend[:-2])) | {WITHHELD: panel.legend[-2], NO_SCORE: panel.legend[-1]}
     rows = (
         AreaRow(position, name, district, items[code].slug, items[code].mark, items[code].label)
         for position, (name, district, code) in enumerate(
-            zip(register["name"], register["district"], codes.tolist(), strict=True)
+            zip(own.names, own.districts, own.codes[panel.slug].tolist(), strict=True)
         )
     )
     return tuple(sorted(rows, key=lambda row: (sort_key(row.name), row.index)))

@@ -114,7 +114,8 @@ class AreaRow:
 class MunicipalityPage:
     """The page of one municipality. first: the panel it opens on; opens_because: "" or why not on map 1.
 
-    years: all measurement years of the edition. credit: in the corner of the map. previous, next: in the order of the list of municipalities.
+    years: all measurement years of the edition. credit: in the corner of the map. previous, next: in the order of the
+    list of municipalities.
     """
 
     frame: Frame
@@ -138,7 +139,6 @@ class MunicipalityPage:
     next: Link
     neighbours: tuple[Link, ...]
     sources: tuple[str, ...]
-    comparability: Markup
     good_to_know: Markup
     residents: Markup
 

@@ -9,9 +9,9 @@ import orjson
 import pandas as pd
 import shapely
 
-from site_builder.model.classes import Positions
 from site_builder.model.classification import Classes
 from site_builder.model.edition import AreaWord
+from site_builder.model.pairs import Pair
 from site_builder.render.background import Pieces
 from site_builder.render.canvas import Canvas
 from site_builder.render.polylines import UNITS_PER_DEGREE, encode
@@ -25,16 +25,13 @@ CLASS_CHARACTERS = np.frombuffer(b"w-0123456789", dtype=np.uint8)
 PAIR_CHARACTERS = np.frombuffer(b".0123456789", dtype=np.uint8)
 """At position + 1: no sentence holds, then the place in the list of sentences."""
 
-Pairs = Mapping[str, tuple[Sequence[str], Positions]]
-
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known about all areas. register, codes and values have one row per area, in the same order.
 
     municipalities: name by code. values: per layer (n_areas,) numbers as published, NaN without class; empty where the
-    edition publishes classes only. pairs: by municipality code and national map, the sentences and (n_own,) which one
-    holds in each area, negative for none.
+    edition publishes classes only. pairs: by national map.
     """
 
     register: pd.DataFrame
@@ -42,7 +39,7 @@ class Known:
     municipalities: Mapping[str, str]
     area: AreaWord
     values: Mapping[str, pd.Series]
-    pairs: Mapping[str, Pairs]
+    pairs: Mapping[str, Pair]
 
 
 def data_scripts(canvas: Canvas, known: Known) -> Iterator[tuple[str, bytes]]:
@@ -69,8 +66,8 @@ def _shown(code: str, own: Integers, characters: np.ndarray, known: Known) -> di
     layers = {key: column.tobytes().decode() for key, column in zip(known.classes.codes, columns, strict=True)}
     values = {key: _numbers(series.to_numpy()[own]) for key, series in known.values.items()}
     pairs = {
-        slug: [list(sentences), PAIR_CHARACTERS[np.maximum(holds, -1) + 1].tobytes().decode()]
-        for slug, (sentences, holds) in known.pairs.get(code, {}).items()
+        slug: [list(pair.filled(known.municipalities[code])), PAIR_CHARACTERS[pair.holds[own] + 1].tobytes().decode()]
+        for slug, pair in known.pairs.items()
     }
     return {"layers": layers, **({"values": values} if values else {}), "pairs": pairs}
 

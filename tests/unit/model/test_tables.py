@@ -54,7 +54,7 @@ def test_file_numbers_have_a_plain_minus_and_no_thousands_mark(value, decimals, 
 
 
 def test_people_read_the_words_of_the_legend_and_the_years():
-    words = panels_of(EDITION, texts()).words
+    words = panels_of(EDITION, texts(), CLASSES).words
     table = people_table(REGISTER, CLASSES, words=words, edition=EDITION, texts=texts())
     headings = list(table)
     assert headings[:2] == ["Vak", "Naam"]

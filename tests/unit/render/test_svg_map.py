@@ -13,6 +13,7 @@ from site_builder.model.classification import Classes
 from site_builder.model.edition import AreaWord
 from site_builder.model.geography import Geography
 from site_builder.model.maps import MAPS, Layer
+from site_builder.model.pairs import Pair
 from site_builder.render.canvas import canvas
 from site_builder.render.extents import mercator
 from site_builder.render.payload import Known, data_scripts
@@ -45,7 +46,7 @@ def data(geography, names=("Noord", "Zuid", "Oost")):
         (layer,), pd.DataFrame({"resilience": [8, -2, -1]}, index=register.index, dtype=np.int8), MUNICIPALITY
     )
     values = {"association-share": pd.Series([12.0, np.nan, 0.5], index=register.index)}
-    pairs = {"a": {"resilience": (("Wel, maar",), np.array([0, -1], dtype=np.int8))}}
+    pairs = {"resilience": Pair(("Wel, maar",), np.array([0, -1, -1], dtype=np.int8))}
     known = Known(register, classes, {"a": "Aa", "b": "Bé"}, AreaWord("buurt", "buurten"), values, pairs)
     return dict(data_scripts(canvas(geography, MUNICIPALITY), known))
 

@@ -57,7 +57,7 @@ def municipality_page(name: str = "Oost", *, district: str = "") -> model.Munici
         axes=model.SquareAxes("Overlast", ("weinig", "enige", "veel"), "Index", ("laag", "midden", "hoog")),
         state_texts=("Te weinig mensen.", "Geen cijfer."), credit="Proefatlas", legend_note="Wijken, geen mensen.",
         spatial_note="Per wijk.", rows=(model.AreaRow(1, name, district, "decrease", "1A", "Afname"),), previous=link,
-        next=link, neighbours=(link,), sources=("Bron",), comparability=Markup(""), good_to_know=Markup("<p>Weet</p>"),
+        next=link, neighbours=(link,), sources=("Bron",), good_to_know=Markup("<p>Weet</p>"),
         residents=Markup("<p>Woont</p>"),
     )  # fmt: skip
 
