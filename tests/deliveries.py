@@ -179,9 +179,7 @@ def _write_areas(folder: Path, flavour: Flavour, delivery: Delivery, shapes: dic
         _write_layer(folder / "areas.gpkg", "vlakken", flavour, frame)
         return
     properties = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-    features = [
-        {"type": "Feature", "properties": own, "geometry": mapping(shapes[own["code"]])} for own in properties
-    ]
+    features = [{"type": "Feature", "properties": own, "geometry": mapping(shapes[own["code"]])} for own in properties]
     text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
     (folder / "areas.geojson").write_text(text, "utf-8")
 

@@ -7,7 +7,7 @@ MINUS = "\N{MINUS SIGN}"
 
 
 def number(value: float, decimals: int | None = None) -> str:
-    """"1.234", "29,1", "−0,5": half-up after rounding to 9 decimals, true minus, never "−0".
+    """As in "1.234", "29,1", "−0,5": half-up after rounding to 9 decimals, true minus, never "−0".
 
     decimals None writes what the number has.
     """
@@ -21,6 +21,6 @@ def number(value: float, decimals: int | None = None) -> str:
 
 
 def listing(items: Sequence[str]) -> str:
-    """"a", "a en b", "a, b en c"."""
+    """As in "a", "a en b", "a, b en c"."""
     *head, last = items
     return f"{', '.join(head)} en {last}" if head else last

@@ -48,8 +48,6 @@ def test_no_number_is_ever_minus_zero_and_all_lie_within_half_a_step(value, deci
     assert abs(back - Decimal(value)) <= Decimal(1).scaleb(-decimals) / 2 + Decimal("1e-6")
 
 
-@pytest.mark.parametrize(
-    ("items", "text"), [(["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
-)
+@pytest.mark.parametrize(("items", "text"), [(["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")])
 def test_listing_ends_with_en(items, text):
     assert listing(items) == text
