@@ -1,23 +1,30 @@
 """From the plain numbers of an oracle delivery, or from named classes, to the types of site_builder.model."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from markupsafe import Markup
 
 from site_builder.model.areas import COUNTS, MEASURES, NO_SCORE, WITHHELD, Areas, References
 from site_builder.model.classification import Classes, classify_all
 from site_builder.model.disclosure import disclose
 from site_builder.model.edition import AreaWord, Cuts, Edition
+from site_builder.model.figure_words import FIGURE_SENTENCES
 from site_builder.model.maps import Layer, layers_of
-from site_builder.model.texts import Texts
+from site_builder.model.sentences import SENTENCES
+from site_builder.model.texts import PLACEHOLDER, LegendWord, NationalTexts, Texts
 from site_builder.read.content import read_content
 from site_builder.render.markdown import to_markup
 from tests.oracle import Delivery
 
+ALLOWED = SENTENCES | FIGURE_SENTENCES
 CONTENT = Path(__file__).parents[1] / "content"
+NO_WORDS = ("slug", "aliases", "contact", "delivery", "peildatum")
 STATES = {"withheld": WITHHELD, "no-score": NO_SCORE}
 
 
@@ -27,6 +34,41 @@ def texts() -> Texts:
     found, problems = read_content(CONTENT, to_markup)
     assert found is not None, "\n".join(map(str, problems))
     return found
+
+
+def named_texts() -> Texts:
+    """The words of this atlas, each text replaced by its name and its placeholders; sentences have all they may.
+
+    What editors may leave out, the words and trends of the national picture, is left out.
+    """
+    sentences = {name: _with_placeholders(name, sorted(ALLOWED[name])) for name in texts().sentences}
+    return replace(_named(texts(), ""), sentences=sentences, national=NationalTexts({}, {}, ()))
+
+
+def _named(value: Any, name: str) -> Any:
+    match value:
+        case str():
+            text = _with_placeholders(name, sorted(set(PLACEHOLDER.findall(value)))) if value else ""
+            return Markup("<p>{}</p>").format(text) if isinstance(value, Markup) else text
+        case Mapping():
+            return {key: _named(one, f"{name}.{key}".strip(".")) for key, one in value.items()}
+        case (LegendWord(), *_):
+            return tuple(_named_word(word, [other.group for other in value], name) for word in value)
+        case tuple():
+            return tuple(_named(one, f"{name}.{n}") for n, one in enumerate(value))
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            parts = [field.name for field in fields(value) if field.name not in NO_WORDS]
+            return replace(value, **{part: _named(getattr(value, part), f"{name}.{part}".strip(".")) for part in parts})
+    return value
+
+
+def _named_word(word: LegendWord, groups: Sequence[str], name: str) -> LegendWord:
+    group = f"{name}.group-{groups.index(word.group)}"
+    return LegendWord(word.slug, _named(word.label, f"{name}.{word.slug}"), group if word.group else "")
+
+
+def _with_placeholders(name: str, placeholders: Sequence[str]) -> str:
+    return " ".join([name, *(f"{{{one}}}" for one in placeholders)])
 
 
 def edition_of(delivery: Delivery) -> Edition:

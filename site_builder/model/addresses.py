@@ -5,12 +5,37 @@ import posixpath
 EDITIONS = "index.html"
 HOME = "index.html"
 EXPLANATION = "toelichting/index.html"
+NATIONAL = "landelijk/index.html"
+TRENDS = "landelijk/trends/index.html"
+PRACTICE = "praktijk/index.html"
 SEARCH = "static/zoek.js"
+HEADING = "kop-"
+"""Before the slug of a heading in a practice example, so that no heading takes an id of the page."""
 
 
 def municipality_file(folder: str, name: str = "index.html") -> str:
     """Path of a file of a municipality, relative to its edition."""
     return f"gemeente/{folder}/{name}"
+
+
+def national_file(name: str) -> str:
+    """Path of a file of the national picture, relative to its edition."""
+    return f"landelijk/{name}"
+
+
+def trend_file(name: str) -> str:
+    """Path of a file of the long trends, relative to their edition."""
+    return f"landelijk/trends/{name}"
+
+
+def practice_file(slug: str) -> str:
+    """Path of the page of a practice example, relative to its edition."""
+    return f"praktijk/{slug}/index.html"
+
+
+def picture_file(stem: str, width: int, kind: str) -> str:
+    """Path of a picture in one width and kind ("webp", "jpg"), relative to its edition."""
+    return f"praktijk/beeld/{stem}-{width}.{kind}"
 
 
 def relative(target: str, page: str) -> str:

@@ -41,8 +41,14 @@ def lead_sentences(counts: LeadCounts, sentences: Sentences, **words: str) -> tu
         "D": _dutch(counts.decreased), "d": _dutch(counts.decreased_worsened),
         "w": _dutch(counts.withheld), "z": _dutch(counts.no_score),
     }  # fmt: skip
-    names = (_increase(counts), _movement(counts), _missing(counts), _decrease(counts))
+    names = (_increase(counts), _movement(counts), _missing(counts.withheld, counts.no_score), _decrease(counts))
     return tuple(fill(sentences[name], **values) for name in names if name)
+
+
+def missing_sentence(withheld: int, no_score: int, sentences: Sentences, **words: str) -> str:
+    """How many areas are withheld and without score; "" when none is. words: gemeente, gebied, gebieden."""
+    name = _missing(withheld, no_score)
+    return fill(sentences[name], **words, w=_dutch(withheld), z=_dutch(no_score)) if name else ""
 
 
 def pair_sentence(national_slug: str, national_class: str, relative_class: str, sentences: Sentences) -> str:
@@ -69,10 +75,10 @@ def _movement(counts: LeadCounts) -> str:
     return f"lead.one-{present}" if counts.increased == 1 else f"lead.{present}"
 
 
-def _missing(counts: LeadCounts) -> str:
-    if counts.withheld == counts.no_score == 0:
+def _missing(withheld: int, no_score: int) -> str:
+    if withheld == no_score == 0:
         return ""
-    return f"missing.{_amount(counts.withheld)}-{_amount(counts.no_score)}"
+    return f"missing.{_amount(withheld)}-{_amount(no_score)}"
 
 
 def _decrease(counts: LeadCounts) -> str:

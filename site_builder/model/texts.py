@@ -11,6 +11,8 @@ from typing import TypeVar
 
 from markupsafe import Markup, escape
 
+from site_builder.model.trends import Trend
+
 PLACEHOLDER = re.compile(r"(?<!\{)\{([A-Za-z][A-Za-z0-9]*)\}(?!\})")
 
 Text = TypeVar("Text", str, Markup)
@@ -48,6 +50,26 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureText:
+    """A text of the editors beside a national figure in one edition; body is a template for `fill`."""
+
+    edition: str
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class NationalTexts:
+    """What the editors write about the national picture; any of it may be absent.
+
+    openings: by edition id. figures: by slug ("3-8") or "conclusies". trends: in order of number.
+    """
+
+    openings: Mapping[str, Page]
+    figures: Mapping[str, FigureText]
+    trends: tuple[Trend, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """What content/atlas.toml says. delivery and peildatum are "" when the file names none.
 
@@ -67,7 +89,7 @@ class Texts:
     """All words of content/.
 
     maps: by map slug. groups: heading by group slug of a map. types: words by type slug of a municipality.
-    sentences: by the names in `model.sentences`. pages: by file stem, for example "toelichting".
+    sentences: by the names in `model.sentences` and `model.figure_words`. pages: by file stem ("toelichting").
     """
 
     atlas: Atlas
@@ -76,6 +98,7 @@ class Texts:
     types: Mapping[str, str]
     sentences: Mapping[str, str]
     pages: Mapping[str, Page]
+    national: NationalTexts
 
 
 def fill(text: Text, **values: str) -> Text:

@@ -9,9 +9,11 @@ from site_builder.model.texts import MapText, Page, Texts
 from site_builder.problems import Problem, error
 from site_builder.read.atlas import read_atlas
 from site_builder.read.document import ToMarkup
+from site_builder.read.figure_words import read_figure_words
 from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, listed, meant_word
 from site_builder.read.map_text import read_map_text
+from site_builder.read.national_texts import read_national_texts
 from site_builder.read.page_text import PAGES, read_page
 from site_builder.read.sentences import GROUPS, SECTIONS, TYPES, read_sentences
 
@@ -30,12 +32,14 @@ def read_content(folder: Path, to_markup: ToMarkup) -> tuple[Texts | None, list[
     words, more = read_sentences(folder / "zinnen.md", f"{root}/zinnen.md")
     maps, of_maps = _read_maps(folder / MAP_FOLDER, f"{root}/{MAP_FOLDER}", to_markup)
     pages, of_pages = _read_pages(folder / PAGE_FOLDER, f"{root}/{PAGE_FOLDER}", to_markup)
-    problems = [*problems, *more, *of_maps, *of_pages]
-    if atlas is None or words is None or has_errors(problems):
+    figures, of_figures = read_figure_words(folder / "figuren/zinnen.md", f"{root}/figuren/zinnen.md")
+    national, of_national = read_national_texts(folder, root, to_markup)
+    problems = [*problems, *more, *of_maps, *of_pages, *of_figures, *of_national]
+    if atlas is None or words is None or figures is None or has_errors(problems):
         return None, problems
     sections = [section for section in SECTIONS if section not in (GROUPS, TYPES)]
     sentences = {name: text for section in sections for name, text in words[section].items()}
-    return Texts(atlas, maps, words[GROUPS], words[TYPES], sentences, pages), problems
+    return Texts(atlas, maps, words[GROUPS], words[TYPES], {**sentences, **figures}, pages, national), problems
 
 
 def _read_maps(folder: Path, where: str, to_markup: ToMarkup) -> tuple[Mapping[str, MapText], list[Problem]]:

@@ -18,16 +18,26 @@ MAP_SCRIPTS = (
     "js/print.js", "js/address.js",  # last: it opens what the address asks for, and by then everybody listens
 )  # fmt: skip
 
+NATIONAL_STYLES = (
+    "css/classes.css", "css/legend.css", "css/table.css", "css/explanation.css", "css/chart.css", "css/series.css",
+    "css/figure.css", "css/national.css",
+)  # fmt: skip
+FIGURE_SCRIPTS = ("js/figure_choice.js", "js/picture_marks.js", "js/figure_picture.js", "js/figure_tools.js")
+
 STYLES = {
     "municipality.html": (f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/print.css"),
     "home.html": (*EVERY_STYLE, "css/home.css", "css/print.css"),
     "explanation.html": (*EVERY_STYLE, "css/table.css", "css/explanation.css", "css/print.css"),
+    "national.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
+    "trends.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
     "editions.html": (*EVERY_STYLE, "css/print.css"),
 }
 SCRIPTS = {
     "municipality.html": (f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS),
     "home.html": EVERY_SCRIPT,
     "explanation.html": EVERY_SCRIPT,
+    "national.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
+    "trends.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
     "editions.html": (),
 }
 

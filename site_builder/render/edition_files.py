@@ -9,17 +9,20 @@ import pandas as pd
 
 from site_builder.model.addresses import EXPLANATION, HOME, SEARCH, municipality_file
 from site_builder.model.explanation_page import explanation_page
+from site_builder.model.figure_views import figure_views
 from site_builder.model.geography import Geography
 from site_builder.model.home_page import home_page
 from site_builder.model.municipality_page import MunicipalityPages
+from site_builder.model.national_picture import NationalPicture
 from site_builder.model.pages import MunicipalityPage
-from site_builder.model.panels import PAIRS
 from site_builder.model.tables import VALUE, machine_table, people_table, preface
 from site_builder.render.assets import static_files
 from site_builder.render.canvas import Canvas, canvas
 from site_builder.render.csv_file import csv_bytes
+from site_builder.render.extents import SIDES
 from site_builder.render.home_map import home_map
 from site_builder.render.leaflet import leaflet_files, map_script
+from site_builder.render.national_files import national_files
 from site_builder.render.payload import Known, data_scripts
 from site_builder.render.search import search_script
 from site_builder.render.svg_map import PATTERNS, svg_maps
@@ -37,7 +40,12 @@ class Project:
 
 
 def edition_files(
-    pages: MunicipalityPages, geography: Geography, *, values: Mapping[str, pd.Series] | None, project: Project
+    pages: MunicipalityPages,
+    geography: Geography,
+    picture: NationalPicture,
+    *,
+    values: Mapping[str, pd.Series] | None,
+    project: Project,
 ) -> Files:
     """Path relative to the edition and content of each file. values: as published, None when only classes are."""
     drawing = canvas(geography, pages.register["municipality"])
@@ -48,6 +56,8 @@ def edition_files(
     home = render_page(environment, "home.html", home_page(pages), map_svg=home_map(geography.borders, pages.order))
     yield HOME, home.encode()
     yield EXPLANATION, render_page(environment, "explanation.html", explanation_page(pages)).encode()
+    views = figure_views(pages.edition, pages.texts, pages.panels.words)
+    yield from national_files(picture.figures, views, frames=pages.frames, environment=environment)
     yield SEARCH, search_script(pages.order, pages.register, pages.texts.atlas.aliases)
     yield from static_files(project.static)
     yield from ((f"static/{path}", data) for path, data in leaflet_files())
@@ -68,7 +78,7 @@ def _municipality_pages(pages: MunicipalityPages, drawing: Canvas, project: Proj
 
 
 def _script(page: MunicipalityPage, drawing: Canvas, code: str) -> str:
-    bounds = [float(side) for side in drawing.seen.loc[code]]
+    bounds = [drawing.seen[side][code] for side in SIDES]
     return map_script(page.key, bounds, credit=page.credit)
 
 
@@ -83,16 +93,8 @@ def _opening_slugs(pages: MunicipalityPages, first: Mapping[str, str]) -> pd.Ser
 
 
 def _data(pages: MunicipalityPages, drawing: Canvas, values: Mapping[str, pd.Series]) -> Files:
-    areas = pages.register.groupby("municipality").indices
     names = {municipality.code: municipality.name for municipality in pages.order}
-    pairs = {
-        code: {
-            slug: pages.panels.pair_positions(slug, pages.classes.codes.iloc[areas[code]], municipality=name)
-            for slug in PAIRS
-        }
-        for code, name in names.items()
-    }
-    known = Known(pages.register, pages.classes, names, pages.edition.area, values, pairs)
+    known = Known(pages.register, pages.classes, names, pages.edition.area, values, pages.panels.pairs)
     folders = _folders(pages)
     for code, script in data_scripts(drawing, known):
         yield municipality_file(folders[code], "data.js"), script

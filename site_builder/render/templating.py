@@ -5,10 +5,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_builder.model.dutch import number
+from site_builder.model.national_page import NationalPage, TrendsPage
 from site_builder.model.pages import EditionsPage, ExplanationPage, HomePage, MunicipalityPage
 from site_builder.render.assets import linked
+from site_builder.render.charts import drawn
 
-Page = MunicipalityPage | HomePage | ExplanationPage | EditionsPage
+Page = MunicipalityPage | HomePage | ExplanationPage | EditionsPage | NationalPage | TrendsPage
 
 
 def template_environment(templates: Path) -> Environment:
@@ -22,6 +24,7 @@ def template_environment(templates: Path) -> Environment:
         auto_reload=False,
     )
     environment.filters["dutch"] = number
+    environment.filters["drawn"] = drawn
     return environment
 
 

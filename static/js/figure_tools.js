@@ -1,0 +1,75 @@
+// @ts-check
+/* What a reader can do with a figure: choose its view, let a group stand out, save it as a picture. */
+(function (Atlas) {
+  'use strict';
+
+  const make = Atlas.element;
+
+  /**
+   * @param {string} type
+   * @param {string} words
+   * @param {() => void} act
+   */
+  const button = (words, act) => {
+    const made = make('button', 'button', words);
+    made.setAttribute('type', 'button');
+    made.addEventListener('click', act);
+    return made;
+  };
+
+  /** A list of the groups; the first of its items is all of them. */
+  const groupList = (state, act) => {
+    const list = make('select', 'select');
+    const groups = [['', Atlas.words.allGroups], ...Atlas.groupsOf(state.figure)];
+    groups.forEach(([value, words]) => {
+      const option = make('option', '', words);
+      option.value = value;
+      list.append(option);
+    });
+    list.addEventListener('change', () => act({ group: list.value }));
+    list.setAttribute('aria-label', Atlas.words.standOut);
+    return list;
+  };
+
+  /** Radio buttons for the views of a figure, in place of their headings. */
+  const viewSwitch = (state, act) => {
+    const all = [...state.figure.querySelectorAll('[data-view]')];
+    const set = make('fieldset', 'figure__switch', make('legend', 'unseen', Atlas.words.views));
+    for (const view of all) {
+      const radio = make('input', '');
+      Object.assign(radio, { type: 'radio', name: 'view-' + state.figure.dataset.figure, value: view.dataset.view });
+      radio.addEventListener('change', () => act({ view: radio.value }));
+      set.append(make('label', 'figure__choice', radio, ' ' + view.dataset.name));
+      view.querySelector('.figure__name')?.remove();
+    }
+    all[0].before(set);
+    return [...set.querySelectorAll('input')];
+  };
+
+  /** @param {Element} figure */
+  const equip = (figure) => {
+    const all = [...figure.querySelectorAll('[data-view]')];
+    const state = { figure, view: all[0].dataset.view, group: '', show: () => {} };
+    const act = (wanted) => {
+      Atlas.chooseInFigure(state, wanted);
+      Atlas.rememberFigure(state);
+    };
+    const shown = () => all.find((view) => !view.hidden);
+    const radios = all.length > 1 ? viewSwitch(state, act) : [];
+    const list = Atlas.groupsOf(figure).size > 1 ? groupList(state, act) : null;
+    const tools = make('div', 'figure__tools', ...(list ? [list] : []),
+      button(Atlas.words.savePng, () => Atlas.savePicture(shown(), 'png')),
+      button(Atlas.words.saveSvg, () => Atlas.savePicture(shown(), 'svg')));
+    all[all.length - 1].after(tools);
+    state.show = () => {
+      if (list) list.value = state.group;
+      radios.forEach((radio) => { radio.checked = radio.value === state.view; });
+    };
+    Atlas.chooseInFigure(state, {});
+    return state;
+  };
+
+  const states = [...document.querySelectorAll('[data-figure]')].map(equip);
+  Atlas.readFigureAddress(states);
+  window.addEventListener('hashchange', () => Atlas.readFigureAddress(states));
+})((window.Atlas = window.Atlas || {}));

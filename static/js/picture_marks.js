@@ -1,0 +1,110 @@
+// @ts-check
+/* Marks of a picture: a chart of the page with every place and colour written out, and lines of text. */
+(function (Atlas) {
+  'use strict';
+
+  const SVG = 'http://www.w3.org/2000/svg';
+  const PLACES = {
+    rect: ['x', 'y', 'width', 'height'],
+    line: ['x1', 'y1', 'x2', 'y2'],
+    circle: ['cx', 'cy', 'r'],
+  };
+  const LOOKS = ['fill', 'stroke', 'stroke-width', 'font-weight', 'text-anchor', 'paint-order', 'letter-spacing'];
+
+  /**
+   * @param {string} tag
+   * @param {Record<string, string | number>} attributes
+   * @param {...(Node | string)} content
+   */
+  Atlas.mark = (tag, attributes, ...content) => {
+    const made = document.createElementNS(SVG, tag);
+    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, String(value)));
+    made.append(...content);
+    return made;
+  };
+
+  const round = (number) => Math.round(number * 100) / 100;
+
+  /** How a mark looks now, as attributes that need no style sheet. */
+  const looks = (mark) => {
+    const style = getComputedStyle(mark);
+    const written = LOOKS.map((name) => [name, style.getPropertyValue(name).replace(/"/g, '')]);
+    const opacity = mark.closest('g') ? getComputedStyle(mark.closest('g')).opacity : '1';
+    return Object.fromEntries([...written, ['opacity', opacity]]
+      .filter(([, value]) => !['', 'normal', 'none 1px', '1'].includes(value) || value === 'none'));
+  };
+
+  const place = (mark) => {
+    if (mark.tagName !== 'text') {
+      return Object.fromEntries(PLACES[mark.tagName].map((name) => [name, round(mark[name].baseVal.value)]));
+    }
+    const shift = mark.dx.baseVal.numberOfItems ? mark.dx.baseVal.getItem(0).value : 0;
+    const [x, y] = [mark.x, mark.y].map((list) => list.baseVal.getItem(0).value);
+    return { x: round(x + shift), y: round(y), 'font-size': parseFloat(getComputedStyle(mark).fontSize) };
+  };
+
+  /**
+   * A chart of the page at another size. Text has that size too, so it is measured in a stage outside the window.
+   * @param {SVGSVGElement} chart
+   * @param {number} width  In pixels of the picture.
+   * @param {number} size  Of its text.
+   */
+  Atlas.flatten = (chart, width, size) => {
+    const stage = Atlas.element('div', 'picture-stage');
+    const copy = chart.cloneNode(true);
+    copy.querySelectorAll('title, desc').forEach((node) => node.remove());
+    copy.removeAttribute('aria-labelledby');
+    stage.append(copy);
+    document.body.append(stage);
+    stage.style.width = width + 'px';
+    copy.style.fontSize = size + 'px';
+    const marks = [...copy.querySelectorAll('rect, line, circle, text')].map((mark) =>
+      Atlas.mark(mark.tagName, { ...place(mark), ...looks(mark) }, ...(mark.tagName === 'text' ? [mark.textContent] : [])));
+    stage.remove();
+    return marks;
+  };
+
+  /** The hatch of the page, with its colours written out. */
+  Atlas.flatHatch = () => {
+    const hatch = document.getElementById('hatch');
+    if (!hatch) return [];
+    const copy = hatch.cloneNode(true);
+    [...hatch.children].forEach((child, n) => {
+      copy.children[n].setAttribute('fill', getComputedStyle(child).fill);
+      copy.children[n].removeAttribute('class');
+    });
+    return [Atlas.mark('defs', {}, copy)];
+  };
+
+  const ruler = document.createElement('canvas').getContext('2d');
+
+  /**
+   * Words on lines that are no wider than asked.
+   * @param {string} text
+   * @param {{width: number, size: number, weight?: number}} room
+   * @returns {string[]}
+   */
+  const wrap = (text, { width, size, weight = 400 }) => {
+    ruler.font = weight + ' ' + size + 'px ' + getComputedStyle(document.body).fontFamily;
+    const lines = [''];
+    for (const word of text.trim().split(/\s+/)) {
+      const longer = (lines[lines.length - 1] + ' ' + word).trim();
+      if (ruler.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  };
+
+  /**
+   * A text on as many lines as it needs; returns its marks and where the next thing can begin.
+   * @param {string} text
+   * @param {{x: number, y: number, width: number, size: number, weight?: number, fill?: string}} look
+   */
+  Atlas.paragraph = (text, look) => {
+    const { x, y, size, weight = 400, fill = '#14202b' } = look;
+    const lines = text ? wrap(text, look) : [];
+    const marks = lines.map((line, n) => Atlas.mark('text',
+      { x, y: round(y + size + n * size * 1.3), 'font-size': size, 'font-weight': weight, fill }, line));
+    return { marks, bottom: y + lines.length * size * 1.3 };
+  };
+})((window.Atlas = window.Atlas || {}));

@@ -15,5 +15,12 @@
     close: 'Sluiten',
     nothingFound: 'Niets gevonden',
     noArea: (/** @type {string} */ one) => 'Geen ' + one + ' gevonden met die naam',
+    standOut: 'Laat één groep uitkomen',
+    allGroups: 'Alle groepen',
+    views: 'Wat de figuur telt',
+    savePng: 'Bewaar als plaatje (PNG)',
+    saveSvg: 'Bewaar als SVG',
+    source: 'Bron',
+    fictional: 'FICTIEF',
   };
 })((window.Atlas = window.Atlas || {}));

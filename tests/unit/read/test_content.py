@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.model.figure_words import FIGURE_SENTENCES
 from site_builder.model.maps import MAPS
 from site_builder.model.sentences import SENTENCES
 from site_builder.model.texts import PLACEHOLDER, Texts
@@ -60,7 +61,7 @@ def test_group_headings_stand_above_the_classes_they_are_about(texts: Texts) -> 
 
 
 def test_every_sentence_group_and_type_has_words(texts: Texts) -> None:
-    assert texts.sentences.keys() == SENTENCES.keys()
+    assert texts.sentences.keys() == SENTENCES.keys() | FIGURE_SENTENCES.keys()
     assert set(texts.groups) == {definition.group for definition in MAPS}
     assert set(texts.types) == {"g4", "g40", "other"}
 

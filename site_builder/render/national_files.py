@@ -1,0 +1,47 @@
+"""The pages and tables of the national picture, as path and bytes."""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+from jinja2 import Environment
+
+from site_builder.model.addresses import NATIONAL, TRENDS, national_file, trend_file
+from site_builder.model.figure_models import Figure
+from site_builder.model.figure_tables import NUMERIC, figure_tables
+from site_builder.model.figure_views import FigureViews
+from site_builder.model.frames import Frames
+from site_builder.model.national_page import national_page, trends_page
+from site_builder.model.tables import file_number
+from site_builder.model.trends import Trend
+from site_builder.render.csv_file import csv_bytes
+from site_builder.render.svg_map import PATTERNS
+from site_builder.render.templating import render_page
+
+Files = Iterator[tuple[str, bytes]]
+
+
+def national_files(figures: Sequence[Figure], views: FigureViews, *, frames: Frames, environment: Environment) -> Files:
+    """landelijk/ with its figures and trends."""
+    page = national_page(figures, views, frames)
+    yield NATIONAL, render_page(environment, "national.html", page, patterns=PATTERNS).encode()
+    for name, table in figure_tables(figures):
+        yield national_file(name), csv_bytes(table, numeric=NUMERIC)
+    trends = trends_page(views.texts, frames)
+    yield TRENDS, render_page(environment, "trends.html", trends, patterns=PATTERNS).encode()
+    for trend in views.texts.national.trends:
+        yield trend_file(f"figuur-{trend.slug}.csv"), trend_csv(trend)
+
+
+def trend_csv(trend: Trend) -> bytes:
+    """The numbers of a trend in the grammar of all files; a fictional one says so above its table."""
+    columns = [trend.moments_name, *(series.name for series in trend.series)]
+    cells = [
+        trend.moments,
+        *(
+            ["" if value is None else file_number(value, trend.decimals) for value in one.values]
+            for one in trend.series
+        ),
+    ]
+    table = pd.DataFrame(dict(zip(columns, cells, strict=True)), columns=columns, dtype=object)
+    preface = [trend.title, trend.unit, trend.source]
+    return csv_bytes(table, preface=preface, numeric=columns[1:])
