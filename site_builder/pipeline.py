@@ -3,9 +3,11 @@ check, swap."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+import pandas as pd
 
 from site_builder.console import Console
 from site_builder.inputs import CONTENT, ROOT, read_source, read_texts, source_of, stop_if_any
@@ -15,10 +17,12 @@ from site_builder.model.classification import Classes, classify_all, published_v
 from site_builder.model.disclosure import disclose, withheld_areas
 from site_builder.model.dutch import number
 from site_builder.model.edition import Edition
+from site_builder.model.geography import Geography
 from site_builder.model.home_page import editions_page
 from site_builder.model.maps import layers_of
+from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages, municipality_pages
-from site_builder.model.national_picture import national_picture
+from site_builder.model.national_picture import NationalPicture, national_picture
 from site_builder.model.pages import EditionEntry
 from site_builder.model.texts import Texts
 from site_builder.publish.checks import check_site
@@ -34,6 +38,19 @@ from site_builder.render.templating import render_page, template_environment
 PROJECT = Project(templates=ROOT / "templates", static=ROOT / "static")
 OWN_FOLDERS = ("content", "templates", "static", "site_builder", "tests", "deploy", ".git")
 SITE = ROOT / "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """Everything that follows from a delivery, before a word is added. values: None when only classes are public."""
+
+    edition: Edition
+    register: pd.DataFrame
+    classes: Classes
+    values: Mapping[str, pd.Series] | None
+    picture: NationalPicture
+    municipalities: tuple[Municipality, ...]
+    geography: Geography
 
 
 def build(delivery: Path | None, out: Path | None, *, peildatum: date | None, console: Console) -> None:
@@ -62,10 +79,8 @@ def _dated(texts: Texts, peildatum: date | None) -> Texts:
     return replace(texts, atlas=replace(texts.atlas, peildatum=peildatum.isoformat()))
 
 
-def _publish(
-    delivery: Delivery, texts: Texts, editions: Iterable[PublishedEdition], *, held: Publication, console: Console
-) -> None:
-    """From the gate to the swap; everything that is drawn and written comes from here."""
+def compute(delivery: Delivery, console: Console) -> Computed:
+    """Through the gate to classes and figures."""
     edition = delivery.edition
     with console.step("afschermen"):
         areas = disclose(delivery.areas, edition)
@@ -73,14 +88,6 @@ def _publish(
         classes = classify_all(areas, delivery.references, edition)
         public = edition.publish == "values"
         values = published_values(areas, delivery.references, edition) if public else None
-        pages = municipality_pages(
-            edition,
-            texts,
-            register=areas.register,
-            classes=classes,
-            municipalities=delivery.municipalities,
-            neighbours=delivery.geography.neighbours,
-        )
     with console.step("figuren"):
         picture = national_picture(
             areas,
@@ -89,15 +96,36 @@ def _publish(
             edition=edition,
             municipalities=delivery.municipalities,
         )
+    return Computed(edition, areas.register, classes, values, picture, delivery.municipalities, delivery.geography)
+
+
+def pages_of(computed: Computed, texts: Texts) -> MunicipalityPages:
+    """The pages that these words make of it."""
+    return municipality_pages(
+        computed.edition,
+        texts,
+        register=computed.register,
+        classes=computed.classes,
+        municipalities=computed.municipalities,
+        neighbours=computed.geography.neighbours,
+    )
+
+
+def _publish(
+    delivery: Delivery, texts: Texts, editions: Iterable[PublishedEdition], *, held: Publication, console: Console
+) -> None:
+    """From the gate to the swap; everything that is drawn and written comes from here."""
+    edition, computed = delivery.edition, compute(delivery, console)
     with console.step("schrijven"):
-        drawn = edition_files(pages, delivery.geography, picture, values=values, project=PROJECT)
+        pages = pages_of(computed, texts)
+        drawn = edition_files(pages, computed.geography, computed.picture, values=computed.values, project=PROJECT)
         files = _site_files(drawn, edition, _editions_page(pages, editions))
         write_site(held.fresh, files, edition=edition, municipalities=pages.order, current=held.out)
     with console.step("nakijken"):
         stop_if_any(check_site(held.fresh, edition=edition, withheld=_withheld(delivery)), console)
     with console.step("wisselen"):
         held.swap()
-    _tell(held.out, edition, classes, console)
+    _tell(held.out, edition, computed.classes, console)
 
 
 def _site_files(files: Files, edition: Edition, root_page: str) -> Files:

@@ -41,19 +41,15 @@ class MunicipalityPages:
     def pages(self) -> Iterator[MunicipalityPage]:
         """All pages, in the order of the list."""
         areas = areas_by_municipality(self.register, self.classes)
-        by_code = {municipality.code: municipality for municipality in self.order}
-        for place, municipality in enumerate(self.order):
-            around = self.order[place - 1], self.order[(place + 1) % len(self.order)]
-            beside = sorted(
-                (by_code[code] for code in self.neighbours.get(municipality.code, ())), key=lambda m: sort_key(m.name)
-            )
-            yield self._page(municipality, areas[municipality.code], others=(*around, *beside))
+        return (self.page(place, areas[own.code]) for place, own in enumerate(self.order))
 
-    def _page(self, own: Municipality, areas: OwnAreas, *, others: Sequence[Municipality]) -> MunicipalityPage:
+    def page(self, place: int, areas: OwnAreas) -> MunicipalityPage:
+        """The page of one municipality, by its place in the list. areas: its own."""
+        own = self.order[place]
+        previous, following, *neighbours = (_link(own, other) for other in self._others(place))
         path = municipality_file(own.slug)
         groups = self.panels.groups(areas, own.name)
         first = self._first(groups)
-        previous, following, *neighbours = (_link(own, other) for other in others)
         values = edition_values(self.edition) | {"gemeente": own.name}
         sentences = self.texts.sentences
         return MunicipalityPage(
@@ -84,6 +80,12 @@ class MunicipalityPages:
             good_to_know=fill(self.texts.pages["goed-om-te-weten"].body, **values),
             residents=fill(self.texts.pages["woont-u-hier"].body, **values),
         )
+
+    def _others(self, place: int) -> tuple[Municipality, ...]:
+        """The municipalities before and after it in the list, then its neighbours by name."""
+        around = self.order[place - 1], self.order[(place + 1) % len(self.order)]
+        beside = self.neighbours.get(self.order[place].code, ())
+        return *around, *sorted((one for one in self.order if one.code in beside), key=lambda one: sort_key(one.name))
 
     def lead(self, areas: OwnAreas, place: str) -> tuple[str, ...]:
         """The lead sentences about these areas."""
