@@ -1,5 +1,6 @@
 """Which class every area has on every layer, and how many areas each class has."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,8 +33,12 @@ class Classes:
 
     def slugs(self, key: str) -> pd.Series:
         """(n_areas,) class slug, "withheld" or "no-score" on one layer."""
-        words = dict(enumerate(self.layer(key).map.classes)) | STATE_SLUGS
-        return self.codes[key].map(words)
+        return self.words(key, self.layer(key).map.classes, states=STATE_SLUGS)
+
+    def words(self, key: str, classes: Sequence[str], *, states: Mapping[int, str]) -> pd.Series:
+        """(n_areas,) the word for each area's class on one layer, or for its state."""
+        words = np.array([*classes, states[WITHHELD], states[NO_SCORE]], dtype=object)  # the states count from the end
+        return pd.Series(words[self.codes[key].to_numpy()], index=self.codes.index, dtype=object)
 
     def counts(self, key: str) -> tuple[int, ...]:
         """Number of areas per class in the whole edition; raises NotAdditive for maps 2, 7 and 9."""

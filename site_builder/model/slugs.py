@@ -13,6 +13,8 @@ WINDOWS_DEVICES = frozenset(
 def without_marks(text: str) -> str:
     """Lower case, special letters spelled out, accents dropped."""
     spelled = text.lower().translate(LETTERS)
+    if spelled.isascii():
+        return spelled
     return "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
 
 

@@ -1,7 +1,7 @@
 """What the tables for download hold: kaarten.csv for machines, kaarten-nl.csv for people."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -13,6 +13,7 @@ from site_builder.model.texts import Texts
 from site_builder.model.wording import MapWords, source_line
 
 VALUE = ".value"
+Column = pd.Series | pd.Index | list[str]
 
 
 def machine_table(register: pd.DataFrame, classes: Classes, *, values: Mapping[str, pd.Series] | None) -> pd.DataFrame:
@@ -20,9 +21,9 @@ def machine_table(register: pd.DataFrame, classes: Classes, *, values: Mapping[s
 
     All areas of the edition, text only, by area code. values: per layer (n_areas,), None when only classes are public.
     """
-    columns: dict[str, Sequence[str]] = {"area": list(register.index), "name": list(register["name"])}
+    columns: dict[str, Column] = {"area": register.index, "name": register["name"]}
     for layer in classes.layers:
-        columns[layer.key] = list(classes.slugs(layer.key))
+        columns[layer.key] = classes.slugs(layer.key)
         if values is not None:
             columns[layer.key + VALUE] = _written(values.get(layer.key), layer, len(register))
     return pd.DataFrame(columns, index=register.index, dtype=object)
@@ -32,15 +33,15 @@ def people_table(
     register: pd.DataFrame, classes: Classes, *, words: Mapping[str, MapWords], edition: Edition, texts: Texts
 ) -> pd.DataFrame:
     """The same classes under Dutch headings and in the words of the legend."""
-    columns: dict[str, Sequence[str]] = {
-        edition.area.one.capitalize(): list(register.index),
-        "Naam": list(register["name"]),
+    states = {code: texts.sentences[f"state.{slug}"] for code, slug in STATE_SLUGS.items()}
+    columns: dict[str, Column] = {
+        edition.area.one.capitalize(): register.index,
+        "Naam": register["name"],
     }
     for layer in classes.layers:
         own = words[layer.map.slug]
-        labels = dict(enumerate(word.label for word in own.legend))
-        states = {code: texts.sentences[f"state.{slug}"] for code, slug in STATE_SLUGS.items()}
-        columns[heading(layer, own)] = list(classes.codes[layer.key].map(labels | states))
+        labels = [word.label for word in own.legend]
+        columns[heading(layer, own)] = classes.words(layer.key, labels, states=states)
     return pd.DataFrame(columns, index=register.index, dtype=object)
 
 

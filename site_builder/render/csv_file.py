@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -10,19 +11,36 @@ BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 FORMULA_STARTS = frozenset("=+-@\t\r")
 
 
-def csv_bytes(table: pd.DataFrame, *, preface: Iterable[str] = (), numeric: Collection[str] = ()) -> bytes:
-    """UTF-8 with BOM, ";", CRLF, RFC 4180 quotes; preface lines come before the header.
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """Cells as they will be written; a country's table is made once and written in parts."""
 
-    table: text cells. A cell that a spreadsheet would run as a formula gets a leading "'", except in numeric columns.
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def written(self, rows: Iterable[int], *, preface: Iterable[str] = ()) -> bytes:
+        """These rows under the header, preface lines above it: UTF-8 with BOM, ";", CRLF, RFC 4180 quotes."""
+        stream = io.StringIO(newline="")
+        stream.write(BOM)
+        writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
+        writer.writerows([harmless(line)] for line in preface)
+        writer.writerow(self.header)
+        writer.writerows(self.rows[row] for row in rows)
+        return stream.getvalue().encode()
+
+
+def csv_table(table: pd.DataFrame, *, numeric: Collection[str] = ()) -> CsvTable:
+    """The cells of a frame of text.
+
+    A cell that a spreadsheet would run as a formula gets a leading "'", except in numeric columns.
     """
-    stream = io.StringIO(newline="")
-    stream.write(BOM)
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerows([harmless(line)] for line in preface)
-    writer.writerow([harmless(name) for name in table.columns])
     columns = [_cells(table[name], name in numeric) for name in table.columns]
-    writer.writerows(zip(*columns, strict=True))
-    return stream.getvalue().encode()
+    return CsvTable([harmless(name) for name in table.columns], list(zip(*columns, strict=True)))
+
+
+def csv_bytes(table: pd.DataFrame, *, preface: Iterable[str] = (), numeric: Collection[str] = ()) -> bytes:
+    """A whole frame of text as one file."""
+    return csv_table(table, numeric=numeric).written(range(len(table)), preface=preface)
 
 
 def harmless(text: str) -> str:
@@ -31,5 +49,5 @@ def harmless(text: str) -> str:
 
 
 def _cells(column: "pd.Series[str]", numeric: bool) -> Sequence[str]:
-    cells: list[str] = column.tolist()
+    cells: list[str] = column.to_numpy(dtype=object).tolist()
     return cells if numeric else [harmless(cell) for cell in cells]
