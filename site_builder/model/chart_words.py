@@ -7,6 +7,7 @@ from site_builder.model.municipality import MunicipalityType
 
 OWN_UNITS = ("3-1", "3-2", "3-4", "3-6", "3-7", "3-9")
 TWO_SIDED = ("3-1", "3-6")
+PANELS = ("3-3", "3-5", "3-8", "3-9")
 
 _EDITION = frozenset({"eerste", "laatste", "gebied", "gebieden"})
 
@@ -26,6 +27,7 @@ CHART_WORDS: Mapping[str, frozenset[str]] = {
     "chart.view-residents": _EDITION,
     "chart.unit.areas": _EDITION,
     "chart.unit.residents": _EDITION,
+    **{f"chart.panel.{slug}": _EDITION for slug in PANELS},
     **{f"chart.unit.{slug}": _EDITION for slug in OWN_UNITS},
     **{f"chart.{side}.{slug}": frozenset() for slug in TWO_SIDED for side in ("left", "right")},
     **{f"chart.type.{type_}": frozenset() for type_ in get_args(MunicipalityType)},

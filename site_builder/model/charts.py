@@ -42,6 +42,7 @@ class StackedBars:
     """Bars of a hundred percent, or rows of unit squares.
 
     scope: the style class that colours the keys. unit: of the axis. notes: what the notes of the rows are.
+    pointed: a pointer can read every part; without, the page is smaller and its table tells.
     """
 
     scope: str
@@ -49,6 +50,7 @@ class StackedBars:
     rows: tuple[StackedRow, ...]
     unit: str
     notes: str = ""
+    pointed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ def _stacked(content: Distribution, *, words: FigureWords, maps: Mapping[str, Ma
         StackedRow(bar.group, words.labels[bar.group], withheld if bar.areas is None else number(bar.areas), bar.shares)
         for bar in content.bars
     )
-    return StackedBars(scope_of(content.map), keys_of(content.map, maps), rows, unit, words.sentence("chart.count"))
+    notes = words.sentence("chart.count")
+    return StackedBars(scope_of(content.map), keys_of(content.map, maps), rows, unit, notes, pointed=True)
 
 
 def _bars(

@@ -8,10 +8,10 @@ from markupsafe import Markup
 from site_builder.model.chart_tables import chart_table
 from site_builder.model.charts import ChartData, ChartTable
 from site_builder.model.dutch import listing
-from site_builder.model.edition import Edition
+from site_builder.model.edition import Edition, Source
 from site_builder.model.figure_charts import figure_chart
 from site_builder.model.figure_groups import SHARE_MAP, Missing
-from site_builder.model.figure_models import Content, Figure
+from site_builder.model.figure_models import Content, Figure, FigureDefinition
 from site_builder.model.figure_sentences import figure_sentence, residents_sentence
 from site_builder.model.figure_words import FigureWords
 from site_builder.model.sentences import missing_sentence
@@ -61,19 +61,32 @@ class FigureViews:
     def view(self, figure: Figure) -> FigureView:
         """Everything the national page says about a figure."""
         definition = figure.definition
-        measures = tuple(measure for one in definition.maps for measure in one.measures)
-        weight = () if definition.weight == "areas" and not figure.by_residents else ("residents", "homes")
-        sources = self.edition.sources_of((*measures, *weight))
         return FigureView(
             slug=definition.slug,
             number=definition.number,
             title=self.words.sentence(definition.title_key),
             views=tuple(self._views(figure)),
-            maps=listing([f"kaart {one.number} ({self.maps[one.slug].menu})" for one in definition.maps]),
-            sources=tuple(source_line(source) for source in sources),
+            maps=self.maps_of(definition),
+            sources=tuple(source_line(source) for source in self.sources_of(definition)),
             missing=self._missing(figure.content.missing),
             text=self.text(definition.slug),
         )
+
+    def maps_of(self, definition: FigureDefinition) -> str:
+        """The maps that a figure sums, in words."""
+        return listing([f"kaart {one.number} ({self.maps[one.slug].menu})" for one in definition.maps])
+
+    def sources_of(self, definition: FigureDefinition) -> tuple[Source, ...]:
+        """The sources of everything a figure uses, its weight included."""
+        measures = [measure for one in definition.maps for measure in one.measures]
+        weights = {"areas": (), "residents": ("residents",), "homes": ("homes",)}[definition.weight]
+        residents = ("residents",) if definition.by_residents else ()
+        return self.edition.sources_of((*measures, *weights, *residents))
+
+    def unit(self, slug: str) -> str:
+        """What the axis of a figure counts."""
+        own = f"chart.unit.{slug}"
+        return self.words.sentence(own if own in self.words.sentences else "chart.unit.areas")
 
     def text(self, slug: str) -> Markup | None:
         """What the editors wrote for this edition beside a figure, or as conclusions."""
@@ -83,7 +96,7 @@ class FigureViews:
         return fill(text.body, **edition_values(self.edition))
 
     def _views(self, figure: Figure) -> list[ChartView]:
-        sentence, unit = figure_sentence(figure, self.words), self._unit(figure.definition.slug)
+        sentence, unit = figure_sentence(figure, self.words), self.unit(figure.definition.slug)
         views = [self._view(figure, figure.content, name="areas", sentence=sentence, unit=unit)]
         if figure.by_residents:
             unit = self.words.sentence("chart.unit.residents")
@@ -104,10 +117,6 @@ class FigureViews:
             counts=self.words.sentence(f"chart.counts-{weight}"),
             file=f"figuur-{slug}.csv",
         )
-
-    def _unit(self, slug: str) -> str:
-        own = f"chart.unit.{slug}"
-        return self.words.sentence(own if own in self.words.sentences else "chart.unit.areas")
 
     def _missing(self, missing: Missing) -> str:
         words = {"gebied": self.edition.area.one, "gebieden": self.edition.area.many, "gemeente": ""}

@@ -99,7 +99,7 @@ def _stacked(trend: Trend) -> StackedBars:
         values = [series.values[n] or 0.0 for series in trend.series]
         total = sum(values)
         rows.append(StackedRow("", moment, "", tuple(100 * value / total for value in values) if total else ()))
-    return StackedBars(SCOPE, _keys(trend), tuple(rows), trend.unit)
+    return StackedBars(SCOPE, _keys(trend), tuple(rows), trend.unit, pointed=True)
 
 
 def _grouped(trend: Trend) -> ValueBars:

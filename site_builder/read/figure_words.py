@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
-from site_builder.model.chart_words import OWN_UNITS, TWO_SIDED
+from site_builder.model.chart_words import OWN_UNITS, PANELS, TWO_SIDED
 from site_builder.model.figure_words import FIGURE_SENTENCES, FIGURE_SLUGS, PANEL_SLUGS
 from site_builder.model.municipality import MunicipalityType
 from site_builder.problems import Problem
@@ -71,6 +71,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "kijk-inwoners": "chart.view-residents",
         "eenheid-gebieden": "chart.unit.areas",
         "eenheid-inwoners": "chart.unit.residents",
+        **{f"gemeente {slug}": f"chart.panel.{slug}" for slug in PANELS},
         **{f"eenheid {slug}": f"chart.unit.{slug}" for slug in OWN_UNITS},
         **{f"links {slug}": f"chart.left.{slug}" for slug in TWO_SIDED},
         **{f"rechts {slug}": f"chart.right.{slug}" for slug in TWO_SIDED},

@@ -14,7 +14,7 @@ NARROWEST = 46
 
 def label_lines(label: str, note: str) -> list[tuple[str, str]]:
     """Lines of a label with what stands at the other end of each; the note gets a line of its own when it must."""
-    lines = textwrap.wrap(label, NARROWEST) or [""]
+    lines = [label] if len(label) <= NARROWEST else textwrap.wrap(label, NARROWEST)
     if not note:
         return [(line, "") for line in lines]
     if len(lines[-1]) + len(note) + 2 <= NARROWEST:

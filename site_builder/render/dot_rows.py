@@ -3,7 +3,7 @@
 from site_builder.model.charts import DotRow, DotRows
 from site_builder.model.dutch import number
 from site_builder.render.chart_labels import LINE, blank, label_lines, label_texts, unit_height, unit_texts
-from site_builder.render.marks import Box, Dot, Drawing, Layer, Rule, Text, across, down
+from site_builder.render.marks import Box, Dot, Drawing, Layer, Rule, Text, across, down, placed
 from site_builder.render.scales import Scale, ticks
 
 TRACK = 1.5
@@ -28,7 +28,8 @@ def dot_rows(data: DotRows) -> Drawing:
     numbers = tuple(Text(place, down(top + 1), text, "chart__tick") for place, text in places)
     unit = unit_texts(data.unit, top + 2 * LINE - 0.3)
     height = top + LINE + 0.2 + unit_height(data.unit)
-    return Drawing(data.scope, down(height), (Layer(rules=rules, texts=(*numbers, *unit)), *layers))
+    layers.insert(0, Layer(rules=rules, texts=(*numbers, *unit)))
+    return Drawing(data.scope, down(height), tuple(map(placed, layers)))
 
 
 def _radii(moments: int) -> list[float]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from site_builder.model.charts import Line, Lines
 from site_builder.model.dutch import number
 from site_builder.render.chart_labels import LINE
-from site_builder.render.marks import Dot, Drawing, Layer, Rule, Text, across, down
+from site_builder.render.marks import Dot, Drawing, Layer, Rule, Text, across, down, placed
 from site_builder.render.scales import Scale, ticks
 
 PLOT = 18.0
@@ -28,7 +28,7 @@ def line_chart(data: Lines) -> Drawing:
     points = [_points(line, data.moments, years=years, heights=heights) for line in data.lines]
     ends = _spread([next((point[1] for point in reversed(line) if point), TOP) for line in points])
     layers += [_line(line, own, end) for line, own, end in zip(data.lines, points, ends, strict=True)]
-    return Drawing(data.scope, down(TOP + PLOT + LINE + 0.4), tuple(layers))
+    return Drawing(data.scope, down(TOP + PLOT + LINE + 0.4), tuple(map(placed, layers)))
 
 
 def _points(line: Line, moments: Sequence[int], *, years: Scale, heights: Scale) -> Points:

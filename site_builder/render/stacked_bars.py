@@ -1,17 +1,21 @@
 """Where do the parts of stacked bars and of rows of unit squares stand?"""
 
+import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
+
+from markupsafe import Markup
 
 from site_builder.model.charts import Key, StackedBars, StackedRow
 from site_builder.model.dutch import number
-from site_builder.render.chart_labels import LINE, blank, label_lines, label_texts, unit_height, unit_texts
-from site_builder.render.marks import Box, Drawing, Layer, Rule, Text, across, down
+from site_builder.render.chart_labels import LINE, label_lines, label_texts, unit_height, unit_texts
+from site_builder.render.marks import Box, Drawing, Layer, Placed, Rule, Text, across, down, placed, written
 
-BAR = 1.9
+BAR = 1.75
 LETTERS = 1.25
 GAP = 0.75
-HEADING_GAP = 0.6
+HEADING_GAP = 0.9
 SQUARE, PITCH = 1.0, 1.14  # nineteen squares stand beside each other on a screen of 360 pixels
 
 FITS_NUMBER = 7.0
@@ -19,65 +23,79 @@ FITS_NUMBER = 7.0
 
 FITS_LETTER = 4.0
 TICKS = (0, 25, 50, 75, 100)
+REMEMBERED = 512
+"""Rows kept as they were drawn: those of a type and of the country return on the page of every municipality."""
 
 
 def stacked_bars(data: StackedBars) -> Drawing:
     """Bars under each other, each under its label, with an axis in percent when a bar is one of percent."""
     layers, top = [], 0.0
     if data.notes:
-        layers.append(Layer(texts=(Text(across(100), down(LINE - 0.35), data.notes, "chart__note"),)))
+        layers.append(placed(Layer(texts=(Text(across(100), down(LINE - 0.35), data.notes, "chart__note"),))))
         top = LINE
+    style = "chart__bar-label" if any(row.heading for row in data.rows) else "chart__label"
     for row in data.rows:
-        layer, height = _row(row, data, top)
-        layers.append(layer)
+        svg, height = stacked_row(row, data.keys, style=style, pointed=data.pointed)
+        layers.append(Placed(row.group, down(top), svg))
         top += height
     top -= GAP
     if any(row.shares for row in data.rows):
-        layers.insert(0, _axis(LINE if data.notes else 0.0, top, data.unit))
-        top += LINE + 0.2 + unit_height(data.unit)
+        layers.append(placed(_axis(data.unit), down(top)))
+        top += LINE + 0.4 + unit_height(data.unit)
     return Drawing(data.scope, down(top), tuple(layers))
 
 
-def _row(row: StackedRow, data: StackedBars, top: float) -> tuple[Layer, float]:
-    """The marks of one row, and the height it takes."""
+@lru_cache(REMEMBERED)
+def stacked_row(row: StackedRow, keys: tuple[Key, ...], *, style: str, pointed: bool) -> tuple[Markup, float]:
+    """The marks of one row, written, from its own top; and the height it takes. style: of its label."""
+    layer, height = row_layer(row, keys, style=style, pointed=pointed)
+    return written(layer), height
+
+
+def row_layer(row: StackedRow, keys: tuple[Key, ...], *, style: str, pointed: bool) -> tuple[Layer, float]:
+    """The same before it is written."""
     head = label_lines(row.heading, "") if row.heading else []
     lines = label_lines(row.label, row.note)
-    below_head = top + (HEADING_GAP + len(head) * LINE if head else 0)
-    bar_top = below_head + len(lines) * LINE
-    texts = (*label_texts(head, top + HEADING_GAP, "chart__heading"), *label_texts(lines, below_head))
-    paper = blank([*head, *lines], top)
+    below_head = HEADING_GAP + len(head) * LINE if head else 0.0
+    top = below_head + len(lines) * LINE
+    texts = (*label_texts(head, HEADING_GAP - 0.15, "chart__label"), *label_texts(lines, below_head, style))
     if row.withheld:
-        box = Box(across(0), down(bar_top), across(100), down(BAR), "class-withheld chart__frame")
-        return Layer(row.group, boxes=(paper, box), texts=texts), bar_top + BAR + GAP - top
+        box = Box(across(0), down(top), across(100), down(BAR), "class-withheld chart__frame")
+        return Layer(row.group, boxes=(box,), texts=texts), top + BAR + GAP
     if row.shares:
-        boxes, inside = _bar(row, data, bar_top), _bar_texts(row, data.keys, bar_top)
-        return Layer(row.group, boxes=(paper, *boxes), texts=(*texts, *inside)), bar_top + BAR + LETTERS + GAP - top
-    boxes, letters = tuple(_squares(row, data.keys, bar_top)), tuple(_square_letters(row, data.keys, bar_top))
-    return Layer(row.group, boxes=boxes, texts=(*texts, *letters)), bar_top + SQUARE + LETTERS + GAP - top
+        boxes = _bar(row.shares, keys, top=top, pointed=pointed)
+        inside = _bar_texts(row.shares, keys, top)
+        return Layer(row.group, boxes=boxes, texts=(*texts, *inside)), top + BAR + LETTERS + GAP
+    squares, letters = tuple(_squares(row.counts, keys, top)), tuple(_square_letters(row.counts, keys, top))
+    return Layer(row.group, boxes=squares, texts=(*texts, *letters)), top + SQUARE + LETTERS + GAP
 
 
-def _bar(row: StackedRow, data: StackedBars, top: float) -> tuple[Box, ...]:
+def _bar(shares: Sequence[float], keys: Sequence[Key], *, top: float, pointed: bool) -> tuple[Box, ...]:
     parts = (
-        Box(across(start), down(top), across(share), down(BAR), f"class-{key.slug}", _title(key, row, n))
-        for n, (key, start, share) in enumerate(_parts(row.shares, data.keys))
+        Box(
+            across(start),
+            down(top),
+            across(share),
+            down(BAR),
+            f"class-{key.slug}",
+            _title(key, share) if pointed else "",
+        )
+        for key, start, share in _parts(shares, keys)
         if share
     )
     return (*parts, Box(across(0), down(top), across(100), down(BAR), "chart__frame"))
 
 
-def _title(key: Key, row: StackedRow, position: int) -> str:
-    """Only on charts whose rows can be pointed at one by one; the rows of a municipality have their table."""
-    if not row.group:
-        return ""
-    return f"{key.mark} {key.label}: {number(row.shares[position], 1)}%"
+def _title(key: Key, share: float) -> str:
+    return f"{key.mark} {key.label}: {number(share, 1)}%"
 
 
-def _bar_texts(row: StackedRow, keys: Sequence[Key], top: float) -> Iterator[Text]:
+def _bar_texts(shares: Sequence[float], keys: Sequence[Key], top: float) -> Iterator[Text]:
     """Whole percents inside the wide parts, letters below all but the narrowest."""
-    for key, start, share in _parts(row.shares, keys):
+    for key, start, share in _parts(shares, keys):
         middle = across(start + share / 2)
         if share >= FITS_NUMBER:
-            yield Text(middle, down(top + 1.3), number(share, 0), f"chart__inside inside-{key.slug}")
+            yield Text(middle, down(top + 1.22), str(math.floor(round(share, 9) + 0.5)), f"chart__inside inside-{key.slug}")
         if share >= FITS_LETTER:
             yield Text(middle, down(top + BAR + 1), key.mark[-1:], "chart__letter")
 
@@ -87,27 +105,28 @@ def _parts(shares: Sequence[float], keys: Sequence[Key]) -> Iterator[tuple[Key, 
     return zip(keys, accumulate(shares, initial=0.0), shares, strict=False)
 
 
-def _squares(row: StackedRow, keys: Sequence[Key], top: float) -> Iterator[Box]:
+def _squares(counts: Sequence[int], keys: Sequence[Key], top: float) -> Iterator[Box]:
     place = 0
-    for key, count in zip(keys, row.counts, strict=True):
+    for key, count in zip(keys, counts, strict=True):
         for n in range(place, place + count):
             yield Box(down(n * PITCH), down(top), down(SQUARE), down(SQUARE), f"class-{key.slug} chart__square")
         place += count
 
 
-def _square_letters(row: StackedRow, keys: Sequence[Key], top: float) -> Iterator[Text]:
+def _square_letters(counts: Sequence[int], keys: Sequence[Key], top: float) -> Iterator[Text]:
     """Under each run of squares of a class, in its middle."""
-    starts = accumulate(row.counts, initial=0)
-    for key, start, count in zip(keys, starts, row.counts, strict=False):
+    starts = accumulate(counts, initial=0)
+    for key, start, count in zip(keys, starts, counts, strict=False):
         if count:
             middle = (start + count / 2) * PITCH - (PITCH - SQUARE) / 2
             yield Text(down(middle), down(top + SQUARE + 1), key.mark[-1:], "chart__letter")
 
 
-def _axis(top: float, bottom: float, unit: str) -> Layer:
-    rules = tuple(Rule(across(at), down(top), across(at), down(bottom + 0.2), "chart__grid") for at in TICKS)
-    numbers = tuple(Text(across(at), down(bottom + 1.2), f"{at}%", f"chart__tick{_side(at)}") for at in TICKS)
-    return Layer(rules=rules, texts=(*numbers, *unit_texts(unit, bottom + 2 * LINE - 0.2)))
+def _axis(unit: str) -> Layer:
+    """Marks and numbers below the bars; the bars themselves run over the whole width and need no grid."""
+    rules = tuple(Rule(across(at), down(0.05), across(at), down(0.35), "chart__grid") for at in TICKS)
+    numbers = tuple(Text(across(at), down(1.35), f"{at}%", f"chart__tick{_side(at)}") for at in TICKS)
+    return Layer(rules=rules, texts=(*numbers, *unit_texts(unit, 2 * LINE)))
 
 
 def _side(at: int) -> str:

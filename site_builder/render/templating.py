@@ -9,6 +9,7 @@ from site_builder.model.national_page import NationalPage, TrendsPage
 from site_builder.model.pages import EditionsPage, ExplanationPage, HomePage, MunicipalityPage
 from site_builder.render.assets import linked
 from site_builder.render.charts import drawn
+from site_builder.render.table_rows import table_row
 
 Page = MunicipalityPage | HomePage | ExplanationPage | EditionsPage | NationalPage | TrendsPage
 
@@ -25,6 +26,7 @@ def template_environment(templates: Path) -> Environment:
     )
     environment.filters["dutch"] = number
     environment.filters["drawn"] = drawn
+    environment.filters["table_row"] = table_row
     return environment
 
 

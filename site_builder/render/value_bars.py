@@ -3,7 +3,7 @@
 from site_builder.model.charts import ValueBar, ValueBars, ValueGroup
 from site_builder.model.dutch import number
 from site_builder.render.chart_labels import LINE, blank, label_lines, label_texts, unit_height, unit_texts
-from site_builder.render.marks import Box, Drawing, Layer, Rule, Text, across, down
+from site_builder.render.marks import Box, Drawing, Layer, Rule, Text, across, down, placed
 from site_builder.render.scales import CHARACTER, Scale, Ticks, ticks
 
 BAR, PITCH = 1.15, 1.6
@@ -22,11 +22,9 @@ def value_bars(data: ValueBars) -> Drawing:
         layers += parts
         top += height
     top -= GAP
-    return Drawing(
-        data.scope,
-        down(top + LINE + 0.2 + unit_height(data.unit)),
-        (_axis(data, axis, scale=scale, bottom=top), *layers),
-    )
+    height = top + LINE + 0.2 + unit_height(data.unit)
+    layers.insert(0, _axis(data, axis, scale=scale, bottom=top))
+    return Drawing(data.scope, down(height), tuple(map(placed, layers)))
 
 
 def _ticks(data: ValueBars) -> Ticks:

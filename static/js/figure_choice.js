@@ -32,7 +32,7 @@
     const name = (group, node) => { if (node && !words.has(group)) words.set(group, node.textContent.trim()); };
     for (const row of figure.querySelectorAll('[data-group]')) {
       const [first, second] = row.getAttribute('data-group').split(' ');
-      name(first, row.querySelector('.chart__heading, .chart__label')
+      name(first, row.querySelector('.chart__label')
         || figure.querySelector('.chart-legend .class-' + first)?.closest('li'));
       if (second) name(second, row.querySelector('.chart__bar-label'));
     }

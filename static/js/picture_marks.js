@@ -29,18 +29,21 @@
   const looks = (mark) => {
     const style = getComputedStyle(mark);
     const written = LOOKS.map((name) => [name, style.getPropertyValue(name).replace(/"/g, '')]);
-    const opacity = mark.closest('g') ? getComputedStyle(mark.closest('g')).opacity : '1';
+    const { opacity } = getComputedStyle(mark.ownerSVGElement);
     return Object.fromEntries([...written, ['opacity', opacity]]
       .filter(([, value]) => !['', 'normal', 'none 1px', '1'].includes(value) || value === 'none'));
   };
 
+  /** Where a mark stands in the whole chart; its own row begins lower. */
   const place = (mark) => {
+    const top = mark.ownerSVGElement.y.baseVal.value;
     if (mark.tagName !== 'text') {
-      return Object.fromEntries(PLACES[mark.tagName].map((name) => [name, round(mark[name].baseVal.value)]));
+      const at = (name) => mark[name].baseVal.value + (['y', 'y1', 'y2', 'cy'].includes(name) ? top : 0);
+      return Object.fromEntries(PLACES[mark.tagName].map((name) => [name, round(at(name))]));
     }
     const shift = mark.dx.baseVal.numberOfItems ? mark.dx.baseVal.getItem(0).value : 0;
     const [x, y] = [mark.x, mark.y].map((list) => list.baseVal.getItem(0).value);
-    return { x: round(x + shift), y: round(y), 'font-size': parseFloat(getComputedStyle(mark).fontSize) };
+    return { x: round(x + shift), y: round(y + top), 'font-size': parseFloat(getComputedStyle(mark).fontSize) };
   };
 
   /**

@@ -18,7 +18,7 @@
     standOut: 'Laat één groep uitkomen',
     allGroups: 'Alle groepen',
     views: 'Wat de figuur telt',
-    savePng: 'Bewaar als plaatje (PNG)',
+    savePng: 'Bewaar als PNG',
     saveSvg: 'Bewaar als SVG',
     source: 'Bron',
     fictional: 'FICTIEF',

@@ -1,0 +1,129 @@
+"""What does the page of a municipality say about its figures: sentence, bars beside type and country, table?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from site_builder.model.charts import ChartTable, Key, StackedBars, StackedRow
+from site_builder.model.dutch import number
+from site_builder.model.figure_charts import keys_of, scope_of
+from site_builder.model.figure_models import FigureDefinition
+from site_builder.model.figure_sentences import panel_sentence
+from site_builder.model.figure_views import FigureViews
+from site_builder.model.figure_words import FigureWords
+from site_builder.model.municipality import Municipality
+from site_builder.model.municipality_figures import ALL, PANEL_FIGURES, BarGroup, ComparedBar, FigurePanel
+from site_builder.model.wording import source_line
+
+REMEMBERED = 512
+"""Texts kept as they were written: those of a type and of the country return for every municipality."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """One figure of a municipality. maps: those it counts, in words; source: of their measures."""
+
+    slug: str
+    title: str
+    sentence: str
+    chart: StackedBars
+    table: ChartTable
+    maps: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the panels of one figure have in common."""
+
+    title: str
+    scope: str
+    keys: tuple[Key, ...]
+    unit: str
+    maps: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PanelViews:
+    """Writes the panels of one municipality after another; holds what is the same for all. shared: by figure slug."""
+
+    words: FigureWords
+    shared: Mapping[str, _Shared]
+
+    def of(self, municipality: Municipality, panels: Sequence[FigurePanel]) -> tuple[PanelView, ...]:
+        """The panels of one municipality, in the order of the figures."""
+        return tuple(self._view(municipality, panel) for panel in panels)
+
+    def _view(self, municipality: Municipality, panel: FigurePanel) -> PanelView:
+        shared = self.shared[panel.definition.slug]
+        rows = tuple(row for group in panel.groups for row in self._rows(group, municipality))
+        sentence = panel_sentence(panel, self.words, municipality=municipality.name, type_=municipality.type)
+        return PanelView(
+            slug=panel.definition.slug,
+            title=shared.title,
+            sentence=sentence,
+            chart=StackedBars(
+                shared.scope, shared.keys, rows, shared.unit, self.words.sentence("chart.count-withheld")
+            ),
+            table=self._table(panel, municipality, shared),
+            maps=shared.maps,
+            source=shared.source,
+        )
+
+    def _rows(self, group: BarGroup, municipality: Municipality) -> Iterator[StackedRow]:
+        for bar in group.bars:
+            heading = self._heading(group) if bar.who == "own" else ""
+            yield StackedRow(group.group, self._name(bar, municipality), _counted(bar), bar.shares, bar.counts, heading)
+
+    def _heading(self, group: BarGroup) -> str:
+        return self.words.sentence("chart.all") if group.group == ALL else self.words.labels[group.group]
+
+    def _name(self, bar: ComparedBar, municipality: Municipality) -> str:
+        if bar.who == "own":
+            return municipality.name
+        if bar.who == "nation":
+            return self.words.sentence("chart.nation")
+        kind = self.words.sentences[f"figure.type.{municipality.type}"]
+        return kind[:1].upper() + kind[1:]
+
+    def _table(self, panel: FigurePanel, municipality: Municipality, shared: "_Shared") -> ChartTable:
+        """Numbers of areas, a row for each bar."""
+        columns = ("", *(key.mark for key in shared.keys), self.words.sentence("chart.count-withheld"))
+        rows = tuple(
+            _table_row(bar, f"{self._name(bar, municipality)}, {_lower(self._heading(group))}")
+            for group in panel.groups
+            for bar in group.bars
+        )
+        return ChartTable(f"{shared.title}: {self.words.sentence('chart.count')}", columns, rows)
+
+
+def panel_views(views: FigureViews) -> PanelViews:
+    """The writer of the panels of an edition."""
+    return PanelViews(views.words, {definition.slug: _shared(definition, views) for definition in PANEL_FIGURES})
+
+
+def _shared(definition: FigureDefinition, views: FigureViews) -> _Shared:
+    shown = definition.maps[0]
+    return _Shared(
+        title=views.words.sentence(f"chart.panel.{definition.slug}"),
+        scope=scope_of(shown),
+        keys=keys_of(shown, views.maps),
+        unit=views.unit(definition.slug),
+        maps=views.maps_of(definition),
+        source="; ".join(source_line(source) for source in views.sources_of(definition)),
+    )
+
+
+@lru_cache(REMEMBERED)
+def _table_row(bar: ComparedBar, label: str) -> tuple[str, ...]:
+    return (label, *map(number, bar.counts), _counted(bar))
+
+
+@lru_cache(REMEMBERED)
+def _counted(bar: ComparedBar) -> str:
+    return f"{number(bar.areas)} ({number(bar.withheld)})"
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
