@@ -38,6 +38,12 @@ def picture_file(stem: str, width: int, kind: str) -> str:
     return f"praktijk/beeld/{stem}-{width}.{kind}"
 
 
+def chosen(map_slug: str, area: str) -> str:
+    """What comes after the # to open a municipality on a map (unless "") with an area chosen (unless "")."""
+    pairs = (("kaart", map_slug), ("buurt", area))
+    return "&".join(f"{key}={value}" for key, value in pairs if value)
+
+
 def relative(target: str, page: str) -> str:
     """The link from one page to a file, both relative to the same folder; always names the file."""
     return posixpath.relpath(target, posixpath.dirname(page) or ".")

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from site_builder.model.addresses import EXPLANATION, NATIONAL, relative
+from site_builder.model.addresses import EXPLANATION, NATIONAL, PRACTICE, relative
 from site_builder.model.edition import Edition
 from site_builder.model.pages import Frame, Link
 from site_builder.model.texts import Atlas
 
-NAVIGATION = (("Landelijk", NATIONAL), ("Toelichting", EXPLANATION))
+NAVIGATION = (("Landelijk", NATIONAL), ("Praktijk", PRACTICE), ("Toelichting", EXPLANATION))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from site_builder.model.municipality import Municipality
 from site_builder.model.own_areas import OwnAreas, areas_by_municipality
 from site_builder.model.pages import AreaRow, Link, MapGroup, MapPanel, MunicipalityPage, SquareAxes
 from site_builder.model.panels import Panels, panels_of
+from site_builder.model.practice_views import PracticeViews, practice_views
 from site_builder.model.sentences import LeadCounts, lead_sentences
 from site_builder.model.slugs import sort_key
 from site_builder.model.texts import Texts, fill
@@ -37,6 +38,7 @@ class MunicipalityPages:
     neighbours: Mapping[str, tuple[str, ...]]
     panels: Panels
     frames: Frames
+    practice: PracticeViews
 
     def pages(self) -> Iterator[MunicipalityPage]:
         """All pages, in the order of the list."""
@@ -79,6 +81,7 @@ class MunicipalityPages:
             sources=tuple(source_line(source) for source in self.edition.sources),
             good_to_know=fill(self.texts.pages["goed-om-te-weten"].body, **values),
             residents=fill(self.texts.pages["woont-u-hier"].body, **values),
+            practice=self.practice.boxes(own),
         )
 
     def _others(self, place: int) -> tuple[Municipality, ...]:
@@ -131,7 +134,10 @@ def municipality_pages(
     order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
     panels = panels_of(edition, texts, classes)
     frames = Frames(edition, texts.atlas)
-    return MunicipalityPages(edition, texts, register, classes, tuple(order), neighbours, panels, frames)
+    practice = practice_views(
+        edition, texts.practice, order=tuple(order), classes=classes, words=panels.words, frames=frames
+    )
+    return MunicipalityPages(edition, texts, register, classes, tuple(order), neighbours, panels, frames, practice)
 
 
 def _link(own: Municipality, other: Municipality) -> Link:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.model.practice_box import PracticeBox
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -141,6 +143,7 @@ class MunicipalityPage:
     sources: tuple[str, ...]
     good_to_know: Markup
     residents: Markup
+    practice: tuple[PracticeBox, ...]
 
 
 @dataclass(frozen=True, slots=True)

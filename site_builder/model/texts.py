@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from markupsafe import Markup, escape
 
+from site_builder.model.practice import PracticeExample
 from site_builder.model.trends import Trend
 
 PLACEHOLDER = re.compile(r"(?<!\{)\{([A-Za-z][A-Za-z0-9]*)\}(?!\})")
@@ -90,6 +91,7 @@ class Texts:
 
     maps: by map slug. groups: heading by group slug of a map. types: words by type slug of a municipality.
     sentences: by the names in `model.sentences` and `model.figure_words`. pages: by file stem ("toelichting").
+    practice: the examples this build shows; they are read last, when the places of the edition are known.
     """
 
     atlas: Atlas
@@ -99,6 +101,7 @@ class Texts:
     sentences: Mapping[str, str]
     pages: Mapping[str, Page]
     national: NationalTexts
+    practice: tuple[PracticeExample, ...] = ()
 
 
 def fill(text: Text, **values: str) -> Text:

@@ -14,7 +14,7 @@ CSP = (
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 FORBIDDEN_TAGS = frozenset(("style", "base", "iframe", "frame", "object", "embed", "applet", "template"))
 FORBIDDEN_ATTRIBUTES = frozenset(
-    ("style", "srcset", "poster", "data", "action", "formaction", "background", "ping", "xlink:href")
+    ("style", "poster", "data", "action", "formaction", "background", "ping", "xlink:href")
 )
 FIX = "herstel het sjabloon of de tekst waaruit deze pagina komt"
 
@@ -66,6 +66,7 @@ def outline(page: Page) -> Outline:
     links = [
         *(Link(has["href"] or "", followed=tag in ("a", "area")) for tag, has in page.elements if "href" in has),
         *(Link(has["src"] or "", followed=False) for _, has in page.elements if "src" in has),
+        *(Link(one, followed=False) for _, has in page.elements if "srcset" in has for one in _choices(has["srcset"])),
     ]
     return Outline(frozenset(_ids(page)), frozenset(links))
 
@@ -125,6 +126,11 @@ def _attribute_problems(page: Page) -> Iterator[Problem]:
     for tag, has in page.elements if forbidden else ():
         for name in forbidden.intersection(has):
             yield page.problem(f"<{tag}> mag het attribuut '{name}' niet hebben", f"{name}=")
+
+
+def _choices(srcset: str | None) -> list[str]:
+    """The addresses in a srcset, each followed by a width."""
+    return [part.split()[0] for part in (srcset or "").split(",") if part.strip()]
 
 
 def _ids(page: Page) -> list[str]:

@@ -6,8 +6,10 @@ from typing import Protocol
 
 from markupsafe import Markup
 
+from site_builder.model.targets import Targets
 from site_builder.problems import Problem, error, warning
 from site_builder.read.front_matter import FrontMatter, parse_front_matter
+from site_builder.read.nesting import nesting_problems
 from site_builder.read.placeholders import placeholder_problems
 from site_builder.read.text_file import read_text
 
@@ -20,8 +22,9 @@ class ToMarkup(Protocol):
     Returns sanitised markup and, per thing that was left out, its line in the text, what it is and what to do.
     """
 
-    def __call__(self, text: str, *, top_heading: int) -> tuple[Markup, list[tuple[int, str, str]]]:  # noqa: D102
-        ...
+    def __call__(  # noqa: D102
+        self, text: str, *, top_heading: int, targets: Targets | None = None
+    ) -> tuple[Markup, list[tuple[int, str, str]]]: ...
 
 
 def read_words(path: Path, where: str) -> tuple[str | None, list[Problem]]:
@@ -52,6 +55,8 @@ def body_markup(
     """The body as markup; allowed are the placeholders it may use. An empty body is an error."""
     if not document.body.strip():
         return Markup(""), [error(f"{where}:{document.body_line}", "tekst ontbreekt", "schrijf de tekst onder de kop")]
+    if refused := list(nesting_problems(document.body, where, document.body_line)):
+        return Markup(""), refused
     markup, removed = to_markup(document.body, top_heading=top_heading)
     unknown = placeholder_problems(document.body, allowed, where, document.body_line)
     told = [warning(f"{where}:{document.body_line + line - 1}", what, fix) for line, what, fix in removed]

@@ -10,18 +10,19 @@ EVERY_STYLE = ("css/tokens.css", "css/base.css", "css/header.css", "css/search.c
 MAP_STYLES = (
     "css/classes.css", "css/place.css", "css/chooser.css", "css/years.css", "css/map.css", "css/drawing.css",
     "css/controls.css", "css/area_card.css", "css/legend.css", "css/square.css", "css/panel.css", "css/table.css",
-    "css/chart.css", "css/figure.css",
+    "css/chart.css", "css/figure.css", "css/practice.css",
 )  # fmt: skip
 EVERY_SCRIPT = ("js/text.js", "js/words.js", "js/combobox.js", "js/search.js")
 MAP_SCRIPTS = (
     "js/page.js", "js/legend.js", "js/polylines.js", "js/view.js", "js/drawing.js", "js/pointer.js",
     "js/area_search.js", "js/area_card.js", "js/chooser.js", "js/controls.js", "js/gestures.js", "js/table.js",
-    "js/print.js", "js/address.js",  # last: it opens what the address asks for, and by then everybody listens
+    "js/print.js", "js/practice.js",
+    "js/address.js",  # last: it opens what the address asks for, and by then everybody listens
 )  # fmt: skip
 
 NATIONAL_STYLES = (
     "css/classes.css", "css/legend.css", "css/table.css", "css/explanation.css", "css/chart.css", "css/series.css",
-    "css/figure.css", "css/national.css",
+    "css/figure.css", "css/national.css", "css/practice.css",
 )  # fmt: skip
 FIGURE_SCRIPTS = ("js/figure_choice.js", "js/picture_marks.js", "js/figure_picture.js", "js/figure_tools.js")
 
@@ -31,6 +32,8 @@ STYLES = {
     "explanation.html": (*EVERY_STYLE, "css/table.css", "css/explanation.css", "css/print.css"),
     "national.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
     "trends.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
+    "practice.html": (*EVERY_STYLE, "css/practice.css", "css/practice_index.css", "css/print.css"),
+    "practice_example.html": (*EVERY_STYLE, "css/practice.css", "css/practice_page.css", "css/print.css"),
     "editions.html": (*EVERY_STYLE, "css/print.css"),
 }
 SCRIPTS = {
@@ -39,6 +42,8 @@ SCRIPTS = {
     "explanation.html": EVERY_SCRIPT,
     "national.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
     "trends.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
+    "practice.html": (*EVERY_SCRIPT, "js/practice_filter.js"),
+    "practice_example.html": EVERY_SCRIPT,
     "editions.html": (),
 }
 

@@ -21,6 +21,7 @@ from site_builder.render.home_map import home_map
 from site_builder.render.leaflet import leaflet_files
 from site_builder.render.municipality_files import FiguresOf, data_files, page_files, table_files
 from site_builder.render.national_files import national_files
+from site_builder.render.practice_files import practice_files
 from site_builder.render.search import search_script
 from site_builder.render.templating import render_page, template_environment
 
@@ -61,9 +62,10 @@ def shared_files(
     yield HOME, home.encode()
     yield EXPLANATION, render_page(environment, "explanation.html", explanation_page(pages)).encode()
     national = national_files(
-        picture.figures, _views(pages), frames=pages.frames, environment=environment
+        picture.figures, _views(pages), practice=pages.practice, frames=pages.frames, environment=environment
     )
     yield from national
+    yield from practice_files(pages.practice, environment)
     yield SEARCH, search_script(pages.order, pages.register, pages.texts.atlas.aliases)
 
 

@@ -17,6 +17,11 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup
 
+from site_builder.model.addresses import HEADING
+from site_builder.model.targets import Targets
+from site_builder.render.markdown_blocks import Blocks
+from site_builder.render.markdown_targets import Anchors, InnerLinks, Pictures
+
 LOWEST_HEADING = 6
 SCHEMES = {"http", "https", "mailto"}
 TAGS = {
@@ -32,6 +37,14 @@ ATTRIBUTES: dict[str, set[str]] = {
     "ol": {"start"},
     "div": {"class"},
 }
+PICTURE_TAGS = {"picture", "source", "img", "figure", "figcaption", "aside"}
+PICTURE_ATTRIBUTES: dict[str, set[str]] = {
+    "source": {"type", "srcset", "sizes"},
+    "img": {"src", "srcset", "sizes", "width", "height", "alt", "loading"},
+    **{tag: {"class"} for tag in ("aside", "figure", "p")},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
+}
+"""Beside the others, for texts with targets: only our own processors make them."""
 EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")  # what is left of something dropped
 
 Removed = tuple[int, str, str]
@@ -50,15 +63,21 @@ class _Finds:
         self.removed.append((self.source.count("\n", 0, at) + 1, what, fix))
 
 
-def to_markup(text: str, *, top_heading: int = 2) -> tuple[Markup, list[Removed]]:
+def to_markup(text: str, *, top_heading: int = 2, targets: Targets | None = None) -> tuple[Markup, list[Removed]]:
     """The text as sanitised markup, and per thing left out: its line, what it is and what to do (Dutch).
 
     Raw HTML is dropped, its words stay. Links go to http(s), mailto or a relative address. Headings start at
-    top_heading and skip no level. `{{ x }}` stays as it is.
+    top_heading and skip no level. `{{ x }}` stays as it is. With targets the text may also hold pictures, blocks and
+    links to other texts; headings get ids. Without, pictures are left out.
     """
     finds = _Finds(text)
-    raw = _converter(finds, text, top_heading).convert(text)
-    clean = nh3.clean(raw, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
+    converter = _converter(finds, text, top_heading)
+    if targets is None:
+        clean = nh3.clean(converter.convert(text), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
+    else:
+        _add_targets(converter, targets)
+        tags, attributes = TAGS | PICTURE_TAGS, ATTRIBUTES | PICTURE_ATTRIBUTES
+        clean = nh3.clean(converter.convert(text), tags=tags, attributes=attributes, url_schemes=SCHEMES)
     return Markup(EMPTY_PARAGRAPH.sub("", clean)), sorted(finds.removed)
 
 
@@ -70,6 +89,13 @@ def _converter(finds: _Finds, text: str, top_heading: int) -> Markdown:
     markdown.treeprocessors.register(_Headings(top_heading), "headings", 5)
     markdown.treeprocessors.register(_Links(finds), "links", 4)
     return markdown
+
+
+def _add_targets(markdown: Markdown, targets: Targets) -> None:
+    markdown.parser.blockprocessors.register(Blocks(markdown.parser), "blocks", 175)
+    markdown.treeprocessors.register(Anchors(HEADING), "anchors", 4.5)  # after headings
+    markdown.treeprocessors.register(InnerLinks(targets), "inner_links", 3)  # after links
+    markdown.treeprocessors.register(Pictures(targets), "pictures", 4.4)  # before links would drop them
 
 
 class _DropHtml(Postprocessor):
@@ -126,6 +152,8 @@ class _Links(Treeprocessor):
                 self.finds.add(address, f"link {reason} is weggelaten", "gebruik een volledig adres met https://")
                 link.attrib.pop("href", None)
         for picture in root.iter("img"):
+            if picture.get("srcset"):
+                continue  # made by us
             self.finds.add(picture.get("src", ""), "plaatje is weggelaten", "gebruik hier alleen tekst")
 
 

@@ -11,6 +11,7 @@ from site_builder.model.figure_tables import NUMERIC, figure_tables
 from site_builder.model.figure_views import FigureViews
 from site_builder.model.frames import Frames
 from site_builder.model.national_page import national_page, trends_page
+from site_builder.model.practice_views import PracticeViews
 from site_builder.model.tables import file_number
 from site_builder.model.trends import Trend
 from site_builder.render.csv_file import csv_bytes
@@ -20,10 +21,13 @@ from site_builder.render.templating import render_page
 Files = Iterator[tuple[str, bytes]]
 
 
-def national_files(figures: Sequence[Figure], views: FigureViews, *, frames: Frames, environment: Environment) -> Files:
+def national_files(
+    figures: Sequence[Figure], views: FigureViews, *, practice: PracticeViews, frames: Frames, environment: Environment
+) -> Files:
     """landelijk/ with its figures and trends."""
     page = national_page(figures, views, frames)
-    yield NATIONAL, render_page(environment, "national.html", page, patterns=PATTERNS).encode()
+    beside = {"patterns": PATTERNS, "practice": practice.national()}
+    yield NATIONAL, render_page(environment, "national.html", page, **beside).encode()
     for name, table in figure_tables(figures):
         yield national_file(name), csv_bytes(table, numeric=NUMERIC)
     trends = trends_page(views.texts, frames)

@@ -7,11 +7,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from site_builder.model.dutch import number
 from site_builder.model.national_page import NationalPage, TrendsPage
 from site_builder.model.pages import EditionsPage, ExplanationPage, HomePage, MunicipalityPage
+from site_builder.model.practice_pages import PracticeIndexPage, PracticePage
 from site_builder.render.assets import linked
 from site_builder.render.charts import drawn
 from site_builder.render.table_rows import table_row
 
-Page = MunicipalityPage | HomePage | ExplanationPage | EditionsPage | NationalPage | TrendsPage
+Page = (
+    MunicipalityPage | HomePage | ExplanationPage | EditionsPage | NationalPage | TrendsPage
+    | PracticeIndexPage | PracticePage
+)  # fmt: skip
 
 
 def template_environment(templates: Path) -> Environment:

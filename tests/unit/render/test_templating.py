@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from site_builder.model import pages as model
 from site_builder.model.maps import MAPS, MapDefinition
+from site_builder.model.practice_box import PracticeBox
 from site_builder.render.svg_map import PATTERNS, SvgMap
 from site_builder.render.templating import Page, render_page, template_environment
 
@@ -25,6 +26,12 @@ FRAME = model.Frame(
     path="gemeente/x1-oost/index.html", root="../../", title="Oost", atlas_title="Proefatlas", publisher="Uitgever",
     contact="vragen@example.org", edition_id="2001-2004", edition_title="Proef", period="2001–2004", fictional=True,
     area_one="wijk", area_many="wijken", navigation=(model.Link("Toelichting", "../../toelichting/index.html"),),
+)  # fmt: skip
+
+BOX = PracticeBox(
+    anchor="praktijk-proef", number="1", elsewhere=True, region="", kind="real", themes=("focus",), title="Proef", summary="Er was eens.",
+    href="../../praktijk/proef/index.html", place="Oost", who="2003", source="Boek", photo=None, areas=("a1",),
+    on_map="#kaart=focus&buurt=a1",
 )  # fmt: skip
 
 
@@ -58,7 +65,7 @@ def municipality_page(name: str = "Oost", *, district: str = "") -> model.Munici
         state_texts=("Te weinig mensen.", "Geen cijfer."), credit="Proefatlas", legend_note="Wijken, geen mensen.",
         spatial_note="Per wijk.", rows=(model.AreaRow(1, name, district, "decrease", "1A", "Afname"),), previous=link,
         next=link, neighbours=(link,), sources=("Bron",), good_to_know=Markup("<p>Weet</p>"),
-        residents=Markup("<p>Woont</p>"),
+        residents=Markup("<p>Woont</p>"), practice=(BOX,),
     )  # fmt: skip
 
 
@@ -93,7 +100,7 @@ def rendered(page: Page) -> str:
     drawing = SvgMap("0 0 10 10", Markup('<path class="area class-decrease" data-area="0" d="M0 0h1"/>'))
     match page:
         case model.MunicipalityPage():
-            return render_page(environment, "municipality.html", page, map_svg=drawing, patterns=PATTERNS)
+            return render_page(environment, "municipality.html", page, map_svg=drawing, patterns=PATTERNS, figures=())
         case model.HomePage():
             return render_page(environment, "home.html", page, map_svg=Markup("<svg></svg>"))
         case model.ExplanationPage():

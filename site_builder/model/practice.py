@@ -1,0 +1,100 @@
+"""What was done somewhere: a practice example, and whether a build may show it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+WIDTHS = (480, 960, 1440)
+"""Pixels: how wide pictures are offered to a reader."""
+
+PictureKind = Literal["webp", "jpg"]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A municipality (code) or a region (slug). Either may lie outside the edition."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of content/. file: where its original lies; stem: its name in the site; width, height: in pixels."""
+
+    file: str
+    stem: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    source: str
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """The widths it is offered in, rising; a small one only as it is."""
+        return tuple(width for width in WIDTHS if width <= self.width) or (self.width,)
+
+    @property
+    def largest(self) -> tuple[int, int]:
+        """Width and height of the widest one offered."""
+        width = self.widths[-1]
+        return width, max(1, round(self.height * width / self.width))
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """When an example may be shown. Days are YYYY-MM-DD or "": from publish_from until the day before expires."""
+
+    draft: bool
+    fictional: bool
+    publish_from: str
+    expires: str
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What a build shows. day: YYYY-MM-DD, or "" when nobody told: then what depends on a day is not shown."""
+
+    day: str
+    fictional: bool
+    drafts: bool = False
+
+    def shows(self, release: Release) -> bool:
+        """Fictional examples only in a fictional edition, drafts only where they are wanted (the preview)."""
+        if release.fictional and not self.fictional:
+            return False
+        return self.drafts or (not release.draft and self.in_time(release))
+
+    def in_time(self, release: Release) -> bool:
+        """Whether its days allow it."""
+        if not self.day:
+            return not (release.publish_from or release.expires)
+        return release.publish_from <= self.day and not ("" < release.expires <= self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeExample:
+    """A text of content/praktijk/.
+
+    municipalities: as named, also those outside the edition. areas: codes in this edition. themes: map slugs.
+    date: YYYY, YYYY-MM or YYYY-MM-DD. national: it stands on the page of the whole country. pictures: every picture
+    that the page needs, the photo included. body: for the page at praktijk/<slug>/index.html.
+    """
+
+    slug: str
+    title: str
+    summary: str
+    municipalities: tuple[NamedPlace, ...]
+    region: NamedPlace | None
+    areas: tuple[str, ...]
+    themes: tuple[str, ...]
+    organisations: tuple[str, ...]
+    date: str
+    source: str
+    national: bool
+    release: Release
+    photo: Picture | None
+    pictures: tuple[Picture, ...]
+    body: Markup

@@ -1,0 +1,34 @@
+"""What a page says about a practice example in its frame."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from site_builder.model.picture_view import PictureView
+
+Kind = Literal["", "real", "invented"]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeBox:
+    """An example in a frame on a page. Every text but title and summary may be "".
+
+    anchor: id of the box. number: on its marker on the map. elsewhere: it is about another place. region: it stands
+    here for this region. kind: in a fictional edition. themes: map slugs. who: organisations and date. areas: codes
+    of its areas on this page's map. on_map: the address that shows them there.
+    """
+
+    anchor: str
+    number: str
+    elsewhere: bool
+    region: str
+    kind: Kind
+    themes: tuple[str, ...]
+    title: str
+    summary: str
+    href: str
+    place: str
+    who: str
+    source: str
+    photo: PictureView | None
+    areas: tuple[str, ...]
+    on_map: str

@@ -1,0 +1,97 @@
+"""Which practice examples did the editors write? The reader of content/praktijk/."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from site_builder.model.addresses import HEADING
+from site_builder.model.practice import PracticeExample, Showing
+from site_builder.model.slugs import slug
+from site_builder.problems import Problem, error, warning
+from site_builder.read.document import ToMarkup, read_document
+from site_builder.read.hints import did_you_mean, meant_word
+from site_builder.read.practice_example import ExampleFile, ExampleFolder, read_example
+from site_builder.read.practice_fields import DAYS, Fields, read_fields
+from site_builder.read.practice_images import pictures_in
+from site_builder.read.practice_places import Places
+from site_builder.read.practice_targets import Jump
+from site_builder.read.practice_wording import read_word_list
+
+FOLDER = "praktijk"
+ANCHORS = re.compile(rf'<h\d id="{HEADING}([^"]*)"')
+
+
+def read_practice(
+    content: Path, *, places: Places | None, showing: Showing, menus: Mapping[str, str], to_markup: ToMarkup
+) -> tuple[tuple[PracticeExample, ...], list[Problem]]:
+    """The examples that this build shows, by slug, and every problem of all of them, shown or not.
+
+    menus: name of each map in the menu, by slug, for "bedoelde u". Without places no municipality is looked up.
+    """
+    words, problems = read_word_list(content / "woordenlijst.md", f"{content.name}/woordenlijst.md")
+    folder = ExampleFolder(content / FOLDER, places, showing, menus, words, to_markup)
+    where = f"{content.name}/{FOLDER}"
+    if not folder.path.is_dir():
+        return (), problems
+    if not folder.path.resolve().is_relative_to(content.resolve()):
+        return (), [*problems, error(where, "de map ligt buiten de teksten", "zet de map zelf in content")]
+    files, more = _files(folder, where)
+    problems += more
+    shown = {file.slug: showing.shows(file.fields.release) for file in files}
+    examples: dict[str, PracticeExample] = {}
+    jumps: list[Jump] = []
+    for file in files:
+        example, asked, more = read_example(file, folder, shown)
+        examples[file.slug] = example
+        problems += more
+        jumps += asked
+    problems += [*_jump_problems(jumps, examples), *_unused(folder.path, where, examples)]
+    return tuple(example for name, example in examples.items() if shown[name]), problems
+
+
+def _files(folder: ExampleFolder, where: str) -> tuple[list[ExampleFile], list[Problem]]:
+    found, problems = [], []
+    for path in sorted(folder.path.glob("*.md")):
+        place = f"{where}/{path.name}"
+        if not path.resolve().is_relative_to(folder.path.resolve()):
+            fix = "zet de tekst zelf hier neer"
+            problems.append(error(place, "het bestand wijst naar buiten content/praktijk", fix))
+            continue
+        if path.stem != slug(path.stem):
+            name = f"{slug(path.stem) or 'voorbeeld'}.md"
+            problems.append(error(place, "zo kan een adres niet heten", f"noem het bestand {name}"))
+            continue
+        document, more = read_document(path, place)
+        problems += more
+        if document is not None and document.entries:
+            fields, more = read_fields(document.entries, place)
+            problems += [*more, *_day_problems(fields, folder.showing, place)]
+            found.append(ExampleFile(path.stem, place, document, fields))
+    return found, problems
+
+
+def _day_problems(fields: Fields, showing: Showing, where: str) -> Iterator[Problem]:
+    """A text with days cannot be judged when nobody told which day it is."""
+    release = fields.release
+    if not showing.day and not release.draft and not showing.in_time(release):
+        day = next(fields.texts[key] for key in DAYS if key in fields.texts)
+        fix = "geef een dag met --peildatum of in atlas.toml; tot dan staat het voorbeeld niet in de atlas"
+        yield warning(f"{where}:{day.line}", "de atlas weet niet welke dag het is", fix)
+
+
+def _jump_problems(jumps: Sequence[Jump], examples: Mapping[str, PracticeExample]) -> Iterator[Problem]:
+    """Links to headings that are not there."""
+    for jump in jumps:
+        anchors = ANCHORS.findall(examples[jump.slug].body)
+        if jump.anchor not in anchors:
+            meant = meant_word(jump.anchor, anchors)
+            fix = did_you_mean(f"#{meant}" if meant else None, "noem een tussenkop, in kleine letters met streepjes")
+            yield error(jump.where, f"tussenkop '#{jump.anchor}' bestaat niet in {jump.slug}.md", fix)
+
+
+def _unused(folder: Path, where: str, examples: Mapping[str, PracticeExample]) -> Iterator[Problem]:
+    used = {picture.file for example in examples.values() for picture in example.pictures}
+    for path in pictures_in(folder):
+        if str(path.resolve()) not in used:
+            place = f"{where}/{path.relative_to(folder).as_posix()}"
+            yield warning(place, "geen voorbeeld gebruikt dit beeld", "gebruik het of haal het weg")

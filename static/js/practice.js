@@ -1,0 +1,64 @@
+// @ts-check
+/* Practice examples on the map: a numbered marker in each of their areas opens the text, and the text shows the area. */
+(function (Atlas) {
+  'use strict';
+
+  const SIZE = 28; // pixels
+
+  /** @param {Element} box */
+  const open = (box) => {
+    box.scrollIntoView({ block: 'center' });
+    /** @type {HTMLElement} */ (box).focus({ preventScroll: true });
+  };
+
+  /**
+   * The boxes that stand on this map, with the places of their areas in the data.
+   * @param {object} data
+   */
+  const readBoxes = (data) => [...document.querySelectorAll('.practice-box[data-areas]')].map((box) => ({
+    box,
+    number: box.dataset.number,
+    title: box.querySelector('.practice-box__title').textContent,
+    areas: box.dataset.areas.split(' ').map((code) => data.codes.indexOf(code)).filter((area) => area >= 0),
+  }));
+
+  /** Not reached by keyboard: the map is hidden from readers who do not see it, the boxes are not. */
+  const mark = (page, { box, number, title, areas }) => areas.forEach((area) => {
+    const html = Atlas.element('span', 'practice-number', number);
+    const icon = L.divIcon({ className: 'practice-marker', html, iconSize: [SIZE, SIZE] });
+    L.marker(page.areas[area].getCenter(), { icon, title, keyboard: false })
+      .on('click', () => open(box)).addTo(page.map);
+  });
+
+  /** The way back from the text: its map, its first area, and the map in sight. */
+  const link = (page, { box, areas }) => box.querySelector('[data-on-map]').addEventListener('click', (event) => {
+    event.preventDefault();
+    const given = new URLSearchParams(event.currentTarget.hash.slice(1));
+    page.change({ map: given.get('kaart') || page.choice.map, area: areas[0] });
+    document.getElementById('kaart').scrollIntoView({ block: 'center' });
+    page.map.getContainer().focus({ preventScroll: true });
+  });
+
+  Atlas.parts.push((page) => {
+    const boxes = readBoxes(page.data).filter(({ areas }) => areas.length);
+    boxes.forEach((one) => {
+      mark(page, one);
+      link(page, one);
+    });
+    return {
+      /** Names the examples of the chosen area in its card. */
+      choose() {
+        const card = document.getElementById('gebied');
+        boxes.filter(({ areas }) => areas.includes(page.choice.area)).forEach(({ box, number, title }) => {
+          const to = Atlas.element('a', '', title);
+          to.setAttribute('href', '#' + box.id);
+          to.addEventListener('click', (event) => {
+            event.preventDefault();
+            open(box);
+          });
+          card.append(Atlas.element('p', 'area-card__practice', Atlas.element('span', 'practice-number', number), ' ', to));
+        });
+      },
+    };
+  });
+})((window.Atlas = window.Atlas || {}));
