@@ -3,15 +3,18 @@
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.console import Console
+from site_builder.model.practice import PracticeExample, Showing
 from site_builder.model.texts import Texts
 from site_builder.problems import BuildStopped, Problem
 from site_builder.read.atlas import read_atlas
 from site_builder.read.content import read_content
+from site_builder.read.practice import read_practice
+from site_builder.read.practice_places import Places, places_of
 from site_builder.render.markdown import to_markup
 
 if TYPE_CHECKING:
@@ -35,11 +38,14 @@ def check(content: Path | None, delivery: Path | None, *, console: Console) -> N
     Raises BuildStopped with every problem when there is an error.
     """
     folder = content.resolve() if content else CONTENT
-    _, problems = read_texts(folder, console)
+    texts, problems = read_texts(folder, console)
+    found = None
     if content is None or delivery is not None:
         with source_of(delivery, folder) as source:
-            _, of_delivery = read_source(source, console)
+            found, of_delivery = read_source(source, console)
         problems = [*problems, *of_delivery]
+    _, of_examples = with_examples(folder, texts, found, console)
+    problems = [*problems, *of_examples]
     stop_if_any(problems, console)
     console.say("Geen fouten gevonden.")
 
@@ -48,6 +54,26 @@ def read_texts(folder: Path, console: Console) -> tuple[Texts | None, list[Probl
     """The words of the atlas."""
     with console.step("teksten"):
         return read_content(folder, to_markup)
+
+
+def read_examples(
+    folder: Path, texts: Texts | None, *, places: Places | None, showing: Showing
+) -> tuple[tuple[PracticeExample, ...], list[Problem]]:
+    """The practice examples. Without texts the maps have no names to guess by."""
+    menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
+    return read_practice(folder, places=places, showing=showing, menus=menus, to_markup=to_markup)
+
+
+def with_examples(
+    folder: Path, texts: Texts | None, delivery: "Delivery | None", console: Console
+) -> tuple[Texts | None, list[Problem]]:
+    """The texts with the practice examples that a build of this delivery shows on the day of the atlas."""
+    places = places_of(delivery, texts.atlas.aliases) if delivery and texts else None
+    fictional = delivery is None or delivery.edition.fictional
+    with console.step("voorbeelden"):
+        showing = Showing(texts.atlas.peildatum if texts else "", fictional)
+        examples, problems = read_examples(folder, texts, places=places, showing=showing)
+    return texts and replace(texts, practice=examples), problems
 
 
 @contextmanager

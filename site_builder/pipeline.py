@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from site_builder.console import Console
-from site_builder.inputs import CONTENT, ROOT, read_source, read_texts, source_of, stop_if_any
+from site_builder.inputs import CONTENT, ROOT, read_source, read_texts, source_of, stop_if_any, with_examples
 from site_builder.model.addresses import EDITIONS, HOME
 from site_builder.model.areas import WITHHELD
 from site_builder.model.classification import Classes, classify_all, published_values
@@ -25,6 +25,7 @@ from site_builder.model.municipality_page import MunicipalityPages, municipality
 from site_builder.model.national_picture import NationalPicture, national_picture
 from site_builder.model.pages import EditionEntry
 from site_builder.model.texts import Texts
+from site_builder.problems import Problem
 from site_builder.publish.checks import check_site
 from site_builder.publish.manifest import PublishedEdition, demo_problems, published_editions
 from site_builder.publish.output import require_output
@@ -60,23 +61,26 @@ def build(delivery: Path | None, out: Path | None, *, peildatum: date | None, co
     OutputRefused, OutputLocked; after any of them the old site is as it was.
     """
     with ExitStack() as stack:
-        texts, problems = read_texts(CONTENT, console)
+        texts, problems = _dated(read_texts(CONTENT, console), peildatum)
         source = stack.enter_context(source_of(delivery, CONTENT))
         read_from = [*(ROOT / name for name in OWN_FOLDERS), *([source.folder] if source else [])]
         held = stack.enter_context(publication(require_output(out or SITE, project=ROOT, sources=read_from)))
         found, of_delivery = read_source(source, console)
+        texts, of_examples = with_examples(CONTENT, texts, found, console)
         editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
-        stop_if_any([*problems, *of_delivery, *of_editions, *of_demo], console)
+        stop_if_any([*problems, *of_delivery, *of_examples, *of_editions, *of_demo], console)
         if texts is None or found is None:
             raise TypeError("build: nothing was read and no error was told")
-        _publish(found, _dated(texts, peildatum), editions, held=held, console=console)
+        _publish(found, texts, editions, held=held, console=console)
 
 
-def _dated(texts: Texts, peildatum: date | None) -> Texts:
-    if peildatum is None:
-        return texts
-    return replace(texts, atlas=replace(texts.atlas, peildatum=peildatum.isoformat()))
+def _dated(read: tuple[Texts | None, list[Problem]], peildatum: date | None) -> tuple[Texts | None, list[Problem]]:
+    """The texts as they hold on a day, where one was given."""
+    texts, problems = read
+    if texts is None or peildatum is None:
+        return read
+    return replace(texts, atlas=replace(texts.atlas, peildatum=peildatum.isoformat())), problems
 
 
 def compute(delivery: Delivery, console: Console) -> Computed:
