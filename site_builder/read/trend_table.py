@@ -42,12 +42,9 @@ def read_trend_table(path: Path, where: str, kind: Kind) -> tuple[TrendTable | N
     if text is None:
         return None, problems
     delimiter = ";" if ";" in text.split("\n", 1)[0] else ","
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        records = [(reader.line_num, [cell.strip() for cell in record]) for record in reader if any(record)]
-    except csv.Error:
-        fix = "sluit het aanhalingsteken; een aanhalingsteken in een tekst schrijft u dubbel"
-        return None, [*problems, error(where, "de aanhalingstekens kloppen niet", fix)]
+    records, broken = _records(text, delimiter, where)
+    if broken:
+        return None, [*problems, *broken]
     header, rows = records[0][1], Rows(where, [line for line, _ in records[1:]])
     body = [record for _, record in records[1:]]
     problems += [*_header_problems(header, f"{where}:{records[0][0]}"), *_shape_problems(header, body, rows)]
@@ -60,6 +57,21 @@ def read_trend_table(path: Path, where: str, kind: Kind) -> tuple[TrendTable | N
         problems += _value_problems(series, kind, rows)
     table = TrendTable(header[0], tuple(moments), tuple(series), decimals)
     return (None if has_errors(problems) else table), problems
+
+
+def _records(text: str, delimiter: str, where: str) -> tuple[list[tuple[int, list[str]]], list[Problem]]:
+    """The rows with some text and the line each of them ends on; and the quote that was left open."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    records: list[tuple[int, list[str]]] = []
+    try:
+        for record in reader:
+            if any(record):
+                records.append((reader.line_num, [cell.strip() for cell in record]))
+    except csv.Error:
+        line = records[-1][0] + 1 if records else 1
+        fix = "sluit het aanhalingsteken; een aanhalingsteken in een tekst schrijft u dubbel"
+        return records, [error(f"{where}:{line}", "de aanhalingstekens kloppen niet", fix)]
+    return records, []
 
 
 def _header_problems(header: Sequence[str], place: str) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 
 from site_builder.render.marks import Box, Text, across, down
 
@@ -45,6 +46,7 @@ def unit_texts(unit: str, top: float) -> tuple[Text, ...]:
     )
 
 
+@lru_cache(64)
 def unit_height(unit: str) -> float:
     """The height that such a text takes."""
     return len(textwrap.wrap(unit, NARROWEST)) * LINE

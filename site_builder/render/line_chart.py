@@ -26,9 +26,23 @@ def line_chart(data: Lines) -> Drawing:
     years = Scale(data.moments[0], max(data.moments[-1], data.moments[0] + 1), FIRST, LAST)
     layers = [_grid(data, years, heights, ticks_=[(at, number(at, axis.decimals)) for at in axis.values])]
     points = [_points(line, data.moments, years=years, heights=heights) for line in data.lines]
-    ends = _spread([next((point[1] for point in reversed(line) if point), TOP) for line in points])
+    ends = spread([next((point[1] for point in reversed(line) if point), TOP) for line in points])
     layers += [_line(line, own, end) for line, own, end in zip(data.lines, points, ends, strict=True)]
     return Drawing(data.scope, down(TOP + PLOT + LINE + 0.4), tuple(map(placed, layers)))
+
+
+def spread(heights: Sequence[float]) -> list[float]:
+    """The same heights, moved apart until no two lines of text touch; their order stays."""
+    order = sorted(range(len(heights)), key=lambda n: heights[n])
+    placed = list(heights)
+    for upper, lower in pairwise(order):
+        placed[lower] = max(placed[lower], placed[upper] + APART)
+    excess = max(0.0, placed[order[-1]] - (TOP + PLOT)) if order else 0.0
+    if excess:
+        placed[order[-1]] -= excess
+        for lower, upper in pairwise(reversed(order)):
+            placed[upper] = min(placed[upper], placed[lower] - APART)
+    return placed
 
 
 def _points(line: Line, moments: Sequence[int], *, years: Scale, heights: Scale) -> Points:
@@ -83,17 +97,3 @@ def _line(line: Line, points: Points, end: float) -> Layer:
     )
     word = Text(across(LAST), down(end + 0.35), f"{line.key.mark} {line.written}", "chart__value", "0.6em")
     return Layer(line.key.slug, rules=rules, dots=dots, texts=(word,) if dots else ())
-
-
-def _spread(heights: Sequence[float]) -> list[float]:
-    """The same heights, moved apart until no two lines of text touch; their order stays."""
-    order = sorted(range(len(heights)), key=lambda n: heights[n])
-    placed = list(heights)
-    for upper, lower in pairwise(order):
-        placed[lower] = max(placed[lower], placed[upper] + APART)
-    excess = max(0.0, placed[order[-1]] - (TOP + PLOT)) if order else 0.0
-    if excess:
-        placed[order[-1]] -= excess
-        for lower, upper in pairwise(reversed(order)):
-            placed[upper] = min(placed[upper], placed[lower] - APART)
-    return placed

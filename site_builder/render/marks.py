@@ -4,6 +4,7 @@ Across in percent of the width, down in em: a chart fits every screen and its te
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -123,6 +124,7 @@ def across(percent: float) -> str:
     return f"{percent:.2f}".rstrip("0").rstrip(".") + "%"
 
 
+@lru_cache(1024)
 def down(em: float) -> str:
     """A place or height in em: "1.5em"."""
     return f"{em:.2f}".rstrip("0").rstrip(".") + "em"

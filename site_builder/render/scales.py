@@ -44,6 +44,7 @@ class Ticks:
 
 def ticks(low: float, high: float) -> Ticks:
     """At most seven round numbers that lie around all values; low == high gets an axis of its own."""
+    low, high = round(low, 9), round(high, 9)
     if low == high:
         low, high = min(low, 0.0), max(high, 0.0)
     rough = (high - low) / MOST_STEPS or 1.0

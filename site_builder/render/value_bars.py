@@ -1,5 +1,7 @@
 """Where do bars from a zero line stand, and their words around them?"""
 
+from collections.abc import Iterator
+
 from site_builder.model.charts import ValueBar, ValueBars, ValueGroup
 from site_builder.model.dutch import number
 from site_builder.render.chart_labels import LINE, blank, label_lines, label_texts, unit_height, unit_texts
@@ -75,11 +77,17 @@ def _axis(data: ValueBars, axis: Ticks, *, scale: Scale, bottom: float) -> Layer
         for at in axis.named(scale)
     )
     unit = unit_texts(data.unit, bottom + 2 * LINE - 0.2)
-    zero, base = across(scale.place(0)), down(0.95)
-    left, right = data.sides
-    sides = (Text(zero, base, f"\N{LEFTWARDS ARROW} {left}", "chart__side chart__side--left", "-0.4em"),
-             Text(zero, base, f"{right} \N{RIGHTWARDS ARROW}", "chart__side", "0.4em")) if left else ()  # fmt: skip
+    sides = _side_texts(data.sides, scale.place(0))
     return Layer(rules=rules, texts=(*numbers, *unit, *sides))
+
+
+def _side_texts(sides: tuple[str, str], zero: float) -> Iterator[Text]:
+    """What left and right of zero mean, each where it has room."""
+    left, right = f"\N{LEFTWARDS ARROW} {sides[0]}", f"{sides[1]} \N{RIGHTWARDS ARROW}"
+    if sides[0] and len(left) * CHARACTER <= zero:
+        yield Text(across(zero), down(0.95), left, "chart__side chart__side--left", "-0.4em")
+    if sides[1] and len(right) * CHARACTER <= 100 - zero:
+        yield Text(across(zero), down(0.95), right, "chart__side", "0.4em")
 
 
 def _rule(at: float) -> str:

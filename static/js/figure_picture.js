@@ -16,8 +16,9 @@
   /** Title, sentence and, in the corner, the word that it is invented. */
   const head = (figure, view, fictional) => {
     const number = words(figure.querySelector('.figure__number')).replace(/^\D+/, '');
-    const name = words(figure.querySelector('.figure__title')).replace(/^.*?[\d.]+\s/, '');
-    const title = Atlas.paragraph((number + ' ' + name).trim(),
+    const name = words(figure.querySelector('.figure__title')).replace(/^\D*[\d.]+\s/, '');
+    const place = words(document.querySelector('.place__name'));
+    const title = Atlas.paragraph([number, name + (place ? ', ' + place : '')].join(' ').trim(),
       { x: EDGE, y: 50, width: WIDTH - 2 * EDGE - (fictional ? 240 : 0), size: 42, weight: 700 });
     const stamp = fictional ? [
       Atlas.mark('rect', { x: WIDTH - EDGE - 200, y: 54, width: 200, height: 56, fill: '#fff6e6', stroke: '#a85f00', 'stroke-width': 2 }),

@@ -55,7 +55,7 @@
   Atlas.flatten = (chart, width, size) => {
     const stage = Atlas.element('div', 'picture-stage');
     const copy = chart.cloneNode(true);
-    copy.querySelectorAll('title, desc').forEach((node) => node.remove());
+    copy.querySelectorAll('title, desc, .chart__stamp').forEach((node) => node.remove());
     copy.removeAttribute('aria-labelledby');
     stage.append(copy);
     document.body.append(stage);
