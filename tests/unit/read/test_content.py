@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -164,59 +163,3 @@ def test_a_peildatum_may_be_written_as_text_or_as_date(peildatum: str, read: str
     assert problems == []
     assert found is not None
     assert found.atlas.peildatum == read
-
-
-# The labels of the terms as they were agreed: a label is also a column value, so it does not change by accident.
-AGREED: Mapping[str, tuple[str, ...]] = {
-    "resilience": (
-        "Afname kwetsbare bewoners", "Kwetsbare bewoners ongeveer gelijk", "Toename, overlast ongeveer gelijk",
-        "Veerkracht, nu weinig overlast", "Veerkracht, nu enige overlast", "Veerkracht, nu veel overlast",
-        "Weinig veerkracht, nu weinig overlast", "Weinig veerkracht, nu enige overlast",
-        "Weinig veerkracht, nu veel overlast",
-    ),
-    "association-share": (
-        "Minder dan {s1}% corporatiewoningen", "{s1} tot {s2}% corporatiewoningen", "{s2} tot {s3}% corporatiewoningen",
-        "{s3} tot {s4}% corporatiewoningen", "{s4}% corporatiewoningen of meer",
-    ),
-    "vulnerable-index": (
-        "Index lager dan {s1}", "Index {s1} tot {s2}", "Index {s2} tot {s3}", "Index {s3} tot {s4}",
-        "Index {s4} of hoger",
-    ),
-    "vulnerable-concentration": (
-        "Sterke toename, index zeer hoog", "Toename, index zeer hoog", "Sterke toename", "Toename",
-        "Ongeveer gelijk gebleven", "Afname (index kan nog hoog zijn)",
-    ),
-    "nuisance-change": (
-        "Overlast sterk toegenomen", "Overlast toegenomen", "Ongeveer gelijk gebleven", "Overlast afgenomen",
-        "Overlast sterk afgenomen",
-    ),
-    "nuisance-change-relative": (
-        "Veel ongunstiger dan de gemeente", "Ongunstiger dan de gemeente", "Ontwikkeling ongeveer als in de gemeente",
-        "Gunstiger dan de gemeente", "Veel gunstiger dan de gemeente",
-    ),
-    "resilience-relative": (
-        "Afname kwetsbare bewoners", "Kwetsbare bewoners ongeveer gelijk",
-        "Toename, overlast ontwikkelt zich als in de gemeente",
-        *(f"Toename, gunstiger dan de gemeente, nu {much} overlast" for much in ("weinig", "enige", "veel")),
-        *(f"Toename, ongunstiger dan de gemeente, nu {much} overlast" for much in ("weinig", "enige", "veel")),
-    ),
-    "nuisance-national": (
-        *(f"{much} overlast dan gemiddeld in Nederland" for much in ("Veel meer", "Meer", "Iets meer")),
-        "Ongeveer gemiddeld",
-        *(f"{much} overlast dan gemiddeld in Nederland" for much in ("Iets minder", "Minder", "Veel minder")),
-    ),
-    "nuisance-municipal": (
-        *(f"{much} overlast dan gemiddeld in de gemeente" for much in ("Veel meer", "Meer", "Iets meer")),
-        "Ongeveer als de gemeente",
-        *(f"{much} overlast dan gemiddeld in de gemeente" for much in ("Iets minder", "Minder", "Veel minder")),
-    ),
-    "focus": tuple(
-        f"{much} overlast, {high} index" for much in ("Weinig", "Enige", "Veel")
-        for high in ("lage", "middelhoge", "hoge")
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("slug", [definition.slug for definition in MAPS])
-def test_labels_are_the_agreed_words(slug: str, texts: Texts) -> None:
-    assert tuple(word.label for word in texts.maps[slug].legend) == AGREED[slug]
