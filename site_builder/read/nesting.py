@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from site_builder.problems import Problem, error
 
-LONGEST = 50_000  # characters; a long page of text is a fifth of this
+LONGEST = 25_000  # characters; a long page of text is a third of this
 DEEPEST = 8
 SPACES = 4  # of indentation per level
-MOST_BRACKETS = 200  # in one paragraph: finding their ends takes the square of their number
+MOST_BRACKETS = 100  # in one paragraph: finding their ends takes the square of their number
+MOST_IN_ALL = 1000
 MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d+\.[ \t]))*[ \t]*")
 MARKER = re.compile(r">|[-*+](?=[ \t])|\d+\.")
 BRACKET = re.compile(r"[\[<]")
@@ -19,16 +20,18 @@ def nesting_problems(text: str, where: str, line: int) -> Iterator[Problem]:
     if len(text) > LONGEST:
         yield error(where, f"de tekst is langer dan {LONGEST} tekens", "kort hem in of verdeel hem over bestanden")
         return
-    brackets = 0
+    brackets = total = 0
     for number, part in enumerate(text.split("\n"), line):
-        brackets = brackets + len(BRACKET.findall(part)) if part.strip() else 0
+        found = len(BRACKET.findall(part))
+        total += found
+        brackets = brackets + found if part.strip() else 0
         if _depth(part) > DEEPEST:
             fix = f"gebruik ten hoogste {DEEPEST} niveaus en spring minder in"
             yield error(f"{where}:{number}", "te veel niveaus in een lijst of citaat", fix)
             return
-        if brackets > MOST_BRACKETS:
-            what = "te veel haken ([ of <) in één alinea"
-            yield error(f"{where}:{number}", what, "verdeel de tekst over meer alinea's")
+        if brackets > MOST_BRACKETS or total > MOST_IN_ALL:
+            what, fix = "te veel haken ([ of <)", "verdeel de tekst over meer alinea's of meer bestanden"
+            yield error(f"{where}:{number}", what, fix)
             return
 
 

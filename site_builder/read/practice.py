@@ -9,6 +9,7 @@ from site_builder.model.practice import PracticeExample, Showing
 from site_builder.model.slugs import slug
 from site_builder.problems import Problem, error, warning
 from site_builder.read.document import ToMarkup, read_document
+from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, meant_word
 from site_builder.read.practice_example import ExampleFile, ExampleFolder, read_example
 from site_builder.read.practice_fields import DAYS, Fields, read_fields
@@ -45,7 +46,9 @@ def read_practice(
         examples[file.slug] = example
         problems += more
         jumps += asked
-    problems += [*_jump_problems(jumps, examples), *_unused(folder.path, where, examples)]
+    problems += _jump_problems(jumps, examples)
+    if not has_errors(problems):
+        problems += _unused(folder.path, where, examples)
     return tuple(example for name, example in examples.items() if shown[name]), problems
 
 
@@ -65,7 +68,7 @@ def _files(folder: ExampleFolder, where: str) -> tuple[list[ExampleFile], list[P
         problems += more
         if document is not None and document.entries:
             fields, more = read_fields(document.entries, place)
-            problems += [*more, *_day_problems(fields, folder.showing, place)]
+            problems += more or _day_problems(fields, folder.showing, place)
             found.append(ExampleFile(path.stem, place, document, fields))
     return found, problems
 

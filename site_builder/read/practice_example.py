@@ -120,11 +120,11 @@ def _body(file: ExampleFile, folder: ExampleFolder, targets: PracticeTargets) ->
     text, line = file.document.body, file.document.body_line
     if not text.strip():
         return Markup(""), [error(f"{file.where}:{line}", "tekst ontbreekt", "schrijf de tekst onder de kop")]
-    if refused := list(nesting_problems(text, file.where, line)):
+    if refused := [*nesting_problems(text, file.where, line), *block_problems(text, file.where, line)]:
         return Markup(""), refused
     markup, removed = folder.to_markup(text, top_heading=BODY_HEADING, targets=targets)
     told = [warning(f"{file.where}:{line + at - 1}", what, fix) for at, what, fix in removed]
-    return markup, [*block_problems(text, file.where, line), *told]
+    return markup, told
 
 
 def _theme_problems(fields: Fields, menus: Mapping[str, str], where: str) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from site_builder.read.delivery import Delivery
 
 REGION = re.compile(r"[a-z0-9-]+", re.ASCII)
+MOST_MEANT = 3
 OUTSIDE = "schrijf voor een gemeente buiten deze uitgave eerst de code en dan de naam"
 
 
@@ -85,9 +86,13 @@ class Places:
         same = next((one for one in self.municipalities if slug(one.name) == slug(name)), None)
         if name and same is None:
             return NamedPlace(code, name), []
-        meant = same or known.get(code_finder(known)(code) or "")
+        found = known.get(code_finder(known)(code) or "")
+        meant = [one for one in (same or found,) if one] or [
+            one for one in self.municipalities if _is_near(one.code, code)
+        ]
+        names = " of ".join(f"{one.code} {one.name}" for one in meant[:MOST_MEANT])
         what = f"gemeente {quoted(code)} bestaat niet in uitgave {self.edition}"
-        return None, [error(place, what, did_you_mean(f"{meant.code} {meant.name}" if meant else None, OUTSIDE))]
+        return None, [error(place, what, did_you_mean(names, OUTSIDE))]
 
     def _by_name(self, name: str, place: str) -> tuple[NamedPlace | None, list[Problem]]:
         same = [one for one in self.municipalities if slug(one.name) == slug(name)]
@@ -164,6 +169,11 @@ def resolve_all(words: Iterable[Words], resolve: Resolve, where: str) -> tuple[t
         problems += more
         found += [place] if place else []
     return tuple(dict.fromkeys(found)), problems
+
+
+def _is_near(code: str, typed: str) -> bool:
+    """Whether one character differs."""
+    return len(code) == len(typed) and sum(own != other for own, other in zip(code, typed, strict=True)) == 1
 
 
 def _code_and_name(text: str, known: Iterable[str]) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """What do links inside the atlas, headings and pictures of a practice example become?"""
 
 import html
+from collections import Counter
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
@@ -44,15 +45,12 @@ class Anchors(Treeprocessor):
         self.prefix = prefix
 
     def run(self, root: Element) -> None:
-        """The same words twice: the second one gets a number."""
-        taken: set[str] = set()
+        """The same words twice: the second one gets a number, with dashes that no slug has."""
+        times: Counter[str] = Counter()
         for heading in (element for element in root.iter() if element.tag in ("h2", "h3", "h4", "h5", "h6")):
-            name = base = self.prefix + (slug("".join(heading.itertext())) or "kop")
-            number = 2
-            while name in taken:
-                name, number = f"{base}-{number}", number + 1
-            taken.add(name)
-            heading.set("id", name)
+            name = self.prefix + (slug("".join(heading.itertext())) or "kop")
+            times[name] += 1
+            heading.set("id", name if times[name] == 1 else f"{name}--{times[name]}")
 
 
 class Pictures(Treeprocessor):
