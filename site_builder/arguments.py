@@ -15,8 +15,10 @@ gebruik: build.py [opdracht] [opties]
 Maakt van een levering cijfers een atlas van gewone bestanden.
 
 opdrachten:
-  build   bouw de atlas (ook zonder opdracht)
-  check   kijk de teksten en de levering na, zonder iets te schrijven
+  build    bouw de atlas (ook zonder opdracht)
+  check    kijk de teksten en de levering na, zonder iets te schrijven
+  new      begin een praktijkvoorbeeld
+  preview  bekijk de atlas terwijl u schrijft
 
 Uitleg per opdracht: build.py build --help
 """
@@ -25,6 +27,7 @@ IN_DUTCH = (
     (r"argument (\S+): not allowed with argument (\S+)", "{0} en {1} gaan niet samen"),
     (r"argument (\S+): ignored explicit argument '(.*)'", "bij {0} hoort geen waarde ('{1}')"),
     (r"argument (\S+): (.*)", "{0}: {1}"),
+    (r"the following arguments are required: (.*)", "{0} ontbreekt"),
     (r"unrecognized arguments: (.*)", "'{0}' is onbekend"),
 )
 
@@ -61,15 +64,17 @@ class DutchParser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The command and its options; raises SystemExit: 0 after help, 2 when it cannot be understood.
 
-    build: delivery, out, peildatum, detail. check: content, delivery, detail. What was not given is None.
+    build: delivery, out, peildatum, detail. check: content, delivery, detail. new: title, municipalities, delivery,
+    detail. preview: example, delivery, port, browser, detail. What was not given is None.
     """
-    parsers = {"build": build_parser(), "check": check_parser()}
+    parsers = {"build": build_parser(), "check": check_parser(), "new": new_parser(), "preview": preview_parser()}
     first = arguments[0] if arguments else ""
     if first in ("-h", "--help"):
         sys.stdout.write(OVERVIEW)
         raise SystemExit(0)
     if first and not first.startswith("-") and first not in parsers:
-        known = " of ".join(parsers)
+        *others, last = parsers
+        known = f"{', '.join(others)} of {last}"
         parsers["build"].exit(USAGE, f"build.py: de opdracht '{first}' bestaat niet: kies {known}\n")
     command, options = (first, arguments[1:]) if first in parsers else ("build", arguments)
     return parsers[command].parse_args(options, argparse.Namespace(command=command))
@@ -95,6 +100,33 @@ def check_parser() -> DutchParser:
     return parser
 
 
+def new_parser() -> DutchParser:
+    """new TITLE [--gemeente NAAM]... [--delivery DIR] [-q|-v]."""
+    parser = DutchParser("new", "Begint een praktijkvoorbeeld: een bestand met uitleg, in content/praktijk.")
+    what = parser.add_argument_group("wat")
+    what.add_argument("title", metavar="titel", help="de titel, tussen aanhalingstekens")
+    where = "naam of code van een gemeente, mag vaker"
+    parser.options.add_argument("--gemeente", metavar="NAAM", dest="municipalities", action="append", help=where)
+    _add_delivery(parser)
+    _add_detail(parser)
+    parser.set_defaults(municipalities=[])
+    return parser
+
+
+def preview_parser() -> DutchParser:
+    """preview [FILE] [--delivery DIR] [--port N] [--geen-browser] [-q|-v]."""
+    parser = DutchParser("preview", "Laat de atlas zien terwijl u schrijft. Stoppen: Ctrl en C.")
+    what = parser.add_argument_group("wat")
+    example = "het praktijkvoorbeeld dat u schrijft (anders: het laatst bewaarde)"
+    what.add_argument("example", metavar="bestand", nargs="?", type=folder, help=example)
+    _add_delivery(parser)
+    parser.options.add_argument("--port", metavar="GETAL", type=port, help="de poort (anders: een vrije)")
+    no_browser = "open geen browser"
+    parser.options.add_argument("--geen-browser", dest="browser", action="store_false", help=no_browser)
+    _add_detail(parser)
+    return parser
+
+
 def folder(text: str) -> Path:
     """A path; an empty one cannot be meant."""
     if not text or "\0" in text:
@@ -110,6 +142,13 @@ def day(text: str) -> date:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(f"'{text}' is geen datum, geef bijvoorbeeld 2024-01-31")
+
+
+def port(text: str) -> int:
+    """A port that needs no special rights; 0 for any that is free."""
+    if text.isascii() and text.isdecimal() and (int(text) == 0 or 1024 <= int(text) <= 65535):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is geen poort, geef een getal van 1024 tot 65535")
 
 
 def in_dutch(message: str) -> str:

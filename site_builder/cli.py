@@ -7,12 +7,14 @@ import traceback
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
 from site_builder.arguments import USAGE, parse
 from site_builder.console import Console
+from site_builder.preview.tools import ToolsMissing
 from site_builder.problems import BuildStopped
 from site_builder.publish.lock import OutputLocked
 from site_builder.publish.output import OutputRefused
@@ -30,6 +32,7 @@ REFUSALS = {
     errno.EBUSY: "in gebruik",
     errno.EXDEV: "ligt op een andere schijf",
     errno.ENAMETOOLONG: "de naam is te lang voor deze schijf",
+    errno.EADDRINUSE: "deze poort is al in gebruik, geef een andere met --port",
     errno.EMFILE: "te veel bestanden open",
     errno.ENFILE: "te veel bestanden open",
     errno.ENOMEM: "te weinig geheugen",
@@ -62,14 +65,36 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(options: Namespace, console: Console) -> None:
     """Imports only what the command needs: geodata cost half a second."""
-    if options.command == "check":
-        from site_builder.inputs import check  # noqa: PLC0415
+    match options.command:
+        case "check":
+            _check(options, console)
+        case "new":
+            from site_builder.inputs import CONTENT  # noqa: PLC0415
+            from site_builder.new_example import new_example  # noqa: PLC0415
 
-        check(options.content, options.delivery, console=console)
+            places = {"delivery": options.delivery, "content": CONTENT}
+            new_example(options.title, options.municipalities, **places, today=date.today(), console=console)
+        case "preview":
+            _preview(options, console)
+        case _:
+            from site_builder.pipeline import build  # noqa: PLC0415
+
+            build(options.delivery, options.out, peildatum=options.peildatum, console=console)
+
+
+def _check(options: Namespace, console: Console) -> None:
+    from site_builder.inputs import check, check_content  # noqa: PLC0415
+
+    if options.content is None:
+        check(options.delivery, console=console)
     else:
-        from site_builder.pipeline import build  # noqa: PLC0415
+        check_content(options.content, options.delivery, console=console)
 
-        build(options.delivery, options.out, peildatum=options.peildatum, console=console)
+
+def _preview(options: Namespace, console: Console) -> None:
+    from site_builder.preview.start import preview  # noqa: PLC0415
+
+    preview(options.example, options.delivery, port=options.port, browser=options.browser, console=console)
 
 
 def _ending(stopped: BaseException, console: Console) -> int:
@@ -93,6 +118,8 @@ def _verdict(stopped: BaseException, console: Console) -> tuple[int, str]:
             verdict = INPUT, ""
         case OutputRefused():
             verdict = USAGE, str(stopped)
+        case ToolsMissing():
+            verdict = MACHINE, str(stopped)
         case OutputLocked():
             verdict = MACHINE, str(stopped)
         case Interrupted():

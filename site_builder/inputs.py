@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from site_builder.console import Console
 from site_builder.model.practice import PracticeExample, Showing
-from site_builder.model.texts import Texts
+from site_builder.model.texts import Atlas, Texts
 from site_builder.problems import BuildStopped, Problem
 from site_builder.read.atlas import read_atlas
 from site_builder.read.content import read_content
+from site_builder.read.place_codes import demo_places, read_places
 from site_builder.read.practice import read_practice
 from site_builder.read.practice_places import Places, places_of
 from site_builder.render.markdown import to_markup
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
+NOTHING_WRONG = "Geen fouten gevonden."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +34,29 @@ class Source:
     is_demo: bool
 
 
-def check(content: Path | None, delivery: Path | None, *, console: Console) -> None:
-    """Looks at everything a build reads. content: only at the texts in this folder, and at a delivery if one is given.
+def check(delivery: Path | None, *, console: Console) -> None:
+    """Looks at everything a build reads. Raises BuildStopped with every problem when there is an error."""
+    texts, problems = read_texts(CONTENT, console)
+    with source_of(delivery, CONTENT) as source:
+        found, of_delivery = read_source(source, console)
+    _, of_examples = with_examples(CONTENT, texts, found, console)
+    stop_if_any([*problems, *of_delivery, *of_examples], console)
+    console.say(NOTHING_WRONG)
+
+
+def check_content(content: Path, delivery: Path | None, *, console: Console) -> None:
+    """Looks at the texts in this folder only; codes and names come from the CSV files of the delivery.
 
     Raises BuildStopped with every problem when there is an error.
     """
-    folder = content.resolve() if content else CONTENT
+    folder = content.resolve()
     texts, problems = read_texts(folder, console)
-    found = None
-    if content is None or delivery is not None:
-        with source_of(delivery, folder) as source:
-            found, of_delivery = read_source(source, console)
-        problems = [*problems, *of_delivery]
-    _, of_examples = with_examples(folder, texts, found, console)
-    problems = [*problems, *of_examples]
-    stop_if_any(problems, console)
-    console.say("Geen fouten gevonden.")
+    places, of_delivery = read_codes(delivery, folder)
+    showing = Showing(texts.atlas.peildatum if texts else "", fictional=True)
+    with console.step("voorbeelden"):
+        _, of_examples = read_examples(folder, texts, places=places, showing=showing)
+    stop_if_any([*problems, *of_delivery, *of_examples], console)
+    console.say(NOTHING_WRONG)
 
 
 def read_texts(folder: Path, console: Console) -> tuple[Texts | None, list[Problem]]:
@@ -76,6 +85,15 @@ def with_examples(
     return texts and replace(texts, practice=examples), problems
 
 
+def read_codes(delivery: Path | None, content: Path) -> tuple[Places | None, list[Problem]]:
+    """The codes and names of the delivery that a build would read; None when they cannot be known."""
+    atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
+    named = _named(delivery, atlas)
+    if named is not None:
+        return read_places(named, atlas.aliases if atlas else {})
+    return (demo_places(atlas.aliases) if atlas else None), []
+
+
 @contextmanager
 def source_of(delivery: Path | None, content: Path) -> Iterator[Source | None]:
     """The delivery given, else the one that atlas.toml names (from the project), else a demo that exists until the end.
@@ -83,9 +101,9 @@ def source_of(delivery: Path | None, content: Path) -> Iterator[Source | None]:
     None when atlas.toml cannot tell.
     """
     atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
-    named = delivery or (ROOT / atlas.delivery if atlas and atlas.delivery else None)
+    named = _named(delivery, atlas)
     if named is not None:
-        yield Source(named.resolve(), is_demo=False)
+        yield Source(named, is_demo=False)
     elif atlas is None:
         yield None
     else:
@@ -106,6 +124,11 @@ def read_source(source: Source | None, console: Console) -> "tuple[Delivery | No
             write_demo(source.folder)
     with console.step("levering"):
         return read_delivery(source.folder)
+
+
+def _named(delivery: Path | None, atlas: Atlas | None) -> Path | None:
+    named = delivery or (ROOT / atlas.delivery if atlas and atlas.delivery else None)
+    return named and named.resolve()
 
 
 def stop_if_any(problems: Iterable[Problem], console: Console) -> None:

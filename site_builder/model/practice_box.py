@@ -13,14 +13,15 @@ class PracticeBox:
     """An example in a frame on a page. Every text but title and summary may be "".
 
     anchor: id of the box. number: on its marker on the map. elsewhere: it is about another place. region: it stands
-    here for this region. kind: in a fictional edition. themes: map slugs. who: organisations and date. areas: codes
-    of its areas on this page's map. on_map: the address that shows them there.
+    here for this region. draft: only in the preview. kind: in a fictional edition. themes: map slugs. who:
+    organisations and date. areas: codes of its areas on this page's map. on_map: the address that shows them there.
     """
 
     anchor: str
     number: str
     elsewhere: bool
     region: str
+    draft: bool
     kind: Kind
     themes: tuple[str, ...]
     title: str

@@ -50,8 +50,6 @@ class ThemeMaps:
 class PracticePage:
     """The page of one example. used_in: pages that show it as their own. national: the way to
     the page of the country, or "". shown_at: pages that show it as a like case.
-
-    draft: only in the preview.
     """
 
     frame: Frame
@@ -61,6 +59,5 @@ class PracticePage:
     used_in: tuple[Link, ...]
     national: str
     shown_at: tuple[Link, ...]
-    draft: bool
     previous: Link | None
     next: Link | None

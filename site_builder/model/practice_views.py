@@ -94,7 +94,6 @@ class PracticeViews:
             used_in=tuple(used_in),
             national=relative(NATIONAL, path) if example.national else "",
             shown_at=tuple(Link(one.name, relative(municipality_file(one.slug), path)) for one in like),
-            draft=example.release.draft,
             previous=_to(before, path),
             next=_to(after, path),
         )
@@ -116,6 +115,7 @@ class PracticeViews:
             number="",
             elsewhere=False,
             region="",
+            draft=example.release.draft,
             kind=("invented" if example.release.fictional else "real") if self.fictional else "",
             themes=example.themes,
             title=example.title,

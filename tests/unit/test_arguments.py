@@ -28,7 +28,7 @@ def test_what_is_understood(line, expected):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("bouw", "build.py: de opdracht 'bouw' bestaat niet: kies build of check"),
+        ("bouw", "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new of preview"),
         ("build extra", "build.py build: 'extra' is onbekend: zie 'build.py build --help'"),
         ("--delivry x", "build.py build: '--delivry x' is onbekend: zie"),
         ("--deliver x", "build.py build: '--deliver x' is onbekend: zie"),
@@ -40,6 +40,9 @@ def test_what_is_understood(line, expected):
         ("--peildatum 20240131", "'20240131' is geen datum"),
         ("check --out x", "build.py check: '--out' is onbekend: zie"),
         ("check a b", "build.py check: 'b' is onbekend: zie"),
+        ("new", "build.py new: titel ontbreekt: zie 'build.py new --help'"),
+        ("preview --port 80", "--port: '80' is geen poort, geef een getal van 1024 tot 65535: zie"),
+        ("preview --port x", "--port: 'x' is geen poort"),
     ],
 )
 def test_what_is_refused_with_exit_code_2(line, message, capsys):
@@ -52,7 +55,7 @@ def test_what_is_refused_with_exit_code_2(line, message, capsys):
     assert told.out == ""
 
 
-@pytest.mark.parametrize("line", ["--help", "-h", "build --help", "check -h"])
+@pytest.mark.parametrize("line", ["--help", "-h", "build --help", "check -h", "new -h", "preview -h"])
 def test_help_is_dutch(line, capsys):
     with pytest.raises(SystemExit) as stopped:
         parse(line.split())

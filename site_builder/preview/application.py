@@ -1,0 +1,103 @@
+"""What the preview answers: files of the edition with its own script in them, to this computer only."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from site_builder.model.addresses import HOME
+from site_builder.preview.banner import PREFIX, with_preview
+from site_builder.preview.session import Session
+
+PATIENCE = 10.0  # seconds that a browser waits for a change before it asks again
+OWN_FILES = ("preview.css", "reload.js")
+KINDS = {
+    ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".csv": "text/csv", ".svg": "image/svg+xml",
+    ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".json": "application/json",
+}  # fmt: skip
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Cross-Origin-Resource-Policy": "same-origin",  # no other site may load what is still being written
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+REFUSED = "Deze voorvertoning is alleen op deze computer te zien."
+ABSENT = "Deze pagina is er niet."
+FAULT = "Fout in het programma zelf ({}): start de voorvertoning opnieuw met -v en meld deze fout."
+
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+def application(session: Session, port: int) -> Starlette:
+    """The web application; it answers to its own names only, so that no site elsewhere can read along."""
+    hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost")}
+
+    async def state(request: Request) -> Response:
+        seen = request.query_params.get("seen", "")
+        now = await session.state_after(int(seen) if seen.isdecimal() else 0, seconds=PATIENCE)
+        return _response(f"AtlasPreview({now});".encode(), ".js")
+
+    async def own_file(request: Request) -> Response:
+        name = request.path_params["name"]
+        return (
+            _response(Path(__file__).with_name(name).read_bytes(), Path(name).suffix)
+            if name in OWN_FILES
+            else _absent()
+        )
+
+    async def start(_request: Request) -> Response:
+        return RedirectResponse(f"/{session.edition.id}/{HOME}", headers=HEADERS)
+
+    async def file(request: Request) -> Response:
+        return _file(session, request.path_params["path"])
+
+    routes = [("/", start), (f"/{HOME}", start), (f"/{PREFIX}/state.js", state), (f"/{PREFIX}/{{name}}", own_file)]
+    return Starlette(
+        routes=[
+            *(Route(path, _only_for(hosts, answer)) for path, answer in routes),
+            Route(f"/{session.edition.id}/{{path:path}}", _only_for(hosts, file)),
+            Route("/{path:path}", _only_for(hosts, _nowhere)),
+        ],
+        exception_handlers={500: _fault},
+    )
+
+
+def _only_for(hosts: set[str], answer: Answer) -> Answer:
+    async def guarded(request: Request) -> Response:
+        if request.headers.get("host", "") not in hosts:
+            return PlainTextResponse(REFUSED, 403, headers=HEADERS)
+        return await answer(request)
+
+    return guarded
+
+
+def _file(session: Session, path: str) -> Response:
+    """A file of the edition, made of what is in memory: the path never reaches a disk."""
+    name = f"{path}{HOME}" if path == "" or path.endswith("/") else path
+    found, suffix = session.edition.file(name), Path(name).suffix
+    if suffix != ".html":
+        return _absent() if found is None else _response(found, suffix)
+    problems = session.edition.problems(name)
+    if found is None and not problems:
+        return _absent()
+    page = None if found is None else found.decode()
+    return _response(with_preview(page, session.state, problems).encode(), suffix)
+
+
+def _response(body: bytes, suffix: str) -> Response:
+    return Response(body, media_type=KINDS.get(suffix, "application/octet-stream"), headers=HEADERS)
+
+
+async def _nowhere(_request: Request) -> Response:
+    return _absent()
+
+
+async def _fault(_request: Request, failure: Exception) -> Response:
+    return PlainTextResponse(FAULT.format(type(failure).__name__), 500, headers=HEADERS)
+
+
+def _absent() -> Response:
+    return PlainTextResponse(ABSENT, 404, headers=HEADERS)

@@ -1,0 +1,172 @@
+"""The edition as its texts, templates and static files are now; a file of it is made when somebody asks for it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateError
+
+from site_builder.model.municipality_page import MunicipalityPages
+from site_builder.model.own_areas import OwnAreas, areas_by_municipality
+from site_builder.model.texts import Texts
+from site_builder.pipeline import PROJECT, Computed, pages_of
+from site_builder.preview.mistakes import template_problem
+from site_builder.preview.shelf import Shelf
+from site_builder.problems import Problem
+from site_builder.read.findings import has_errors
+from site_builder.render.canvas import Canvas, canvas
+from site_builder.render.edition_files import Files, Project, carried_files, figures_of, shared_files
+from site_builder.render.municipality_files import (
+    FiguresOf,
+    data_files,
+    opening_maps,
+    page_html,
+    page_script,
+    table_files,
+)
+from site_builder.render.pictures import picture_files
+from site_builder.render.practice_files import practice_pages
+from site_builder.render.svg_map import SvgMap
+from site_builder.render.templating import template_environment
+
+OF_MUNICIPALITY = re.compile(r"gemeente/([^/]+)/([^/]+)")
+OF_PICTURE = re.compile(r"praktijk/beeld/([^/]+)-\d+\.[a-z]+", re.ASCII)
+EXAMPLES = "praktijk/"
+PAGE, SCRIPT, DATA = "index.html", "kaart.js", "data.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What no words change. areas and maps: by municipality code."""
+
+    canvas: Canvas
+    areas: Mapping[str, OwnAreas]
+    maps: Mapping[str, SvgMap]
+
+
+class WordedEdition:
+    """The files that these words and these templates make. before: the ones that held until now, if any."""
+
+    def __init__(
+        self,
+        computed: Computed,
+        drawn: Drawn,
+        pages: MunicipalityPages,
+        environment: Environment,
+        *,
+        before: "WordedEdition | None",
+    ) -> None:
+        self._drawn, self._pages, self._environment = drawn, pages, environment
+        self._figures: FiguresOf = figures_of(pages, computed.picture)
+        self._places = {municipality.slug: place for place, municipality in enumerate(pages.order)}
+        same_sentences = before is not None and before._pages.texts.sentences == pages.texts.sentences
+        self._data: Shelf = before._data if before and same_sentences else Shelf(_data(computed, drawn, pages))
+        self._tables = Shelf(table_files(pages, computed.values))
+        self._shared = Shelf(shared_files(pages, computed.geography, computed.picture, environment=environment))
+        self._examples = Shelf(practice_pages(pages.practice, environment))
+        used = {picture.stem: picture for example in pages.practice.examples for picture in example.pictures}
+        kept = before._pictures if before else {}
+        self._pictures: dict[str, Shelf] = {
+            stem: kept.get(stem) or Shelf(picture_files([picture])) for stem, picture in used.items()
+        }
+
+    def get(self, path: str) -> bytes | None:
+        """A file, or None; path is relative to the edition. Raises TemplateError when a template is wrong."""
+        found = OF_MUNICIPALITY.fullmatch(path)
+        if found is None:
+            return self._other(path)
+        folder, name = found.groups()
+        if folder not in self._places:
+            return None
+        if name in (PAGE, SCRIPT):
+            return self._page_or_script(self._places[folder], name)
+        return (self._data if name == DATA else self._tables).get(path)
+
+    def _other(self, path: str) -> bytes | None:
+        """A file of no municipality."""
+        picture = OF_PICTURE.fullmatch(path)
+        if picture is not None:
+            return self._pictures[picture[1]].get(path) if picture[1] in self._pictures else None
+        return (self._examples if path.startswith(EXAMPLES) else self._shared).get(path)
+
+    def _page_or_script(self, place: int, name: str) -> bytes:
+        code = self._pages.order[place].code
+        page = self._pages.page(place, self._drawn.areas[code])
+        if name == SCRIPT:
+            return page_script(page, code, self._drawn.canvas)
+        return page_html(page, self._environment, map_svg=self._drawn.maps[code], figures=self._figures(code))
+
+
+class LiveEdition:
+    """Keeps what follows from the delivery, and the last words and templates that were right."""
+
+    def __init__(self, computed: Computed, project: Project = PROJECT) -> None:
+        self._computed, self._project = computed, project
+        self._drawn: Drawn | None = None
+        self._pages: MunicipalityPages | None = None
+        self._worded: WordedEdition | None = None
+        self._carried = Shelf(carried_files(project.static))
+        self._environment = template_environment(project.templates)
+        self._last_good: dict[str, bytes] = {}
+        self._of_templates: dict[str, Problem] = {}
+        self._of_texts: tuple[Problem, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Of the edition."""
+        return self._computed.edition.id
+
+    def take_texts(self, texts: Texts | None, problems: Sequence[Problem]) -> None:
+        """Shows these texts, or, when there is an error, tells the problems and keeps the last good ones."""
+        self._of_texts = tuple(problems)
+        if texts is not None and not has_errors(problems):
+            self._pages = pages_of(self._computed, texts)
+            self._word()
+
+    def take_templates(self) -> None:
+        """Reads the templates again."""
+        self._environment = template_environment(self._project.templates)
+        self._word()
+
+    def take_static(self) -> None:
+        """Reads the static files again."""
+        self._carried = Shelf(carried_files(self._project.static))
+
+    def file(self, path: str) -> bytes | None:
+        """A file, or None; path is relative to the edition. A page whose template is wrong is shown as it last was."""
+        self._of_templates.pop(path, None)
+        try:
+            made = self._carried.get(path)
+            if made is None and self._worded is not None:
+                made = self._worded.get(path)
+        except TemplateError as failure:
+            self._word()  # what failed half-way is begun anew
+            self._of_templates[path] = template_problem(failure, self._project.templates)
+            return self._last_good.get(path)
+        if made is not None and path.endswith(".html"):
+            self._last_good[path] = made
+        return made
+
+    def problems(self, path: str) -> tuple[Problem, ...]:
+        """What is wrong with the texts, and with the template of this page."""
+        own = self._of_templates.get(path)
+        return (*([own] if own else []), *self._of_texts)
+
+    def _word(self) -> None:
+        """Makes nothing yet: a file is made when it is asked for."""
+        if self._pages is None:
+            return
+        self._drawn = self._drawn or _draw(self._computed, self._pages)
+        self._worded = WordedEdition(self._computed, self._drawn, self._pages, self._environment, before=self._worded)
+
+
+def _data(computed: Computed, drawn: Drawn, pages: MunicipalityPages) -> Files:
+    return data_files(pages, drawn.canvas, computed.values or {})
+
+
+def _draw(computed: Computed, pages: MunicipalityPages) -> Drawn:
+    """The drawing of the map on which each page opens; the words play no part in it."""
+    drawing = canvas(computed.geography, computed.register["municipality"])
+    opens_on = {one.code: page.first.slug for one, page in zip(pages.order, pages.pages(), strict=True)}
+    maps = dict(opening_maps(pages, opens_on, drawing))
+    return Drawn(drawing, areas_by_municipality(computed.register, computed.classes), maps)

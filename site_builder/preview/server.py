@@ -1,0 +1,110 @@
+"""Serves the preview on this computer until somebody stops it, and opens the browser where the editor is at work."""
+
+import asyncio
+import errno
+import os
+import signal
+import socket
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import uvicorn
+
+from site_builder.console import Console
+from site_builder.model.addresses import practice_file
+from site_builder.preview.application import application
+from site_builder.preview.session import Session
+from site_builder.preview.watching import Saved, watch
+from site_builder.read.practice import FOLDER
+
+ADDRESS = "127.0.0.1"
+USUAL_PORT = 8484
+
+Show = Callable[[str], None]
+"""Opens the browser at a path of the edition."""
+
+
+class Server(uvicorn.Server):
+    """Ctrl and C is how a preview ends; other signals end the program as they always do."""
+
+    def __init__(self, session: Session, port: int, *, log_level: str = "critical") -> None:
+        app = application(session, port)
+        config = uvicorn.Config(
+            app, log_config=None, log_level=log_level, lifespan="off", timeout_graceful_shutdown=1, server_header=False
+        )
+        super().__init__(config)
+        self._session = session
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stops, without letting a waiting browser hold it up."""
+        if sig == signal.SIGINT:
+            self.should_exit = True
+        else:
+            super().handle_exit(sig, frame)
+        self._session.wake()
+
+
+def serve(session: Session, listening: socket.socket, *, first: str, browser: bool, console: Console) -> None:
+    """Answers until it is stopped. first: path of the page to open. listening: a socket on this computer."""
+    port = listening.getsockname()[1]
+    site = f"http://{ADDRESS}:{port}/{session.edition.id}/"
+
+    def show(path: str) -> None:
+        if browser:
+            webbrowser.open(site + path)
+
+    console.say(f"{site}{first}")
+    console.say("Bewaar een tekst en u ziet haar meteen. Stoppen: Ctrl en C.")
+    server = Server(session, port, log_level="error" if console.detail == "verbose" else "critical")
+    asyncio.run(run(server, session, listening, show=show, first=first))
+    console.say("De voorvertoning is gestopt.")
+
+
+async def run(server: Server, session: Session, listening: socket.socket, *, show: Show, first: str) -> None:
+    """Serves and follows what is saved, until the server is told to stop."""
+    following = asyncio.create_task(_follow(session, show))
+    opening = asyncio.create_task(asyncio.to_thread(show, first))
+    try:
+        await server.serve(sockets=[listening])
+    finally:
+        following.cancel()
+        await asyncio.gather(opening, following, return_exceptions=True)
+
+
+async def _follow(session: Session, show: Show) -> None:
+    """Takes over what is saved; a new example is opened."""
+    async for saved in watch(session.folders):
+        session.take(saved)
+        for path in new_examples(saved, session.content):
+            await asyncio.to_thread(show, practice_file(path.stem))
+
+
+def new_examples(saved: Saved, content: Path) -> list[Path]:
+    """Examples that were not there before."""
+    return [path for path in saved.added if path.suffix == ".md" and path.parent == content / FOLDER]
+
+
+def latest_example(content: Path) -> Path | None:
+    """The example that was saved last."""
+    files = [path for path in (content / FOLDER).glob("*.md") if path.is_file()]
+    return max(files, key=lambda path: path.stat().st_mtime, default=None)
+
+
+def listen(port: int | None) -> socket.socket:
+    """A socket that only this computer reaches. None: the usual port, or when that is taken any free one.
+
+    Raises OSError (EADDRINUSE) when the port that was asked for is taken.
+    """
+    listening = socket.socket()
+    if os.name == "posix":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((ADDRESS, USUAL_PORT if port is None else port))
+    except OSError as refused:
+        if port is not None or refused.errno != errno.EADDRINUSE:
+            listening.close()
+            raise
+        listening.bind((ADDRESS, 0))
+    return listening

@@ -1,0 +1,28 @@
+"""Are the packages here that only the preview needs?"""
+
+import re
+import sys
+import tomllib
+from importlib.util import find_spec
+from pathlib import Path
+
+EXTRA = "preview"
+
+
+class ToolsMissing(Exception):
+    """Raised when one of them is not; the text says how to install them."""
+
+
+def require_tools(project: Path) -> None:
+    """Raises ToolsMissing unless every package of the extra "preview" in pyproject.toml can be imported."""
+    needed = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"][EXTRA]
+    missing = [one for one in needed if find_spec(_package(one)) is None]
+    if missing:
+        packages = " ".join(f'"{one}"' for one in missing)
+        command = f'"{sys.executable}" -m pip install {packages}'
+        raise ToolsMissing(f"De voorvertoning heeft nog iets nodig. Installeer het met deze opdracht:\n{command}")
+
+
+def _package(requirement: str) -> str:
+    """The name before the version."""
+    return re.split(r"[^\w]", requirement, maxsplit=1)[0]

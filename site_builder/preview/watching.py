@@ -1,0 +1,28 @@
+"""What did somebody save? Watches the folders an atlas is written in."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from watchfiles import Change, DefaultFilter, awatch
+
+STEP, LONGEST = 25, 200  # ms: quiet before a change is told, and the most it waits for quiet
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Files that were added, changed or removed together."""
+
+    paths: tuple[Path, ...]
+    added: tuple[Path, ...]
+
+    def touches(self, folder: Path) -> bool:
+        """Whether one of them lies in the folder."""
+        return any(path.is_relative_to(folder) for path in self.paths)
+
+
+async def watch(folders: Sequence[Path]) -> AsyncIterator[Saved]:
+    """Every change below the folders, until the task ends."""
+    async for changes in awatch(*folders, watch_filter=DefaultFilter(), step=STEP, debounce=LONGEST):
+        paths = sorted((Path(path).resolve(), change) for change, path in changes)
+        yield Saved(tuple(path for path, _ in paths), tuple(path for path, change in paths if change == Change.added))

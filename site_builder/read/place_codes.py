@@ -1,0 +1,64 @@
+"""Which codes and names does an edition have? Looked up in the text files of its delivery, without any geodata."""
+
+import csv
+import io
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from site_builder.model.municipality import Municipality
+from site_builder.problems import Problem, error
+from site_builder.read.demo_province import MUNICIPALITIES, PROVINCE, YEARS
+from site_builder.read.municipalities import read_municipalities
+from site_builder.read.practice_places import AreaName, Places
+from site_builder.read.text_file import read_text
+
+UNNAMED = AreaName("", "")
+
+
+def read_places(folder: Path, aliases: Mapping[str, str]) -> tuple[Places | None, list[Problem]]:
+    """The municipalities and the codes of the areas in a delivery; None when the municipalities cannot be read.
+
+    What else is wrong with the delivery is not told here.
+    """
+    if not folder.is_dir():
+        return None, [error(str(folder), "deze map bestaat niet", "geef de map van een levering")]
+    rows, problems = read_municipalities(folder / "municipalities.csv", f"{folder.name}/municipalities.csv")
+    found = rows.found if rows else ()
+    if not found:
+        return None, problems
+    return Places(_edition(folder), found, _areas(folder / "values.csv"), aliases), problems
+
+
+def demo_places(aliases: Mapping[str, str]) -> Places:
+    """The municipalities of the fictional province; its areas are only known when it is made."""
+    found = (
+        Municipality(one.code, one.name, PROVINCE, one.type, one.urbanity, (one.region,) if one.region else ())
+        for one in MUNICIPALITIES
+    )
+    return Places(f"demo-{YEARS[0]}-{YEARS[-1]}", tuple(found), None, aliases)
+
+
+def _edition(folder: Path) -> str:
+    """The id of the edition, else the name of the folder."""
+    text, _ = read_text(folder / "edition.toml", "")
+    try:
+        return str(tomllib.loads(text or "").get("id", folder.name))
+    except tomllib.TOMLDecodeError:
+        return folder.name
+
+
+def _areas(path: Path) -> dict[str, AreaName] | None:
+    """The codes in the column "area", without names; None when they cannot be read: a full check says why."""
+    text, _ = read_text(path, "")
+    header, _, body = (text or "").lstrip().partition("\n")
+    delimiter = ";" if header.count(";") > header.count(",") else ","
+    names = [name.strip() for name in header.split(delimiter)]
+    if "area" not in names:
+        return None
+    column = names.index("area")
+    try:
+        rows = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
+        return dict.fromkeys((row[column] for row in rows if len(row) > column), UNNAMED)
+    except csv.Error:
+        return None

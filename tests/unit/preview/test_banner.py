@@ -1,0 +1,35 @@
+"""What the preview adds to a page, and nothing else."""
+
+from site_builder.preview.banner import with_preview
+from site_builder.problems import error, warning
+
+PAGE = '<!doctype html>\n<html><head><title>x</title></head>\n<body data-a="1">\n<p>tekst</p></body></html>'
+
+
+def test_a_page_without_problems_gets_only_the_script_and_style():
+    page = with_preview(PAGE, 7, [])
+    style = '<link rel="stylesheet" href="/_preview/preview.css">'
+    script = '<script src="/_preview/reload.js" data-state="7" defer></script>'
+    assert page == PAGE.replace("</head>", f"{style}{script}</head>")
+
+
+def test_problems_stand_above_the_page_errors_first():
+    page = with_preview(
+        PAGE, 7, [warning("b.md:2", "let op", "kijk na"), error("a.md:1", "dit is fout", "herstel het")]
+    )
+    start = page.index('<body data-a="1"><aside class="preview" role="alert">')
+    assert start < page.index("1 fout. U ziet de laatste goede versie.") < page.index("a.md:1")
+    assert "Dit is fout. <strong>Herstel het</strong>" in page
+    assert page.index("a.md:1") < page.index("1 waarschuwing") < page.index("b.md:2") < page.index("<p>tekst</p>")
+
+
+def test_what_an_editor_typed_is_no_markup():
+    page = with_preview(PAGE, 1, [error("a.md:1", "<script>alert(1)</script>", "{{ 7 * 7 }} {} {0}")])
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "{{ 7 * 7 }} {} {0}" in page
+
+
+def test_without_any_page_the_problems_are_still_told():
+    page = with_preview(None, 1, [error("a.md:1", "fout", "herstel")])
+    assert "Er is nog geen goede versie om te laten zien." in page
+    assert "/_preview/reload.js" in page

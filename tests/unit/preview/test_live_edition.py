@@ -1,0 +1,118 @@
+"""What a change makes of the pages: seen when it is right, told when it is not."""
+
+import pytest
+
+from site_builder.preview.watching import Saved
+from tests.deliveries import FLAVOURS, write_delivery
+from tests.previews import desk, example, small_delivery
+
+PAGE = "praktijk/koken/index.html"
+
+
+@pytest.fixture(scope="module")
+def delivery(tmp_path_factory):
+    return small_delivery(
+        write_delivery(tmp_path_factory.mktemp("in") / "levering", FLAVOURS["neighbourhoods"], seed=5)
+    )
+
+
+@pytest.fixture
+def writer(tmp_path, delivery):
+    """A desk with one example."""
+    made = desk(tmp_path, delivery)
+    return Writer(made)
+
+
+class Writer:
+    def __init__(self, made):
+        self.desk, self.edition = made, made.session.edition
+
+    def save(self, path, text):
+        file = self.desk.folder / path
+        file.write_text(text, "utf-8")
+        self.desk.session.take(Saved((file,), ()))
+
+    def page(self, path=PAGE):
+        made = self.edition.file(path)
+        return made and made.decode()
+
+    def told(self, path=PAGE):
+        return [str(problem) for problem in self.edition.problems(path)]
+
+
+def test_every_page_and_file_of_a_build_is_there(writer, delivery):
+    writer.save("content/praktijk/koken.md", example(municipality="GM0002"))
+    folder = "gemeente/gm0002-ede"
+    for path in (
+        "index.html", "toelichting/index.html", "landelijk/index.html", "landelijk/figuur-3-1.csv", "static/zoek.js",
+        "static/css/base.css", "static/leaflet-1.9.4/leaflet.js", PAGE, "praktijk/index.html",
+        *(f"{folder}/{name}" for name in ("index.html", "kaart.js", "data.js", "kaarten.csv", "kaarten-nl.csv")),
+    ):  # fmt: skip
+        assert writer.edition.file(path), path
+    assert "Samen koken" in writer.page(f"{folder}/index.html")
+    for path in (
+        "gemeente/gm0002-ede/x",
+        "gemeente/nergens/index.html",
+        "praktijk/x/index.html",
+        "praktijk/beeld/x-480.jpg",
+        "",
+    ):
+        assert writer.edition.file(path) is None
+
+
+def test_a_draft_is_there_with_its_stamp_and_loses_it_when_it_is_ready(writer):
+    writer.save("content/praktijk/koken.md", example(municipality="GM0002", status="concept"))
+    stamp = '<p class="stamp">Concept</p>'
+    assert stamp in writer.page()
+    assert stamp in writer.page("gemeente/gm0002-ede/index.html")
+    assert stamp in writer.page("praktijk/index.html")
+    writer.save("content/praktijk/koken.md", example(municipality="GM0002", status="gereed"))
+    assert stamp not in writer.page()
+
+
+def test_a_mistake_in_a_text_keeps_the_last_good_page(writer):
+    writer.save("content/praktijk/koken.md", example(place="flat"))
+    writer.save("content/praktijk/koken.md", example(place="tuin", municipality="Eede"))
+    assert "Zij kookten in de flat." in writer.page()
+    assert writer.told() == [
+        "content/praktijk/koken.md:4: gemeente 'Eede' bestaat niet in uitgave test-5: bedoelde u Ede?"
+    ]
+    writer.save("content/praktijk/koken.md", example(place="tuin"))
+    assert "Zij kookten in de tuin." in writer.page()
+    assert writer.told() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("{% macro footer(frame) %}\n{{ frame.oeps }}{% endmacro %}", ":2: "),
+        ("{% macro footer(frame) %}\n{{ }}", ":2: "),
+    ],
+    ids=["undefined", "syntax"],
+)
+def test_a_mistake_in_a_template_keeps_the_last_good_page(writer, text, place):
+    before = writer.page("index.html")
+    template = "templates/parts/footer.html"
+    good = (writer.desk.folder / template).read_text("utf-8")
+    writer.save(template, text)
+    assert writer.page("index.html") == before
+    (told,) = writer.told("index.html")
+    assert told.startswith(template + place)
+    writer.save(template, good + "{# beter #}")
+    assert writer.page("index.html") == before
+    assert writer.told("index.html") == []
+
+
+def test_a_changed_sentence_reaches_the_data_as_well(writer):
+    before = writer.edition.file("gemeente/gm0002-ede/data.js")
+    assert writer.edition.file("gemeente/gm0002-ede/data.js") is before
+    words = (writer.desk.folder / "content/zinnen.md").read_text("utf-8")
+    assert "Meer overlast dan gemiddeld" in words
+    writer.save("content/zinnen.md", words.replace("Meer overlast dan gemiddeld", "Veel meer overlast dan gemiddeld"))
+    assert writer.told("index.html") == []
+    assert writer.edition.file("gemeente/gm0002-ede/data.js") is not before
+
+
+def test_a_style_is_read_again(writer):
+    writer.save("static/css/base.css", "b{}")
+    assert writer.edition.file("static/css/base.css") == b"b{}"

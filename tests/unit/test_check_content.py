@@ -1,0 +1,83 @@
+"""`check content` is for while one writes: texts and codes only, and at once."""
+
+import resource
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from site_builder.inputs import ROOT
+from site_builder.read.place_codes import demo_places, read_places
+from tests.deliveries import FLAVOURS, write_delivery
+
+PROMISE = 0.5  # seconds, on a machine that does nothing else
+BUSY = 3  # times as long, on one that does
+HEAVY = ("pandas", "geopandas", "pyogrio", "shapely", "folium", "jinja2", "pydantic", "starlette", "uvicorn")
+
+
+def test_it_is_done_in_half_a_second():
+    start = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([sys.executable, "build.py", "check", "content", "-q"], cwd=ROOT, check=False)
+    end = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert done.returncode == 0
+    assert (end.ru_utime - start.ru_utime) + (end.ru_stime - start.ru_stime) < PROMISE * BUSY
+
+
+def test_geodata_and_drawing_are_never_imported():
+    script = (
+        "import sys; from site_builder.cli import main; code = main(['check', 'content', '-q']);"
+        f"found = [name for name in {HEAVY} if name in sys.modules]; print(found); sys.exit(code or len(found))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "[]\n")
+
+
+@pytest.fixture
+def delivery(tmp_path):
+    return write_delivery(tmp_path / "levering", FLAVOURS["postcodes"], seed=2)
+
+
+def test_codes_and_names_come_from_the_text_files_alone(delivery):
+    (delivery / "areas.geojson").unlink()
+    places, problems = read_places(delivery, {})
+    assert [problem.severity for problem in problems] == ["warning"]  # semicolons
+    assert places.edition == "test-2"
+    assert [one.name for one in places.municipalities] == ["West", "Oost"]
+    assert {"1011", "0099", "1e5", "12.50"} < set(places.areas)
+
+
+@pytest.mark.parametrize("text", ["", "een;twee\n1;2\n", 'area;year\n"' + "x" * 200_000])
+def test_areas_that_cannot_be_read_are_not_held_against_an_editor(delivery, text):
+    (delivery / "values.csv").write_text(text)
+    assert read_places(delivery, {})[0].areas is None
+
+
+def test_without_municipalities_nothing_is_looked_up(delivery, tmp_path):
+    (delivery / "municipalities.csv").write_text("")
+    places, problems = read_places(delivery, {})
+    assert places is None
+    assert [str(one) for one in problems] == [
+        "levering/municipalities.csv: het bestand is leeg: lever het bestand opnieuw aan"
+    ]
+    places, (problem,) = read_places(tmp_path / "nergens", {})
+    assert (places, problem.what) == (None, "deze map bestaat niet")
+
+
+def test_the_demo_is_known_without_being_made():
+    places = demo_places({})
+    assert places.municipality is not None
+    assert {"Havermonde", "Schelpwaard"} < {one.name for one in places.municipalities}
+    assert ("noorderkust",) in {one.regions for one in places.municipalities}
+
+
+def test_a_mistake_is_told_with_file_line_and_remedy(tmp_path):
+    content = shutil.copytree(ROOT / "content", tmp_path / "content")
+    example = next((content / "praktijk").glob("*.md"))
+    example.write_text(example.read_text("utf-8").replace("status: gereed", "status: klaar"), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "build.py", "check", str(content), "-q"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert f"content/praktijk/{example.name}:" in done.stderr
+    assert "status is 'klaar': kies concept of gereed" in done.stderr
