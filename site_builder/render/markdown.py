@@ -20,7 +20,7 @@ from markupsafe import Markup
 from site_builder.model.addresses import HEADING
 from site_builder.model.targets import Targets
 from site_builder.render.markdown_blocks import Blocks
-from site_builder.render.markdown_targets import Anchors, InnerLinks, Pictures
+from site_builder.render.markdown_targets import Anchors, InnerLinks, Numbers, Pictures
 
 LOWEST_HEADING = 6
 SCHEMES = {"http", "https", "mailto"}
@@ -41,7 +41,7 @@ PICTURE_TAGS = {"picture", "source", "img", "figure", "figcaption", "aside"}
 PICTURE_ATTRIBUTES: dict[str, set[str]] = {
     "source": {"type", "srcset", "sizes"},
     "img": {"src", "srcset", "sizes", "width", "height", "alt", "loading"},
-    **{tag: {"class"} for tag in ("aside", "figure", "p")},
+    **{tag: {"class"} for tag in ("aside", "figure", "p", "th", "td")},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 """Beside the others, for texts with targets: only our own processors make them."""
@@ -94,6 +94,7 @@ def _converter(finds: _Finds, text: str, top_heading: int) -> Markdown:
 def _add_targets(markdown: Markdown, targets: Targets) -> None:
     markdown.parser.blockprocessors.register(Blocks(markdown.parser), "blocks", 175)
     markdown.treeprocessors.register(Anchors(HEADING), "anchors", 4.5)  # after headings
+    markdown.treeprocessors.register(Numbers(), "numbers", 2)
     markdown.treeprocessors.register(InnerLinks(targets), "inner_links", 3)  # after links
     markdown.treeprocessors.register(Pictures(targets), "pictures", 4.4)  # before links would drop them
 

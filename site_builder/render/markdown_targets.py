@@ -53,6 +53,16 @@ class Anchors(Treeprocessor):
             heading.set("id", name if times[name] == 1 else f"{name}--{times[name]}")
 
 
+class Numbers(Treeprocessor):
+    """Gives the cells of a column that was written as `--:` a class: style attributes do not stay."""
+
+    def run(self, root: Element) -> None:
+        """Numbers stand to the right."""
+        for cell in (element for element in root.iter() if element.tag in ("th", "td")):
+            if "right" in cell.get("style", ""):
+                cell.set("class", "table__number")
+
+
 class Pictures(Treeprocessor):
     """Turns each picture into one a browser may choose the size of; alone in its paragraph it gets its caption."""
 

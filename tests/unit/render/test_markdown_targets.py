@@ -68,6 +68,10 @@ def test_a_block_runs_over_empty_lines_to_its_end():
     assert found.index("twee") < found.index("</aside>") < found.index("drie")
 
 
+def test_a_column_of_numbers_stands_to_the_right():
+    assert '<td class="table__number">1</td>' in html("| a | b |\n|---|--:|\n| x | 1 |")
+
+
 def test_text_of_a_block_stays_data():
     assert "<script" not in html("/// citaat | <script>x</script>\n<script>y</script>\n///")
 
