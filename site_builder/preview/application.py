@@ -1,6 +1,6 @@
 """What the preview answers: files of the edition with its own script in them, to this computer only."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -11,6 +11,7 @@ from starlette.routing import Route
 from site_builder.model.addresses import HOME
 from site_builder.preview.banner import PREFIX, with_preview
 from site_builder.preview.session import Session
+from site_builder.problems import Problem
 
 PATIENCE = 10.0  # seconds that a browser waits for a change before it asks again
 OWN_FILES = ("preview.css", "reload.js")
@@ -24,6 +25,8 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+KEPT = "private, max-age=604800, immutable"
+"""For static files: another version has another address."""
 REFUSED = "Deze voorvertoning is alleen op deze computer te zien."
 ABSENT = "Deze pagina is er niet."
 FAULT = "Fout in het programma zelf ({}): start de voorvertoning opnieuw met -v en meld deze fout."
@@ -52,7 +55,10 @@ def application(session: Session, port: int) -> Starlette:
         return RedirectResponse(f"/{session.edition.id}/{HOME}", headers=HEADERS)
 
     async def file(request: Request) -> Response:
-        return _file(session, request.path_params["path"])
+        response = _file(session, request.path_params["path"])
+        if request.url.query == session.edition.static_version and response.status_code == 200:
+            response.headers["Cache-Control"] = KEPT
+        return response
 
     routes = [("/", start), (f"/{HOME}", start), (f"/{PREFIX}/state.js", state), (f"/{PREFIX}/{{name}}", own_file)]
     return Starlette(
@@ -84,7 +90,11 @@ def _file(session: Session, path: str) -> Response:
     if found is None and not problems:
         return _absent()
     page = None if found is None else found.decode()
-    return _response(with_preview(page, session.state, problems).encode(), suffix)
+    return _response(_page(session, page, problems), suffix)
+
+
+def _page(session: Session, page: str | None, problems: Sequence[Problem]) -> bytes:
+    return with_preview(page, session.state, problems, version=session.edition.static_version).encode()
 
 
 def _response(body: bytes, suffix: str) -> Response:

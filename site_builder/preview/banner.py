@@ -17,11 +17,15 @@ EMPTY = (
     "<!doctype html>\n<html lang=nl><head><meta charset=utf-8><title>Voorvertoning</title></head><body></body></html>"
 )
 BODY = re.compile(r"<body[^>]*>")
+STATIC = re.compile(r'( (?:href|src)="[^"?]*static/[^"?]+)"')
 
 
-def with_preview(page: str | None, state: int, problems: Sequence[Problem]) -> str:
-    """The page (None: there is none yet) with the script that opens it again, and the problems at its top."""
-    html = EMPTY if page is None else page
+def with_preview(page: str | None, state: int, problems: Sequence[Problem], *, version: str) -> str:
+    """The page (None: there is none yet) with the script that opens it again, and the problems at its top.
+
+    version: of the static files; in their addresses it lets a browser keep them until one is saved.
+    """
+    html = EMPTY if page is None else STATIC.sub(rf'\1?{version}"', page)
     html = html.replace("</head>", f"{HEAD.format(prefix=PREFIX, state=state)}</head>", 1)
     return BODY.sub(lambda found: found[0] + str(banner(problems, has_page=page is not None)), html, count=1)
 

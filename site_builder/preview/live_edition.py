@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from jinja2 import Environment, TemplateError
 
@@ -105,7 +106,9 @@ class LiveEdition:
         self._drawn: Drawn | None = None
         self._pages: MunicipalityPages | None = None
         self._worded: WordedEdition | None = None
-        self._carried = Shelf(carried_files(project.static))
+        self._carried: dict[str, bytes] = {}
+        self.static_version = ""
+        self.take_static()
         self._environment = template_environment(project.templates)
         self._last_good: dict[str, bytes] = {}
         self._of_templates: dict[str, Problem] = {}
@@ -129,8 +132,9 @@ class LiveEdition:
         self._word()
 
     def take_static(self) -> None:
-        """Reads the static files again."""
-        self._carried = Shelf(carried_files(self._project.static))
+        """Reads the static files again; what they are together gives their version."""
+        self._carried = dict(carried_files(self._project.static))
+        self.static_version = sha256(b"".join(self._carried.values())).hexdigest()[:12]
 
     def file(self, path: str) -> bytes | None:
         """A file, or None; path is relative to the edition. A page whose template is wrong is shown as it last was."""

@@ -15,6 +15,7 @@ class Edition:
     """An edition with one page and one style."""
 
     id = "2001-2004"
+    static_version = "v1"
     files: Mapping[str, bytes] = {"index.html": b"<html><head></head><body>thuis</body></html>", "static/a.css": b"a{}"}
 
     def file(self, path):
@@ -61,6 +62,12 @@ def test_a_page_is_served_with_the_script_of_the_preview():
 
 def test_other_files_are_served_as_they_are():
     assert ask("/2001-2004/static/a.css")[2] == b"a{}"
+
+
+def test_a_browser_keeps_a_static_file_of_this_version_only():
+    kept = {query: ask(f"/2001-2004/static/a.css{query}")[1]["cache-control"] for query in ("", "?v1", "?v0", "?")}
+    assert kept == {"": "no-store", "?v1": "private, max-age=604800, immutable", "?v0": "no-store", "?": "no-store"}
+    assert ask("/2001-2004/nergens?v1")[1]["cache-control"] == "no-store"
 
 
 def test_the_root_leads_to_the_edition():
