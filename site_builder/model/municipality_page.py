@@ -73,6 +73,7 @@ class MunicipalityPages:
             ),
             credit=f"{self.texts.atlas.title} {self.edition.period}",
             legend_note=fill(sentences["legend.below"], **values),
+            nuisance_note=fill(sentences["legend.nuisance"], **values),
             spatial_note=self.edition.spatial_note,
             rows=_rows(areas, first),
             previous=previous,

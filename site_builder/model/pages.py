@@ -63,7 +63,8 @@ class MapPanel:
     """Everything beside one map. Texts with the year hold it as <span data-year>.
 
     years: the measurement years it can show, rising; one for a map without snapshots. square: 3x3 legend (map 10).
-    sources: printed unabridged. partner: slug and menu text of the other map of the pair, or None.
+    about_nuisance: its labels speak of nuisance. sources: printed unabridged. partner: slug and text of the other map of
+    the pair, or None.
     """
 
     number: int
@@ -73,6 +74,7 @@ class MapPanel:
     compared: Markup
     legend: tuple[LegendItem, ...]
     square: bool
+    about_nuisance: bool
     help: Markup
     good_for: str
     not_for: str
@@ -135,6 +137,7 @@ class MunicipalityPage:
     state_texts: tuple[str, str]
     credit: str
     legend_note: str
+    nuisance_note: str
     spatial_note: str
     rows: tuple[AreaRow, ...]
     previous: Link
@@ -188,11 +191,12 @@ class CutTable:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A text of content/paginas/ on a page: anchor, heading and body."""
+    """A text of content/paginas/ on a page: anchor, heading and body. headings: of its parts, as links to them."""
 
     id: str
     title: str
     body: Markup
+    headings: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

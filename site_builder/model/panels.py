@@ -14,6 +14,9 @@ from site_builder.model.pairs import PARTNERS, Pair, pairs_of
 from site_builder.model.texts import Texts
 from site_builder.model.wording import MapWords, map_words
 
+ABOUT_NUISANCE = ("resilience", "nuisance")
+"""Groups of maps whose labels speak of nuisance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Panels:
@@ -46,6 +49,7 @@ class Panels:
             compared=words.marked(text.compared, year=last, municipality=municipality),
             legend=self._legend(words, own.codes[definition.slug]),
             square=definition.slug == "focus",
+            about_nuisance=definition.group in ABOUT_NUISANCE,
             help=words.marked(text.help, year=last, municipality=municipality),
             good_for=words.plain(text.good_for, year=last, municipality=municipality),
             not_for=words.plain(text.not_for, year=last, municipality=municipality),
@@ -57,7 +61,7 @@ class Panels:
 
     def _partner(self, slug: str) -> Link:
         words = self.words[slug]
-        return Link(f"{words.definition.number} {words.menu}", f"#kaart={slug}")
+        return Link(f"kaart {words.definition.number}: {words.menu}", f"#kaart={slug}")
 
     def _legend(self, words: MapWords, codes: Positions) -> tuple[LegendItem, ...]:
         counts = count_classes(codes, len(words.legend))

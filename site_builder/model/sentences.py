@@ -160,6 +160,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "state.withheld-explained": _PERIOD,
     "state.no-score-explained": _PERIOD,
     "legend.below": _PERIOD,
+    "legend.nuisance": _PERIOD,
     "file.fictional": frozenset(),
     "file.relative-maps": frozenset(),
     "square.down": _NONE,

@@ -22,7 +22,7 @@ PAGES = (
 )
 PLACEHOLDERS = ("eerste", "laatste", "gebied", "gebieden", "uitgave", "minimum")
 KEYS = ("titel",)
-BODY_HEADING = 2
+UNDER_THE_TITLE = ("toelichting",)  # its headings come right below the title of the page; others stand in a section
 
 
 def read_page(path: Path, where: str, *, to_markup: ToMarkup) -> tuple[Page | None, list[Problem]]:
@@ -30,7 +30,8 @@ def read_page(path: Path, where: str, *, to_markup: ToMarkup) -> tuple[Page | No
     document, problems = read_document(path, where)
     if document is None:
         return None, problems
-    body, more = body_markup(document, PLACEHOLDERS, where=where, to_markup=to_markup, top_heading=BODY_HEADING)
+    top = 2 if path.stem in UNDER_THE_TITLE else 3
+    body, more = body_markup(document, PLACEHOLDERS, where=where, to_markup=to_markup, top_heading=top)
     problems = [*problems, *_head_problems(document.entries, where), *more]
     if has_errors(problems):
         return None, problems

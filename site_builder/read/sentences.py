@@ -63,7 +63,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "no-score": "state.no-score",
         "no-score-uitleg": "state.no-score-explained",
     },
-    "legenda": {"onder": "legend.below"},
+    "legenda": {"onder": "legend.below", "overlast": "legend.nuisance"},
     "bestanden": {"fictief": "file.fictional", "relatief": "file.relative-maps"},
     "vierkant": {
         "omlaag": "square.down",

@@ -10,7 +10,7 @@ EVERY_STYLE = ("css/tokens.css", "css/base.css", "css/header.css", "css/search.c
 MAP_STYLES = (
     "css/classes.css", "css/place.css", "css/chooser.css", "css/years.css", "css/map.css", "css/drawing.css",
     "css/controls.css", "css/area_card.css", "css/legend.css", "css/square.css", "css/panel.css", "css/table.css",
-    "css/chart.css", "css/figure.css", "css/practice.css",
+    "css/chart.css", "css/figure.css", "css/practice.css", "css/full_screen.css",
 )  # fmt: skip
 EVERY_SCRIPT = ("js/text.js", "js/words.js", "js/combobox.js", "js/search.js")
 MAP_SCRIPTS = (

@@ -20,11 +20,15 @@ PATTERNS = Markup(
     '<path class="pattern__paper" d="M0 0h6v6H0z"/><path class="pattern__hatch" d="M0 0h1.6v6H0z"/></pattern>'
     '<pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse">'
     '<path class="pattern__paper" d="M0 0h6v6H0z"/><circle class="pattern__dot" cx="3" cy="3" r=".9"/></pattern>'
+    '<pattern id="land" width="5" height="5" patternUnits="userSpaceOnUse">'
+    '<path class="pattern__paper" d="M0 0h5v5H0z"/><path class="pattern__ruling" d="M0 0h1v5H0z"/></pattern>'
     '<pattern id="hatch-wide" href="#hatch" patternTransform="rotate(45) scale(1.7)"/>'
     '<pattern id="dots-wide" href="#dots" patternTransform="scale(1.7)"/>'
+    '<pattern id="land-wide" href="#land" patternTransform="scale(1.7)"/>'
     "</defs></svg>"
 )
-"""Hatch (withheld) and dots (no score), once in a page; the wide ones for the drawing, whose units are smaller."""
+"""Hatch (withheld), dots (no score) and ruling (neighbours), once in a page; the wide ones for the smaller units of the
+drawing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,13 +30,16 @@
 
     const sort = () => body.append(...sorted(page, lines, by, down).map((line) => line.row));
 
-    table.querySelectorAll('[data-sort]').forEach((button) => button.addEventListener('click', () => {
-      down = by === button.dataset.sort && !down;
-      by = button.dataset.sort;
-      table.querySelectorAll('thead th').forEach((head) => head.removeAttribute('aria-sort'));
-      button.closest('th').setAttribute('aria-sort', down ? 'descending' : 'ascending');
-      sort();
-    }));
+    table.querySelectorAll('[data-sort]').forEach((button) => {
+      button.disabled = false;
+      button.addEventListener('click', () => {
+        down = by === button.dataset.sort && !down;
+        by = button.dataset.sort;
+        table.querySelectorAll('thead th').forEach((head) => head.removeAttribute('aria-sort'));
+        button.closest('th').setAttribute('aria-sort', down ? 'descending' : 'ascending');
+        sort();
+      });
+    });
 
     return {
       show() {

@@ -109,7 +109,7 @@ def test_the_body_is_checked_when_the_head_cannot_be_read(content: Path) -> None
         ("middle: middelhoog", "middle: 20 tot 30", "cijfer in de legenda bij 'middle'"),
         ('  onder: "De getallen tellen {gebieden}', '  onder: "De getallen van {gemeente}', "'{gemeente}'"),
         ("kaartgroepen:\n  resilience: Veerkracht", "kaartgroepen:\n  resilience: []", "'resilience' is leeg"),
-        ("legenda:\n  onder:", "legenda: x\nonder:", "'legenda' is een tekst"),
+        ("legenda:\n", "legenda: x\nlegende:\n", "'legenda' is een tekst"),
     ],
 )
 def test_mistakes_in_the_sentences_are_found(old: str, new: str, expected: str, content: Path) -> None:
