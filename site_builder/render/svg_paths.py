@@ -80,7 +80,7 @@ def _paths(steps: Integers, grid: Integers, start: Integers, owner_start: Intege
     characters[..., 1:-1] = numbers
     characters[start[:-1], 0, 0] = ord("m")
     characters[start[1:] - 1, 1, -1] = ord(end) if end else 0
-    return texts(characters.reshape(2 * len(steps), -1), 2 * start[owner_start])
+    return texts(characters.reshape(2 * len(steps), characters.shape[-1]), 2 * start[owner_start])
 
 
 def _numbers(steps: Integers) -> npt.NDArray[np.uint8]:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from pyproj import Geod
 
 from site_builder.model.classification import Classes
 from site_builder.model.edition import AreaWord
@@ -17,6 +18,7 @@ from site_builder.model.pairs import Pair
 from site_builder.render.canvas import canvas
 from site_builder.render.extents import mercator
 from site_builder.render.payload import Known, data_scripts
+from site_builder.render.scale_bar import round_length
 from site_builder.render.svg_map import svg_maps
 
 MUNICIPALITY = pd.Series({"A1": "a", "A2": "a", "B1": "b"})
@@ -36,7 +38,7 @@ def a_geography(**context):
 
 def drawings(geography):
     slugs = pd.Series(["equal", "withheld", "no-score"], index=MUNICIPALITY.index)
-    return dict(svg_maps(canvas(geography, MUNICIPALITY), slugs))
+    return dict(svg_maps(canvas(geography, MUNICIPALITY), slugs, {"a": "Aa", "b": "Bé"}))
 
 
 def data(geography, names=("Noord", "Zuid", "Oost")):
@@ -108,7 +110,8 @@ def test_the_background_is_drawn_around_and_across_the_areas():
     lake = gpd.GeoSeries([shapely.box(5.01, 52.06, 5.05, 52.09), shapely.box(5.03, 52.06, 5.07, 52.09)])
     drawn = drawings(a_geography(roads={"geometry": lines}, water={"geometry": lake}))["a"]
     kinds = re.findall(r'class="(map__[a-z]+|area)', drawn.content)
-    assert kinds == ["map__around", "area", "area", "map__water", "map__road", "map__border"]
+    paths = ["map__around", "area", "area", "map__water", "map__road", "map__border"]
+    assert kinds == [*paths, "map__name", "map__scale"]
     (water,) = re.findall(r'class="map__water" d="([^"]*)"', drawn.content)
     assert len(points(water)) == 1, "overlapping water must not make a hole"
 
@@ -126,6 +129,39 @@ def test_names_are_text():
     places = {"name": ["<b>Aa</b> & Bé"], "geometry": gpd.GeoSeries([shapely.Point(5.05, 52.05)])}
     geography = a_geography(places=places)
     assert "&lt;b&gt;Aa&lt;/b&gt; &amp; Bé</text>" in drawings(geography)["a"].content
+
+
+def test_a_name_that_would_touch_another_or_leave_the_sheet_is_not_drawn():
+    spots = gpd.GeoSeries(shapely.points([(5.1, 52.05), (5.11, 52.05), (5.1, 52.02), (5.0, 52.08), (5.1, 52.9)]))
+    places = {"name": ["Midden", "Ernaast", "Eronder", "Half eraf", "Elders"], "geometry": spots}
+    content = drawings(a_geography(places=places))["a"].content
+    assert re.findall(r'class="map__name"[^>]*>([^<]*)', content) == ["Midden", "Eronder"]
+
+
+def test_neighbours_are_named_unless_a_place_has_the_name_already():
+    around = r'class="map__name map__name--around"[^>]*>([^<]*)'
+    assert re.findall(around, drawings(a_geography())["a"].content) == ["Bé"]
+    places = {"name": ["Bé"], "geometry": gpd.GeoSeries(shapely.points([(5.1, 52.05)]))}
+    assert re.findall(around, drawings(a_geography(places=places))["a"].content) == []
+
+
+def test_the_scale_bar_is_as_long_as_it_says():
+    geography = a_geography()
+    drawn = drawings(geography)["a"]
+    west, south, east, north = canvas(geography, MUNICIPALITY).seen.loc["a"]
+    middle = (south + north) / 2
+    across = Geod(ellps="WGS84").inv(west, middle, east, middle)[2]
+    ((left, right, words),) = re.findall(r'map__scale"><path d="M(\d+) \d+V\d+H(\d+)V.*?>([^<]+)</text>', drawn.content)
+    width = float(drawn.view_box.split()[2])
+    assert words.endswith(" km")
+    assert (int(right) - int(left)) / width * across == pytest.approx(1000 * int(words.split()[0]), rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("longest", "metres"), [(1, 1), (9.9, 5), (10, 10), (4999, 2000), (5000, 5000), (19999, 10000)]
+)
+def test_a_scale_bar_has_a_round_length(longest, metres):
+    assert round_length(longest) == metres
 
 
 def test_data_holds_one_character_per_area_and_layer():
@@ -161,3 +197,13 @@ def test_names_cannot_leave_their_string(name):
 def test_a_country_without_background_has_none_in_its_data():
     _, known = parsed(data(a_geography())["a"])
     assert not {"water", "roads", "rail", "places"} & set(known)
+
+
+def test_a_country_of_one_municipality_has_no_neighbours_and_roads_may_lie_elsewhere():
+    areas = gpd.GeoSeries({"A1": shapely.box(5.0, 52.0, 5.1, 52.1)}, crs=4326)
+    elsewhere = gpd.GeoDataFrame({"geometry": gpd.GeoSeries([shapely.LineString([(9, 40), (9.1, 40)])])}, crs=4326)
+    alone = Geography(areas, areas.rename({"A1": "a"}), {"a": ()}, {"roads": elsewhere})
+    slugs, owner = pd.Series({"A1": "equal"}), pd.Series({"A1": "a"})
+    drawn = dict(svg_maps(canvas(alone, owner), slugs, {"a": "Aa"}))["a"]
+    assert [slug for slug, _, _ in area_paths(drawn)] == ["equal"]
+    assert "map__around" not in drawn.content
