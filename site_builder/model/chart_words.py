@@ -15,6 +15,7 @@ CHART_WORDS: Mapping[str, frozenset[str]] = {
     "chart.withheld": _EDITION,
     "chart.count": _EDITION,
     "chart.count-withheld": _EDITION,
+    "chart.per-class": _EDITION,
     "chart.all": _EDITION,
     "chart.nation": frozenset(),
     "chart.share-class": _EDITION,

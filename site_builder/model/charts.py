@@ -22,6 +22,7 @@ class StackedRow:
     group: what a reader can highlight, "" for nothing. note: what stands at the other end of the label.
     shares: percent per key; when there are none the counts are drawn as unit squares; when there are none of those
     either, the bar is withheld. heading: stands above the row where a new set of bars begins, "" elsewhere.
+    context: lies beside the bar it is about: thinner and without numbers, which its table has.
     """
 
     group: str
@@ -30,6 +31,7 @@ class StackedRow:
     shares: tuple[float, ...]
     counts: tuple[int, ...] = ()
     heading: str = ""
+    context: bool = False
 
     @property
     def withheld(self) -> bool:

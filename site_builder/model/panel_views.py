@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.model.charts import ChartTable, Key, StackedBars, StackedRow
+from site_builder.model.charts import Key, StackedBars, StackedRow
 from site_builder.model.dutch import number
 from site_builder.model.figure_charts import keys_of, scope_of
 from site_builder.model.figure_models import FigureDefinition
@@ -15,19 +15,21 @@ from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_figures import ALL, PANEL_FIGURES, BarGroup, ComparedBar, FigurePanel
 from site_builder.model.wording import source_line
 
+NONE = "0"
 REMEMBERED = 512
 """Texts kept as they were written: those of a type and of the country return for every municipality."""
 
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """One figure of a municipality. maps: those it counts, in words; source: of their measures."""
+    """One figure of a municipality. numbers: per bar its name and what it holds. maps: those it counts, in words."""
 
     slug: str
     title: str
     sentence: str
     chart: StackedBars
-    table: ChartTable
+    numbers: tuple[tuple[str, str], ...]
+    numbers_are: str
     maps: str
     source: str
 
@@ -66,15 +68,23 @@ class PanelViews:
             chart=StackedBars(
                 shared.scope, shared.keys, rows, shared.unit, self.words.sentence("chart.count-withheld")
             ),
-            table=self._table(panel, municipality, shared),
+            numbers=tuple(self._numbers(panel, municipality, shared)),
+            numbers_are=f"{self.words.sentence('chart.count-withheld')}; {self.words.sentence('chart.per-class')}",
             maps=shared.maps,
             source=shared.source,
         )
 
     def _rows(self, group: BarGroup, municipality: Municipality) -> Iterator[StackedRow]:
         for bar in group.bars:
-            heading = self._heading(group) if bar.who == "own" else ""
-            yield StackedRow(group.group, self._name(bar, municipality), _counted(bar), bar.shares, bar.counts, heading)
+            yield StackedRow(
+                group=group.group,
+                label=self._name(bar, municipality),
+                note=_counted(bar),
+                shares=bar.shares,
+                counts=bar.counts,
+                heading=self._heading(group) if bar.who == "own" else "",
+                context=bar.who != "own",
+            )
 
     def _heading(self, group: BarGroup) -> str:
         return self.words.sentence("chart.all") if group.group == ALL else self.words.labels[group.group]
@@ -87,15 +97,13 @@ class PanelViews:
         kind = self.words.sentences[f"figure.type.{municipality.type}"]
         return kind[:1].upper() + kind[1:]
 
-    def _table(self, panel: FigurePanel, municipality: Municipality, shared: "_Shared") -> ChartTable:
-        """Numbers of areas, a row for each bar."""
-        columns = ("", *(key.mark for key in shared.keys), self.words.sentence("chart.count-withheld"))
-        rows = tuple(
-            _table_row(bar, f"{self._name(bar, municipality)}, {_lower(self._heading(group))}")
-            for group in panel.groups
-            for bar in group.bars
-        )
-        return ChartTable(f"{shared.title}: {self.words.sentence('chart.count')}", columns, rows)
+    def _numbers(self, panel: FigurePanel, municipality: Municipality, shared: _Shared) -> Iterator[tuple[str, str]]:
+        """Per bar its name and its numbers: two texts, because every cell of a table weighs on large municipalities."""
+        marks = tuple(key.mark for key in shared.keys)
+        for group in panel.groups:
+            heading = self._heading(group)
+            for bar in group.bars:
+                yield f"{self._name(bar, municipality)}, {_lower(heading)}: {_counted(bar)}", _written(bar, marks)
 
 
 def panel_views(views: FigureViews) -> PanelViews:
@@ -116,8 +124,11 @@ def _shared(definition: FigureDefinition, views: FigureViews) -> _Shared:
 
 
 @lru_cache(REMEMBERED)
-def _table_row(bar: ComparedBar, label: str) -> tuple[str, ...]:
-    return (label, *map(number, bar.counts), _counted(bar))
+def _written(bar: ComparedBar, marks: tuple[str, ...]) -> str:
+    """Percent per class, or numbers of areas where there are few; classes without areas are left out."""
+    values = [f"{number(share, 1)}%" for share in bar.shares] or [number(count) for count in bar.counts]
+    parts = zip(marks, values, bar.counts, strict=True)
+    return ", ".join(f"{mark} {value}" for mark, value, count in parts if count) or NONE
 
 
 @lru_cache(REMEMBERED)

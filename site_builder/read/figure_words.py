@@ -59,6 +59,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "te-weinig": "chart.withheld",
         "aantal": "chart.count",
         "aantal-met-te-weinig": "chart.count-withheld",
+        "aantal-per-klasse": "chart.per-class",
         "alle": "chart.all",
         "nederland": "chart.nation",
         "aandeel": "chart.share-class",

@@ -56,7 +56,7 @@ def _row(row: DotRow, scale: Scale, top: float, *, radii: list[float]) -> tuple[
         (scale.place(value), radius) for value, radius in zip(row.values, radii, strict=True) if value is not None
     ]
     if not places:
-        box = Box(across(0), down(middle - TRACK / 2), across(100), down(TRACK), "class-withheld chart__frame")
+        box = Box(across(0), down(middle - TRACK / 2), across(100), down(TRACK), "class-withheld")
         return Layer(row.group, boxes=(blank(lines, top), box), texts=texts), height
     between = Rule(across(places[0][0]), down(middle), across(places[-1][0]), down(middle), "chart__between")
     dots = tuple(

@@ -44,7 +44,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text on its base line; shift: further to the right, in em."""
+    """One line of text on its base line. x: a place, or one per letter. shift: further to the right, in em."""
 
     x: str
     y: str

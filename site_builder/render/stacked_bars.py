@@ -12,11 +12,11 @@ from site_builder.model.dutch import number
 from site_builder.render.chart_labels import LINE, label_lines, label_texts, unit_height, unit_texts
 from site_builder.render.marks import Box, Drawing, Layer, Placed, Rule, Text, across, down, placed, written
 
-BAR = 1.75
+BAR, CONTEXT_BAR = 1.75, 1.1
 LETTERS = 1.25
 GAP = 0.75
 HEADING_GAP = 0.9
-SQUARE, PITCH = 1.0, 1.14  # nineteen squares stand beside each other on a screen of 360 pixels
+SQUARE = 1.1  # em; nineteen stand beside each other on a screen of 360 pixels
 
 FITS_NUMBER = 7.0
 """Percent of the width from which two digits fit inside a part on a screen of 360 pixels."""
@@ -60,45 +60,52 @@ def row_layer(row: StackedRow, keys: tuple[Key, ...], *, style: str, pointed: bo
     top = below_head + len(lines) * LINE
     texts = (*label_texts(head, HEADING_GAP - 0.15, "chart__label"), *label_texts(lines, below_head, style))
     if row.withheld:
-        box = Box(across(0), down(top), across(100), down(BAR), "class-withheld chart__frame")
+        box = Box(across(0), down(top), across(100), down(BAR), "class-withheld")
         return Layer(row.group, boxes=(box,), texts=texts), top + BAR + GAP
     if row.shares:
-        boxes = _bar(row.shares, keys, top=top, pointed=pointed)
-        inside = _bar_texts(row.shares, keys, top)
-        return Layer(row.group, boxes=boxes, texts=(*texts, *inside)), top + BAR + LETTERS + GAP
-    squares, letters = tuple(_squares(row.counts, keys, top)), tuple(_square_letters(row.counts, keys, top))
-    return Layer(row.group, boxes=squares, texts=(*texts, *letters)), top + SQUARE + LETTERS + GAP
+        bottom = top + (CONTEXT_BAR if row.context else BAR)
+        boxes = _bar(row.shares, keys, top=top, bottom=bottom, pointed=pointed)
+        numbers = () if row.context else _numbers(row.shares, keys, top)
+        texts = (*texts, *numbers, *_bar_letters(row.shares, keys, bottom))
+        return Layer(row.group, boxes=boxes, texts=texts), bottom + LETTERS + GAP
+    squares = tuple(_squares(row.counts, keys, top))
+    between = _between_squares(sum(row.counts), top)
+    texts = (*texts, *_square_letters(row.counts, keys, top))
+    return Layer(row.group, boxes=squares, rules=between, texts=texts), top + SQUARE + LETTERS + GAP
 
 
-def _bar(shares: Sequence[float], keys: Sequence[Key], *, top: float, pointed: bool) -> tuple[Box, ...]:
-    parts = (
-        Box(
-            across(start),
-            down(top),
-            across(share),
-            down(BAR),
-            f"class-{key.slug}",
-            _title(key, share) if pointed else "",
-        )
+def _bar(shares: Sequence[float], keys: Sequence[Key], *, top: float, bottom: float, pointed: bool) -> tuple[Box, ...]:
+    y, height = down(top), down(bottom - top)
+    return tuple(
+        Box(across(start), y, across(share), height, f"class-{key.slug}", _title(key, share) if pointed else "")
         for key, start, share in _parts(shares, keys)
         if share
     )
-    return (*parts, Box(across(0), down(top), across(100), down(BAR), "chart__frame"))
 
 
 def _title(key: Key, share: float) -> str:
     return f"{key.mark} {key.label}: {number(share, 1)}%"
 
 
-def _bar_texts(shares: Sequence[float], keys: Sequence[Key], top: float) -> Iterator[Text]:
-    """Whole percents inside the wide parts, letters below all but the narrowest."""
+def _numbers(shares: Sequence[float], keys: Sequence[Key], top: float) -> Iterator[Text]:
+    """Whole percents inside the wide parts."""
     for key, start, share in _parts(shares, keys):
-        middle = across(start + share / 2)
         if share >= FITS_NUMBER:
             whole = math.floor(round(share, 9) + 0.5)  # half-up, as everywhere; quicker than the Dutch number filter
-            yield Text(middle, down(top + 1.22), str(whole), f"chart__inside inside-{key.slug}")
-        if share >= FITS_LETTER:
-            yield Text(middle, down(top + BAR + 1), key.mark[-1:], "chart__letter")
+            place = across(start + share / 2)
+            yield Text(place, down(top + 1.22), str(whole), f"chart__inside inside-{key.slug}")
+
+
+def _bar_letters(shares: Sequence[float], keys: Sequence[Key], bottom: float) -> Iterator[Text]:
+    """Below all parts but the narrowest."""
+    parts = ((across(start + share / 2), key.mark[-1:], share) for key, start, share in _parts(shares, keys))
+    return _letters([(place, letter) for place, letter, share in parts if share >= FITS_LETTER], bottom + 1)
+
+
+def _letters(places: Sequence[tuple[str, str]], base: float) -> Iterator[Text]:
+    """Letters each at its own place, in one text: pages have thousands of them."""
+    if places:
+        yield Text(" ".join(x for x, _ in places), down(base), "".join(letter for _, letter in places), "chart__letter")
 
 
 def _parts(shares: Sequence[float], keys: Sequence[Key]) -> Iterator[tuple[Key, float, float]]:
@@ -107,28 +114,31 @@ def _parts(shares: Sequence[float], keys: Sequence[Key]) -> Iterator[tuple[Key, 
 
 
 def _squares(counts: Sequence[int], keys: Sequence[Key], top: float) -> Iterator[Box]:
-    place = 0
-    for key, count in zip(keys, counts, strict=True):
-        for n in range(place, place + count):
-            yield Box(down(n * PITCH), down(top), down(SQUARE), down(SQUARE), f"class-{key.slug} chart__square")
-        place += count
+    """A strip per class, as long as it has areas; the lines between make squares of it."""
+    for key, start, count in zip(keys, accumulate(counts, initial=0), counts, strict=False):
+        if count:
+            yield Box(down(start * SQUARE), down(top), down(count * SQUARE), down(SQUARE), f"class-{key.slug}")
+
+
+def _between_squares(count: int, top: float) -> tuple[Rule, ...]:
+    """One dashed line as high as the squares: a dash at the beginning of each."""
+    middle = down(top + SQUARE / 2)
+    return (Rule(down(0), middle, down(count * SQUARE), middle, "chart__squares"),) if count else ()
 
 
 def _square_letters(counts: Sequence[int], keys: Sequence[Key], top: float) -> Iterator[Text]:
-    """Under each run of squares of a class, in its middle."""
+    """Under each strip, in its middle."""
     starts = accumulate(counts, initial=0)
-    for key, start, count in zip(keys, starts, counts, strict=False):
-        if count:
-            middle = (start + count / 2) * PITCH - (PITCH - SQUARE) / 2
-            yield Text(down(middle), down(top + SQUARE + 1), key.mark[-1:], "chart__letter")
+    middles = (down((start + count / 2) * SQUARE) for start, count in zip(starts, counts, strict=False))
+    places = [(middle, key.mark[-1:]) for key, middle, count in zip(keys, middles, counts, strict=True) if count]
+    return _letters(places, top + SQUARE + 1)
 
 
 @lru_cache(REMEMBERED)
 def stacked_axis(unit: str) -> Markup:
-    """Marks and numbers below the bars; the bars themselves run over the whole width and need no grid."""
-    rules = tuple(Rule(across(at), down(0.05), across(at), down(0.35), "chart__grid") for at in TICKS)
+    """Numbers below the bars; the bars themselves run over the whole width and need no grid."""
     numbers = tuple(Text(across(at), down(1.35), f"{at}%", f"chart__tick{_side(at)}") for at in TICKS)
-    return written(Layer(rules=rules, texts=(*numbers, *unit_texts(unit, 2 * LINE))))
+    return written(Layer(texts=(*numbers, *unit_texts(unit, 2 * LINE))))
 
 
 def _side(at: int) -> str:

@@ -55,11 +55,11 @@ def _bar(bar: ValueBar, scale: Scale, top: float) -> Layer:
     zero, base = scale.place(0), down(top + 0.93)
     label = Text(across(0), base, bar.label, "chart__bar-label")
     if bar.value is None:
-        box = Box(across(zero), down(top), across(WITHHELD), down(BAR), "class-withheld chart__frame")
+        box = Box(across(zero), down(top), across(WITHHELD), down(BAR), "class-withheld")
         why = Text(across(zero + WITHHELD), base, bar.written, "chart__value chart__withheld", "0.4em")
         return Layer(bar.group, boxes=(box,), texts=(label, why))
     end = scale.place(bar.value)
-    box = Box(across(min(zero, end)), down(top), across(abs(end - zero)), down(BAR), f"class-{bar.slug} chart__bar")
+    box = Box(across(min(zero, end)), down(top), across(abs(end - zero)), down(BAR), f"class-{bar.slug}")
     if bar.value < 0:
         value = Text(across(end), base, bar.written, "chart__value chart__value--left", "-0.4em")
     else:

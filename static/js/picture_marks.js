@@ -9,7 +9,8 @@
     line: ['x1', 'y1', 'x2', 'y2'],
     circle: ['cx', 'cy', 'r'],
   };
-  const LOOKS = ['fill', 'stroke', 'stroke-width', 'font-weight', 'text-anchor', 'paint-order', 'letter-spacing'];
+  const LOOKS = ['fill', 'stroke', 'stroke-width', 'font-weight', 'text-anchor', 'paint-order', 'letter-spacing',
+    'stroke-dasharray'];
 
   /**
    * @param {string} tag
@@ -42,8 +43,9 @@
       return Object.fromEntries(PLACES[mark.tagName].map((name) => [name, round(at(name))]));
     }
     const shift = mark.dx.baseVal.numberOfItems ? mark.dx.baseVal.getItem(0).value : 0;
-    const [x, y] = [mark.x, mark.y].map((list) => list.baseVal.getItem(0).value);
-    return { x: round(x + shift), y: round(y + top), 'font-size': parseFloat(getComputedStyle(mark).fontSize) };
+    const numbers = (list) => Array.from({ length: list.baseVal.numberOfItems }, (_, n) => list.baseVal.getItem(n).value);
+    const x = numbers(mark.x).map((place) => round(place + shift)).join(' ');
+    return { x, y: round(numbers(mark.y)[0] + top), 'font-size': parseFloat(getComputedStyle(mark).fontSize) };
   };
 
   /**

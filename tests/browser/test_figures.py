@@ -111,7 +111,7 @@ def test_a_municipality_lies_beside_its_type_and_the_country(demo, open_page):
     for slug in ("3-3", "3-5", "3-8", "3-9"):
         rows = figure(page, slug).locator(".chart__bar-label").all_text_contents()
         assert rows[2] == "Nederland"
-    assert figure(page, "3-8").locator(".chart__square").count() > 0
+    assert figure(page, "3-8").locator(".chart__row rect").count() > 0
     name = page.locator("h1").inner_text()
     with page.expect_download() as saved:
         figure(page, "3-8").get_by_role("button", name="SVG").click()

@@ -24,7 +24,7 @@ from site_builder.render.charts import drawn
 from site_builder.render.line_chart import APART, PLOT, TOP, spread
 from site_builder.render.marks import Box, Layer, Text, across, down, written
 from site_builder.render.scales import Scale, ticks
-from site_builder.render.stacked_bars import row_layer
+from site_builder.render.stacked_bars import SQUARE, row_layer
 
 KEYS = (Key("a", "1A", "Een"), Key("b", "1B", "Twee"), Key("c", "1C", "Drie"))
 NUMBERS = st.floats(-1e4, 1e4, allow_subnormal=False)
@@ -40,7 +40,7 @@ def bar(*shares: float, counts: tuple[int, ...] = ()) -> Layer:
 
 
 def parts(layer: Layer) -> list[Box]:
-    return [box for box in layer.boxes if box.style != "chart__frame"]
+    return list(layer.boxes)
 
 
 def test_parts_of_a_bar_follow_each_other_in_legend_order_and_fill_it():
@@ -57,18 +57,26 @@ def test_narrow_parts_have_no_number_and_the_narrowest_no_letter():
     inside = [text.text for text in bar(6.9, 3.9, 89.2).texts if "inside" in text.style]
     letters = [text.text for text in bar(6.9, 3.9, 89.2).texts if "letter" in text.style]
     assert inside == ["89"]
-    assert letters == ["A", "C"]
+    assert letters == ["AC"]
 
 
 def test_counts_are_one_square_each_in_legend_order():
     layer = bar(counts=(2, 0, 3))
-    assert [box.style.split()[0] for box in layer.boxes] == ["class-a", "class-a", "class-c", "class-c", "class-c"]
+    assert [(box.style, round(number(box.width) / SQUARE)) for box in layer.boxes] == [("class-a", 2), ("class-c", 3)]
+    assert number(layer.rules[0].x2) == pytest.approx(5 * SQUARE)
     assert all("%" not in text.text for text in layer.texts if "label" not in text.style)
 
 
 def test_nineteen_squares_fit_on_the_narrowest_screen():
     last = bar(counts=(19, 0, 0)).boxes[-1]
     assert (number(last.x) + number(last.width)) * 14 <= 360 - 2 * 16
+
+
+def test_a_bar_beside_another_is_thinner_and_has_no_numbers():
+    row = StackedRow("", "Nederland", "12", (20, 30, 50), context=True)
+    layer, _ = row_layer(row, KEYS, style="chart__label", pointed=False)
+    assert number(layer.boxes[0].height) < number(bar(20, 30, 50).boxes[0].height)
+    assert not [text for text in layer.texts if "inside" in text.style]
 
 
 def test_a_withheld_bar_is_hatched_and_says_nothing():
@@ -96,7 +104,7 @@ def test_bars_and_their_values_stay_inside_the_chart(values: list[float]):
 def test_falling_bars_end_left_of_zero_and_rising_ones_right():
     bars = (ValueBar("g", "", "a", -2.0, "−2"), ValueBar("g", "", "a", 3.0, "+3"))
     drawing = drawn(ValueBars("map-x", KEYS, (ValueGroup("g", "Groep", bars),), "punten"))
-    (fall,), (rise,) = (re.findall(r"class-a chart__bar", layer.svg) for layer in drawing.layers[2:])
+    (fall,), (rise,) = (re.findall(r"class-a", layer.svg) for layer in drawing.layers[2:])
     left, right = (re.search(r'x="([\d.]+)%" y="[^"]+" width="([\d.]+)%"', layer.svg) for layer in drawing.layers[2:])
     assert fall
     assert rise
