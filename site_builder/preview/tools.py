@@ -20,7 +20,7 @@ def require_tools(project: Path) -> None:
     if missing:
         packages = " ".join(f'"{one}"' for one in missing)
         command = f'"{sys.executable}" -m pip install {packages}'
-        raise ToolsMissing(f"De voorvertoning heeft nog iets nodig. Installeer het met deze opdracht:\n{command}")
+        raise ToolsMissing(f"De voorvertoning heeft nog iets nodig. Installeer het met: {command}")
 
 
 def _package(requirement: str) -> str:

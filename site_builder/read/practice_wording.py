@@ -37,7 +37,10 @@ def wording_problems(text: str, words: WordList, where: str, line: int) -> Itera
     ):
         for found in pattern.finditer(bare):
             yield warning(f"{where}:{_line(bare, found.start(), line)}", f"{what} in de tekst", fix)
+    lower = bare.lower()
     for word, instead in words.items():
+        if word.lower().partition(" ")[0] not in lower:
+            continue  # nearly always: a search in plain text is many times faster than a pattern
         parts = r"\s+".join(map(re.escape, word.split()))
         for found in re.finditer(rf"\b{parts}\w*", bare, re.IGNORECASE):
             shown = " ".join(found[0].split())

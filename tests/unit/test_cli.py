@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 from site_builder import cli
+from site_builder.preview.tools import ToolsMissing
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.lock import OutputLocked
 from site_builder.publish.output import OutputRefused
@@ -43,6 +44,8 @@ def ends_with(monkeypatch):
         (OSError(errno.ENOSPC, "x", "/full/file"), 4, "De computer weigert: /full/file: de schijf is vol.\n"),
         (PermissionError(errno.EACCES, "x", "f"), 4, "De computer weigert: f: geen rechten.\n"),
         (OSError(errno.EROFS, "x"), 4, "De computer weigert: alleen te lezen.\n"),
+        (ToolsMissing("Installeer het met: pip"), 4, "Installeer het met: pip\n"),
+        (OSError(errno.EADDRINUSE, "x"), 4, "deze poort is al in gebruik, geef een andere met --port."),
         (MemoryError(), 4, "De computer weigert: te weinig geheugen.\n"),
     ],
 )

@@ -50,6 +50,7 @@ def test_every_page_and_file_of_a_build_is_there(writer, delivery):
     ):  # fmt: skip
         assert writer.edition.file(path), path
     assert "Samen koken" in writer.page(f"{folder}/index.html")
+    assert "_preview" not in writer.page(PAGE), "only what the server sends holds its script"
     for path in (
         "gemeente/gm0002-ede/x",
         "gemeente/nergens/index.html",

@@ -1,0 +1,49 @@
+"""Where the preview listens, and which example it opens."""
+
+import errno
+import os
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from site_builder.preview.server import latest_example, listen, new_examples
+from site_builder.preview.watching import Saved
+
+
+def test_only_this_computer_is_listened_to():
+    with closing(listen(0)) as listening:
+        assert listening.getsockname()[0] == "127.0.0.1"
+
+
+def test_a_taken_port_is_refused_when_it_was_asked_for():
+    with closing(listen(0)) as listening:
+        listening.listen()
+        with pytest.raises(OSError, match="in use") as refused:
+            listen(listening.getsockname()[1])
+    assert refused.value.errno == errno.EADDRINUSE
+
+
+def test_the_usual_port_makes_way_for_a_free_one():
+    with closing(listen(None)) as first:
+        first.listen()
+        with closing(listen(None)) as second:
+            assert second.getsockname()[1] not in (0, first.getsockname()[1])
+
+
+def test_the_example_that_was_saved_last_is_opened(tmp_path):
+    assert latest_example(tmp_path) is None
+    folder = tmp_path / "praktijk"
+    folder.mkdir()
+    for age, name in enumerate(("nieuw.md", "oud.md", "ouder.md")):
+        (folder / name).touch()
+        os.utime(folder / name, (1000 - age, 1000 - age))
+    assert latest_example(tmp_path) == folder / "nieuw.md"
+
+
+def test_only_a_new_example_opens_the_browser_again():
+    content = Path("/atlas/content")
+    example, page, picture = content / "praktijk/a.md", content / "paginas/b.md", content / "praktijk/beeld/c.jpg"
+    everything = (example, page, picture)
+    assert new_examples(Saved(everything, everything), content) == [example]
+    assert new_examples(Saved(everything, ()), content) == []
