@@ -14,7 +14,7 @@ MAP_STYLES = (
 )  # fmt: skip
 EVERY_SCRIPT = ("js/text.js", "js/words.js", "js/combobox.js", "js/search.js")
 MAP_SCRIPTS = (
-    "js/page.js", "js/legend.js", "js/polylines.js", "js/view.js", "js/drawing.js", "js/pointer.js",
+    "js/page.js", "js/legend.js", "js/polylines.js", "js/view.js", "js/drawing.js", "js/names.js", "js/pointer.js",
     "js/area_search.js", "js/area_card.js", "js/chooser.js", "js/controls.js", "js/gestures.js", "js/table.js",
     "js/print.js", "js/practice.js",
     "js/address.js",  # last: it opens what the address asks for, and by then everybody listens
@@ -38,7 +38,7 @@ STYLES = {
 }
 SCRIPTS = {
     "municipality.html": (f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, *FIGURE_SCRIPTS),
-    "home.html": EVERY_SCRIPT,
+    "home.html": (*EVERY_SCRIPT, "js/home_map.js"),
     "explanation.html": EVERY_SCRIPT,
     "national.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
     "trends.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),

@@ -10,7 +10,8 @@ from site_builder.render.rings import Floats, Geometries
 SIDES = ["west", "south", "east", "north"]
 PADDING = 0.03  # of the longer side, on each side
 DECIMALS = 5  # of a degree, in the addresses of the corners
-NARROWEST, WIDEST = 0.65, 1.75  # width against height of the windows a map is shown in
+AWAY = 2  # one zoom level beyond the first sight
+LONGEST = 2.5  # the longer side against the shorter one of the screens, windows and sheets of paper a map may fill
 
 
 def extents(areas: gpd.GeoSeries, municipality: pd.Series, borders: gpd.GeoSeries) -> pd.DataFrame:
@@ -33,12 +34,10 @@ def extents_of(bounds: Floats, names: pd.Index) -> pd.DataFrame:
 
 
 def surroundings(seen: pd.DataFrame) -> pd.DataFrame:
-    """The same extents, made so wide and so high that they also fill a wide or a narrow window."""
+    """What can be seen around the same extents: in a wide or a narrow window, and after one step back."""
     low, high = mercator(seen[["west", "south"]].to_numpy()), mercator(seen[["east", "north"]].to_numpy())
     size, middle = high - low, (high + low) / 2
-    wider = np.maximum(size[:, 0], WIDEST * size[:, 1])
-    higher = np.maximum(size[:, 1], size[:, 0] / NARROWEST)
-    half = np.stack([wider, higher], axis=1) / 2
+    half = np.maximum(AWAY * size, LONGEST * size[:, ::-1]) / 2
     return _table(np.hstack([degrees(middle - half), degrees(middle + half)]), seen.index)
 
 

@@ -15,7 +15,7 @@ from site_builder.render.extents import extents_of
 from site_builder.render.rings import Geometries, rings_of, starts
 from site_builder.render.svg_paths import LONGEST_SIDE, closed_paths, sheets
 
-LEAST_PART = 4  # square units of the viewBox: smaller islands are not drawn, unless they are all there is
+LEAST_PART = 4  # square units of the viewBox: smaller islands and holes are not drawn, unless they are all there is
 
 
 def home_map(borders: gpd.GeoSeries, municipalities: Sequence[Municipality]) -> Markup:
@@ -24,11 +24,12 @@ def home_map(borders: gpd.GeoSeries, municipalities: Sequence[Municipality]) -> 
     seen = extents_of(own.total_bounds[np.newaxis], pd.Index(["all"]))
     west, south, east, north = seen.to_numpy()[0]
     unit = max((east - west) * np.cos(np.radians((south + north) / 2)), north - south) / LONGEST_SIDE
-    shapes = _shells(simplified(own.to_numpy(), metres=unit * METRES_PER_DEGREE), least=LEAST_PART * unit**2)
+    shapes = _drawn(simplified(own.to_numpy(), metres=unit * METRES_PER_DEGREE), least=LEAST_PART * unit**2)
     plane = sheets(seen)
     paths = closed_paths(rings_of(shapes), plane, np.zeros(len(shapes), dtype=np.int64))
-    links = (_link(municipality, path) for municipality, path in zip(municipalities, paths, strict=True))
-    return Markup(f'<svg viewBox="{plane.view_box(0)}" aria-hidden="true" focusable="false">{"".join(links)}</svg>')
+    largest_first = np.argsort(-shapely.area(shapes), kind="stable").tolist()  # none lies hidden under another
+    links = "".join(_link(municipalities[position], paths[position]) for position in largest_first)
+    return Markup(f'<svg viewBox="{plane.view_box(0)}" aria-hidden="true" focusable="false">{links}</svg>')
 
 
 def _link(municipality: Municipality, path: str) -> str:
@@ -36,11 +37,19 @@ def _link(municipality: Municipality, path: str) -> str:
     return f'<a href="{href}" tabindex="-1"><title>{name}</title><path d="{path}"/></a>'
 
 
-def _shells(borders: Geometries, *, least: float) -> Geometries:
-    """Each municipality without holes and without parts under that many square degrees, its largest part kept."""
+def _drawn(borders: Geometries, *, least: float) -> Geometries:
+    """Each municipality without holes and parts under that many square degrees, its largest part kept."""
     parts, owner = shapely.get_parts(borders, return_index=True)
-    shells = np.asarray(shapely.polygons(shapely.get_exterior_ring(parts)), dtype=object)
-    size = shapely.area(shells)
+    solid = _with_holes(parts, least=least)
+    size = shapely.area(solid)
     largest = np.maximum.reduceat(size, starts(owner, len(borders))[:-1])[owner]
     kept = (size > least) | (size == largest)
-    return np.asarray(shapely.multipolygons(shells[kept], indices=owner[kept]), dtype=object)
+    return np.asarray(shapely.multipolygons(solid[kept], indices=owner[kept]), dtype=object)
+
+
+def _with_holes(parts: Geometries, *, least: float) -> Geometries:
+    """The polygons with only those holes that are larger than so many square degrees."""
+    rings, owner = shapely.get_rings(parts, return_index=True)
+    shell = np.diff(owner, prepend=-1) > 0
+    kept = shell | (shapely.area(shapely.polygons(rings)) > least)
+    return np.asarray(shapely.polygons(rings[kept], indices=owner[kept]), dtype=object)  # the first ring is the shell

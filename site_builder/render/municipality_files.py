@@ -39,7 +39,7 @@ def opening_maps(
 ) -> Iterator[tuple[str, SvgMap]]:
     """Per municipality that has a page its code and the drawing of the map on which it opens (code -> map slug)."""
     slugs = _opening_slugs(pages, opens_on)
-    return ((code, drawn) for code, drawn in svg_maps(drawing, slugs) if code in opens_on)
+    return ((code, drawn) for code, drawn in svg_maps(drawing, slugs, _names(pages)) if code in opens_on)
 
 
 def page_html(page: MunicipalityPage, environment: Environment, **beside: object) -> bytes:
@@ -55,8 +55,7 @@ def page_script(page: MunicipalityPage, code: str, drawing: Canvas) -> bytes:
 
 def data_files(pages: MunicipalityPages, drawing: Canvas, values: Mapping[str, pd.Series]) -> Files:
     """data.js of each municipality."""
-    names = {municipality.code: municipality.name for municipality in pages.order}
-    known = Known(pages.register, pages.classes, names, pages.edition.area, values, pages.panels.pairs)
+    known = Known(pages.register, pages.classes, _names(pages), pages.edition.area, values, pages.panels.pairs)
     folders = _folders(pages)
     for code, script in data_scripts(drawing, known):
         yield municipality_file(folders[code], "data.js"), script
@@ -67,9 +66,7 @@ def table_files(pages: MunicipalityPages, values: Mapping[str, pd.Series] | None
     machine = machine_table(pages.register, pages.classes, values=values)
     codes = csv_table(machine, numeric={name for name in machine.columns if name.endswith(VALUE)})
     labels = csv_table(
-        people_table(
-            pages.register, pages.classes, words=pages.panels.words, edition=pages.edition, texts=pages.texts
-        )
+        people_table(pages.register, pages.classes, words=pages.panels.words, edition=pages.edition, texts=pages.texts)
     )
     areas = pages.register.groupby("municipality").indices
     for municipality in pages.order:
@@ -87,6 +84,10 @@ def _opening_slugs(pages: MunicipalityPages, opens_on: Mapping[str, str]) -> pd.
     for key in sorted(set(opens_on.values())):
         slugs[first == key] = pages.classes.slugs(key).to_numpy()[first == key]
     return pd.Series(slugs, index=codes.index)
+
+
+def _names(pages: MunicipalityPages) -> dict[str, str]:
+    return {municipality.code: municipality.name for municipality in pages.order}
 
 
 def _folders(pages: MunicipalityPages) -> dict[str, str]:

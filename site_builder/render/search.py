@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from os.path import commonprefix
 
 import orjson
 import pandas as pd
@@ -11,13 +12,22 @@ from site_builder.render.script_text import script_call
 
 
 def search_script(municipalities: Sequence[Municipality], register: pd.DataFrame, aliases: Mapping[str, str]) -> bytes:
-    """static/zoek.js: folder, name, names of its areas in the order of data.js, other names of each municipality.
+    """static/zoek.js: folder, name, areas in the order of data.js, other names and codes of each municipality.
 
     register: index area code, columns name and municipality. aliases: what people type -> name of a municipality.
+    Codes as two texts: how all of them begin, and how each goes on, with spaces between.
     """
     areas = register.groupby("municipality")["name"].agg(list)
+    codes = register.index.to_series().groupby(register["municipality"]).agg(list)
     typed = defaultdict(list)
     for alias, name in aliases.items():
         typed[name].append(alias)
-    found = [[own.slug, own.name, areas[own.code], typed[own.name]] for own in municipalities]
+    found = [
+        [own.slug, own.name, areas[own.code], typed[own.name], *_shortened(codes[own.code])] for own in municipalities
+    ]
     return script_call("Atlas.search", orjson.dumps(found))
+
+
+def _shortened(codes: list[str]) -> tuple[str, str]:
+    start = commonprefix(codes)  # noqa: RUF071  # codes, not paths
+    return start, " ".join(code[len(start) :] for code in codes)

@@ -1,15 +1,16 @@
 """The inline SVG of the map a page opens on: what is seen first, what is printed, what remains without script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-import shapely
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from site_builder.render.canvas import Canvas
 from site_builder.render.rings import Integers, Rings, lines_of, rings_of
+from site_builder.render.scale_bar import scale_bars
+from site_builder.render.svg_names import svg_names
 from site_builder.render.svg_paths import Sheets, closed_paths, open_paths, sheets
 
 OPEN = ("road", "rail")
@@ -39,20 +40,24 @@ class SvgMap:
     content: Markup
 
 
-def svg_maps(canvas: Canvas, class_slugs: pd.Series) -> Iterator[tuple[str, SvgMap]]:
-    """Municipality code and drawing, one by one; class_slugs: (n_areas,) on the map that each page opens on."""
+def svg_maps(canvas: Canvas, class_slugs: pd.Series, names: Mapping[str, str]) -> Iterator[tuple[str, SvgMap]]:
+    """Municipality code and drawing, one by one.
+
+    class_slugs: (n_areas,) on the map that each page opens on. names: of the municipalities, by code.
+    """
     plane = sheets(canvas.seen)
     areas = closed_paths(rings_of(canvas.areas), plane, canvas.area_map)
     around, across = _around(canvas, plane), _across(canvas, plane)
-    names = _names(canvas, plane)
+    written = svg_names(canvas, plane, [names[code] for code in canvas.codes])
+    bars = scale_bars(plane)
     slugs = class_slugs.tolist()
     for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
         shapes = (
             f'<path class="area class-{slugs[area]}" data-area="{index}" d="{areas[area]}"/>'
             for index, area in enumerate(own.tolist())
         )
-        drawn = [around[position], *shapes, *(layer[position] for layer in across), *names[position]]
-        yield code, SvgMap(plane.view_box(position), Markup("".join(drawn)))
+        drawn = [around[position], *shapes, *(layer[position] for layer in across), *written[position]]
+        yield code, SvgMap(plane.view_box(position), Markup("".join(drawn) + bars[position]))
 
 
 def _around(canvas: Canvas, plane: Sheets) -> list[str]:
@@ -76,16 +81,3 @@ def _layer(kind: str, rings: Rings, sheet: Integers, plane: Sheets) -> list[str]
     draw = open_paths if kind in OPEN else closed_paths
     paths = draw(rings.joined(sheet, maps), plane, np.arange(maps))
     return [f'<path class="map__{kind}" d="{path}"/>' if path else "" for path in paths]
-
-
-def _names(canvas: Canvas, plane: Sheets) -> list[list[str]]:
-    """Per map the place names that are seen at first."""
-    drawn: list[list[str]] = [[] for _ in canvas.codes]
-    places = canvas.places
-    spots = plane.place(shapely.get_coordinates(places.geometry), places.map).tolist()
-    for (x, y), sheet, source in zip(spots, places.map, places.source, strict=True):
-        width, height = plane.size[sheet]
-        if 0 < x < width and 0 < y < height:
-            name = escape(canvas.place_names[source])
-            drawn[sheet].append(f'<text class="map__name" x="{x}" y="{y}">{name}</text>')
-    return drawn

@@ -21,6 +21,17 @@
     return whole && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 30 ? numbers : null;
   };
 
+  /**
+   * A view that shows nothing of the municipality is no view.
+   * @param {object} page
+   * @param {string | null} text
+   */
+  const openView = (page, text) => {
+    const view = readView(text);
+    if (!view || !L.latLngBounds(page.bounds).pad(1).contains([view[0], view[1]])) return;
+    page.setView([view[0], view[1]], view[2]);
+  };
+
   /** @param {object} page */
   const apply = (page) => {
     const given = parameters();
@@ -28,9 +39,7 @@
     const area = given.has('buurt') ? page.data.codes.indexOf(given.get('buurt')) : Number.isInteger(number) ? number : -1;
     const map = given.get('kaart') || (location.hash.length > 1 ? '' : page.first);
     page.change({ map, year: given.get('jaar') || (map ? page.lastYear : ''), ...(area >= 0 ? { area } : {}) });
-    const view = readView(given.get('zicht'));
-    if (view) page.setView([view[0], view[1]], view[2]);
-    if (given.has('gebied')) write(page);
+    openView(page, given.get('zicht'));
   };
 
   /** @param {object} page */
@@ -44,7 +53,7 @@
     const { lat, lng } = map.getCenter();
     if (moved) all.zicht = [lat.toFixed(5), lng.toFixed(5), map.getZoom().toFixed(2)].join(',');
     const others = [...given.entries()];
-    const pairs = [...Object.entries(all), ...others].map(([name, value]) => name + '=' + encodeURIComponent(value));
+    const pairs = [...Object.entries(all), ...others].map((pair) => pair.map(encodeURIComponent).join('='));
     history.replaceState(null, '', '#' + pairs.join('&').replaceAll('%2C', ','));
   };
 
@@ -61,12 +70,17 @@
       clearTimeout(timer);
       if (!reading) timer = setTimeout(() => write(page), DELAY);
     };
-    window.addEventListener('hashchange', () => {
+    const hasState = (/** @type {string} */ url) => new URL(url).hash.includes('=');
+    window.addEventListener('hashchange', (event) => {
       read();
-      if (location.hash.includes('=')) remember(); // a link may name less than what is chosen
+      // A link may name less than what is chosen, or something unknown; an anchor (the skip link) names nothing.
+      if (hasState(event.newURL) || (location.hash && hasState(event.oldURL))) remember();
     });
     return {
-      begin: read,
+      begin() {
+        read();
+        if (hasState(location.href)) write(page);
+      },
       show: remember,
       choose: remember,
       move: remember,

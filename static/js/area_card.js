@@ -7,18 +7,29 @@
    * The sentence about the pair of maps to which the shown map belongs, "" when none holds.
    * @param {object} page
    */
-  const pairSentence = ({ data, choice, legend }) => {
-    const partner = legend.panel.querySelector('.panel__partner a')?.hash.replace('#kaart=', '') || '';
-    const [sentences, holds] = data.pairs[choice.map] || data.pairs[partner] || [[], ''];
+  const pairSentence = ({ data, choice, legend, lastYear }) => {
+    const link = legend.panel.querySelector('.panel__partner a');
+    const partner = link ? new URLSearchParams(link.hash.slice(1)).get('kaart') : '';
+    const known = choice.year === lastYear; // the sentences are about the last year
+    const [sentences, holds] = (known && (data.pairs[choice.map] || data.pairs[partner])) || [[], ''];
     const which = holds[choice.area];
     return which && which !== '.' ? sentences[Number(which)] : '';
   };
 
   Atlas.parts.push((page) => {
     const card = document.getElementById('gebied');
+    const field = /** @type {HTMLInputElement} */ (document.getElementById('zoek-gebied'));
     const close = Atlas.element('button', 'area-card__close', Atlas.words.close);
     close.setAttribute('type', 'button');
-    close.addEventListener('click', () => page.change({ area: -1 }));
+    close.addEventListener('click', (event) => {
+      page.closeCard();
+      if (event.detail === 0 || matchMedia('(pointer: fine)').matches) field.focus(); // a finger would call the keyboard
+    });
+    page.closeCard = () => {
+      field.value = '';
+      card.hidden = true;
+      page.change({ area: -1 });
+    };
 
     const fill = () => {
       const { area, map } = page.choice;

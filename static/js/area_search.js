@@ -14,20 +14,23 @@
   };
 
   /**
-   * The area that answers best, -1 for none.
-   * @param {string[]} folded
-   * @param {string} question
+   * The area that answers best by name or code, -1 for none.
+   * @param {string[]} names  Folded.
+   * @param {string[]} codes  Folded.
+   * @param {string} question  Folded.
    */
-  const best = (folded, question) => {
-    const ranks = folded.map((name) => (name === question ? -1 : Atlas.match(name, question)));
+  const best = (names, codes, question) => {
+    const ranks = names.map((name, area) =>
+      Math.min(Atlas.match(name, question), Atlas.matchCode(codes[area], question)));
     const least = Math.min(...ranks);
-    return question && least < 3 ? ranks.indexOf(least) : -1;
+    return question && least < Atlas.NO_MATCH ? ranks.indexOf(least) : -1;
   };
 
   Atlas.parts.push((page) => {
     const field = /** @type {HTMLInputElement} */ (document.getElementById('zoek-gebied'));
     const all = labels(page.data);
-    const folded = all.map(Atlas.fold);
+    const names = all.map(Atlas.fold);
+    const codes = page.data.codes.map(Atlas.foldCode);
 
     field.addEventListener('focus', () => {
       document.getElementById('gebieden').replaceChildren(...all.map((label) => new Option('', label)));
@@ -38,10 +41,13 @@
     });
     field.addEventListener('change', () => {
       if (!field.value.trim()) return;
-      const area = best(folded, Atlas.fold(field.value));
+      const area = best(names, codes, Atlas.fold(field.value));
       page.change({ area });
       if (area >= 0) field.value = all[area];
       else page.say(Atlas.words.noArea(page.data.area[0]));
+    });
+    field.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') page.closeCard();
     });
   });
 })((window.Atlas = window.Atlas || {}));

@@ -13,6 +13,19 @@
     });
   };
 
+  /**
+   * The way to the other map of a pair: in the year that is shown.
+   * @param {object} page
+   */
+  const linkPartner = ({ legend, choice, lastYear }) => {
+    const link = legend.panel.querySelector('.panel__partner a');
+    if (!link) return;
+    const given = new URLSearchParams(link.hash.slice(1));
+    if (choice.year === lastYear) given.delete('jaar');
+    else given.set('jaar', choice.year);
+    link.hash = given.toString();
+  };
+
   /** The chosen year, in every text of the panel that names it. */
   const writeYear = (page) => {
     page.legend.panel.querySelectorAll('[data-year]').forEach((node) => { node.textContent = page.choice.year; });
@@ -23,14 +36,20 @@
     const list = document.getElementById('kaartkeuze-smal');
     const years = document.getElementById('jaarkeuze');
     const yearRadios = [...years.querySelectorAll('input')];
+    const check = () => {
+      const { map, year } = page.choice;
+      radios.forEach((radio) => { radio.checked = radio.value === map; });
+      list.value = map;
+      yearRadios.forEach((radio) => { radio.checked = radio.value === year; });
+    };
     listen(page);
+    window.addEventListener('pageshow', check); // a browser may put back what was chosen before a reload
     return {
       show() {
-        const { map, year } = page.choice;
-        radios.forEach((radio) => { radio.checked = radio.value === map; });
-        list.value = map;
+        const { map } = page.choice;
+        check();
         years.hidden = !page.hasYears;
-        yearRadios.forEach((radio) => { radio.checked = radio.value === year; });
+        linkPartner(page);
         for (const [slug, { panel }] of Object.entries(page.legends)) panel.hidden = slug !== map;
         if (page.hasYears) writeYear(page);
       },

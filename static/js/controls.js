@@ -1,5 +1,5 @@
 // @ts-check
-/* The buttons on the map, as one Leaflet control: zoom, the whole municipality, full screen. */
+/* The buttons in the strip under the map: zoom, the whole municipality, full screen. */
 (function (Atlas) {
   'use strict';
 
@@ -31,6 +31,10 @@
     map.on('zoomend zoomlevelschange', update);
   };
 
+  /**
+   * @param {HTMLElement} box
+   * @param {Element} frame  What fills the screen: the map with its title, legend and choices.
+   */
   const fullScreenButton = (box, frame) => {
     const toggle = () => (document.fullscreenElement ? document.exitFullscreen() : frame.requestFullscreen());
     const made = button(box, Atlas.words.fullScreen, '', () => { toggle().catch(() => { made.hidden = true; }); });
@@ -41,16 +45,12 @@
 
   Atlas.parts.push((page) => {
     const { map } = page;
-    const control = new L.Control({ position: 'bottomright' });
-    control.onAdd = () => {
-      const box = Atlas.element('div', 'leaflet-bar map__buttons');
-      L.DomEvent.disableClickPropagation(box);
-      zoomButtons(box, map);
-      button(box, Atlas.words.whole, '', page.home);
-      if (document.fullscreenEnabled) fullScreenButton(box, document.getElementById('kaart'));
-      return box;
-    };
-    map.addControl(control);
+    const frame = document.getElementById('kaart');
+    const box = Atlas.element('div', 'map__buttons', Atlas.element('span', 'map__where', page.data.name));
+    zoomButtons(box, map);
+    button(box, Atlas.words.whole, '', page.home);
+    if (document.fullscreenEnabled) fullScreenButton(box, frame.closest('.atlas'));
+    frame.append(box);
     map.getContainer().setAttribute('role', 'group');
     map.getContainer().setAttribute('aria-label', Atlas.words.map);
   });

@@ -1,11 +1,11 @@
 // @ts-check
-/* Draws a municipality in Leaflet: around it, its areas, what runs across, its border and names.
+/* Draws a municipality in Leaflet: around it, its areas, what runs across and its border.
    Sets classes only (colours are CSS): area class-<slug>, area--active and, under it, area--halo, map__around, map__water, map__road,
-   map__rail, map__border, map__place, map__place--around. */
+   map__rail, map__border. */
 (function (Atlas) {
   'use strict';
 
-  const PANES = { around: 350, across: 410, names: 420 }; // from below; Leaflet's overlayPane, for areas, is 400
+  const PANES = { around: 350, across: 410 }; // from below; Leaflet's overlayPane, for areas, is 400
   const ROOM = 0.5; // drawn beyond each edge of the map, so that a short drag shows no empty paper
 
   /**
@@ -41,17 +41,6 @@
     area(data.border, 'map__border', over);
   };
 
-  /** Names as text in Leaflet's own boxes; never as markup. */
-  const drawNames = ({ map, data }) => {
-    const write = (name, lat, lon, className) => {
-      const icon = L.divIcon({ className, html: Atlas.element('span', '', name), iconSize: [160, 20] });
-      L.marker([lat, lon], { icon, pane: 'names', interactive: false, keyboard: false }).addTo(map);
-    };
-    const around = data.around.filter(([, , spot]) => spot).map(([name, , spot]) => [name, ...spot]);
-    const className = data.places ? 'map__place' : 'map__place map__place--around';
-    (data.places || around).forEach(([name, lat, lon]) => write(name, lat, lon, className));
-  };
-
   const drawAreas = (page) => {
     const renderer = svg('overlayPane');
     page.areas = page.data.shapes.map((rings, index) =>
@@ -79,7 +68,6 @@
     drawBackground(page, svg('around'), over);
     drawAreas(page);
     drawOutlines(page, over);
-    drawNames(page);
     frame.classList.add('map--live');
     let scope = 'map-' + page.first;
     return {

@@ -25,7 +25,7 @@
    * @param {string} map
    * @param {string} year
    */
-  const layerOf = (data, map, year) => (map + '@' + year in data.layers ? map + '@' + year : map);
+  const layerOf = (data, map, year) => (Object.hasOwn(data.layers, map + '@' + year) ? map + '@' + year : map);
 
   /** @param {object} page */
   const settle = (page) => {
@@ -45,7 +45,7 @@
   const change = (page, wanted) => {
     const before = page.layer;
     const area = page.choice.area;
-    if (wanted.map && page.legends[wanted.map]) page.choice.map = wanted.map;
+    if (wanted.map && Object.hasOwn(page.legends, wanted.map)) page.choice.map = wanted.map;
     if (wanted.year) page.choice.year = wanted.year;
     if (wanted.area !== undefined && wanted.area < page.data.codes.length) page.choice.area = wanted.area;
     settle(page);

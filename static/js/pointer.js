@@ -26,7 +26,10 @@
   Atlas.parts.push((page) => {
     const { map } = page;
     const tooltip = L.tooltip({ className: 'map__tooltip', opacity: 1 });
+    const byFinger = matchMedia('(pointer: coarse)');
+    const card = document.getElementById('gebied');
     let pointed = -1;
+    let chosen = -1;
 
     const write = (area) => tooltip.setContent(Atlas.element('div', '',
       Atlas.element('strong', 'map__name', page.data.names[area]),
@@ -35,6 +38,7 @@
     const point = (area, spot) => {
       pointed = area;
       page.outline('pointed', area);
+      if (byFinger.matches) return; // a finger covers the tooltip, and the tooltip the area: the card says the same
       write(area);
       map.openTooltip(tooltip.setLatLng(spot));
       place(map, tooltip, spot);
@@ -47,26 +51,29 @@
     };
 
     page.group.on('mouseover', (event) => point(event.layer.options.index, event.latlng));
-    page.group.on('mousemove', (event) => place(map, tooltip, event.latlng));
+    page.group.on('mousemove', (event) => { if (map.hasLayer(tooltip)) place(map, tooltip, event.latlng); });
     page.group.on('mouseout', leave);
     page.group.on('click', (event) => {
       page.change({ area: event.layer.options.index });
       point(event.layer.options.index, event.latlng);
+      if (byFinger.matches) card.scrollIntoView({ block: 'nearest' });
     });
     map.on('click', () => {
       leave();
       page.change({ area: -1 });
     });
     map.on('zoomstart', leave);
-    map.getContainer().addEventListener('keydown', (event) => {
+    document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       leave();
-      page.change({ area: -1 });
+      if (map.getContainer().contains(event.target)) page.closeCard();
     });
     return {
       show() { if (pointed >= 0) write(pointed); },
       choose() {
-        if (page.choice.area >= 0) point(page.choice.area, page.areas[page.choice.area].getCenter());
+        if (page.choice.area === chosen) return;
+        chosen = page.choice.area;
+        if (chosen >= 0) point(chosen, page.areas[chosen].getCenter());
         else leave();
       },
     };

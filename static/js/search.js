@@ -1,15 +1,23 @@
 // @ts-check
-/* Finds municipalities and areas by name. The names come in static/zoek.js, loaded when somebody first types;
+/* Finds municipalities and areas by name or code. The names come in static/zoek.js, loaded when somebody first types;
    on the home page the municipalities stand in the list, so they are found at once. */
 (function (Atlas) {
   'use strict';
 
   const MOST = 12;
+  const byName = new Intl.Collator('nl').compare;
 
-  /** @typedef {{name: string, hint: string, folded: string[], href: string, kind: number}} Place  kind: 0 municipality, 1 area. */
+  /**
+   * @typedef {{name: string, hint: string, folded: string[], code: string, foldedCode: string, href: string,
+   *   kind: number}} Place
+   * kind: 0 municipality, 1 area of the municipality on this page, 2 area elsewhere.
+   * @typedef {{place: Place, name: number, code: number, rank: number}} Answer  Numbers: the lower the better.
+   */
 
   const root = document.body.dataset.root || '';
+  const here = document.body.dataset.municipality || '';
   const pageOf = (/** @type {string} */ folder) => root + 'gemeente/' + folder + '/index.html';
+  const isHere = (/** @type {string} */ folder) => here !== '' && (folder + '-').startsWith(here + '-');
 
   /**
    * @param {string} folder
@@ -17,8 +25,15 @@
    * @param {string[]} aliases  Shown beside the name: whoever typed one sees why this was found.
    * @returns {Place}
    */
-  const municipality = (folder, name, aliases) => (
-    { name, hint: aliases.join(', '), folded: [name, ...aliases].map(Atlas.fold), href: pageOf(folder), kind: 0 });
+  const municipality = (folder, name, aliases) => ({
+    name,
+    hint: aliases.join(', '),
+    folded: [name, ...aliases].map(Atlas.fold),
+    code: folder.split('-')[0].toUpperCase(),
+    foldedCode: Atlas.foldCode(folder.split('-')[0]),
+    href: pageOf(folder),
+    kind: 0,
+  });
 
   /** @returns {Place[]}  From the list of municipalities, where the page has one. */
   const inThePage = () => [...document.querySelectorAll('a[data-slug]')].map((link) =>
@@ -29,31 +44,54 @@
 
   /**
    * Called by static/zoek.js.
-   * @param {[string, string, string[], string[]][]} all  Folder, name, names of areas in the order of data.js, aliases.
+   * @param {[string, string, string[], string[], string, string][]} all  Folder, name, names of areas in the order of
+   *   data.js, aliases, how the codes of all its areas begin, how each goes on (with spaces between them).
    */
   Atlas.search = (all) => {
-    places = all.flatMap(([folder, name, areas, aliases]) => [
-      municipality(folder, name, aliases),
-      ...areas.map((area, index) => (
-        { name: area, hint: name, folded: [Atlas.fold(area)], href: pageOf(folder) + '#gebied=' + index, kind: 1 })),
-    ]);
+    places = all.flatMap(([folder, name, areas, aliases, start, ends]) => {
+      const codes = ends.split(' ').map((end) => start + end);
+      const kind = isHere(folder) ? 1 : 2;
+      return [municipality(folder, name, aliases), ...areas.map((area, index) => ({
+        name: area, hint: name, folded: [Atlas.fold(area)], code: codes[index], foldedCode: Atlas.foldCode(codes[index]),
+        href: pageOf(folder) + '#gebied=' + index, kind,
+      }))];
+    });
     whenLoaded();
   };
 
   /**
-   * The places that answer a question, municipalities first, best answers first.
+   * An area of this municipality counts as one step better; to the letter, as half a step.
+   * @param {Place} place
+   * @param {string} asked  Folded.
+   * @param {string} letters  The same with a leading 's or 't.
+   * @returns {Answer}
+   */
+  const answer = (place, asked, letters) => {
+    const name = Math.min(...place.folded.map((folded) => Atlas.match(folded, asked)));
+    const code = Atlas.matchCode(place.foldedCode, asked);
+    const better = Number(place.kind === 1) + (name === 0 && Atlas.letters(place.name) === letters ? 0.5 : 0);
+    return { place, name, code, rank: Math.min(name, code) - better };
+  };
+
+  /** @param {Answer} answer  A code that was asked for is shown. */
+  const shown = ({ place, name, code }) => (code < name
+    ? { ...place, hint: [place.hint, place.code].filter(Boolean).join(' · ') } : place);
+
+  /**
+   * The places that answer a question, best answers first, then municipalities, then areas of this one.
    * @param {string} question
    * @returns {Place[]}
    */
   const find = (question) => {
     const asked = Atlas.fold(question);
     if (!asked) return [];
+    const letters = Atlas.letters(question);
     return places
-      .map((place) => ({ place, rank: Math.min(...place.folded.map((name) => Atlas.match(name, asked))) }))
-      .filter(({ rank }) => rank < 3)
-      .sort((a, b) => a.rank - b.rank || a.place.kind - b.place.kind || a.place.name.localeCompare(b.place.name, 'nl'))
+      .map((place) => answer(place, asked, letters))
+      .filter(({ name, code }) => Math.min(name, code) < Atlas.NO_MATCH)
+      .sort((a, b) => a.rank - b.rank || a.place.kind - b.place.kind || byName(a.place.name, b.place.name))
       .slice(0, MOST)
-      .map(({ place }) => place);
+      .map(shown);
   };
 
   const load = () => {

@@ -1,5 +1,7 @@
 """The address opens the same map, year, area and view for somebody else."""
 
+import pytest
+
 from tests.browser.pages import DRAWN, address, choose, municipality_pages, table_of
 
 VIEW = "() => [Atlas.page.map.getCenter().lat, Atlas.page.map.getCenter().lng, Atlas.page.map.getZoom()]"
@@ -42,6 +44,44 @@ def test_what_the_address_does_not_know_is_ignored(demo, open_page):
     rows = table_of(file)
     assert page.evaluate(DRAWN) == [f"class-{row['resilience']}" for row in rows]
     assert page.locator("#gebied").is_hidden()
+    assert address(page).startswith("#kaart=resilience&"), "what is unknown does not stay in the address"
+
+
+@pytest.mark.parametrize("word", ["__proto__", "constructor", "toString"])
+def test_the_name_of_something_in_the_language_is_no_map_and_no_year(word, demo, open_page):
+    page = open_page(municipality_pages(demo)[0], f"#kaart={word}&jaar={word}")
+    assert page.evaluate("() => Atlas.page.layer") == "resilience"
+    assert address(page) == "#kaart=resilience"
+
+
+def test_a_view_of_somewhere_else_is_no_view(demo, open_page):
+    file = municipality_pages(demo)[0]
+    whole = open_page(file).evaluate(VIEW)
+    page = open_page(file, "#kaart=focus&zicht=10,10,5")
+    assert page.evaluate(VIEW) == pytest.approx(whole)
+    assert address(page) == "#kaart=focus"
+
+
+def test_an_anchor_in_the_page_keeps_the_choice_in_the_address(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    choose(page, "focus")
+    written = address(page)
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("(written) => location.hash === written", arg=written)
+    assert page.evaluate("() => document.activeElement.id") == "inhoud"
+    assert address(page) == written
+
+
+def test_the_other_map_of_a_pair_opens_in_the_year_that_is_shown(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    choose(page, "nuisance-national@2014")
+    page.locator("section[data-map]:not([hidden]) .panel__partner a").click()
+    page.wait_for_function("() => Atlas.page.layer === 'nuisance-municipal@2014'")
+    assert address(page) == "#kaart=nuisance-municipal&jaar=2014"
+    choose(page, "nuisance-municipal")
+    page.locator("section[data-map]:not([hidden]) .panel__partner a").click()
+    page.wait_for_function("() => Atlas.page.layer === 'nuisance-national'")
 
 
 def test_a_link_to_another_map_changes_only_the_map(demo, open_page):

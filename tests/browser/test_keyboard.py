@@ -74,6 +74,44 @@ def test_escape_closes_what_the_map_shows(demo, open_page):
     assert page.locator(".map__tooltip").count() == 0
 
 
+def test_escape_closes_the_tooltip_wherever_the_focus_is(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    page.locator(".leaflet-overlay-pane path").nth(3).hover()
+    page.locator(".map__tooltip").wait_for()
+    page.keyboard.press("Escape")
+    assert page.locator(".map__tooltip").count() == 0
+
+
+def test_closing_the_card_leaves_the_focus_in_the_field(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    page.evaluate("() => Atlas.page.change({ area: 2 })")
+    page.locator(".area-card__close").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#gebied").is_hidden()
+    assert page.evaluate("() => document.activeElement.id") == "zoek-gebied"
+
+
+def test_escape_in_the_field_closes_the_card(demo, open_page):
+    file = municipality_pages(demo)[0]
+    page = open_page(file)
+    for typed in (table_of(file)[1]["name"], "xyzzy"):
+        page.fill("#zoek-gebied", typed)
+        page.keyboard.press("Enter")
+        page.locator("#gebied").wait_for()
+        page.keyboard.press("Escape")
+        assert page.locator("#gebied").is_hidden()
+        assert page.input_value("#zoek-gebied") == ""
+    assert page.evaluate("() => Atlas.page.choice.area") == -1
+
+
+def test_the_field_understands_the_code_of_an_area(demo, open_page):
+    file = municipality_pages(demo)[0]
+    page = open_page(file)
+    page.fill("#zoek-gebied", table_of(file)[6]["area"].lower())
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => Atlas.page.choice.area") == 6
+
+
 def test_the_table_sorts_by_name_and_by_class(demo, open_page):
     file = municipality_pages(demo)[0]
     rows = table_of(file)

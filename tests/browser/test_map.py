@@ -21,6 +21,22 @@ POSITIONS = """() => {
 }"""
 
 
+IS_FREE = """(area) => {
+  const path = document.querySelectorAll('.leaflet-overlay-pane path')[area];
+  path.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = path.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2) === path;
+}"""
+NAMES_IN_THE_WAY = """() => {
+  const frame = document.getElementById('leaflet').getBoundingClientRect();
+  const shown = [...document.querySelectorAll('.map__place:not([hidden]) span')];
+  const all = shown.map((span) => [span.textContent, span.getBoundingClientRect()]);
+  return all.filter(([, one], n) => one.left < frame.left || one.right > frame.right || one.top < frame.top
+    || one.bottom > frame.bottom || all.slice(0, n).some(([, other]) => one.left < other.right && other.left < one.right
+      && one.top < other.bottom && other.top < one.bottom)).map(([name]) => name);
+}"""
+
+
 def counts(rows, layer):
     return collections.Counter(row[layer] for row in rows)
 
@@ -123,9 +139,11 @@ def test_names_that_are_code_stay_names(odd, open_page):
 def test_a_tap_shows_name_and_class(demo, open_page):
     file = one_page(demo, "havermonde")
     page = open_page(file, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
-    page.locator(".leaflet-overlay-pane path").nth(5).tap()
-    assert table_of(file)[5]["name"] in page.locator("#gebied").inner_text()
-    assert page.locator(".map__tooltip").is_visible()
+    free = next(area for area in range(len(table_of(file))) if page.evaluate(IS_FREE, area))
+    page.locator(".leaflet-overlay-pane path").nth(free).tap()
+    assert table_of(file)[free]["name"] in page.locator("#gebied").inner_text()
+    assert page.locator(".map__tooltip").count() == 0, "it would cover what was touched"
+    page.wait_for_function("() => document.getElementById('gebied').getBoundingClientRect().bottom <= innerHeight + 1")
 
 
 def test_plain_scrolling_scrolls_the_page_and_ctrl_scrolling_zooms(demo, open_page):
@@ -139,6 +157,40 @@ def test_plain_scrolling_scrolls_the_page_and_ctrl_scrolling_zooms(demo, open_pa
     page.keyboard.down("Control")
     page.mouse.wheel(0, -200)
     page.wait_for_function("(before) => Atlas.page.map.getZoom() > before", arg=before)
+
+
+def test_full_screen_keeps_title_legend_choice_and_the_word_fictional(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    page.get_by_role("button", name="Volledig scherm").click()
+    page.wait_for_function("() => document.fullscreenElement?.classList.contains('atlas')")
+    panel = page.locator("section[data-map]:not([hidden])")
+    for part in (".panel__title", ".legend"):
+        assert panel.locator(part).is_visible()
+    assert page.locator(".map__where").inner_text() == "Havermonde"
+    assert page.locator(".atlas__fictional").is_visible()
+    page.select_option("#kaartkeuze-smal", "nuisance-national")
+    assert page.locator("#jaarkeuze").is_visible()
+    page.get_by_role("button", name="Sluit volledig scherm").click()
+    page.wait_for_function("() => !document.fullscreenElement")
+
+
+@pytest.mark.parametrize("size", [(360, 740), (768, 1024), (1280, 800)])
+def test_no_button_covers_the_map(size, demo, open_page):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]})
+    map_box, buttons = (page.locator(part).bounding_box() for part in ("#leaflet", ".map__buttons"))
+    assert buttons["y"] >= map_box["y"] + map_box["height"]
+    inside = page.locator(".map__button").evaluate_all(
+        "(all) => all.every((one) => one.getBoundingClientRect().right <= document.documentElement.clientWidth)"
+    )
+    assert inside
+
+
+def test_names_on_the_map_touch_neither_each_other_nor_its_edge(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    assert page.locator(".map__place:visible").count() > 0
+    for zoom in (0, 1, 1, -1):
+        page.evaluate("(by) => Atlas.page.map.setZoom(Atlas.page.map.getZoom() + by, { animate: false })", zoom)
+        assert page.evaluate(NAMES_IN_THE_WAY) == []
 
 
 def test_home_brings_the_whole_municipality_back(demo, open_page):

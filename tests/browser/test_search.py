@@ -51,6 +51,38 @@ def test_an_area_opens_its_municipality_with_the_area_chosen(demo, open_page):
     assert row["name"] in page.locator("#gebied").inner_text()
 
 
+def test_the_whole_name_comes_first_and_then_areas_of_this_municipality(demo, open_page):
+    here, elsewhere = one_page(demo, "havermonde"), municipality_pages(demo)[-1]
+    for file in (here, elsewhere):
+        names = [row["name"] for row in table_of(file)]
+        page = open_page(file)
+        municipality = page.locator("h1").inner_text()
+        assert typed(page, names[3])[0] == f"{names[3]} {municipality}"
+    assert typed(open_page(here), "zilverdam")[0] == "Zilverdam"
+
+
+def test_spaces_in_the_question_do_not_matter(demo, open_page):
+    assert typed(open_page(demo / "index.html"), "zilver dam")[0] == "Zilverdam"
+
+
+def test_a_code_finds_its_municipality_and_its_area(demo, open_page):
+    file = one_page(demo, "havermonde")
+    row = table_of(file)[9]
+    (found,) = typed(open_page(demo / "index.html"), row["area"])
+    assert row["name"] in found
+    assert row["area"] in found
+    assert "Havermonde" in typed(open_page(demo / "index.html"), file.parent.name.split("-")[0])[0]
+
+
+def test_the_home_map_says_which_municipality_is_pointed_at(demo, open_page):
+    page = open_page(demo / "index.html")
+    link = page.locator("svg[aria-hidden=true] a").first
+    link.dispatch_event("pointerover")
+    assert page.locator(".home__hint").inner_text().endswith(": " + link.locator("title").text_content())
+    page.locator("svg[aria-hidden=true]").dispatch_event("pointerleave")
+    assert ":" not in page.locator(".home__hint").inner_text()
+
+
 def test_nothing_found_is_said(demo, open_page):
     page = open_page(demo / "index.html")
     assert typed(page, "xyzzy") == ["Niets gevonden"]
