@@ -1,0 +1,49 @@
+"""axe finds nothing on any type of page, wide and narrow, whichever map is chosen (WCAG 2.2 AA)."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from tests.browser.pages import municipality_pages
+
+pytestmark = pytest.mark.slow
+
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+STATES = ("", "#kaart=focus", "#kaart=nuisance-national&jaar=2014")
+
+
+def page_types(edition: Path) -> list[Path]:
+    """One page of each type: the first file below every kind of folder."""
+    ways = ("index.html", "toelichting/index.html", "landelijk/index.html", "landelijk/trends/index.html",
+            "praktijk/index.html", "praktijk/*/index.html", "../index.html")  # fmt: skip
+    return [sorted(edition.glob(way))[0].resolve() for way in ways]
+
+
+def violations(browser: Browser, file: Path, state: str = "", *, viewport=WIDE, before: str = "0") -> list[str]:
+    """What axe finds; it tries to connect, so what the page's policy then says does not count."""
+    with browser.new_context(offline=True, viewport=viewport) as context:
+        page = context.new_page()
+        page.goto(file.as_uri() + state)
+        page.evaluate(before)
+        found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_axe_finds_nothing_on_any_type_of_page(demo: Path, browser: Browser, viewport):
+    for file in page_types(demo):
+        assert violations(browser, file, viewport=viewport) == [], file
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_axe_finds_nothing_on_a_municipality_page(demo: Path, browser: Browser, viewport, state):
+    assert violations(browser, municipality_pages(demo)[0], state, viewport=viewport) == []
+
+
+def test_axe_finds_a_fault_that_is_put_in(demo: Path, browser: Browser):
+    spoil = "document.documentElement.removeAttribute('lang')"
+    found = violations(browser, municipality_pages(demo)[0], before=spoil)
+    assert any(one.startswith("html-has-lang") for one in found)
