@@ -34,3 +34,12 @@ def test_the_worst_pairs_are_named_with_their_exact_surface() -> None:
     assert "1 paar" in told.what
     assert "a en b (0,10 km2)" in told.fix
     assert " c" not in told.fix
+
+
+def test_areas_in_a_high_stack_are_added_up_in_part() -> None:
+    stack = np.array([shapely.box(0, 0, 1000, 1000)] * 140)
+    found = overlaps(stack)
+    assert not found.whole
+    (told,) = overlap_warning(stack, [str(n) for n in range(140)], "areas.gpkg")
+    assert told.what.startswith(f"ten minste {len(found.first)} paren gebieden overlappen")
+    assert "samen ten minste " in told.what
