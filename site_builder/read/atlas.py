@@ -11,6 +11,7 @@ from site_builder.problems import Problem, error
 from site_builder.read.document import read_words
 from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.toml_lines import NO_TOML
 
 REQUIRED = ("title", "publisher", "contact")
 OPTIONAL = ("delivery", "peildatum")
@@ -24,7 +25,7 @@ def read_atlas(path: Path, where: str) -> tuple[Atlas | None, list[Problem]]:
         return None, problems
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as failure:
+    except NO_TOML as failure:
         return None, [*problems, _unreadable(failure, where)]
     problems += _problems(table, text, where)
     if has_errors(problems):
@@ -34,7 +35,7 @@ def read_atlas(path: Path, where: str) -> tuple[Atlas | None, list[Problem]]:
     return Atlas(title, publisher, contact, delivery, peildatum, table.get(ALIASES, {})), problems
 
 
-def _unreadable(failure: tomllib.TOMLDecodeError, where: str) -> Problem:
+def _unreadable(failure: Exception, where: str) -> Problem:
     found = re.search(r"line (\d+)", str(failure))
     place = f"{where}:{found[1]}" if found else where
     what = "dit is geen geldige TOML, of een sleutel staat er twee keer"

@@ -13,7 +13,7 @@ from site_builder.problems import Problem, error, warning
 from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
 from site_builder.read.text_file import read_text
-from site_builder.read.toml_lines import key_lines
+from site_builder.read.toml_lines import NO_TOML, key_lines
 from site_builder.read.toml_table import TomlTable
 
 ID = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
@@ -41,7 +41,7 @@ def read_edition(path: Path, where: str) -> tuple[Edition | None, list[Problem]]
         return None, problems
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as failure:
+    except NO_TOML as failure:
         return None, [*problems, _no_toml(str(failure), where)]
     top = TomlTable(where, values, key_lines(text))
     edition = _edition(top)

@@ -27,6 +27,7 @@ UNREADABLE = (
     pyogrio.errors.DataLayerError,
     pyogrio.errors.FeatureError,
     pyogrio.errors.GeometryError,
+    UnicodeDecodeError,
 )
 
 Geometries = npt.NDArray[np.object_]
@@ -54,8 +55,8 @@ def layer_names(path: Path, where: str) -> tuple[list[str], list[Problem]]:
     try:
         with warnings.catch_warnings(action="ignore"):
             found = pyogrio.list_layers(_source(path))
-    except UNREADABLE:
-        return [], [_unreadable(where)]
+    except UNREADABLE as failure:
+        return [], [_unreadable(failure, where)]
     names = [str(name) for name, geometry in found if geometry is not None]
     return names, [] if names else [error(where, "het bestand heeft geen laag met vormen", AGAIN)]
 
@@ -82,8 +83,8 @@ def read_layer(path: Path, where: str, *, name: str, columns: Columns) -> tuple[
                 return None, problems
             wanted = [column for column in columns.known if column in info["fields"]]
             meta, marks, shapes, cells = pyogrio.raw.read(_source(path), columns=wanted, return_fids=True, **options)
-    except UNREADABLE:
-        return None, [_unreadable(where)]
+    except UNREADABLE as failure:
+        return None, [_unreadable(failure, where)]
     crs = _crs(meta["crs"])
     if crs is None:
         fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
@@ -112,7 +113,9 @@ def _refusal(path: Path, where: str) -> Problem | None:
     return None
 
 
-def _unreadable(where: str) -> Problem:
+def _unreadable(failure: Exception, where: str) -> Problem:
+    if isinstance(failure, UnicodeDecodeError):
+        return error(where, "de letters in het bestand zijn geen UTF-8", "sla het in GIS opnieuw op, in UTF-8")
     return error(where, "het bestand is niet te lezen", "sla het in GIS opnieuw op en lever het opnieuw aan")
 
 

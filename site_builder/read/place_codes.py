@@ -12,6 +12,7 @@ from site_builder.read.demo_province import MUNICIPALITIES, PROVINCE, YEARS
 from site_builder.read.municipalities import read_municipalities
 from site_builder.read.practice_places import AreaName, Places
 from site_builder.read.text_file import read_text
+from site_builder.read.toml_lines import NO_TOML
 
 UNNAMED = AreaName("", "")
 
@@ -44,7 +45,7 @@ def _edition(folder: Path) -> str:
     text, _ = read_text(folder / "edition.toml", "")
     try:
         return str(tomllib.loads(text or "").get("id", folder.name))
-    except tomllib.TOMLDecodeError:
+    except NO_TOML:
         return folder.name
 
 

@@ -3,6 +3,9 @@
 import re
 from collections import Counter
 
+NO_TOML = (ValueError, RecursionError)
+"""What tomllib raises: TOMLDecodeError is a ValueError, and so is a number of 5,000 digits; brackets can go too deep."""
+
 Path = tuple[str | int, ...]
 
 HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\"'-]+)\s*\]")

@@ -1,6 +1,7 @@
 """Which values a table of a TOML file holds, each checked for its kind; what is wrong is collected with its line."""
 
 import math
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +9,9 @@ from site_builder.problems import Problem, error
 from site_builder.read.hints import did_you_mean, meant_word, quoted, shown
 from site_builder.read.names import UNSEEN
 from site_builder.read.toml_lines import Path
+
+
+LARGEST = sys.float_info.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,9 @@ class TomlTable:
             return ()
         value = self.values[key]
         given = value if isinstance(value, list) else [value]
-        numbers = tuple(float(one) for one in given if isinstance(one, int | float) and not isinstance(one, bool))
-        if len(numbers) != len(given) or not all(map(math.isfinite, numbers)):
+        finite = (one for one in given if isinstance(one, int | float) and abs(one) <= LARGEST)
+        numbers = tuple(float(one) for one in finite if not isinstance(one, bool))
+        if len(numbers) != len(given):
             fix = "schrijf getallen met een decimale punt, zonder aanhalingstekens"
             self.tell(key, f"{self.name(key)} bevat iets anders dan een getal", fix)
             return ()

@@ -102,8 +102,17 @@ def missing_files(folder: Path) -> None:
 
 def many_wrong_rows(folder: Path) -> None:
     head, *rows = (folder / "values.csv").read_text().splitlines()
-    extra = [f"0999.{row},2021,50,100,40,10,1,1,1,1,1,0.1" for row in range(325)]
+    extra = [f"0471.a,{1300 + row},50,100,40,10,1,1,1,1,1,0.1" for row in range(325)]
     (folder / "values.csv").write_text("\n".join([head, *rows, *extra]) + "\n")
+
+
+def nested_edition(folder: Path) -> None:
+    (folder / "edition.toml").write_text("years = " + "[" * 5000 + "]" * 5000)
+
+
+def geojson_in_windows_1252(folder: Path) -> None:
+    areas = folder / "areas.geojson"
+    areas.write_text(areas.read_text().replace("Dorp", "Döze"), encoding="cp1252")
 
 
 MAKERS: dict[str, Callable[[Path], None]] = {
@@ -112,6 +121,7 @@ MAKERS: dict[str, Callable[[Path], None]] = {
         utf_16, utf_16_without_mark, windows_1252, byte_order_mark, table_is_no_text, no_crs, two_layers, empty_layer,
         swapped_axes_in_metres, geopackage_is_another_file, broken_geopackage, borders_of_unknown_municipality,
         border_missing, background_with_mistakes, no_delivery, missing_files, many_wrong_rows,
+        nested_edition, geojson_in_windows_1252,
     )
 }  # fmt: skip
 
