@@ -84,7 +84,8 @@ def _tables(folder: Path) -> tuple[_Tables, list[Problem]]:
     problems += told
     areas, told = read_areas(folder, where, edition.extent if edition else None)
     problems += told
-    values, told = read_values(folder / "values.csv", f"{where}/values.csv", edition)
+    known = frozenset(areas.register["code"]) if areas else frozenset()
+    values, told = read_values(folder / "values.csv", f"{where}/values.csv", edition=edition, known=known)
     problems += told
     references, told = read_references(folder / "references.csv", f"{where}/references.csv", edition)
     return _Tables(edition, municipalities, areas, values, references), problems + told
@@ -101,16 +102,18 @@ def _stray_files(folder: Path) -> list[Problem]:
 
 def _cross_problems(tables: _Tables) -> list[Problem]:
     """What no single file shows; only where both files could be read."""
-    areas, municipalities, values = tables.areas, tables.municipalities, tables.values
+    areas, municipalities, values, edition = tables.areas, tables.municipalities, tables.values, tables.edition
     problems = []
     if areas and municipalities:
         problems += validate.area_problems(areas, municipalities)
     if areas and values:
         problems += validate.value_problems(values, areas)
-    if areas and values and municipalities:
-        problems += validate.municipality_value_problems(values, areas, municipalities)
-    if tables.references and municipalities and tables.edition:
-        problems += validate.reference_problems(tables.references, municipalities, tables.edition)
+    if areas and values and municipalities and edition:
+        problems += validate.municipality_value_problems(
+            values, areas, municipalities=municipalities, minimum=edition.minimum_observations
+        )
+    if tables.references and municipalities and edition:
+        problems += validate.reference_problems(tables.references, municipalities, edition)
     return problems
 
 

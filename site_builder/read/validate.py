@@ -45,16 +45,23 @@ def value_problems(values: Values, areas: AreaRows) -> list[Problem]:
     return problems + areas.rows.warnings(without, say)
 
 
-def municipality_value_problems(values: Values, areas: AreaRows, municipalities: MunicipalityRows) -> list[Problem]:
-    """Municipalities with areas, but without a single number in any of them."""
-    filled = values.frame.loc[values.frame[list(MEASURES)].notna().any(axis=1), "area"]
+def municipality_value_problems(
+    values: Values, areas: AreaRows, *, municipalities: MunicipalityRows, minimum: float
+) -> list[Problem]:
+    """Municipalities with areas, but without a single number that may be shown in any of them.
+
+    Rows below the minimum of observations are left out: no message may depend on what is withheld.
+    """
+    frame = values.frame
+    public = (frame["residents"] != 0) & (frame["observations"] >= minimum)
+    filled = frame.loc[public & frame[list(MEASURES)].notna().any(axis=1), "area"]
     owner = areas.register.drop_duplicates("code").set_index("code")["municipality"]
     owners = set(owner.reindex(filled.unique()).dropna())
     with_areas = set(owner)
     rows = [row for row, code in enumerate(municipalities.codes) if code in with_areas and code not in owners]
 
     def say(row: int) -> tuple[str, str]:
-        what = f"gemeente {municipalities.codes[row]} heeft in values.csv geen enkele waarde"
+        what = f"gemeente {municipalities.codes[row]} heeft in values.csv geen enkele waarde met genoeg waarnemingen"
         return what, "lever haar waarden aan; nu blijven al haar kaarten leeg"
 
     return municipalities.rows.warnings(rows, say)

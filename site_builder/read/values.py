@@ -1,6 +1,7 @@
 """What values.csv says: one row per area and measurement year."""
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,11 +10,11 @@ import pandas as pd
 
 from site_builder.model.areas import COUNTS, SHARES
 from site_builder.model.edition import Edition
-from site_builder.problems import Problem
+from site_builder.problems import Problem, error
 from site_builder.read.codes import read_codes
 from site_builder.read.csv_table import Columns, CsvTable, read_table
 from site_builder.read.findings import Rows
-from site_builder.read.hints import shown
+from site_builder.read.hints import code_finder
 from site_builder.read.number_column import NumberColumn, read_numbers
 from site_builder.read.number_text import Floats
 from site_builder.read.years import absent_years, double_years, read_years, year_word
@@ -36,25 +37,46 @@ class Values:
     rows: Rows
 
 
-def read_values(path: Path, where: str, edition: Edition | None) -> tuple[Values | None, list[Problem]]:
-    """The rows of values.csv; None when it has no table. Without an edition no value is shown in any message."""
+def read_values(
+    path: Path, where: str, *, edition: Edition | None, known: Collection[str]
+) -> tuple[Values | None, list[Problem]]:
+    """The rows of values.csv; None when it has no table, or one of other areas than those known.
+
+    Without an edition no value is shown in any message. Under "area" may stand the secret numbers of another column:
+    a message repeats a cell only when most of them are codes. known: of areas, empty when areas cannot be read.
+    """
     table, problems = read_table(path, where, COLUMNS)
     if table is None:
         return None, problems
+    if known and (strange := _strange_areas(table, known)):
+        return None, [*problems, strange]
     areas, wrong_areas = read_codes(table.cells["area"], "area", table.rows)
     year, wrong_years = read_years(table, edition)
-    numbers, wrong_numbers = _numbers(table, edition.minimum_observations if edition else math.inf)
+    numbers, wrong_numbers = _numbers(table, edition.minimum_observations if edition else math.inf, known)
     frame = pd.DataFrame({"area": areas, "year": year, **numbers})
-    problems += wrong_areas + wrong_years + double_years(areas, year, table.rows)
-    return Values(frame, table.rows), problems + wrong_numbers + absent_years(year, where, edition)
+    of_areas = wrong_areas + double_years(areas, year, table.rows) if known else []
+    problems += of_areas + wrong_years + wrong_numbers + absent_years(year, where, edition)
+    return Values(frame, table.rows), problems
 
 
-def _numbers(table: CsvTable, minimum: float) -> tuple[dict[str, Floats], list[Problem]]:
+def _strange_areas(table: CsvTable, known: Collection[str]) -> Problem | None:
+    """One error, without a cell, when most rows hold nothing that looks like the code of an area."""
+    find = code_finder(known)
+    codes = table.cells["area"]
+    strange = {code for code in set(codes).difference(known) if find(code) is None}
+    rows = sum(code in strange for code in codes)
+    if 2 * rows <= len(codes):
+        return None
+    what = f"onder area staan in {rows} van de {len(codes)} regels geen codes van gebieden"
+    return error(table.rows.where, what, "zet boven elke kolom de juiste naam, of lever cijfers van deze gebieden")
+
+
+def _numbers(table: CsvTable, minimum: float, known: Collection[str]) -> tuple[dict[str, Floats], list[Problem]]:
     """Every column of numbers; a message shows a value only where there are enough observations."""
     areas, years = table.cells["area"], table.cells["year"]
 
     def named(row: int) -> str:
-        return f"{shown(areas[row])} in {year_word(years[row])}"
+        return f"{areas[row] if areas[row] in known else 'een onbekend gebied'} in {year_word(years[row])}"
 
     nowhere = np.zeros(len(table), dtype=bool)
     observations, problems = read_numbers(table, OBSERVATIONS, named=named, public=nowhere)
