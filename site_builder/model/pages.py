@@ -63,8 +63,8 @@ class MapPanel:
     """Everything beside one map. Texts with the year hold it as <span data-year>.
 
     years: the measurement years it can show, rising; one for a map without snapshots. square: 3x3 legend (map 10).
-    about_nuisance: its labels speak of nuisance. sources: printed unabridged. partner: slug and text of the other map of
-    the pair, or None.
+    about_nuisance: its labels speak of nuisance. sources: printed unabridged. partner: slug and text of the other map
+    of the pair, or None.
     """
 
     number: int

@@ -75,6 +75,28 @@ def test_no_two_classes_of_a_map_look_alike(definition: MapDefinition, vision: s
     assert min(distances.values()) >= LEAST_DISTANCE, min(distances, key=lambda pair: distances[pair])
 
 
+@pytest.mark.parametrize("vision", VISIONS)
+def test_a_class_that_is_nearly_white_has_a_grey_border(vision: str) -> None:
+    text = (CSS / "drawing.css").read_text("utf-8")
+    grey = re.search(r"\.area:is\(([^)]*)\) {\s*stroke: var\(--line-firm\)", text)
+    assert grey
+    bordered = set(re.findall(r"\.class-([\w-]+)", grey[1]))
+    paper = seen("#ffffff", vision)
+    pale = {
+        slug
+        for definition in MAPS
+        for slug, colour in class_colours(definition).items()
+        if np.linalg.norm(seen(colour, vision) - paper) < LEAST_DISTANCE
+    }
+    assert pale | {"withheld", "no-score"} <= bordered
+
+
+def test_neighbours_are_told_from_every_class_by_a_pattern() -> None:
+    text = (CSS / "drawing.css").read_text("utf-8")
+    fills = re.findall(r"\.map__around {\s*fill: (\S+);", text)
+    assert fills == ["url(#land)", "url(#land-wide)"]
+
+
 @pytest.mark.parametrize("text", ["--ink", "--ink-soft", "--accent", "--danger"])
 @pytest.mark.parametrize("ground", ["--paper", "--surface", "--accent-tint", "--practice-tint"])
 def test_text_is_readable_on_every_ground(text: str, ground: str) -> None:
