@@ -38,8 +38,8 @@ class Rows:
         told = [Problem(severity, self.at(row), *say(row)) for row in rows[:LIMIT]]
         rest = len(rows) - LIMIT
         if rest > 0:
-            what = f"en nog {rest} {self.one if rest == 1 else self.many} met dezelfde fout"
-            told.append(Problem(severity, self.where, what, "zie de regels hierboven"))
+            what = f"vanaf hier nog {rest} {self.one if rest == 1 else self.many} met dezelfde fout"
+            told.append(Problem(severity, self.at(rows[LIMIT]), what, "zie de regels hierboven"))
         return told
 
 
