@@ -18,9 +18,10 @@ from site_builder.preview.tools import ToolsMissing
 from site_builder.problems import BuildStopped
 from site_builder.publish.lock import OutputLocked
 from site_builder.publish.output import OutputRefused
+from site_builder.publish.publication import SIGNALS
 
 DONE, INPUT, FAULT, MACHINE = 0, 1, 3, 4
-SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+NOTHING_DONE = "Deze bouw heeft niets veranderd."
 REFUSALS = {
     errno.EACCES: "geen rechten",
     errno.EPERM: "geen rechten",
@@ -77,18 +78,29 @@ def _run(options: Namespace, console: Console) -> None:
         case "preview":
             _preview(options, console)
         case _:
-            from site_builder.pipeline import build  # noqa: PLC0415
-
-            build(options.delivery, options.out, peildatum=options.peildatum, console=console)
+            _build(options, console)
 
 
 def _check(options: Namespace, console: Console) -> None:
-    from site_builder.inputs import check, check_content  # noqa: PLC0415
+    from site_builder.inputs import CONTENT, check, check_content  # noqa: PLC0415
 
     if options.content is None:
         check(options.delivery, console=console)
     else:
-        check_content(options.content, options.delivery, console=console)
+        folder = CONTENT if str(options.content) == CONTENT.name else options.content
+        check_content(folder, options.delivery, console=console)
+
+
+def _build(options: Namespace, console: Console) -> None:
+    """A signal that comes before the build holds its output says as much as one that comes later."""
+    try:
+        from site_builder.pipeline import build  # noqa: PLC0415
+
+        build(options.delivery, options.out, peildatum=options.peildatum, console=console)
+    except Interrupted as stopped:
+        if not hasattr(stopped, "__notes__"):
+            stopped.add_note(NOTHING_DONE)
+        raise
 
 
 def _preview(options: Namespace, console: Console) -> None:

@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Literal
+from typing import Literal, TextIO
 
 from site_builder.model.dutch import number
 from site_builder.problems import Problem
@@ -23,12 +23,11 @@ class Console:
     def say(self, text: str) -> None:
         """A line of progress or result."""
         if self.detail != "quiet":
-            sys.stdout.write(f"{printable(text)}\n")
-            sys.stdout.flush()
+            _write(sys.stdout, text)
 
     def warn(self, text: str) -> None:
         """A line that is shown at every level of detail."""
-        sys.stderr.write(f"{printable(text)}\n")
+        _write(sys.stderr, text)
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -55,6 +54,13 @@ class Console:
             self.warn(f"{heading} ({len(problems)}):")
             for problem in problems:
                 self.warn(str(problem))
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """A line, at once; a stream that was closed before the program began (>&-) takes nothing."""
+    if stream is not None:
+        stream.write(f"{printable(text)}\n")
+        stream.flush()
 
 
 def place(where: str) -> list[tuple[int, str]]:

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from site_builder.cli import main
 from site_builder.inputs import ROOT
 from site_builder.read.place_codes import demo_places, read_places
 from tests.deliveries import FLAVOURS, write_delivery
@@ -22,6 +23,11 @@ def test_it_is_done_in_half_a_second():
     end = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode == 0
     assert (end.ru_utime - start.ru_utime) + (end.ru_stime - start.ru_stime) < PROMISE * BUSY
+
+
+def test_the_bare_word_means_the_texts_of_the_project_wherever_one_is(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "content", "-q"]) == 0
 
 
 def test_geodata_and_drawing_are_never_imported():

@@ -81,7 +81,7 @@ def test_a_signal_cleans_up_and_gives_its_code(ends_with, capsys, number, code):
     assert ends_with(interrupted) == code
     assert cleaned == [True]
     assert signal.getsignal(number) is before
-    assert capsys.readouterr().err == "Afgebroken.\n"
+    assert capsys.readouterr().err == "Afgebroken.\nDeze bouw heeft niets veranderd.\n"
 
 
 def test_what_the_output_says_about_itself_is_told(ends_with, capsys):

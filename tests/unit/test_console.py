@@ -1,5 +1,7 @@
 """What is printed where, and in which order."""
 
+import sys
+
 from site_builder.console import Console
 from site_builder.problems import error, warning
 
@@ -29,3 +31,11 @@ def test_quiet_shows_no_progress(capsys):
 def test_names_cannot_steer_the_terminal(capsys):
     Console("normal").warn("a\x1b[31mb\u202ec\nd")
     assert capsys.readouterr().err == "a\ufffd[31mb\ufffdc\ufffdd\n"
+
+
+def test_a_closed_output_takes_nothing(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    console = Console("normal")
+    console.say("x")
+    console.warn("x")
