@@ -1,5 +1,6 @@
 """One build at a time per output: a lock that dies with its process."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -31,9 +32,8 @@ def locked(out: Path) -> Iterator[None]:
     A lock file left by a killed build is simply taken over. Raises OutputLocked.
     """
     made = [folder for folder in out.parents if not folder.exists()]
-    out.parent.mkdir(parents=True, exist_ok=True)
     try:
-        descriptor = _open_locked(out)
+        descriptor = _opened(out)
         try:
             yield
         finally:
@@ -42,6 +42,15 @@ def locked(out: Path) -> Iterator[None]:
         for folder in made:
             with suppress(OSError):  # not empty: the site is in it
                 folder.rmdir()
+
+
+def _opened(out: Path) -> int:
+    """The locked file, in a folder that is made when absent. Some systems call a folder that they refuse absent."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        return _open_locked(out)
+    except FileNotFoundError as refused:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), refused.filename) from refused
 
 
 def _open_locked(out: Path) -> int:

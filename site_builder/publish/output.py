@@ -66,6 +66,9 @@ def _objections_to_place(out: Path, project: Path, sources: Iterable[Path]) -> I
         yield "dit is uw thuismap of een map daarboven: geef een eigen map voor de site"
     if _holds(out, project):
         yield "dit is de map van het project of een map daarboven: geef een eigen map voor de site"
+    for folder in out.parents:
+        if (folder / MARKER).is_file():
+            yield f"deze map ligt in de gebouwde atlas {folder}: geef een map daarbuiten"
     for source in sources:
         if _holds(out, source) or _holds(source, out):
             yield f"deze map raakt aan {source}, waar de bouw uit leest: geef een map daarbuiten"

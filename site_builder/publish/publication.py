@@ -46,7 +46,8 @@ def publication(out: Path) -> Iterator[Publication]:
             try:
                 yield held
             finally:
-                discard(held.fresh)
+                with _signals_held():
+                    discard(held.fresh)
     except BaseException as stopped:
         stopped.add_note((COMPLETE if held.live else UNTOUCHED).format(out=out))
         raise

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +23,13 @@ def test_nothing_stays_behind(tmp_path):
     with locked(tmp_path / "a/b/site"):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a system without /proc")
+@pytest.mark.parametrize("out", ["/proc/site", "/proc/atlas/site"])
+def test_a_folder_in_which_nothing_may_be_made_is_refused_by_the_machine(out):
+    with pytest.raises(PermissionError), locked(Path(out)):
+        pass
 
 
 def test_parents_that_hold_a_site_stay(tmp_path):

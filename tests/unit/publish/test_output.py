@@ -45,6 +45,8 @@ def test_an_absent_or_empty_folder_and_our_own_site_may_be_replaced(places, out)
         ("file/below", "is een bestand"),
         ("link", "dit is een koppeling"),
         ("dangling", "dit is een koppeling"),
+        ("ours/2014-2020", "ligt in de gebouwde atlas"),
+        ("ours/absent/below", "ligt in de gebouwde atlas"),
         ("theirs", "bevat al iets dat geen gebouwde atlas is"),
         ("/proc", "dit is een eigen schijf"),
     ],
@@ -64,6 +66,9 @@ def test_a_link_among_the_parents_is_followed(places):
     (places / "way").symlink_to(places / "delivery")
     with pytest.raises(OutputRefused, match="raakt aan"):
         require(places, "way/site")
+    (places / "round").symlink_to(places / "ours")
+    with pytest.raises(OutputRefused, match="ligt in de gebouwde atlas"):
+        require(places, "round/site")
 
 
 @pytest.mark.parametrize("name", ["empty.new", "empty.old"])

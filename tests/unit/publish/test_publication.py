@@ -8,6 +8,7 @@ import pytest
 
 from site_builder.publish.output import MARKER
 from site_builder.publish.publication import publication
+from site_builder.publish.swap import discard
 
 
 def fill(fresh):
@@ -45,6 +46,19 @@ def test_a_signal_during_the_swap_waits_for_its_end(tmp_path, monkeypatch):
         fill(held.fresh)
         held.swap()
     assert "staat er volledig" in stopped.value.__notes__[0]
+
+
+def test_a_signal_while_cleaning_up_waits_until_all_is_gone(tmp_path, monkeypatch):
+    def discard_under_fire(folder):
+        if folder.exists():
+            os.kill(os.getpid(), signal.SIGINT)
+            discard(folder)
+
+    monkeypatch.setattr("site_builder.publish.publication.discard", discard_under_fire)
+    with pytest.raises(KeyboardInterrupt) as stopped, publication(tmp_path / "site") as held:
+        fill(held.fresh)
+    assert stopped.value.__notes__ == [f"Deze bouw heeft in {tmp_path / 'site'} niets veranderd."]
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("umask", [0o077, 0o000])
