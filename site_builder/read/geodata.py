@@ -1,6 +1,7 @@
 """What the layers of a geodata file hold: the only door to GDAL, which opens whatever it recognises."""
 
 import codecs
+import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
 
 GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
 SNIFFED = 64
+NAMED_CRS = re.compile(rb'"crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]*)"')
 AGAIN = "lever het bestand opnieuw aan"
 UNREADABLE = (
     pyogrio.errors.DataSourceError,
@@ -86,7 +88,7 @@ def read_layer(path: Path, where: str, *, name: str, columns: Columns) -> tuple[
     except UNREADABLE as failure:
         return None, [_unreadable(failure, where)]
     crs = _crs(meta["crs"])
-    if crs is None:
+    if crs is None or not _is_understood(path):
         fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
         return None, [error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)]
     first = 1 if path.suffix == GEOJSON else 0  # GDAL counts the features of GeoJSON from 0
@@ -145,6 +147,12 @@ def _crs(text: str | None) -> CRS | None:
         return None
     known = crs is not None and (crs.is_geographic or crs.is_projected) and "undefined" not in crs.name.lower()
     return crs if known else None
+
+
+def _is_understood(path: Path) -> bool:
+    """False for GeoJSON whose member "crs" names no CRS: GDAL would take it for degrees."""
+    named = NAMED_CRS.search(path.read_bytes()) if path.suffix == GEOJSON else None
+    return named is None or _crs(named[1].decode(errors="replace").replace("\\/", "/")) is not None
 
 
 def _from_wkb(shapes: Geometries) -> tuple[Geometries, Flags]:
