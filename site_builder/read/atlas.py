@@ -11,6 +11,7 @@ from site_builder.problems import Problem, error
 from site_builder.read.document import read_words
 from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.names import LONGEST_NAME
 from site_builder.read.toml_lines import NO_TOML
 
 REQUIRED = ("title", "publisher", "contact")
@@ -55,6 +56,8 @@ def _problems(table: Mapping[str, object], text: str, where: str) -> Iterator[Pr
             yield from _date_problems(value, place)
         elif not isinstance(value, str) or not value.strip():
             yield error(place, f"'{key}' is geen tekst of is leeg", f'schrijf {key} = "tekst"')
+        elif len(value) > LONGEST_NAME:
+            yield error(place, f"'{key}' is {len(value)} tekens lang", f"gebruik er ten hoogste {LONGEST_NAME}")
     meant = {meant_word(key, REQUIRED) for key in table}
     for key in REQUIRED:
         if key not in meant:

@@ -12,6 +12,7 @@ from site_builder.model.slugs import WINDOWS_DEVICES
 from site_builder.problems import Problem, error, warning
 from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.names import LONGEST_NAME
 from site_builder.read.text_file import read_text
 from site_builder.read.toml_lines import NO_TOML, key_lines
 from site_builder.read.toml_table import TomlTable
@@ -29,6 +30,7 @@ CUT_COUNTS = {
     "nuisance_level": 2,
     "nuisance_change": 4,
 }
+LONGEST_WORD = 40
 FOCUS = "focus_vulnerable"
 SOURCED = (*MEASURES, *COUNTS)
 PUBLISH: tuple[Publish, ...] = get_args(Publish)
@@ -65,14 +67,14 @@ def _edition(top: TomlTable) -> Edition:
         area.only(("one", "many"))
     return Edition(
         id=_id(top),
-        title=top.text("title"),
+        title=top.text("title", LONGEST_NAME),
         years=_years(top),
         fictional=top.yes("fictional"),
         minimum_observations=_minimum(top),
         publish=_publish(top),
         spatial_note=top.text("spatial_note"),
         extent=_extent(top),
-        area=AreaWord(area.text("one"), area.text("many")),
+        area=AreaWord(area.text("one", LONGEST_WORD), area.text("many", LONGEST_WORD)),
         cuts=_cuts(top),
         sources=_sources(top),
     )
@@ -129,8 +131,9 @@ def _cuts(top: TomlTable) -> Cuts:
     if "cuts" in top.values:
         table.only(tuple(CUT_COUNTS), (FOCUS,))
     cuts = {key: table.numbers(key, count) for key, count in CUT_COUNTS.items()}
-    focus = table.numbers(FOCUS, 2) if FOCUS in table.values else cuts["vulnerable_index"][1:3]
-    for key, values in (cuts | {FOCUS: focus}).items():
+    if FOCUS in table.values:
+        cuts[FOCUS] = table.numbers(FOCUS, 2)
+    for key, values in cuts.items():
         _rising(table, key, values)
     return Cuts(
         association_share=cuts["association_share"],
@@ -141,7 +144,7 @@ def _cuts(top: TomlTable) -> Cuts:
         nuisance=cuts["nuisance"],
         nuisance_level=cuts["nuisance_level"],
         nuisance_change=cuts["nuisance_change"],
-        focus_vulnerable=focus,
+        focus_vulnerable=cuts.get(FOCUS, cuts["vulnerable_index"][1:3]),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 NO_TOML = (ValueError, RecursionError)
-"""What tomllib raises: TOMLDecodeError is a ValueError, and so is a number of 5,000 digits; brackets can go too deep."""
+"""What tomllib raises: TOMLDecodeError and a number of 5,000 digits are ValueErrors; brackets can go too deep."""
 
 Path = tuple[str | int, ...]
 

@@ -10,8 +10,8 @@ from site_builder.read.hints import did_you_mean, meant_word, quoted, shown
 from site_builder.read.names import UNSEEN
 from site_builder.read.toml_lines import Path
 
-
 LARGEST = sys.float_info.max
+LONGEST_TEXT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class TomlTable:
             if key in required:
                 self.tell(key, f"sleutel {self.name(key)} ontbreekt", "voeg hem toe")
 
-    def text(self, key: str) -> str:
+    def text(self, key: str, longest: int = LONGEST_TEXT) -> str:
         """A text that says something; line ends in it become spaces. "" when absent (told elsewhere)."""
         if key not in self.values:
             return ""
@@ -64,6 +64,8 @@ class TomlTable:
         text = " ".join(value.split())
         if UNSEEN.search(text):
             self.tell(key, f"{self.name(key)} bevat een onzichtbaar teken", "verwijder dat teken")
+        if len(text) > longest:
+            self.tell(key, f"{self.name(key)} is {len(text)} tekens lang", f"gebruik er ten hoogste {longest}")
         return text
 
     def yes(self, key: str) -> bool:
