@@ -103,7 +103,10 @@ def _records(text: str, delimiter: str, where: str) -> tuple[list[Record], list[
                 records.append(record)
                 lines.append(start)
             start = reader.line_num + 1
-    except csv.Error:
+    except csv.Error as failure:
+        if "field limit" in str(failure):
+            what = f"een cel is langer dan {csv.field_size_limit()} tekens"
+            return records, lines, [error(f"{where}:{start}", what, "kort haar in, of sluit haar aanhalingsteken")]
         fix = "sluit het aanhalingsteken; een aanhalingsteken in een tekst schrijft u dubbel"
         return records, lines, [error(f"{where}:{start}", "de aanhalingstekens kloppen niet", fix)]
     return records, lines, []

@@ -33,6 +33,9 @@ def read_text(path: Path, where: str) -> tuple[str | None, list[Problem]]:
 
 
 def _absent(path: Path, where: str) -> Problem:
+    if path.is_symlink() or path.exists():
+        fix = "zet hier het bestand zelf neer"
+        return error(where, "dit is geen bestand, maar een map of een gebroken koppeling", fix)
     same = [other.name for other in _siblings(path) if other.name.lower() == path.name.lower()]
     fix = f"bedoelde u {same[0]}? Noem het bestand {path.name}" if same else "voeg het toe aan de levering"
     return error(where, "het bestand ontbreekt", fix)

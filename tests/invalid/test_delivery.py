@@ -115,13 +115,25 @@ def geojson_in_windows_1252(folder: Path) -> None:
     areas.write_text(areas.read_text().replace("Dorp", "Döze"), encoding="cp1252")
 
 
+def folder_in_place_of_a_file(folder: Path) -> None:
+    (folder / "values.csv").unlink()
+    (folder / "values.csv").mkdir()
+    (folder / "references.csv").unlink()
+    (folder / "references.csv").symlink_to(folder / "weg.csv")
+
+
+def cell_too_long(folder: Path) -> None:
+    table = folder / "municipalities.csv"
+    table.write_text(table.read_text().replace("Zandoorde", "Z" * 200_000))
+
+
 MAKERS: dict[str, Callable[[Path], None]] = {
     maker.__name__.replace("_", "-"): maker
     for maker in (
         utf_16, utf_16_without_mark, windows_1252, byte_order_mark, table_is_no_text, no_crs, two_layers, empty_layer,
         swapped_axes_in_metres, geopackage_is_another_file, broken_geopackage, borders_of_unknown_municipality,
         border_missing, background_with_mistakes, no_delivery, missing_files, many_wrong_rows,
-        nested_edition, geojson_in_windows_1252,
+        nested_edition, geojson_in_windows_1252, folder_in_place_of_a_file, cell_too_long,
     )
 }  # fmt: skip
 
