@@ -43,6 +43,7 @@ def test_slug_is_lower_case_letters_and_digits_with_single_dashes(name, expected
         ("con", "x", "con-x"),
         ("aux.1", "Ede", "_aux.1-ede_"),
         ("a.", "", "_a._"),
+        (".git", "Ede", "_.git-ede_"),
         ("a", "x" * 200, "a-" + "x" * 60),
     ],
 )
