@@ -34,8 +34,9 @@ def csv_table(table: pd.DataFrame, *, numeric: Collection[str] = ()) -> CsvTable
 
     A cell that a spreadsheet would run as a formula gets a leading "'", except in numeric columns.
     """
-    columns = [_cells(table[name], name in numeric) for name in table.columns]
-    return CsvTable([harmless(name) for name in table.columns], list(zip(*columns, strict=True)))
+    cells = {name: table[name].to_numpy(dtype=object).tolist() for name in table.columns}
+    columns = [own if name in numeric else map(harmless, own) for name, own in cells.items()]
+    return CsvTable([harmless(name) for name in cells], list(zip(*columns, strict=True)))
 
 
 def csv_bytes(table: pd.DataFrame, *, preface: Iterable[str] = (), numeric: Collection[str] = ()) -> bytes:
@@ -46,8 +47,3 @@ def csv_bytes(table: pd.DataFrame, *, preface: Iterable[str] = (), numeric: Coll
 def harmless(text: str) -> str:
     """Text that no spreadsheet takes for a formula."""
     return f"'{text}" if text[:1] in FORMULA_STARTS and text else text
-
-
-def _cells(column: "pd.Series[str]", numeric: bool) -> Sequence[str]:
-    cells: list[str] = column.to_numpy(dtype=object).tolist()
-    return cells if numeric else [harmless(cell) for cell in cells]
