@@ -39,7 +39,7 @@ def check(delivery: Path | None, *, console: Console) -> None:
     texts, problems = read_texts(CONTENT, console)
     with source_of(delivery, CONTENT) as source:
         found, of_delivery = read_source(source, console)
-    _, of_examples = with_examples(CONTENT, texts, found, console)
+    _, of_examples = with_examples(CONTENT, texts, delivery=found, console=console)
     stop_if_any([*problems, *of_delivery, *of_examples], console)
     console.say(NOTHING_WRONG)
 
@@ -74,7 +74,7 @@ def read_examples(
 
 
 def with_examples(
-    folder: Path, texts: Texts | None, delivery: "Delivery | None", console: Console
+    folder: Path, texts: Texts | None, *, delivery: "Delivery | None", console: Console
 ) -> tuple[Texts | None, list[Problem]]:
     """The texts with the practice examples that a build of this delivery shows on the day of the atlas."""
     places = places_of(delivery, texts.atlas.aliases) if delivery and texts else None

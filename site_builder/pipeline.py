@@ -66,7 +66,7 @@ def build(delivery: Path | None, out: Path | None, *, peildatum: date | None, co
         read_from = [*(ROOT / name for name in OWN_FOLDERS), *([source.folder] if source else [])]
         held = stack.enter_context(publication(require_output(out or SITE, project=ROOT, sources=read_from)))
         found, of_delivery = read_source(source, console)
-        texts, of_examples = with_examples(CONTENT, texts, found, console)
+        texts, of_examples = with_examples(CONTENT, texts, delivery=found, console=console)
         editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
         stop_if_any([*problems, *of_delivery, *of_examples, *of_editions, *of_demo], console)

@@ -1,6 +1,6 @@
 """How numbers and lists are written on Dutch pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 MINUS = "\N{MINUS SIGN}"
@@ -20,7 +20,7 @@ def number(value: float, decimals: int | None = None) -> str:
     return f"{MINUS}{text}" if exact < 0 and exact != 0 else text
 
 
-def listing(items: Sequence[str]) -> str:
+def listing(items: Iterable[object]) -> str:
     """As in "a", "a en b", "a, b en c"."""
-    *head, last = items
+    *head, last = map(str, items)
     return f"{', '.join(head)} en {last}" if head else last

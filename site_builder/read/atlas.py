@@ -6,11 +6,12 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from site_builder.model.dutch import listing
 from site_builder.model.texts import Atlas
 from site_builder.problems import Problem, error
 from site_builder.read.document import read_words
 from site_builder.read.findings import has_errors
-from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.names import LONGEST_NAME
 from site_builder.read.toml_lines import NO_TOML
 
@@ -50,7 +51,7 @@ def _problems(table: Mapping[str, object], text: str, where: str) -> Iterator[Pr
             yield from _alias_problems(value, text, where)
         elif key not in (*REQUIRED, *OPTIONAL):
             known = (*REQUIRED, *OPTIONAL, ALIASES)
-            fix = did_you_mean(meant_word(key, known), f"kies uit {listed(known)}")
+            fix = did_you_mean(meant_word(key, known), f"kies uit {listing(known)}")
             yield error(place, f"onbekende sleutel {quoted(key)}", fix)
         elif key == "peildatum":
             yield from _date_problems(value, place)

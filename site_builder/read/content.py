@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from site_builder.model.dutch import listing
 from site_builder.model.maps import MAPS
 from site_builder.model.texts import MapText, Page, Texts
 from site_builder.problems import Problem, error
@@ -11,7 +12,7 @@ from site_builder.read.atlas import read_atlas
 from site_builder.read.document import ToMarkup
 from site_builder.read.figure_words import read_figure_words
 from site_builder.read.findings import has_errors
-from site_builder.read.hints import did_you_mean, listed, meant_word
+from site_builder.read.hints import did_you_mean, meant_word
 from site_builder.read.map_text import read_map_text
 from site_builder.read.national_texts import read_national_texts
 from site_builder.read.page_text import PAGES, read_page
@@ -76,5 +77,5 @@ def _strangers(folder: Path, where: str, stems: tuple[str, ...]) -> Iterator[Pro
     for path in sorted(folder.glob("*.md")):
         if path.stem not in stems:
             meant = meant_word(path.stem, stems)
-            fix = did_you_mean(f"{meant}.md" if meant else None, f"hier horen alleen {listed(stems)}")
+            fix = did_you_mean(f"{meant}.md" if meant else None, f"hier horen alleen {listing(stems)}")
             yield error(f"{where}/{path.name}", "dit bestand hoort hier niet", fix)

@@ -58,6 +58,6 @@ def body_markup(
     if refused := list(nesting_problems(document.body, where, document.body_line)):
         return Markup(""), refused
     markup, removed = to_markup(document.body, top_heading=top_heading)
-    unknown = placeholder_problems(document.body, allowed, where, document.body_line)
+    unknown = placeholder_problems(document.body, allowed, where=where, line=document.body_line)
     told = [warning(f"{where}:{document.body_line + line - 1}", what, fix) for line, what, fix in removed]
     return markup, [*unknown, *told]

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import get_args
 
 from site_builder.model.areas import COUNTS, MEASURES
+from site_builder.model.dutch import listing
 from site_builder.model.edition import AreaWord, Cuts, Edition, Publish, Source
 from site_builder.model.slugs import WINDOWS_DEVICES
 from site_builder.problems import Problem, error, warning
 from site_builder.read.findings import has_errors
-from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.names import LONGEST_NAME
 from site_builder.read.text_file import read_text
 from site_builder.read.toml_lines import NO_TOML, key_lines
@@ -179,12 +180,12 @@ def _warnings(top: TomlTable, edition: Edition) -> list[Problem]:
     found = []
     odd = [cut for cut in edition.cuts.nuisance_level if cut not in edition.cuts.nuisance]
     if odd and edition.cuts.nuisance:
-        numbers = listed(f"{cut:g}".replace(".", ",") for cut in odd)
+        numbers = listing(f"{cut:g}".replace(".", ",") for cut in odd)
         fix = "kies grenzen uit cuts.nuisance, anders spreken kaart 1 en kaart 6 elkaar tegen"
         found.append(warning(top.table("cuts").at("nuisance_level"), f"{numbers} is geen grens van cuts.nuisance", fix))
     told = {measure for source in edition.sources for measure in source.measures}
     untold = [measure for measure in MEASURES if measure not in told]
     if untold and told:
-        what = f"geen bron noemt {listed(untold)}"
+        what = f"geen bron noemt {listing(untold)}"
         found.append(warning(top.where, what, "zet de maat bij een bron in measures, anders mist de bronregel"))
     return found

@@ -102,4 +102,4 @@ def _section_problems(section: Entry, where: str) -> Iterator[Problem]:
     yield from key_problems(entries, names, where=where, line=section.line)
     for entry in entries:
         allowed = FIGURE_SENTENCES.get(names.get(entry.key, ""), frozenset())
-        yield from placeholder_problems(text_of(entry), allowed, where, entry.line)
+        yield from placeholder_problems(text_of(entry), allowed, where=where, line=entry.line)

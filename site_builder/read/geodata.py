@@ -15,10 +15,11 @@ import shapely
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
+from site_builder.model.dutch import listing
 from site_builder.problems import Problem, error
 from site_builder.read.csv_table import Columns
 from site_builder.read.findings import Rows, has_errors
-from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.hints import did_you_mean, meant_word, quoted
 
 GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
 SNIFFED = 64
@@ -67,7 +68,7 @@ def read_single_layer(path: Path, where: str, columns: Columns) -> tuple[GeoLaye
     """The layer of a file that must hold one."""
     names, problems = layer_names(path, where)
     if len(names) > 1:
-        what = f"het bestand heeft {len(names)} lagen ({listed(map(quoted, names))})"
+        what = f"het bestand heeft {len(names)} lagen ({listing(map(quoted, names))})"
         return None, [*problems, error(where, what, "laat één laag staan")]
     return read_layer(path, where, name=names[0], columns=columns) if names else (None, problems)
 

@@ -21,12 +21,6 @@ def quoted(text: str) -> str:
     return f"'{shown(text)}'"
 
 
-def listed(words: Iterable[object]) -> str:
-    """ "a, b en c"."""
-    *head, last = map(str, words)
-    return f"{', '.join(head)} en {last}" if head else last
-
-
 def meant_word(text: str, known: Sequence[str]) -> str | None:
     """The known word that looks most like this one, or None."""
     plain = {_plain(word): word for word in known}

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
+from site_builder.model.dutch import listing
 from site_builder.problems import Problem, error
 from site_builder.read.front_matter import Entry
-from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.hints import did_you_mean, meant_word, quoted
 
 
 def key_problems(
@@ -13,7 +14,7 @@ def key_problems(
     """Unknown, wrongly filled and missing keys. nested: keys that hold entries; line: where a missing key is told."""
     for entry in entries:
         if entry.key not in known:
-            fix = did_you_mean(meant_word(entry.key, tuple(known)), f"kies uit {listed(known)}")
+            fix = did_you_mean(meant_word(entry.key, tuple(known)), f"kies uit {listing(known)}")
             yield error(f"{where}:{entry.line}", f"onbekende sleutel {quoted(entry.key)}", fix)
         else:
             yield from _value_problems(entry, nested, f"{where}:{entry.line}")

@@ -54,7 +54,7 @@ def _head_problems(
     yield from key_problems(document.entries, KEYS, nested=("legenda",), where=where, line=1)
     for entry in document.entries:
         known = _fixed(definition) if entry.key == "menu" else allowed
-        yield from placeholder_problems(text_of(entry), known, where, entry.line)
+        yield from placeholder_problems(text_of(entry), known, where=where, line=entry.line)
         if entry.key == "legenda":
             yield from _legend_problems(entry, definition, where)
 
@@ -73,8 +73,8 @@ def _legend_problems(legend: Entry, definition: MapDefinition, where: str) -> It
     entries = entries_of(legend)
     for entry in entries:
         yield from _word_problems(entry, definition, where)
-        yield from placeholder_problems(text_of(entry), _fixed(definition), where, entry.line)
-        yield from digit_problems(text_of(entry), entry.key, where, entry.line)
+        yield from placeholder_problems(text_of(entry), _fixed(definition), where=where, line=entry.line)
+        yield from digit_problems(text_of(entry), entry.key, where=where, line=entry.line)
     words = [entry for entry in entries if entry.key in definition.classes]
     yield from _repeats(words, where)
     for slug in absent(entries, definition.classes) if entries else ():

@@ -6,9 +6,9 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
+from site_builder.model.dutch import listing
 from site_builder.problems import Problem, warning
 from site_builder.read.geodata import Geometries
-from site_builder.read.hints import listed
 from site_builder.read.number_text import Floats
 
 SMALLEST_PART = 0.01
@@ -46,7 +46,7 @@ def overlap_warning(shapes: Geometries, codes: list[str], where: str) -> list[Pr
     about, least = ("ongeveer", "") if found.whole else ("ten minste", "ten minste ")
     pairs = "1 paar gebieden overlapt" if large.sum() == 1 else f"{about} {large.sum()} paren gebieden overlappen"
     what = f"{pairs} meer dan 1% van het kleinste, alle overlappingen samen {least}{_km2(found.square_metres.sum())}"
-    fix = f"er is niets verschoven; het meest bij {listed(named)}"
+    fix = f"er is niets verschoven; het meest bij {listing(named)}"
     return [warning(where, what, fix)]
 
 

@@ -43,4 +43,4 @@ def _head_problems(entries: tuple[Entry, ...], where: str) -> Iterator[Problem]:
         return  # told when it was parsed
     yield from key_problems(entries, KEYS, where=where, line=1)
     for entry in entries:
-        yield from placeholder_problems(text_of(entry), (), where, entry.line)
+        yield from placeholder_problems(text_of(entry), (), where=where, line=entry.line)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from site_builder.model.dutch import listing
 from site_builder.model.text_blocks import BLOCKS, CLOSE, OPEN
 from site_builder.problems import Problem, error
-from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.hints import did_you_mean, meant_word, quoted
 
 
 def block_problems(text: str, where: str, line: int) -> Iterator[Problem]:
@@ -25,7 +26,7 @@ def block_problems(text: str, where: str, line: int) -> Iterator[Problem]:
         found = OPEN.fullmatch(part)
         if found is None or found["kind"] not in BLOCKS:
             kind = found["kind"] if found else part.strip("/ ")
-            fix = did_you_mean(meant_word(kind, BLOCKS), f"kies {listed(f'/// {block}' for block in BLOCKS)}")
+            fix = did_you_mean(meant_word(kind, BLOCKS), f"kies {listing(f'/// {block}' for block in BLOCKS)}")
             yield error(place, f"onbekend blok {quoted(kind)}", fix)
     if opened:
         yield error(f"{where}:{opened}", "het blok heeft geen einde", "sluit het af met een regel ///")

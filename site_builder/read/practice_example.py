@@ -6,12 +6,13 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from site_builder.model.dutch import listing
 from site_builder.model.maps import MAPS
 from site_builder.model.practice import NamedPlace, Picture, PracticeExample, Showing
 from site_builder.problems import Problem, error, warning
 from site_builder.read.document import ToMarkup
 from site_builder.read.front_matter import FrontMatter
-from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.nesting import nesting_problems
 from site_builder.read.practice_blocks import block_problems
 from site_builder.read.practice_fields import YES, Fields, Words
@@ -133,7 +134,7 @@ def _theme_problems(fields: Fields, menus: Mapping[str, str], where: str) -> Ite
         if words.text not in THEMES:
             close = meant_word(words.text, (*THEMES, *by_menu))
             meant = by_menu.get(close or "", close)
-            fix = did_you_mean(meant, f"kies uit {listed(THEMES)}")
+            fix = did_you_mean(meant, f"kies uit {listing(THEMES)}")
             yield error(f"{where}:{words.line}", f"onbekend thema {quoted(words.text)}", fix)
 
 
@@ -141,5 +142,5 @@ def _wording(file: ExampleFile, words: WordList) -> Iterator[Problem]:
     fields = file.fields
     notes = [fields.texts[key] for key in NOTES if key in fields.texts]
     for note in (*notes, *fields.photo.values()):
-        yield from wording_problems(note.text, words, file.where, note.line)
-    yield from wording_problems(file.document.body, words, file.where, file.document.body_line)
+        yield from wording_problems(note.text, words, where=file.where, line=note.line)
+    yield from wording_problems(file.document.body, words, where=file.where, line=file.document.body_line)

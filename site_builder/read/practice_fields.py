@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from site_builder.model.dutch import listing
 from site_builder.model.practice import Release
 from site_builder.problems import Problem, error, warning
 from site_builder.read.front_matter import Entry
-from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.keys import absent, entries_of, text_of
 
 REQUIRED = ("titel", "samenvatting", "datum", "bron", "status")
@@ -84,7 +85,7 @@ def _key_problems(
 ) -> Iterator[Problem]:
     for entry in entries:
         if entry.key not in known:
-            fix = did_you_mean(meant_word(entry.key, known), f"kies uit {listed(known)}")
+            fix = did_you_mean(meant_word(entry.key, known), f"kies uit {listing(known)}")
             yield error(f"{where}:{entry.line}", f"onbekende sleutel {quoted(entry.key)}", fix)
         elif entry.key in required and not entry.value:
             yield error(f"{where}:{entry.line}", f"'{entry.key}' is leeg", "vul een tekst in")

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from site_builder.model.dutch import listing
 from site_builder.model.municipality import Municipality
 from site_builder.model.practice import NamedPlace
 from site_builder.model.slugs import slug
 from site_builder.problems import Problem, error, warning
 from site_builder.read.codes import CODE
-from site_builder.read.hints import code_finder, did_you_mean, listed, meant_word, quoted
+from site_builder.read.hints import code_finder, did_you_mean, meant_word, quoted
 from site_builder.read.practice_fields import Words
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 REGION = re.compile(r"[a-z0-9-]+", re.ASCII)
 MOST_MEANT = 3
+ALIKE = 0.6  # share of equal characters from which one code may be a slip for another
 OUTSIDE = "schrijf voor een gemeente buiten deze uitgave eerst de code en dan de naam"
 
 
@@ -84,7 +87,7 @@ class Places:
                 return None, [error(place, what, f"schrijf {self._meant(name, code)}")]
             return NamedPlace(code, own.name), []
         same = next((one for one in self.municipalities if slug(one.name) == slug(name)), None)
-        if name and same is None:
+        if name and (same is None or not _is_alike(same.code, code)):
             return NamedPlace(code, name), []
         found = known.get(code_finder(known)(code) or "")
         meant = [one for one in (same or found,) if one] or [
@@ -147,7 +150,7 @@ class Places:
         return None, [error(place, what, fix)]
 
     def _names(self, codes: set[str]) -> str:
-        return listed(one.name for one in self.municipalities if one.code in codes)
+        return listing(one.name for one in self.municipalities if one.code in codes)
 
 
 def places_of(delivery: "Delivery", aliases: Mapping[str, str]) -> Places:
@@ -169,6 +172,11 @@ def resolve_all(words: Iterable[Words], resolve: Resolve, where: str) -> tuple[t
         problems += more
         found += [place] if place else []
     return tuple(dict.fromkeys(found)), problems
+
+
+def _is_alike(code: str, typed: str) -> bool:
+    """Whether one code may be a slip for the other; codes of another shape are those of another edition."""
+    return SequenceMatcher(None, code.lower(), typed.lower()).ratio() >= ALIKE
 
 
 def _is_near(code: str, typed: str) -> bool:

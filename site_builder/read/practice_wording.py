@@ -28,7 +28,7 @@ def read_word_list(path: Path, where: str) -> tuple[WordList, list[Problem]]:
     return {word.key: text_of(word) for entry in words for word in entries_of(entry) if text_of(word)}, problems
 
 
-def wording_problems(text: str, words: WordList, where: str, line: int) -> Iterator[Problem]:
+def wording_problems(text: str, words: WordList, *, where: str, line: int) -> Iterator[Problem]:
     """One warning per find. line: the number of the first line of the text."""
     bare = ADDRESS.sub(lambda found: " " * len(found[0]), text)
     for pattern, what, fix in (

@@ -103,6 +103,6 @@ def _section_problems(section: Entry, where: str) -> Iterator[Problem]:
     yield from key_problems(entries, names, where=where, line=section.line)
     for entry in entries:
         name = names.get(entry.key, "")
-        yield from placeholder_problems(text_of(entry), SENTENCES.get(name, ()), where, entry.line)
+        yield from placeholder_problems(text_of(entry), SENTENCES.get(name, ()), where=where, line=entry.line)
         if name.startswith(WITHOUT_DIGITS) and not name.endswith("explained"):
-            yield from digit_problems(text_of(entry), entry.key, where, entry.line)
+            yield from digit_problems(text_of(entry), entry.key, where=where, line=entry.line)

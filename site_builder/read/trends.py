@@ -5,12 +5,13 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from site_builder.model.dutch import listing
 from site_builder.model.trends import Kind, Trend
 from site_builder.problems import Problem, error
 from site_builder.read.document import ToMarkup, body_markup, read_document
 from site_builder.read.findings import has_errors
 from site_builder.read.front_matter import Entry, FrontMatter
-from site_builder.read.hints import did_you_mean, listed, meant_word, quoted
+from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.keys import key_problems, text_of
 from site_builder.read.placeholders import placeholder_problems
 from site_builder.read.trend_table import read_trend_table
@@ -61,8 +62,8 @@ def _head_problems(entries: tuple[Entry, ...], where: str) -> Iterator[Problem]:
         return  # told when it was parsed
     yield from key_problems(entries, KEYS, where=where, line=1)
     for entry in entries:
-        yield from placeholder_problems(text_of(entry), (), where, entry.line)
+        yield from placeholder_problems(text_of(entry), (), where=where, line=entry.line)
         choices = {"soort": KINDS, "fictief": YES_OR_NO}.get(entry.key, {})
         if choices and text_of(entry) and text_of(entry) not in choices:
-            fix = did_you_mean(meant_word(text_of(entry), tuple(choices)), f"kies uit {listed(choices)}")
+            fix = did_you_mean(meant_word(text_of(entry), tuple(choices)), f"kies uit {listing(choices)}")
             yield error(f"{where}:{entry.line}", f"'{entry.key}' is {quoted(text_of(entry))}", fix)

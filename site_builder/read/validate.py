@@ -1,12 +1,13 @@
 """Do the files of a delivery agree with each other?"""
 
 from site_builder.model.areas import MEASURES
+from site_builder.model.dutch import listing
 from site_builder.model.edition import Edition
 from site_builder.model.municipality import NATION
 from site_builder.problems import Problem, warning
 from site_builder.read.areas_file import AreaRows
 from site_builder.read.codes import unknown_problems
-from site_builder.read.hints import code_finder, listed
+from site_builder.read.hints import code_finder
 from site_builder.read.municipalities import MunicipalityRows
 from site_builder.read.references import ReferenceRows
 from site_builder.read.values import Values
@@ -81,7 +82,7 @@ def reference_problems(references: ReferenceRows, municipalities: MunicipalityRo
     absent = {code: [y for y in edition.years if y not in years.get(code, ())] for code in dict.fromkeys(known)}
 
     def what(code: str) -> str:
-        return f"geen referentie (nuisance) voor {listed(absent[code])} in references.csv"
+        return f"geen referentie (nuisance) voor {listing(absent[code])} in references.csv"
 
     if absent[NATION]:
         fix = "lever haar aan; zonder krijgen de kaarten die met het land vergelijken 'geen score'"

@@ -7,11 +7,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from site_builder.model.dutch import listing
 from site_builder.model.edition import Edition
 from site_builder.problems import Problem, error
 from site_builder.read.csv_table import CsvTable
 from site_builder.read.findings import Rows
-from site_builder.read.hints import listed, quoted, shown
+from site_builder.read.hints import quoted, shown
 
 NO_YEAR = 0
 YEAR = re.compile(r"\s*[0-9]{4}(\.0)?\s*")
@@ -28,7 +29,7 @@ def read_years(table: CsvTable, edition: Edition | None) -> tuple[Years, list[Pr
     years = np.array([known.get(cell, NO_YEAR) for cell in cells], dtype=np.int64)
 
     def say(row: int) -> tuple[str, str]:
-        return f"year {year_word(cells[row])} is geen meetjaar van de uitgave", f"gebruik {listed(edition.years)}"
+        return f"year {year_word(cells[row])} is geen meetjaar van de uitgave", f"gebruik {listing(edition.years)}"
 
     return years, table.rows.errors(np.flatnonzero(years == NO_YEAR).tolist(), say)
 
