@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,13 @@ def test_a_build_says_what_it_made_and_never_a_value(delivery, tmp_path, capsys)
     assert "pagina's" in told
     assert "Achtergehouden vakken, per laag" in told
     assert told.endswith(f"{tmp_path / 'site' / 'index.html'}\n")
+
+
+def test_one_municipality_is_a_whole_country(tmp_path):
+    many = FLAVOURS["postcodes"]
+    one = replace(many, municipalities=dict(list(many.municipalities.items())[:1]))
+    assert run(write_delivery(tmp_path / "levering", one, seed=3), tmp_path / "site") == 0
+    assert len(list((tmp_path / "site").glob("*/gemeente/*/index.html"))) == 1
 
 
 def test_an_older_edition_stays_as_it_was_and_is_listed_below_the_new_one(delivery, old_site):
