@@ -10,8 +10,8 @@ from site_builder.render.rings import Floats, Geometries
 SIDES = ["west", "south", "east", "north"]
 PADDING = 0.03  # of the longer side, on each side
 DECIMALS = 5  # of a degree, in the addresses of the corners
-AWAY = 2  # one zoom level beyond the first sight
-LONGEST = 2.5  # the longer side against the shorter one of the screens, windows and sheets of paper a map may fill
+AWAY = 1.7  # beyond the first sight, the three quarters of a zoom level that view.js allows
+LONGEST = 2.8  # the longer side against the shorter one of the screens, windows and sheets of paper a map may fill
 
 
 def extents(areas: gpd.GeoSeries, municipality: pd.Series, borders: gpd.GeoSeries) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 (function (Atlas) {
   'use strict';
 
-  const OUT = 1; // zoom levels beyond the first view
+  const OUT = 0.75; // zoom levels beyond the first view: as far as extents.py draws
   const IN = 7;
 
   if (matchMedia('(prefers-reduced-motion: reduce)').matches && window.L) {

@@ -22,11 +22,18 @@ POSITIONS = """() => {
 
 
 IS_FREE = """(area) => {
+  const middle = (node) => {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  };
   const path = document.querySelectorAll('.leaflet-overlay-pane path')[area];
   path.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { left, top, width, height } = path.getBoundingClientRect();
-  return document.elementFromPoint(left + width / 2, top + height / 2) === path;
+  const [x, y] = middle(path);
+  const markers = [...document.querySelectorAll('.practice-marker')].map(middle);
+  return document.elementFromPoint(x, y) === path && markers.every(([mx, my]) => Math.hypot(mx - x, my - y) > 60);
 }"""
+"""Can a finger touch it, with no marker near enough for the browser to think that was meant?"""
+
 NAMES_IN_THE_WAY = """() => {
   const frame = document.getElementById('leaflet').getBoundingClientRect();
   const shown = [...document.querySelectorAll('.map__place:not([hidden]) span')];

@@ -20,7 +20,7 @@ def test_surroundings_have_the_same_middle():
     assert middles[0] == pytest.approx(middles[1])
 
 
-@pytest.mark.parametrize("aspect", [0.4, 0.67, 1.0, 1.78, 2.5])
+@pytest.mark.parametrize("aspect", [0.36, 0.67, 1.0, 1.78, 2.8])
 def test_surroundings_fill_a_window_of_any_shape(aspect):
     low, high = corners(SEEN)
     size = high - low
@@ -31,7 +31,7 @@ def test_surroundings_fill_a_window_of_any_shape(aspect):
     assert (drawn >= window - 1e-12).all()
 
 
-def test_surroundings_fill_the_map_one_zoom_level_out():
+def test_surroundings_fill_the_map_as_far_as_one_can_zoom_out():
     low, high = corners(SEEN)
     drawn = np.subtract(*corners(surroundings(SEEN))[::-1])
-    assert (drawn >= 2 * (high - low) - 1e-12).all()
+    assert (drawn >= 2**0.75 * (high - low)).all()
