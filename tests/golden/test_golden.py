@@ -19,7 +19,7 @@ SUFFIXES = (".html", ".csv")
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_pages_and_tables_are_the_expected_ones(folder: Path, tmp_path: Path, accept: bool, monkeypatch):
     monkeypatch.setattr("site_builder.pipeline.read_texts", lambda *_: (named_texts(), []))
-    monkeypatch.setattr("site_builder.pipeline.with_examples", lambda _, texts, *__: (texts, []))
+    monkeypatch.setattr("site_builder.pipeline.with_examples", lambda _, texts, **__: (texts, []))
     site = build(folder / "delivery", tmp_path / "site").parent
     if accept:
         rewrite(folder / "expected", site)
