@@ -27,7 +27,7 @@ from site_builder.model.pages import EditionEntry
 from site_builder.model.texts import Texts
 from site_builder.problems import Problem
 from site_builder.publish.checks import check_site
-from site_builder.publish.manifest import PublishedEdition, demo_problems, published_editions
+from site_builder.publish.manifest import PublishedEdition, demo_problems, newest_first, published_editions
 from site_builder.publish.output import require_output
 from site_builder.publish.publication import Publication, publication
 from site_builder.publish.sizes import measure
@@ -140,10 +140,10 @@ def _site_files(files: Files, edition: Edition, root_page: str) -> Files:
 
 
 def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEdition]) -> str:
-    """The root of the site: this edition and the others, newest first (last year, then first year, then id)."""
+    """The root of the site: this edition and the others, newest first."""
     own = PublishedEdition(pages.edition.id, pages.edition.title, pages.edition.years, pages.edition.fictional)
     others = (edition for edition in published if edition.id != own.id)
-    newest = sorted([own, *others], key=lambda one: (one.years[-1], one.years[0], one.id), reverse=True)
+    newest = newest_first([own, *others])
     entries = [
         EditionEntry(one.title, f"{one.years[0]}\N{EN DASH}{one.years[-1]}", f"{one.id}/{HOME}", one.fictional)
         for one in newest

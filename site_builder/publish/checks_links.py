@@ -36,6 +36,12 @@ def stylesheet_problems(path: str, css: str, *, files: Collection[str]) -> Itera
             yield error(path, f"'{link.address[:200]}' {what}", "verwijs naar een bestand in de site")
 
 
+def leads_to(address: str, page: str) -> str | None:
+    """The path that an address on a page names; "" for one outside the site, None for another scheme or this page."""
+    path = unquote(address.partition("#")[0].partition("?")[0])
+    return None if SCHEME.match(address) or not path else _resolved(path, page)
+
+
 def _external(link: Link) -> str:
     """What is wrong with an address that has a scheme or a host; "" for nothing."""
     scheme = SCHEME.match(link.address)

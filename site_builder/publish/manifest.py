@@ -27,6 +27,16 @@ class FileEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedMunicipality:
+    """A municipality of an edition that a site already holds. folder: of its page. regions: slugs."""
+
+    code: str
+    name: str
+    folder: str
+    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedEdition:
     """An edition that a site already holds; its folder is its id."""
 
@@ -52,12 +62,48 @@ def manifest_bytes(
         "fictional": edition.fictional,
         "files": {path: dataclasses.asdict(entry) for path, entry in files.items()},
         "municipalities": [
-            {"code": one.code, "name": one.name, "path": municipality_file(one.slug)} for one in municipalities
+            {"code": one.code, "name": one.name, "path": municipality_file(one.slug), "regions": one.regions}
+            for one in municipalities
         ],
         "title": edition.title,
         "years": edition.years,
     }
-    return (json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+    return sealed(content)
+
+
+def sealed(content: Mapping[str, Any]) -> bytes:
+    """The file with this content and the SHA-256 of its other lines: no letter of it can change unseen."""
+    seal = hashlib.sha256(_written(content)).hexdigest()
+    return _written({**content, "seal": seal})
+
+
+def read_sealed(data: bytes) -> dict[str, Any]:
+    """The content without its seal. Raises ValueError, KeyError or TypeError for anything `sealed` would not write."""
+    content: dict[str, Any] = json.loads(data)
+    del content["seal"]
+    if sealed(content) != data:
+        raise ValueError("read_sealed: the manifest was changed")
+    return content
+
+
+def with_files(manifest: bytes, files: Mapping[str, FileEntry]) -> bytes:
+    """The manifest after these files were added or replaced."""
+    content = read_sealed(manifest)
+    entries = content["files"] | {path: dataclasses.asdict(entry) for path, entry in files.items()}
+    return sealed({**content, "files": entries})
+
+
+def promised_files(manifest: bytes) -> dict[str, FileEntry]:
+    """What the manifest answers for, by path relative to its edition; raises as read_sealed does."""
+    return _promised(read_sealed(manifest))
+
+
+def published_municipalities(manifest: bytes) -> tuple[PublishedMunicipality, ...]:
+    """The municipalities of an edition, in the order of its list; raises as read_sealed does."""
+    return tuple(
+        PublishedMunicipality(one["code"], one["name"], one["path"].split("/")[-2], tuple(one["regions"]))
+        for one in read_sealed(manifest)["municipalities"]
+    )
 
 
 def cuts_hash(cuts: Cuts) -> str:
@@ -96,12 +142,22 @@ def demo_problems(editions: Iterable[PublishedEdition], where: str) -> list[Prob
 
 def changed_files(edition: Path) -> list[str]:
     """Paths in an edition's folder that are missing, extra or not what the manifest says, sorted."""
-    promised = {
-        path: FileEntry(entry["sha256"], entry["size"])
-        for path, entry in json.loads((edition / MANIFEST).read_bytes())["files"].items()
-    }
+    promised = _promised(json.loads((edition / MANIFEST).read_bytes()))
     found = {path: entry_of((edition / path).read_bytes()) for path in files_in(edition) if path != MANIFEST}
     return sorted(path for path in promised.keys() | found.keys() if promised.get(path) != found.get(path))
+
+
+def newest_first(editions: Iterable[PublishedEdition]) -> list[PublishedEdition]:
+    """By last year, then first year, then id."""
+    return sorted(editions, key=lambda one: (one.years[-1], one.years[0], one.id), reverse=True)
+
+
+def _written(content: Mapping[str, Any]) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+
+
+def _promised(content: Mapping[str, Any]) -> dict[str, FileEntry]:
+    return {path: FileEntry(entry["sha256"], entry["size"]) for path, entry in content["files"].items()}
 
 
 def _folders(site: Path) -> list[Path]:

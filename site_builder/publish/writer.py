@@ -8,8 +8,10 @@ from pathlib import Path
 from site_builder.model.edition import Edition
 from site_builder.model.municipality import Municipality
 from site_builder.problems import BuildStopped, error
+from site_builder.publish.files import is_plain
 from site_builder.publish.manifest import MANIFEST, FileEntry, entry_of, manifest_bytes
 from site_builder.publish.output import MARKER, MARKER_TEXT
+from site_builder.publish.sums import SUMS, site_sums
 
 
 class SiteFiles:
@@ -26,7 +28,7 @@ class SiteFiles:
 
         Raises ValueError for a path outside the site or one that was written before, also when only case differs.
         """
-        if not _is_plain(path):
+        if not is_plain(path):
             raise ValueError(f"SiteFiles.write: {path!r} is no plain relative path")
         if path.casefold() in self._taken:
             raise ValueError(f"SiteFiles.write: {path!r} is written twice")
@@ -47,7 +49,7 @@ def write_site(
     municipalities: Iterable[Municipality],
     current: Path,
 ) -> None:
-    """Fills <out>.new: marker, files (paths relative to the site), manifest, and the other editions of `current`.
+    """Fills <out>.new: marker, files (paths relative to the site), manifest, the other editions of `current`, sums.
 
     Every file lies in the edition's folder or directly in the site. Raises ValueError for another or a double path,
     BuildStopped when the current site holds a link.
@@ -61,7 +63,8 @@ def write_site(
         site.write(path, data)
     entries = {path.removeprefix(inside): entry for path, entry in site.entries.items() if path.startswith(inside)}
     site.write(inside + MANIFEST, manifest_bytes(edition, municipalities=municipalities, files=entries))
-    carry_over(current, fresh, without=[edition.id])
+    carry_over(current, fresh, without=[edition.id, SUMS])
+    site.write(SUMS, site_sums(fresh))
 
 
 def carry_over(current: Path, fresh: Path, *, without: Collection[str]) -> None:
@@ -93,8 +96,3 @@ def _link_or_copy(source: Path, target: Path) -> None:
         target.hardlink_to(source)
     except OSError:  # no hard links here, or not for a file of somebody else
         shutil.copy2(source, target)
-
-
-def _is_plain(path: str) -> bool:
-    parts = path.split("/")
-    return all(part not in ("", ".", "..") for part in parts) and not set(path) & set('\\:*?"<>|\0')

@@ -12,13 +12,17 @@ from site_builder.publish.manifest import (
     demo_problems,
     entry_of,
     manifest_bytes,
+    promised_files,
     published_editions,
+    published_municipalities,
+    read_sealed,
+    with_files,
 )
 
 
 def test_a_manifest_holds_no_clock_and_no_host(edition, municipalities):
     data = manifest_bytes(edition, municipalities=municipalities, files={"index.html": entry_of(b"x")})
-    assert json.loads(data) == {
+    assert read_sealed(data) == {
         "builder": __version__,
         "cuts": cuts_hash(edition.cuts),
         "edition": "2014-2020",
@@ -26,10 +30,32 @@ def test_a_manifest_holds_no_clock_and_no_host(edition, municipalities):
         "files": {
             "index.html": {"sha256": "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881", "size": 1}
         },
-        "municipalities": [{"code": "M1", "name": "Dorp", "path": "gemeente/m1-dorp/index.html"}],
+        "municipalities": [{"code": "M1", "name": "Dorp", "path": "gemeente/m1-dorp/index.html", "regions": []}],
         "title": "Een uitgave",
         "years": [2014, 2020],
     }
+
+
+def test_no_letter_of_a_manifest_changes_unseen(edition, municipalities):
+    data = manifest_bytes(edition, municipalities=municipalities, files={})
+    for place in range(len(data)):
+        changed = bytearray(data)
+        changed[place] ^= 1
+        with pytest.raises((ValueError, KeyError, TypeError)):
+            read_sealed(bytes(changed))
+
+
+def test_files_are_added_and_replaced_under_a_new_seal(edition, municipalities):
+    files = {"a": entry_of(b"1"), "b": entry_of(b"2")}
+    data = manifest_bytes(edition, municipalities=municipalities, files=files)
+    changed = with_files(data, {"b": entry_of(b"3"), "c": entry_of(b"4")})
+    assert promised_files(changed) == {"a": entry_of(b"1"), "b": entry_of(b"3"), "c": entry_of(b"4")}
+
+
+def test_municipalities_are_read_back_with_their_folder_and_regions(edition, municipalities):
+    data = manifest_bytes(edition, municipalities=[replace(municipalities[0], regions=("noord",))], files={})
+    (found,) = published_municipalities(data)
+    assert (found.code, found.name, found.folder, found.regions) == ("M1", "Dorp", "m1-dorp", ("noord",))
 
 
 def test_the_hash_of_the_cuts_tells_editions_apart(edition):
