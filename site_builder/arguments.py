@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 USAGE = 2
+LONGEST_RECIPIENT = 120
 OVERVIEW = """\
 gebruik: build.py [opdracht] [opties]
 
@@ -19,6 +20,8 @@ opdrachten:
   check    kijk de teksten en de levering na, zonder iets te schrijven
   new      begin een praktijkvoorbeeld
   preview  bekijk de atlas terwijl u schrijft
+  pack     maak kopieën om mee te nemen, van een atlas die gebouwd is
+  verify   kijk of een kopie, een uitgave of een hele site nog heel is
 
 Uitleg per opdracht: build.py build --help
 """
@@ -65,9 +68,17 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The command and its options; raises SystemExit: 0 after help, 2 when it cannot be understood.
 
     build: delivery, out, peildatum, detail. check: content, delivery, detail. new: title, municipalities, delivery,
-    detail. preview: example, delivery, port, browser, detail. What was not given is None.
+    detail. preview: example, delivery, port, browser, detail. pack: out, edition, municipality, recipient, detail.
+    verify: path, detail. What was not given is None.
     """
-    parsers = {"build": build_parser(), "check": check_parser(), "new": new_parser(), "preview": preview_parser()}
+    parsers = {
+        "build": build_parser(),
+        "check": check_parser(),
+        "new": new_parser(),
+        "preview": preview_parser(),
+        "pack": pack_parser(),
+        "verify": verify_parser(),
+    }
     first = arguments[0] if arguments else ""
     if first in ("-h", "--help"):
         sys.stdout.write(OVERVIEW)
@@ -127,6 +138,27 @@ def preview_parser() -> DutchParser:
     return parser
 
 
+def pack_parser() -> DutchParser:
+    """pack [--out DIR] [--edition ID] [--gemeente NAAM] [--voor TEXT] [-q|-v]."""
+    parser = DutchParser("pack", "Maakt kopieën die zonder internet openen: per gemeente, per regio en van alles.")
+    parser.options.add_argument("--out", metavar="MAP", type=folder, help="waar de site staat (anders: site)")
+    parser.options.add_argument("--edition", metavar="UITGAVE", help="welke uitgave (anders: de nieuwste)")
+    whom = "voor wie de kopie is: staat op elke pagina; geen pagina van de site verwijst naar zo'n kopie"
+    parser.options.add_argument("--gemeente", dest="municipality", metavar="NAAM", help="alleen deze gemeente")
+    parser.options.add_argument("--voor", dest="recipient", metavar="WIE", type=recipient, help=whom)
+    _add_detail(parser)
+    return parser
+
+
+def verify_parser() -> DutchParser:
+    """verify ZIP|DIR [-q|-v]."""
+    parser = DutchParser("verify", "Kijkt of een kopie, een uitgave of een hele site nog heel is.")
+    what = parser.add_argument_group("wat")
+    what.add_argument("path", metavar="zip-of-map", type=folder, help="een zip, of een map")
+    _add_detail(parser)
+    return parser
+
+
 def folder(text: str) -> Path:
     """A path; an empty one cannot be meant."""
     if not text or "\0" in text:
@@ -149,6 +181,14 @@ def port(text: str) -> int:
     if text.isascii() and text.isdecimal() and (int(text) == 0 or 1024 <= int(text) <= 65535):
         return int(text)
     raise argparse.ArgumentTypeError(f"'{text}' is geen poort, geef een getal van 1024 tot 65535")
+
+
+def recipient(text: str) -> str:
+    """Who a copy is for, on one line."""
+    plain = " ".join(text.split())
+    if not plain or len(plain) > LONGEST_RECIPIENT or not plain.isprintable():
+        raise argparse.ArgumentTypeError(f"geef een naam van hoogstens {LONGEST_RECIPIENT} tekens")
+    return plain
 
 
 def in_dutch(message: str) -> str:

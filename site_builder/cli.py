@@ -77,6 +77,12 @@ def _run(options: Namespace, console: Console) -> None:
             new_example(options.title, options.municipalities, **places, today=date.today(), console=console)
         case "preview":
             _preview(options, console)
+        case "pack":
+            _pack(options, console)
+        case "verify":
+            from site_builder.verification import tell_whether_whole  # noqa: PLC0415
+
+            tell_whether_whole(options.path, console)
         case _:
             _build(options, console)
 
@@ -107,6 +113,13 @@ def _preview(options: Namespace, console: Console) -> None:
     from site_builder.preview.start import preview  # noqa: PLC0415
 
     preview(options.example, options.delivery, port=options.port, browser=options.browser, console=console)
+
+
+def _pack(options: Namespace, console: Console) -> None:
+    from site_builder.packing import make_copies  # noqa: PLC0415
+
+    which = {"edition": options.edition, "municipality": options.municipality}
+    make_copies(options.out, **which, recipient=options.recipient or "", console=console)
 
 
 def _ending(stopped: BaseException, console: Console) -> int:

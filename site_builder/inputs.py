@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
+TEMPLATES = ROOT / "templates"
+OWN_FOLDERS = tuple(
+    ROOT / name for name in ("content", "templates", "static", "site_builder", "tests", "deploy", ".git")
+)
+SITE = ROOT / "site"
 NOTHING_WRONG = "Geen fouten gevonden."
 
 

@@ -10,7 +10,17 @@ from pathlib import Path
 import pandas as pd
 
 from site_builder.console import Console
-from site_builder.inputs import CONTENT, ROOT, read_source, read_texts, source_of, stop_if_any, with_examples
+from site_builder.inputs import (
+    CONTENT,
+    OWN_FOLDERS,
+    ROOT,
+    SITE,
+    read_source,
+    read_texts,
+    source_of,
+    stop_if_any,
+    with_examples,
+)
 from site_builder.model.addresses import EDITIONS, HOME
 from site_builder.model.areas import WITHHELD
 from site_builder.model.classification import Classes, classify_all, published_values
@@ -37,8 +47,6 @@ from site_builder.render.edition_files import Files, Project, edition_files
 from site_builder.render.templating import render_page, template_environment
 
 PROJECT = Project(templates=ROOT / "templates", static=ROOT / "static")
-OWN_FOLDERS = ("content", "templates", "static", "site_builder", "tests", "deploy", ".git")
-SITE = ROOT / "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ def build(delivery: Path | None, out: Path | None, *, peildatum: date | None, co
     with ExitStack() as stack:
         texts, problems = _dated(read_texts(CONTENT, console), peildatum)
         source = stack.enter_context(source_of(delivery, CONTENT))
-        read_from = [*(ROOT / name for name in OWN_FOLDERS), *([source.folder] if source else [])]
+        read_from = [*OWN_FOLDERS, *([source.folder] if source else [])]
         held = stack.enter_context(publication(require_output(out or SITE, project=ROOT, sources=read_from)))
         found, of_delivery = read_source(source, console)
         texts, of_examples = with_examples(CONTENT, texts, delivery=found, console=console)

@@ -1,6 +1,6 @@
 """Which offline copies are there of an edition, and what is each called?"""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,7 @@ LONGEST_PLACE, LONGEST_RECIPIENT = 32, 24  # a code is at most 16 characters: wh
 class CopiedMunicipality:
     """A municipality in a copy. folder: of its page, "gm0228-ede"."""
 
+    code: str
     name: str
     folder: str
     regions: tuple[str, ...]
@@ -66,12 +67,6 @@ def copies_of(edition: CopiedEdition, recipient: str) -> tuple[Copy, ...]:
         *(Copy(edition, "region", one, region_name(one), _within(one, everyone), recipient) for one in regions),
         Copy(edition, "edition", "", edition.title, everyone, recipient),
     )
-
-
-def doubles(copies: Iterable[Copy]) -> Collection[str]:
-    """Paths that two copies would share."""
-    taken: set[str] = set()
-    return {one.path for one in copies if one.path in taken or taken.add(one.path)}  # type: ignore[func-returns-value]
 
 
 def _within(region: str, municipalities: Iterable[CopiedMunicipality]) -> tuple[CopiedMunicipality, ...]:

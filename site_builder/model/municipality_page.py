@@ -12,7 +12,7 @@ from site_builder.model.classes import Positions
 from site_builder.model.classification import Classes, count_classes
 from site_builder.model.edition import Edition
 from site_builder.model.frames import Frames
-from site_builder.model.municipality import Municipality
+from site_builder.model.municipality import Municipality, region_name
 from site_builder.model.own_areas import OwnAreas, areas_by_municipality
 from site_builder.model.pages import AreaRow, Link, MapGroup, MapPanel, MunicipalityPage, SquareAxes
 from site_builder.model.panels import Panels, panels_of
@@ -60,7 +60,7 @@ class MunicipalityPages:
             name=own.name,
             type=self.texts.types[own.type],
             province=own.province,
-            regions=tuple(region.replace("-", " ").title() for region in own.regions),
+            regions=tuple(map(region_name, own.regions)),
             lead=self.lead(areas, own.name),
             groups=groups,
             first=first,

@@ -1,14 +1,16 @@
 """May this finished site be published? Reads the new edition and the root as a stranger, before the swap."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.model.edition import Edition
 from site_builder.problems import Problem, error
 from site_builder.publish.checks_data import Expected, data_problems, expected_of, leak_problems, read_data
 from site_builder.publish.checks_links import dead_links, stylesheet_problems
-from site_builder.publish.checks_pages import Outline, Page, outline, page_problems, read_page
+from site_builder.publish.checks_pages import Outline, Page, links_on, outline, page_problems, read_page
 from site_builder.publish.checks_tables import (
     drawn_problems,
     machine_table_problems,
@@ -40,6 +42,14 @@ def check_site(folder: Path, *, edition: Edition, withheld: Mapping[str, frozens
         if path.endswith(f"/{PAGE}") and path.removesuffix(PAGE) + DATA in files:
             problems += municipality_problems(folder, page, expected)
     return [*problems, *_link_problems(folder, outlines, files), *_stylesheet_problems(folder, new, files)]
+
+
+def link_problems(site: Path, pages: Iterable[str]) -> Iterator[Problem]:
+    """Dead links on these pages, which got links after they were built and checked."""
+    files = frozenset(files_in(site))
+    for path in sorted(pages):
+        links = frozenset(links_on(LexborHTMLParser((site / path).read_bytes().decode())))
+        yield from (error(path, what, FIX) for _, what in dead_links(path, links, files=files, ids={}))
 
 
 def municipality_problems(site: Path, page: Page, expected: Expected) -> list[Problem]:

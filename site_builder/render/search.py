@@ -3,12 +3,16 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from os.path import commonprefix
+from typing import Any
 
 import orjson
 import pandas as pd
 
 from site_builder.model.municipality import Municipality
 from site_builder.render.script_text import script_call
+
+CALL = "Atlas.search"
+Names = list[Any]  # folder, name, names of areas, other names, codes of areas in two texts
 
 
 def search_script(municipalities: Sequence[Municipality], register: pd.DataFrame, aliases: Mapping[str, str]) -> bytes:
@@ -22,10 +26,21 @@ def search_script(municipalities: Sequence[Municipality], register: pd.DataFrame
     typed = defaultdict(list)
     for alias, name in aliases.items():
         typed[name].append(alias)
-    found = [
+    found: list[Names] = [
         [own.slug, own.name, areas[own.code], typed[own.name], *_shortened(codes[own.code])] for own in municipalities
     ]
-    return script_call("Atlas.search", orjson.dumps(found))
+    return names_script(found)
+
+
+def names_script(names: Sequence[Names]) -> bytes:
+    """The file with these names."""
+    return script_call(CALL, orjson.dumps(names))
+
+
+def names_in(script: bytes) -> list[Names]:
+    """The names in a file that `names_script` wrote."""
+    names: list[Names] = orjson.loads(script.removeprefix(f"{CALL}(".encode()).removesuffix(b");\n"))
+    return names
 
 
 def _shortened(codes: list[str]) -> tuple[str, str]:

@@ -19,6 +19,10 @@ from site_builder.arguments import parse
         ("check", {"command": "check", "content": None, "delivery": None}),
         ("check content", {"content": Path("content")}),
         ("check content --delivery a", {"content": Path("content"), "delivery": Path("a")}),
+        ("pack", {"command": "pack", "out": None, "edition": None, "municipality": None, "recipient": None}),
+        ("pack --edition 2014 --gemeente Ede", {"edition": "2014", "municipality": "Ede"}),
+        ("pack --voor Ede", {"recipient": "Ede"}),
+        ("verify kopie.zip", {"command": "verify", "path": Path("kopie.zip")}),
     ],
 )
 def test_what_is_understood(line, expected):
@@ -28,7 +32,7 @@ def test_what_is_understood(line, expected):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("bouw", "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new of preview"),
+        ("bouw", "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new, preview, pack of verify"),
         ("build extra", "build.py build: 'extra' is onbekend: zie 'build.py build --help'"),
         ("--delivry x", "build.py build: '--delivry x' is onbekend: zie"),
         ("--deliver x", "build.py build: '--deliver x' is onbekend: zie"),
@@ -40,6 +44,9 @@ def test_what_is_understood(line, expected):
         ("--peildatum 20240131", "'20240131' is geen datum"),
         ("check --out x", "build.py check: '--out' is onbekend: zie"),
         ("check a b", "build.py check: 'b' is onbekend: zie"),
+        ("pack --voor=", "build.py pack: --voor: geef een naam van hoogstens 120 tekens: zie"),
+        ("pack --voor " + "x" * 121, "build.py pack: --voor: geef een naam van hoogstens 120 tekens: zie"),
+        ("verify", "build.py verify: zip-of-map ontbreekt: zie"),
         ("new", "build.py new: titel ontbreekt: zie 'build.py new --help'"),
         ("preview --port 80", "--port: '80' is geen poort, geef een getal van 1024 tot 65535: zie"),
         ("preview --port x", "--port: 'x' is geen poort"),
@@ -55,7 +62,7 @@ def test_what_is_refused_with_exit_code_2(line, message, capsys):
     assert told.out == ""
 
 
-@pytest.mark.parametrize("line", ["--help", "-h", "build --help", "check -h", "new -h", "preview -h"])
+@pytest.mark.parametrize("line", ["--help", "-h", "build --help", "check -h", "new -h", "preview -h", "pack -h", "verify -h"])
 def test_help_is_dutch(line, capsys):
     with pytest.raises(SystemExit) as stopped:
         parse(line.split())

@@ -1,6 +1,5 @@
 """manifest.json: what it holds, and what later builds read from it."""
 
-import json
 from dataclasses import replace
 
 import pytest

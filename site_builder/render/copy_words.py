@@ -1,0 +1,36 @@
+"""What is written anew for an offline copy: its first page, LEESMIJ.txt and the names that can be searched."""
+
+from collections.abc import Collection
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from site_builder.model.copies import Copy
+from site_builder.model.pages import Link
+from site_builder.model.texts import Atlas
+from site_builder.render.search import names_in, names_script
+from site_builder.render.templating import template_environment
+
+
+class CopyTemplates:
+    """The words of templates/copy/, filled for one copy after the other."""
+
+    def __init__(self, templates: Path, atlas: Atlas) -> None:
+        environment = template_environment(templates)
+        self._start = environment.get_template("copy/start.html")
+        self._readme = environment.get_template("copy/readme.txt")
+        self._names = cache(names_in)
+        self._atlas = atlas
+
+    def start(self, copy: Copy, *, search: Markup, pages: Collection[Link]) -> str:
+        """What the first page of a copy says, as HTML."""
+        return self._start.render(copy=copy, search=search, pages=pages)
+
+    def readme(self, copy: Copy) -> str:
+        """LEESMIJ.txt."""
+        return self._readme.render(copy=copy, atlas=self._atlas)
+
+    def search(self, script: bytes, folders: Collection[str]) -> bytes:
+        """static/zoek.js with only the municipalities in these folders."""
+        return names_script([one for one in self._names(script) if one[0] in folders])
