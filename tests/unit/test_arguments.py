@@ -62,7 +62,9 @@ def test_what_is_refused_with_exit_code_2(line, message, capsys):
     assert told.out == ""
 
 
-@pytest.mark.parametrize("line", ["--help", "-h", "build --help", "check -h", "new -h", "preview -h", "pack -h", "verify -h"])
+@pytest.mark.parametrize(
+    "line", ["--help", "-h", "build --help", "check -h", "new -h", "preview -h", "pack -h", "verify -h"]
+)
 def test_help_is_dutch(line, capsys):
     with pytest.raises(SystemExit) as stopped:
         parse(line.split())
