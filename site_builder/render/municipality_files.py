@@ -66,9 +66,7 @@ def table_files(pages: MunicipalityPages, values: Mapping[str, pd.Series] | None
     machine = machine_table(pages.register, pages.classes, values=values)
     codes = csv_table(machine, numeric={name for name in machine.columns if name.endswith(VALUE)})
     labels = csv_table(
-        people_table(
-            pages.register, pages.classes, words=pages.panels.words, edition=pages.edition, texts=pages.texts
-        )
+        people_table(pages.register, pages.classes, words=pages.panels.words, edition=pages.edition, texts=pages.texts)
     )
     areas = pages.register.groupby("municipality").indices
     for municipality in pages.order:
