@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from site_builder.model.dutch import listing
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 REGION = re.compile(r"[a-z0-9-]+", re.ASCII)
 MOST_MEANT = 3
-ALIKE = 0.6  # share of equal characters from which one code may be a slip for another
 OUTSIDE = "schrijf voor een gemeente buiten deze uitgave eerst de code en dan de naam"
 
 
@@ -87,7 +85,7 @@ class Places:
                 return None, [error(place, what, f"schrijf {self._meant(name, code)}")]
             return NamedPlace(code, own.name), []
         same = next((one for one in self.municipalities if slug(one.name) == slug(name)), None)
-        if name and (same is None or not _is_alike(same.code, code)):
+        if name and (same is None or not _is_slip(same.code, code)):
             return NamedPlace(code, name), []
         found = known.get(code_finder(known)(code) or "")
         meant = [one for one in (same or found,) if one] or [
@@ -174,9 +172,10 @@ def resolve_all(words: Iterable[Words], resolve: Resolve, where: str) -> tuple[t
     return tuple(dict.fromkeys(found)), problems
 
 
-def _is_alike(code: str, typed: str) -> bool:
-    """Whether one code may be a slip for the other; codes of another shape are those of another edition."""
-    return SequenceMatcher(None, code.lower(), typed.lower()).ratio() >= ALIKE
+def _is_slip(code: str, typed: str) -> bool:
+    """Whether one code may have been typed for the other: case, leading zeros, order, or one character."""
+    own, other = (re.sub(r"\W|(?<!\d)0+", "", one.lower()) for one in (code, typed))
+    return own == other or sorted(own) == sorted(other) or _is_near(code.lower(), typed.lower())
 
 
 def _is_near(code: str, typed: str) -> bool:

@@ -38,7 +38,7 @@ def program(*names: str) -> str:
     pytest.skip(reason)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not longer: it keeps an event loop running, which other tests cannot bear
 def browser() -> Iterator[Browser]:
     path = program(*CHROMIUM)
     with sync_playwright() as playwright:

@@ -12,12 +12,13 @@ def places(code: str) -> Places:
     return Places("proef", (Municipality(code, "Ede", "Streek", "other", None, ()),), None, {})
 
 
-@pytest.mark.parametrize("code", ["A.07", "1e5", "NA", "VELD-EEN"])
-def test_a_code_of_another_shape_is_a_place_of_another_edition(code: str):
+@pytest.mark.parametrize("code", ["A.07", "1e5", "NA", "VELD-EEN", "GM0002"])
+def test_a_code_that_no_slip_explains_is_a_place_of_another_edition(code: str):
     assert places(code).municipality(Words("GM0228 Ede", 4), "een.md") == (NamedPlace("GM0228", "Ede"), [])
 
 
-def test_a_code_that_may_be_a_slip_is_asked_about():
-    found, (problem,) = places("GM0228").municipality(Words("GM0288 Ede", 4), "een.md")
+@pytest.mark.parametrize("typed", ["GM0288", "GM0282", "gm0228", "GM228"])
+def test_a_code_that_may_be_a_slip_is_asked_about(typed: str):
+    found, (problem,) = places("GM0228").municipality(Words(f"{typed} Ede", 4), "een.md")
     assert found is None
     assert "bedoelde u GM0228 Ede" in problem.fix

@@ -46,7 +46,8 @@ def panel(definition: MapDefinition) -> model.MapPanel:
     return model.MapPanel(
         number=definition.number, slug=definition.slug, menu=definition.slug, heading=heading, compared=Markup("iets"),
         legend=classes + states, square=definition.slug == "focus", about_nuisance=definition.number < 3,
-        help=Markup("<p>Uitleg</p>"), good_for="Praten.", not_for="Oordelen.", years=(2001, 2004) if definition.snapshots else (2004,), sources=("Bron",),
+        help=Markup("<p>Uitleg</p>"), good_for="Praten.", not_for="Oordelen.",
+        years=(2001, 2004) if definition.snapshots else (2004,), sources=("Bron",),
         partner=model.Link("2 ernaast", "#kaart=resilience-relative"),
         pair_notes=(model.PairNote("Meer, maar minder.", ("Noord", "Zuid")),),
     )  # fmt: skip
@@ -64,7 +65,8 @@ def municipality_page(name: str = "Oost", *, district: str = "") -> model.Munici
         lead=("Een zin.", "Nog een zin."), groups=groups, first=panels[0], opens_because="", years=(2001, 2004),
         axes=model.SquareAxes("Overlast", ("weinig", "enige", "veel"), "Index", ("laag", "midden", "hoog")),
         state_texts=("Te weinig mensen.", "Geen cijfer."), credit="Proefatlas", legend_note="Wijken, geen mensen.",
-        nuisance_note="Lawaai.", spatial_note="Per wijk.", rows=(model.AreaRow(1, name, district, "decrease", "1A", "Afname"),), previous=link,
+        nuisance_note="Lawaai.", spatial_note="Per wijk.",
+        rows=(model.AreaRow(1, name, district, "decrease", "1A", "Afname"),), previous=link,
         next=link, neighbours=(link,), sources=("Bron",), good_to_know=Markup("<p>Weet</p>"),
         residents=Markup("<p>Woont</p>"), practice=(BOX,),
     )  # fmt: skip
