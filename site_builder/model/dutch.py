@@ -11,6 +11,8 @@ def number(value: float, decimals: int | None = None) -> str:
 
     decimals None writes what the number has.
     """
+    if isinstance(value, int) and not decimals:
+        return f"{MINUS if value < 0 else ''}{abs(value):,}".replace(",", ".")
     exact = Decimal(repr(round(float(value), 9)))
     if decimals is not None:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)

@@ -1,6 +1,7 @@
 """The words of one map in one edition: labels with their cut points, texts with their years and names."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -68,5 +69,6 @@ def source_line(source: Source) -> str:
     return f"{source.text} (peildatum {source.reference_dates})" if source.reference_dates else source.text
 
 
+@cache
 def _changeable(year: int) -> Markup:
     return Markup('<span data-year="">{}</span>').format(year)
