@@ -71,8 +71,9 @@ def without_gaps(borders: Geometries) -> Geometries:
     rings, part = shapely.get_rings(parts, return_index=True)
     is_hole = np.r_[False, part[1:] == part[:-1]]
     inside = shapely.point_on_surface(shapely.polygons(rings[is_hole]))
+    hole, found = shapely.STRtree(borders).query(inside, predicate="intersects")
     taken = np.zeros(is_hole.sum(), dtype=bool)
-    taken[shapely.STRtree(borders).query(inside, predicate="intersects")[0]] = True
+    taken[hole[found != owner[part[is_hole]][hole]]] = True
     kept = ~is_hole
     kept[is_hole] = taken
     joined: Geometries = shapely.multipolygons(shapely.polygons(rings[kept], indices=part[kept]), indices=owner)

@@ -39,6 +39,11 @@ def test_a_part_inside_a_filled_hole_melts_into_its_municipality() -> None:
     assert without_gaps(np.array([atoll], dtype=object))[0].equals(RING)
 
 
+def test_a_hole_around_a_part_of_its_own_is_a_gap() -> None:
+    gap, own = shapely.box(1000, 1000, 1500, 1500), shapely.box(1001, 1001, 1499, 1499)
+    assert without_gaps(np.array([shapely.union_all([RING - gap, own])], dtype=object))[0].equals(RING)
+
+
 def test_neighbours_lie_within_fifty_metres() -> None:
     boxes = [shapely.box(x, 0, x + 100, 100) for x in (0, 140, 300)]
     assert neighbours(gpd.GeoSeries(boxes, index=["c", "b", "a"])) == {"c": ("b",), "b": ("c",), "a": ()}
