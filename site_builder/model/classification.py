@@ -7,10 +7,9 @@ import numpy as np
 import pandas as pd
 
 from site_builder.model.areas import NO_SCORE, WITHHELD, PublicAreas, References
-from site_builder.model.classes import Positions
 from site_builder.model.edition import Edition
 from site_builder.model.maps import Layer, layers_of
-from site_builder.model.measures import Measures, measures_of
+from site_builder.model.measures import Measures, Positions, measures_of
 
 STATE_SLUGS = {WITHHELD: "withheld", NO_SCORE: "no-score"}
 

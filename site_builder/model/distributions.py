@@ -5,7 +5,6 @@ from collections.abc import Callable
 import numpy as np
 
 from site_builder.model.areas import NO_SCORE
-from site_builder.model.classes import Positions
 from site_builder.model.figure_groups import (
     MINIMUM_AREAS,
     SHARE_CLASSES,
@@ -16,7 +15,7 @@ from site_builder.model.figure_groups import (
 )
 from site_builder.model.figure_models import Bar, Cell, Cells, Distribution, FigureDefinition
 from site_builder.model.maps import MapDefinition
-from site_builder.model.measures import Floats
+from site_builder.model.measures import Floats, Positions
 
 OUTSIDE = -3
 """An area that a figure is not about; neither shown nor missing."""

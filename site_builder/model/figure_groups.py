@@ -8,11 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from site_builder.model.areas import NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
-from site_builder.model.classes import Positions
 from site_builder.model.classification import Classes
 from site_builder.model.edition import Edition
 from site_builder.model.maps import MAPS, MapDefinition
-from site_builder.model.measures import Floats, Measures
+from site_builder.model.measures import Floats, Measures, Positions
 from site_builder.model.municipality import MunicipalityType
 
 MINIMUM_AREAS = 5

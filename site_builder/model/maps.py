@@ -1,13 +1,17 @@
 """Which maps the atlas has: MAPS, one row per map, and the layers they give in an edition (DOMAIN, section 4)."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from site_builder.model.areas import GROUPS
-from site_builder.model.classes import Positions, cross, cut, fold_concentration, fold_resilience
+from site_builder.model.classes import cross, cut, fold_concentration, fold_resilience
 from site_builder.model.edition import Cuts, Edition
-from site_builder.model.measures import Floats, Measures
+
+if TYPE_CHECKING:
+    from site_builder.model.measures import Floats, Measures, Positions
 
 GroupSlug = Literal["resilience", "association", "vulnerable", "nuisance"]
 Reads = Literal["year", "period"]

@@ -5,10 +5,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from site_builder.model.classes import Positions
 from site_builder.model.figure_groups import MINIMUM_AREAS, SHARE_CLASSES, Evidence, missing
 from site_builder.model.figure_models import Cell, Cells, FigureDefinition
-from site_builder.model.measures import Floats
+from site_builder.model.measures import Floats, Positions
 
 
 def mean_index_per_year(evidence: Evidence, definition: FigureDefinition) -> Cells:

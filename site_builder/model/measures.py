@@ -10,6 +10,8 @@ from site_builder.model.edition import Edition
 from site_builder.model.municipality import NATION
 
 Floats = npt.NDArray[np.float64]
+Positions = npt.NDArray[np.int8]
+"""Of classes: the place in the map's classes, or a state of model.areas."""
 DECIMALS = 6
 
 

@@ -10,13 +10,13 @@ from typing import Literal
 import numpy as np
 
 from site_builder.model.areas import NO_SCORE, WITHHELD
-from site_builder.model.classes import Positions
 from site_builder.model.classification import Classes
 from site_builder.model.distributions import over_share_classes, population
 from site_builder.model.edition import Edition
 from site_builder.model.figure_groups import MINIMUM_AREAS, SHARE_CLASSES, SHARE_MAP, TYPES, Ints, codes_of
 from site_builder.model.figure_models import FigureDefinition
 from site_builder.model.figures import FIGURES
+from site_builder.model.measures import Positions
 from site_builder.model.municipality import Municipality
 
 Who = Literal["own", "type", "nation"]

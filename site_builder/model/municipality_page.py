@@ -8,10 +8,10 @@ import pandas as pd
 
 from site_builder.model.addresses import municipality_file, relative
 from site_builder.model.areas import NO_SCORE, WITHHELD
-from site_builder.model.classes import Positions
 from site_builder.model.classification import Classes, count_classes
 from site_builder.model.edition import Edition
 from site_builder.model.frames import Frames
+from site_builder.model.measures import Positions
 from site_builder.model.municipality import Municipality, region_name
 from site_builder.model.own_areas import OwnAreas, areas_by_municipality
 from site_builder.model.pages import AreaRow, Link, MapGroup, MapPanel, MunicipalityPage, SquareAxes

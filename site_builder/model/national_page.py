@@ -13,7 +13,7 @@ from site_builder.model.figure_words import QUESTIONS
 from site_builder.model.frames import Frames
 from site_builder.model.pages import Frame, Section
 from site_builder.model.texts import Texts, fill
-from site_builder.model.trends import trend_chart, trend_table
+from site_builder.model.trend_charts import trend_chart, trend_table
 from site_builder.model.wording import edition_values
 
 CONCLUSIONS = "conclusies"

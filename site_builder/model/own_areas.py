@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.classes import Positions
 from site_builder.model.classification import Classes
+from site_builder.model.measures import Positions
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from site_builder.model.areas import NO_SCORE
-from site_builder.model.classes import Positions
 from site_builder.model.classification import Classes
+from site_builder.model.measures import Positions
 from site_builder.model.own_areas import OwnAreas
 from site_builder.model.pages import PairNote
 from site_builder.model.sentences import pair_sentence

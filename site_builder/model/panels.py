@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.model.areas import NO_SCORE, WITHHELD
-from site_builder.model.classes import Positions
 from site_builder.model.classification import Classes, count_classes
 from site_builder.model.edition import Edition
 from site_builder.model.maps import MAPS
+from site_builder.model.measures import Positions
 from site_builder.model.own_areas import OwnAreas
 from site_builder.model.pages import LegendItem, Link, MapGroup, MapPanel, PairNote
 from site_builder.model.pairs import PARTNERS, Pair, pairs_of

@@ -58,6 +58,9 @@ def _areas(path: Path) -> dict[str, AreaName] | None:
     if "area" not in names:
         return None
     column = names.index("area")
+    if '"' not in body:  # four times as fast, and how nearly every delivery is written
+        lines = (line.split(delimiter, column + 1) for line in body.splitlines())
+        return dict.fromkeys((line[column] for line in lines if len(line) > column), UNNAMED)
     try:
         rows = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
         return dict.fromkeys((row[column] for row in rows if len(row) > column), UNNAMED)

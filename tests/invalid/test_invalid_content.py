@@ -1,7 +1,8 @@
 """Every mistake of an editor gives exactly the expected messages.
 
 A folder content-<mistake> holds the files that replace the shipped ones, `expected.txt` (errors) or `warnings.txt`,
-one message a line, and for a mistake that is an absent file `absent.txt` with its name.
+one message a line; for a mistake that is an absent file `absent.txt` with its name, and for a slip in a long file
+`slip.txt`: the file, the words in it and what they became.
 """
 
 import shutil
@@ -16,7 +17,7 @@ from site_builder.render.markdown import to_markup
 HERE = Path(__file__).parent
 SHIPPED = HERE.parents[1] / "content"
 CASES = sorted(folder for folder in HERE.glob("content-*") if folder.is_dir())
-NOTES = ("expected.txt", "warnings.txt", "absent.txt")
+NOTES = ("expected.txt", "warnings.txt", "absent.txt", "slip.txt")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -25,6 +26,8 @@ def test_mistake_gives_exactly_these_messages(case: Path, tmp_path: Path) -> Non
     shutil.copytree(case, content, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NOTES))
     for name in _lines(case / "absent.txt"):
         (content / name).unlink()
+    if slip := _lines(case / "slip.txt"):
+        _slip(content / slip[0], *slip[1:])
 
     texts, problems = read_content(content, to_markup)
 
@@ -35,6 +38,12 @@ def test_mistake_gives_exactly_these_messages(case: Path, tmp_path: Path) -> Non
 
 def test_there_are_cases() -> None:
     assert len(CASES) > 25
+
+
+def _slip(file: Path, words: str, became: str) -> None:
+    text = file.read_text("utf-8")
+    assert text.count(words) == 1
+    file.write_text(text.replace(words, became), "utf-8")
 
 
 def _messages(problems: list[Problem], severity: str) -> list[str]:

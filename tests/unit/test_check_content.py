@@ -14,7 +14,7 @@ from tests.deliveries import FLAVOURS, write_delivery
 
 PROMISE = 0.5  # seconds, on a machine that does nothing else
 BUSY = 3  # times as long, on one that does
-HEAVY = ("pandas", "geopandas", "pyogrio", "shapely", "folium", "jinja2", "pydantic", "starlette", "uvicorn")
+HEAVY = ("numpy", "pandas", "geopandas", "pyogrio", "shapely", "folium", "jinja2", "starlette", "uvicorn")
 
 
 def test_it_is_done_in_half_a_second():

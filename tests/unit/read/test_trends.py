@@ -6,7 +6,8 @@ import pytest
 from markupsafe import Markup
 
 from site_builder.model.charts import Lines, StackedBars, ValueBars
-from site_builder.model.trends import Trend, trend_chart, trend_table
+from site_builder.model.trend_charts import trend_chart, trend_table
+from site_builder.model.trends import Trend
 from site_builder.read.trends import read_trend
 from site_builder.render.markdown import to_markup
 
