@@ -19,7 +19,7 @@ from site_builder.read.practice_fields import YES, Fields, Words
 from site_builder.read.practice_images import read_picture
 from site_builder.read.practice_places import Places, resolve_all
 from site_builder.read.practice_targets import Jump, PracticeTargets
-from site_builder.read.practice_wording import WordList, wording_problems
+from site_builder.read.practice_wording import WordList, unfilled_problems, wording_problems
 
 BODY_HEADING = 2
 THEMES = tuple(definition.slug for definition in MAPS)
@@ -139,8 +139,10 @@ def _theme_problems(fields: Fields, menus: Mapping[str, str], where: str) -> Ite
 
 
 def _wording(file: ExampleFile, words: WordList) -> Iterator[Problem]:
-    fields = file.fields
+    fields, document = file.fields, file.document
     notes = [fields.texts[key] for key in NOTES if key in fields.texts]
-    for note in (*notes, *fields.photo.values()):
-        yield from wording_problems(note.text, words, where=file.where, line=note.line)
-    yield from wording_problems(file.document.body, words, where=file.where, line=file.document.body_line)
+    texts = [(note.text, note.line) for note in (*notes, *fields.photo.values())]
+    for text, line in (*texts, (document.body, document.body_line)):
+        yield from wording_problems(text, words, where=file.where, line=line)
+        if not fields.release.draft:
+            yield from unfilled_problems(text, file.where, line)

@@ -56,6 +56,15 @@ def test_the_file_is_a_draft_without_a_single_problem(content):
     assert "<blockquote>" in example.body
 
 
+def test_a_sample_sentence_that_is_published_is_told(content):
+    path = make(content)
+    path.write_text(path.read_text("utf-8").replace("status: concept", "status: gereed"), "utf-8")
+    places, _ = inputs.read_codes(None, content)
+    _, problems = inputs.read_examples(content, None, places=places, showing=inputs.Showing("", True))
+    told = [str(problem) for problem in problems if "nog niet ingevuld" in problem.what]
+    assert len(told) == path.read_text("utf-8").count("[") == 10
+
+
 def test_every_key_is_there_or_explained(content):
     text = make(content).read_text("utf-8")
     missing = [
