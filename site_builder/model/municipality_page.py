@@ -14,13 +14,14 @@ from site_builder.model.frames import Frames
 from site_builder.model.measures import Positions
 from site_builder.model.municipality import Municipality, region_name
 from site_builder.model.own_areas import OwnAreas, areas_by_municipality
-from site_builder.model.pages import AreaRow, Link, MapGroup, MapPanel, MunicipalityPage, SquareAxes
+from site_builder.model.pages import AreaRow, Link, MapGroup, MapPanel, MunicipalityPage, SharedWords
 from site_builder.model.panels import Panels, panels_of
 from site_builder.model.practice_views import PracticeViews, practice_views
 from site_builder.model.sentences import LeadCounts, lead_sentences
+from site_builder.model.shared_words import shared_words
 from site_builder.model.slugs import sort_key
 from site_builder.model.texts import Texts, fill
-from site_builder.model.wording import cut_values, edition_values, source_line
+from site_builder.model.wording import edition_values
 
 DECREASE, EQUAL, INCREASE_EQUAL = 0, 1, 2
 WORSENED_CLASSES = (0, 1)
@@ -37,6 +38,7 @@ class MunicipalityPages:
     order: tuple[Municipality, ...]
     neighbours: Mapping[str, tuple[str, ...]]
     panels: Panels
+    shared: SharedWords
     frames: Frames
     practice: PracticeViews
 
@@ -53,7 +55,6 @@ class MunicipalityPages:
         groups = self.panels.groups(areas, own.name)
         first = self._first(groups)
         values = edition_values(self.edition) | {"gemeente": own.name}
-        sentences = self.texts.sentences
         return MunicipalityPage(
             frame=self.frames.frame(path, own.name),
             key=own.key,
@@ -65,23 +66,11 @@ class MunicipalityPages:
             groups=groups,
             first=first,
             opens_because=self._opens_because(first, values),
-            years=self.edition.years,
-            axes=self._axes(),
-            state_texts=(
-                fill(sentences["state.withheld-explained"], **values),
-                fill(sentences["state.no-score-explained"], **values),
-            ),
-            credit=f"{self.texts.atlas.title} {self.edition.period}",
-            legend_note=fill(sentences["legend.below"], **values),
-            nuisance_note=fill(sentences["legend.nuisance"], **values),
-            spatial_note=self.edition.spatial_note,
+            shared=self.shared,
             rows=_rows(areas, first),
             previous=previous,
             next=following,
             neighbours=tuple(neighbours),
-            sources=tuple(source_line(source) for source in self.edition.sources),
-            good_to_know=fill(self.texts.pages["goed-om-te-weten"].body, **values),
-            residents=fill(self.texts.pages["woont-u-hier"].body, **values),
             practice=self.practice.boxes(own),
         )
 
@@ -108,18 +97,6 @@ class MunicipalityPages:
             return ""
         return fill(self.texts.sentences["lead.opens-elsewhere"], **values, kaart=first.menu)
 
-    def _axes(self) -> SquareAxes:
-        focus = self.panels.words["focus"].definition
-        values = cut_values(focus, self.edition)
-        square = {name: text for name, text in self.texts.sentences.items() if name.startswith("square.")}
-        words = {name: fill(text, **values) for name, text in square.items()}
-        return SquareAxes(
-            down_title=words["square.down"],
-            down=tuple(words[f"square.{level}"] for level in ("few-problems", "problems", "many-problems")),
-            across_title=words["square.across"],
-            across=tuple(words[f"square.{index}"] for index in ("low", "middle", "high")),
-        )
-
 
 def municipality_pages(
     edition: Edition,
@@ -138,7 +115,10 @@ def municipality_pages(
     practice = practice_views(
         edition, texts.practice, order=tuple(order), classes=classes, words=panels.words, frames=frames
     )
-    return MunicipalityPages(edition, texts, register, classes, tuple(order), neighbours, panels, frames, practice)
+    shared = shared_words(edition, texts)
+    return MunicipalityPages(
+        edition, texts, register, classes, tuple(order), neighbours, panels, shared, frames, practice
+    )
 
 
 def _link(own: Municipality, other: Municipality) -> Link:

@@ -63,8 +63,7 @@ class MapPanel:
     """Everything beside one map. Texts with the year hold it as <span data-year>.
 
     years: the measurement years it can show, rising; one for a map without snapshots. square: 3x3 legend (map 10).
-    about_nuisance: its labels speak of nuisance. sources: printed unabridged. partner: slug and text of the other map
-    of the pair, or None.
+    note: under its legend. sources: printed unabridged. partner: slug and text of the other map of the pair, or None.
     """
 
     number: int
@@ -73,8 +72,8 @@ class MapPanel:
     heading: Markup
     compared: Markup
     legend: tuple[LegendItem, ...]
+    note: str
     square: bool
-    about_nuisance: bool
     help: Markup
     good_for: str
     not_for: str
@@ -115,11 +114,24 @@ class AreaRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedWords:
+    """What every page with maps says in the same words. years: all of the edition. credit: in the corner of the map."""
+
+    years: tuple[int, ...]
+    axes: SquareAxes
+    state_texts: tuple[str, str]
+    credit: str
+    spatial_note: str
+    sources: tuple[str, ...]
+    good_to_know: Markup
+    residents: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class MunicipalityPage:
     """The page of one municipality. first: the panel it opens on; opens_because: "" or why not on map 1.
 
-    years: all measurement years of the edition. credit: in the corner of the map. previous, next: in the order of the
-    list of municipalities.
+    previous, next: in the order of the list of municipalities.
     """
 
     frame: Frame
@@ -132,20 +144,11 @@ class MunicipalityPage:
     groups: tuple[MapGroup, ...]
     first: MapPanel
     opens_because: str
-    years: tuple[int, ...]
-    axes: SquareAxes
-    state_texts: tuple[str, str]
-    credit: str
-    legend_note: str
-    nuisance_note: str
-    spatial_note: str
+    shared: SharedWords
     rows: tuple[AreaRow, ...]
     previous: Link
     next: Link
     neighbours: tuple[Link, ...]
-    sources: tuple[str, ...]
-    good_to_know: Markup
-    residents: Markup
     practice: tuple[PracticeBox, ...]
 
 

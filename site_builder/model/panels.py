@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from site_builder.model.areas import NO_SCORE, WITHHELD
 from site_builder.model.classification import Classes, count_classes
 from site_builder.model.edition import Edition
-from site_builder.model.maps import MAPS
+from site_builder.model.maps import MAPS, MapDefinition
 from site_builder.model.measures import Positions
 from site_builder.model.own_areas import OwnAreas
 from site_builder.model.pages import LegendItem, Link, MapGroup, MapPanel, PairNote
 from site_builder.model.pairs import PARTNERS, Pair, pairs_of
-from site_builder.model.texts import Texts
-from site_builder.model.wording import MapWords, map_words
+from site_builder.model.texts import Texts, fill
+from site_builder.model.wording import MapWords, edition_values, map_words
 
 ABOUT_NUISANCE = ("resilience", "nuisance")
 """Groups of maps whose labels speak of nuisance."""
@@ -48,8 +48,8 @@ class Panels:
             heading=words.marked(text.heading, year=last, municipality=municipality),
             compared=words.marked(text.compared, year=last, municipality=municipality),
             legend=self._legend(words, own.codes[definition.slug]),
+            note=self._note(definition),
             square=definition.slug == "focus",
-            about_nuisance=definition.group in ABOUT_NUISANCE,
             help=words.marked(text.help, year=last, municipality=municipality),
             good_for=words.plain(text.good_for, year=last, municipality=municipality),
             not_for=words.plain(text.not_for, year=last, municipality=municipality),
@@ -58,6 +58,10 @@ class Panels:
             partner=self._partner(partner) if partner else None,
             pair_notes=notes.get(definition.slug, ()) or notes.get(partner or "", ()),
         )
+
+    def _note(self, definition: MapDefinition) -> str:
+        names = ["legend.below", *(["legend.nuisance"] if definition.group in ABOUT_NUISANCE else [])]
+        return " ".join(fill(self.texts.sentences[name], **edition_values(self.edition)) for name in names)
 
     def _partner(self, slug: str) -> Link:
         words = self.words[slug]

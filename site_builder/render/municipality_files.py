@@ -50,7 +50,7 @@ def page_html(page: MunicipalityPage, environment: Environment, **beside: object
 def page_script(page: MunicipalityPage, code: str, drawing: Canvas) -> bytes:
     """kaart.js of one municipality."""
     bounds = [drawing.seen[side][code] for side in SIDES]
-    return map_script(page.key, bounds, credit=page.credit).encode()
+    return map_script(page.key, bounds, credit=page.shared.credit).encode()
 
 
 def data_files(pages: MunicipalityPages, drawing: Canvas, values: Mapping[str, pd.Series]) -> Files:

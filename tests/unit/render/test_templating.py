@@ -35,6 +35,13 @@ BOX = PracticeBox(
     on_map="#kaart=focus&buurt=a1",
 )  # fmt: skip
 
+SHARED = model.SharedWords(
+    years=(2001, 2004),
+    axes=model.SquareAxes("Overlast", ("weinig", "enige", "veel"), "Index", ("laag", "midden", "hoog")),
+    state_texts=("Te weinig mensen.", "Geen cijfer."), credit="Proefatlas", spatial_note="Per wijk.", sources=("Bron",),
+    good_to_know=Markup("<p>Weet</p>"), residents=Markup("<p>Woont</p>"),
+)  # fmt: skip
+
 
 def panel(definition: MapDefinition) -> model.MapPanel:
     classes = tuple(
@@ -45,7 +52,7 @@ def panel(definition: MapDefinition) -> model.MapPanel:
     heading = Markup('{} <span data-year="">2004</span>').format(definition.slug)
     return model.MapPanel(
         number=definition.number, slug=definition.slug, menu=definition.slug, heading=heading, compared=Markup("iets"),
-        legend=classes + states, square=definition.slug == "focus", about_nuisance=definition.number < 3,
+        legend=classes + states, square=definition.slug == "focus", note="Wijken, geen mensen.",
         help=Markup("<p>Uitleg</p>"), good_for="Praten.", not_for="Oordelen.",
         years=(2001, 2004) if definition.snapshots else (2004,), sources=("Bron",),
         partner=model.Link("2 ernaast", "#kaart=resilience-relative"),
@@ -62,13 +69,9 @@ def municipality_page(name: str = "Oost", *, district: str = "") -> model.Munici
     link = model.Link(name, "../x2-west/index.html")
     return model.MunicipalityPage(
         frame=replace(FRAME, title=name), key="x1", name=name, type="stad", province="Midden", regions=("Streek",),
-        lead=("Een zin.", "Nog een zin."), groups=groups, first=panels[0], opens_because="", years=(2001, 2004),
-        axes=model.SquareAxes("Overlast", ("weinig", "enige", "veel"), "Index", ("laag", "midden", "hoog")),
-        state_texts=("Te weinig mensen.", "Geen cijfer."), credit="Proefatlas", legend_note="Wijken, geen mensen.",
-        nuisance_note="Lawaai.", spatial_note="Per wijk.",
+        lead=("Een zin.", "Nog een zin."), groups=groups, first=panels[0], opens_because="", shared=SHARED,
         rows=(model.AreaRow(1, name, district, "decrease", "1A", "Afname"),), previous=link,
-        next=link, neighbours=(link,), sources=("Bron",), good_to_know=Markup("<p>Weet</p>"),
-        residents=Markup("<p>Woont</p>"), practice=(BOX,),
+        next=link, neighbours=(link,), practice=(BOX,),
     )  # fmt: skip
 
 
