@@ -22,6 +22,7 @@ opdrachten:
   preview  bekijk de atlas terwijl u schrijft
   pack     maak kopieën om mee te nemen, van een atlas die gebouwd is
   verify   kijk of een kopie, een uitgave of een hele site nog heel is
+  diff     vergelijk een nieuwe levering met de vorige, voor u publiceert
 
 Uitleg per opdracht: build.py build --help
 """
@@ -69,7 +70,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     build: delivery, out, peildatum, detail. check: content, delivery, detail. new: title, municipalities, delivery,
     detail. preview: example, delivery, port, browser, detail. pack: out, edition, municipality, recipient, detail.
-    verify: path, detail. What was not given is None.
+    verify: path, detail. diff: old, new, detail. What was not given is None.
     """
     parsers = {
         "build": build_parser(),
@@ -78,6 +79,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         "preview": preview_parser(),
         "pack": pack_parser(),
         "verify": verify_parser(),
+        "diff": diff_parser(),
     }
     first = arguments[0] if arguments else ""
     if first in ("-h", "--help"):
@@ -155,6 +157,16 @@ def verify_parser() -> DutchParser:
     parser = DutchParser("verify", "Kijkt of een kopie, een uitgave of een hele site nog heel is.")
     what = parser.add_argument_group("wat")
     what.add_argument("path", metavar="zip-of-map", type=folder, help="een zip, of een map")
+    _add_detail(parser)
+    return parser
+
+
+def diff_parser() -> DutchParser:
+    """diff OLD NEW [-q|-v]."""
+    parser = DutchParser("diff", "Vergelijkt twee leveringen: gemeenten, gebieden, cijfers, grenzen en bronnen.")
+    what = parser.add_argument_group("wat")
+    what.add_argument("old", metavar="oud", type=folder, help="de map met de vorige levering")
+    what.add_argument("new", metavar="nieuw", type=folder, help="de map met de nieuwe levering")
     _add_detail(parser)
     return parser
 

@@ -20,7 +20,7 @@ from site_builder.publish.lock import OutputLocked
 from site_builder.publish.output import OutputRefused
 from site_builder.publish.publication import SIGNALS
 
-DONE, INPUT, FAULT, MACHINE = 0, 1, 3, 4
+DONE, INPUT, FAULT, MACHINE, DECISION = 0, 1, 3, 4, 5
 NOTHING_DONE = "Deze bouw heeft niets veranderd."
 REFUSALS = {
     errno.EACCES: "geen rechten",
@@ -58,13 +58,12 @@ def main(arguments: Sequence[str]) -> int:
     console = Console(options.detail)
     with _signals_raise():
         try:
-            _run(options, console)
+            return _run(options, console)
         except BaseException as stopped:  # noqa: BLE001  # the edge: every ending gets its code and its sentence
             return _ending(stopped, console)
-    return DONE
 
 
-def _run(options: Namespace, console: Console) -> None:
+def _run(options: Namespace, console: Console) -> int:
     """Imports only what the command needs: geodata cost half a second."""
     match options.command:
         case "check":
@@ -83,8 +82,13 @@ def _run(options: Namespace, console: Console) -> None:
             from site_builder.verification import tell_whether_whole  # noqa: PLC0415
 
             tell_whether_whole(options.path, console)
+        case "diff":
+            from site_builder.comparison import tell_what_changed  # noqa: PLC0415
+
+            return DECISION if tell_what_changed(options.old, options.new, console) else DONE
         case _:
             _build(options, console)
+    return DONE
 
 
 def _check(options: Namespace, console: Console) -> None:

@@ -23,6 +23,7 @@ from site_builder.arguments import parse
         ("pack --edition 2014 --gemeente Ede", {"edition": "2014", "municipality": "Ede"}),
         ("pack --voor Ede", {"recipient": "Ede"}),
         ("verify kopie.zip", {"command": "verify", "path": Path("kopie.zip")}),
+        ("diff oud nieuw", {"command": "diff", "old": Path("oud"), "new": Path("nieuw")}),
     ],
 )
 def test_what_is_understood(line, expected):
@@ -32,7 +33,7 @@ def test_what_is_understood(line, expected):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("bouw", "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new, preview, pack of verify"),
+        ("bouw", "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new, preview, pack, verify of diff"),
         ("build extra", "build.py build: 'extra' is onbekend: zie 'build.py build --help'"),
         ("--delivry x", "build.py build: '--delivry x' is onbekend: zie"),
         ("--deliver x", "build.py build: '--deliver x' is onbekend: zie"),
@@ -47,6 +48,7 @@ def test_what_is_understood(line, expected):
         ("pack --voor=", "build.py pack: --voor: geef een naam van hoogstens 120 tekens: zie"),
         ("pack --voor " + "x" * 121, "build.py pack: --voor: geef een naam van hoogstens 120 tekens: zie"),
         ("verify", "build.py verify: zip-of-map ontbreekt: zie"),
+        ("diff oud", "build.py diff: nieuw ontbreekt: zie"),
         ("new", "build.py new: titel ontbreekt: zie 'build.py new --help'"),
         ("preview --port 80", "--port: '80' is geen poort, geef een getal van 1024 tot 65535: zie"),
         ("preview --port x", "--port: 'x' is geen poort"),
@@ -63,7 +65,7 @@ def test_what_is_refused_with_exit_code_2(line, message, capsys):
 
 
 @pytest.mark.parametrize(
-    "line", ["--help", "-h", "build --help", "check -h", "new -h", "preview -h", "pack -h", "verify -h"]
+    "line", ["--help", "-h", "build --help", "check -h", "new -h", "preview -h", "pack -h", "verify -h", "diff -h"]
 )
 def test_help_is_dutch(line, capsys):
     with pytest.raises(SystemExit) as stopped:

@@ -1,0 +1,38 @@
+"""The command that tells what changed between two deliveries, before the newer one is published."""
+
+from pathlib import Path
+
+from site_builder.console import Console
+from site_builder.model.delivery_diff import Delivered, compare
+from site_builder.model.diff_report import in_full, report
+from site_builder.model.disclosure import disclose
+from site_builder.problems import BuildStopped, Problem
+from site_builder.read.delivery import Delivery, read_delivery
+
+
+def tell_what_changed(old: Path, new: Path, console: Console) -> bool:
+    """Prints the report; whether anything in it needs a decision.
+
+    Raises BuildStopped with every error of both deliveries; their warnings are for `check`.
+    """
+    with console.step("leveringen"):
+        (before, of_old), (now, of_new) = read_delivery(old), read_delivery(new)
+    errors = [*_errors(of_old), *_errors(of_new)]
+    if before is None or now is None:
+        raise BuildStopped(errors)
+    with console.step("vergelijken"):
+        diff = compare(_delivered(before), _delivered(now))
+    console.say("")
+    for line in in_full(diff):
+        console.say(line)
+    return bool(report(diff))
+
+
+def _delivered(delivery: Delivery) -> Delivered:
+    """Through the gate: what is withheld is not compared."""
+    areas = disclose(delivery.areas, delivery.edition)
+    return Delivered(delivery.edition, areas, delivery.references, delivery.municipalities, delivery.geography)
+
+
+def _errors(problems: list[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity == "error"]

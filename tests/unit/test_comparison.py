@@ -1,0 +1,43 @@
+"""`diff`: from two folders to an exit code and a report."""
+
+from dataclasses import replace
+
+import pytest
+
+from site_builder import cli
+from tests.deliveries import FLAVOURS, write_delivery
+
+FLAVOUR = FLAVOURS["grid cells"]
+
+
+@pytest.fixture(scope="module")
+def old(tmp_path_factory):
+    return write_delivery(tmp_path_factory.mktemp("oud") / "levering", FLAVOUR, seed=1)
+
+
+def test_nothing_changed_is_0(old, capsys):
+    assert cli.main(["diff", str(old), str(old)]) == 0
+    assert "Er is niets veranderd waarover u moet beslissen." in capsys.readouterr().out
+
+
+def test_something_to_decide_is_5(old, tmp_path, capsys):
+    new = write_delivery(tmp_path / "levering", replace(FLAVOUR, years=(1998, 2001, 2005, 2011)), seed=1)
+    assert cli.main(["diff", str(old), str(new)]) == 5
+    told = capsys.readouterr()
+    assert "1. Meetjaren" in told.out
+    assert "Wat u doet: geef de uitgave een eigen id." in told.out
+    assert not told.err
+
+
+def test_a_delivery_with_errors_is_1_with_all_of_them(old, tmp_path, capsys):
+    new = write_delivery(tmp_path / "kapot", FLAVOUR, seed=1)
+    (new / "values.csv").write_text("area;year\n")
+    (new / "references.csv").unlink()
+    assert cli.main(["diff", str(old), str(new)]) == 1
+    told = capsys.readouterr().err
+    assert "kapot/values.csv:1" in told
+    assert "kapot/references.csv" in told
+    assert cli.main(["diff", str(new), str(tmp_path / "nergens")]) == 1
+    told = capsys.readouterr().err
+    assert "kapot/references.csv" in told
+    assert "nergens: deze map bestaat niet" in told
