@@ -8,13 +8,15 @@ LEAFLET_FOLDER = "leaflet-1.9.4"
 # Paths relative to the edition's static folder, in the order in which the browser must read them.
 EVERY_STYLE = ("css/tokens.css", "css/base.css", "css/header.css", "css/search.css", "css/footer.css", "css/links.css")
 MAP_STYLES = (
-    "css/classes.css", "css/place.css", "css/chooser.css", "css/years.css", "css/map.css", "css/drawing.css",
-    "css/controls.css", "css/area_card.css", "css/legend.css", "css/square.css", "css/panel.css", "css/table.css",
-    "css/chart.css", "css/figure.css", "css/practice.css", "css/full_screen.css",
+    "css/classes.css", "css/lines.css", "css/place.css", "css/chooser.css", "css/years.css", "css/map.css",
+    "css/drawing.css", "css/controls.css", "css/area_card.css", "css/legend.css", "css/square.css", "css/panel.css",
+    "css/table.css", "css/chart.css", "css/figure.css", "css/practice.css", "css/full_screen.css",
 )  # fmt: skip
 EVERY_SCRIPT = ("js/text.js", "js/words.js", "js/combobox.js", "js/search.js")
+PICTURE_SCRIPTS = ("js/picture_marks.js", "js/patterns.js")
+DRAWING_SCRIPTS = ("js/polylines.js", "js/map_ground.js", "js/map_letters.js", "js/map_svg.js")
 MAP_SCRIPTS = (
-    "js/page.js", "js/legend.js", "js/polylines.js", "js/view.js", "js/drawing.js", "js/names.js", "js/pointer.js",
+    "js/page.js", "js/legend.js", *DRAWING_SCRIPTS, "js/view.js", "js/drawing.js", "js/names.js", "js/pointer.js",
     "js/area_search.js", "js/area_card.js", "js/chooser.js", "js/controls.js", "js/gestures.js", "js/table.js",
     "js/print.js", "js/practice.js",
     "js/address.js",  # last: it opens what the address asks for, and by then everybody listens
@@ -24,7 +26,9 @@ NATIONAL_STYLES = (
     "css/classes.css", "css/legend.css", "css/table.css", "css/explanation.css", "css/chart.css", "css/series.css",
     "css/figure.css", "css/national.css", "css/practice.css",
 )  # fmt: skip
-FIGURE_SCRIPTS = ("js/figure_choice.js", "js/picture_marks.js", "js/figure_picture.js", "js/figure_tools.js")
+FIGURE_SCRIPTS = (
+    *PICTURE_SCRIPTS, "js/figure_choice.js", "js/chart_marks.js", "js/figure_picture.js", "js/figure_tools.js",
+)  # fmt: skip
 
 STYLES = {
     "municipality.html": (f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/print.css"),

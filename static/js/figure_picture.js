@@ -71,16 +71,17 @@
     const room = below.top - above.bottom;
     const size = Math.min(30, Math.floor(room / parseFloat(chart.getAttribute('height'))));
     const marks = Atlas.flatten(chart, WIDTH - 3 * EDGE - LEGEND, size);
-    return Atlas.mark('svg', {
+    const made = Atlas.mark('svg', {
       xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height: HEIGHT, viewBox: '0 0 ' + WIDTH + ' ' + HEIGHT,
       'font-family': getComputedStyle(document.body).fontFamily.replace(/"/g, "'"), fill: INK,
     },
-    ...Atlas.flatHatch(),
     Atlas.mark('rect', { width: WIDTH, height: HEIGHT, fill: '#fff' }),
     ...above.marks,
     Atlas.mark('g', { transform: 'translate(' + EDGE + ' ' + Math.round(above.bottom) + ')' }, ...marks),
     ...legend(view, above.bottom),
     ...below.marks);
+    Atlas.takePatterns(made);
+    return made;
   };
 
   const download = (blob, name) => {

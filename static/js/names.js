@@ -7,23 +7,10 @@
   const ABOVE_ALL = 420; // the panes of drawing.js end at 410
   const AIR = 2; // pixels between two names
 
-  /**
-   * What there is to name, the most important first; a neighbour that is called after a place is named once.
-   * @param {object} data
-   * @returns {{name: string, spot: [number, number], className: string}[]}
-   */
-  const named = ({ places = [], around }) => {
-    const own = new Set(places.map(([name]) => name));
-    return [
-      ...places.map(([name, ...spot]) => ({ name, spot, className: 'map__place' })),
-      ...around.filter(([name, , spot]) => spot && !own.has(name))
-        .map(([name, , spot]) => ({ name, spot, className: 'map__place map__place--around' })),
-    ];
-  };
-
   /** Text in one of Leaflet's own boxes, never markup. */
-  const write = (map, { name, spot, className }) => {
+  const write = (map, { name, spot, own }) => {
     const text = Atlas.element('span', '', name);
+    const className = own ? 'map__place' : 'map__place map__place--around';
     const icon = L.divIcon({ className, html: text, iconSize: [160, 20] });
     const marker = L.marker(spot, { icon, pane: 'names', interactive: false, keyboard: false });
     return { text, box: marker.addTo(map).getElement() };
@@ -56,7 +43,7 @@
     const pane = map.createPane('names');
     pane.style.zIndex = String(ABOVE_ALL);
     pane.style.pointerEvents = 'none';
-    const names = named(data).map((one) => write(map, one));
+    const names = Atlas.namesOn(data).map((one) => write(map, one));
     const again = () => arrange(names, map.getContainer());
     map.on('moveend', again); // after a zoom and after another size too
     return { begin: again };

@@ -1,16 +1,10 @@
 // @ts-check
-/* Marks of a picture: a chart of the page with every place and colour written out, and lines of text. */
+/* Marks of a picture: any SVG element with its looks written out, and lines of text. */
 (function (Atlas) {
   'use strict';
 
   const SVG = 'http://www.w3.org/2000/svg';
-  const PLACES = {
-    rect: ['x', 'y', 'width', 'height'],
-    line: ['x1', 'y1', 'x2', 'y2'],
-    circle: ['cx', 'cy', 'r'],
-  };
-  const LOOKS = ['fill', 'stroke', 'stroke-width', 'font-weight', 'text-anchor', 'paint-order', 'letter-spacing',
-    'stroke-dasharray'];
+  const LINE = 1.3; // from line to line, against the size of the letters
 
   /**
    * @param {string} tag
@@ -24,77 +18,56 @@
     return made;
   };
 
-  const round = (number) => Math.round(number * 100) / 100;
-
-  /** How a mark looks now, as attributes that need no style sheet. */
-  const looks = (mark) => {
-    const style = getComputedStyle(mark);
-    const written = LOOKS.map((name) => [name, style.getPropertyValue(name).replace(/"/g, '')]);
-    const { opacity } = getComputedStyle(mark.ownerSVGElement);
-    return Object.fromEntries([...written, ['opacity', opacity]]
-      .filter(([, value]) => !['', 'normal', 'none 1px', '1'].includes(value) || value === 'none'));
-  };
-
-  /** Where a mark stands in the whole chart; its own row begins lower. */
-  const place = (mark) => {
-    const top = mark.ownerSVGElement.y.baseVal.value;
-    if (mark.tagName !== 'text') {
-      const at = (name) => mark[name].baseVal.value + (['y', 'y1', 'y2', 'cy'].includes(name) ? top : 0);
-      return Object.fromEntries(PLACES[mark.tagName].map((name) => [name, round(at(name))]));
-    }
-    const shift = mark.dx.baseVal.numberOfItems ? mark.dx.baseVal.getItem(0).value : 0;
-    const numbers = (list) => Array.from({ length: list.baseVal.numberOfItems }, (_, n) => list.baseVal.getItem(n).value);
-    const x = numbers(mark.x).map((place) => round(place + shift)).join(' ');
-    return { x, y: round(numbers(mark.y)[0] + top), 'font-size': parseFloat(getComputedStyle(mark).fontSize) };
-  };
+  /**
+   * The same text twice, for programs that do not know paint-order: its edge in the colour of the paper, and itself.
+   * @param {string} text
+   * @param {Record<string, string | number>} attributes
+   * @param {Record<string, string | number>} edge  stroke and stroke-width.
+   */
+  Atlas.edgedText = (text, attributes, edge) => [edge, {}].map((more) =>
+    Atlas.mark('text', { ...attributes, ...more, 'stroke-linejoin': 'round' }, text));
 
   /**
-   * A chart of the page at another size. Text has that size too, so it is measured in a stage outside the window.
-   * @param {SVGSVGElement} chart
-   * @param {number} width  In pixels of the picture.
-   * @param {number} size  Of its text.
+   * How an element of the page looks now, as attributes that need no style sheet.
+   * @param {Element} element
+   * @param {string[]} names
    */
-  Atlas.flatten = (chart, width, size) => {
-    const stage = Atlas.element('div', 'picture-stage');
-    const copy = chart.cloneNode(true);
-    copy.querySelectorAll('title, desc, .chart__stamp').forEach((node) => node.remove());
-    copy.removeAttribute('aria-labelledby');
-    stage.append(copy);
-    document.body.append(stage);
-    stage.style.width = width + 'px';
-    copy.style.fontSize = size + 'px';
-    const marks = [...copy.querySelectorAll('rect, line, circle, text')].map((mark) =>
-      Atlas.mark(mark.tagName, { ...place(mark), ...looks(mark) }, ...(mark.tagName === 'text' ? [mark.textContent] : [])));
-    stage.remove();
-    return marks;
-  };
-
-  /** The hatch of the page, with its colours written out. */
-  Atlas.flatHatch = () => {
-    const hatch = document.getElementById('hatch');
-    if (!hatch) return [];
-    const copy = hatch.cloneNode(true);
-    [...hatch.children].forEach((child, n) => {
-      copy.children[n].setAttribute('fill', getComputedStyle(child).fill);
-      copy.children[n].removeAttribute('class');
-    });
-    return [Atlas.mark('defs', {}, copy)];
+  Atlas.looks = (element, names) => {
+    const style = getComputedStyle(element);
+    return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name).replace(/"/g, '')])
+      .filter(([name, value]) => !['', 'normal', 'miter', '1'].includes(value) && (value !== 'none' || name === 'fill')));
   };
 
   const ruler = document.createElement('canvas').getContext('2d');
 
   /**
-   * Words on lines that are no wider than asked.
+   * How wide a text is in a picture.
    * @param {string} text
-   * @param {{width: number, size: number, weight?: number}} room
-   * @returns {string[]}
+   * @param {{size: number, weight?: number}} look
    */
-  const wrap = (text, { width, size, weight = 400 }) => {
+  Atlas.textWidth = (text, { size, weight = 400 }) => {
     ruler.font = weight + ' ' + size + 'px ' + getComputedStyle(document.body).fontFamily;
+    return ruler.measureText(text).width;
+  };
+
+  /** A word that is wider than a line, in pieces that are not. */
+  const pieces = (word, fits) => {
+    if (fits(word)) return [word];
+    const made = [''];
+    for (const letter of word) {
+      if (fits(made[made.length - 1] + letter)) made[made.length - 1] += letter;
+      else made.push(letter);
+    }
+    return made;
+  };
+
+  /** Words on lines that are no wider than asked. */
+  const wrap = (text, look) => {
+    const fits = (line) => Atlas.textWidth(line, look) <= look.width;
     const lines = [''];
-    for (const word of text.trim().split(/\s+/)) {
+    for (const word of text.trim().split(/\s+/).flatMap((one) => pieces(one, fits))) {
       const longer = (lines[lines.length - 1] + ' ' + word).trim();
-      if (ruler.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+      if (fits(longer)) lines[lines.length - 1] = longer;
       else lines.push(word);
     }
     return lines;
@@ -109,7 +82,7 @@
     const { x, y, size, weight = 400, fill = '#14202b' } = look;
     const lines = text ? wrap(text, look) : [];
     const marks = lines.map((line, n) => Atlas.mark('text',
-      { x, y: round(y + size + n * size * 1.3), 'font-size': size, 'font-weight': weight, fill }, line));
-    return { marks, bottom: y + lines.length * size * 1.3 };
+      { x, y: Math.round(y + size + n * size * LINE), 'font-size': size, 'font-weight': weight, fill }, line));
+    return { marks, bottom: y + lines.length * size * LINE };
   };
 })((window.Atlas = window.Atlas || {}));

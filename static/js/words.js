@@ -21,6 +21,7 @@
     savePng: 'Bewaar als PNG',
     saveSvg: 'Bewaar als SVG',
     source: 'Bron',
+    north: 'N',
     fictional: 'FICTIEF',
   };
 })((window.Atlas = window.Atlas || {}));

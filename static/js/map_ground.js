@@ -1,0 +1,104 @@
+// @ts-check
+/* Where everything of a municipality stands on a sheet of paper: the geometry of data.js in Web Mercator, the whole
+   municipality as large as fits, as text for <path d>. Reckoned once, however many maps are drawn on it. */
+(function (Atlas) {
+  'use strict';
+
+  const AIR = 0.03; // of the longer side, around the municipality
+  const RADIAN = Math.PI / 180;
+  const EARTH_RADIUS = 6378137; // metres, of Web Mercator (EPSG 3857)
+
+  /**
+   * @typedef {[number, number][][]} Rings  In units of the sheet, from its upper left corner.
+   * @typedef {{name: string, spot: [number, number], own: boolean}} Name  own: of a place, not of a neighbour.
+   * @typedef {{width: number, height: number, areas: Rings[], names: Name[], metre: number,
+   *   paths: {areas: string[], around: string, water: string, road: string, rail: string, border: string}}} Ground
+   *   metre: units of the sheet, in its middle.
+   */
+
+  /** Web Mercator in radians, downwards. */
+  const mercator = ([lat, lon]) => [lon * RADIAN, -Math.asinh(Math.tan(lat * RADIAN))];
+
+  const bounds = (rings) => {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const ring of rings) {
+      for (const [x, y] of ring) {
+        if (x < box[0]) box[0] = x;
+        if (y < box[1]) box[1] = y;
+        if (x > box[2]) box[2] = x;
+        if (y > box[3]) box[3] = y;
+      }
+    }
+    return box;
+  };
+
+  /** Units of the sheet per radian, and how a point gets there. */
+  const fit = ([left, top, right, bottom], width, height) => {
+    const air = AIR * Math.max(right - left, bottom - top);
+    const scale = Math.min(width / (right - left + 2 * air), height / (bottom - top + 2 * air));
+    const [x0, y0] = [width / 2 - scale * (left + right) / 2, height / 2 - scale * (top + bottom) / 2];
+    return { scale, place: ([x, y]) => [x0 + scale * x, y0 + scale * y], middle: (top + bottom) / 2 };
+  };
+
+  const tenths = (number) => Math.round(number * 10) / 10;
+
+  /** Text for <path d>; a vertex on the same spot as the one before is left out. end: "z" closes each ring. */
+  const pathOf = (rings, end) => rings.map((ring) => {
+    let last = '';
+    let text = '';
+    for (const [x, y] of ring) {
+      const point = tenths(x) + ' ' + tenths(y);
+      if (point !== last) text += (text ? ' ' : 'M') + point;
+      last = point;
+    }
+    return text + end;
+  }).join('');
+
+  /**
+   * What there is to name, the most important first; a neighbour that is called after a place is named once.
+   * @param {object} data
+   * @returns {Name[]}  spot: latitude and longitude.
+   */
+  Atlas.namesOn = ({ places = [], around }) => {
+    const own = new Set(places.map(([name]) => name));
+    return [
+      ...places.map(([name, ...spot]) => ({ name, spot, own: true })),
+      ...around.filter(([name, , spot]) => spot && !own.has(name)).map(([name, , spot]) => ({ name, spot, own: false })),
+    ];
+  };
+
+  /**
+   * @param {object} data  Of a municipality, as data.js brings it.
+   * @param {number} width
+   * @param {number} height
+   * @returns {Ground}
+   */
+  Atlas.mapGround = (data, width, height) => {
+    const flat = (rings) => rings.map((text) => Atlas.decode(text).map(mercator));
+    const shapes = data.shapes.map(flat);
+    const border = flat(data.border);
+    const { scale, place, middle } = fit(bounds([...shapes.flat(), ...border]), width, height);
+    const placed = (rings) => rings.map((ring) => ring.map(place));
+    const seen = (ring) => {
+      const [left, top, right, bottom] = bounds([ring]);
+      return right > 0 && bottom > 0 && left < width && top < height;
+    };
+    const layer = (rings, end) => pathOf(placed(flat(rings || [])).filter(seen), end);
+    const areas = shapes.map(placed);
+    return {
+      width,
+      height,
+      areas,
+      names: Atlas.namesOn(data).map((name) => ({ ...name, spot: place(mercator(name.spot)) })),
+      metre: scale * Math.cosh(middle) / EARTH_RADIUS, // Web Mercator stretches by 1 / cos(latitude)
+      paths: {
+        areas: areas.map((rings) => pathOf(rings, 'z')),
+        around: layer(data.around.flatMap(([, rings]) => rings), 'z'),
+        water: layer(data.water, 'z'),
+        road: layer(data.roads, ''),
+        rail: layer(data.rail, ''),
+        border: pathOf(placed(border), 'z'),
+      },
+    };
+  };
+})((window.Atlas = window.Atlas || {}));

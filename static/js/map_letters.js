@@ -1,0 +1,59 @@
+// @ts-check
+/* Where a letter or two fit inside each area: in the middle of the widest place that is as high as a letter. */
+(function (Atlas) {
+  'use strict';
+
+  const TRIES = 12; // heights at which a place is looked for, in each area
+  const LETTER = 0.8; // width of a letter with some air, against its size
+
+  /** From left to right, where a horizontal line is inside the rings (even-odd), as [from, to]. */
+  const insides = (rings, y) => {
+    const crossings = [];
+    for (const ring of rings) {
+      for (let n = 1; n < ring.length; n += 1) {
+        const [[x0, y0], [x1, y1]] = [ring[n - 1], ring[n]];
+        if ((y0 > y) !== (y1 > y)) crossings.push(x0 + (x1 - x0) * (y - y0) / (y1 - y0));
+      }
+    }
+    crossings.sort((one, other) => one - other);
+    return crossings.flatMap((x, n) => (n % 2 ? [[crossings[n - 1], x]] : []));
+  };
+
+  /** What lies in both lists. */
+  const common = (one, other) => one.flatMap(([from, to]) => other
+    .map(([start, end]) => [Math.max(from, start), Math.min(to, end)])
+    .filter(([start, end]) => end > start));
+
+  /** @returns {[number, number] | null} */
+  const spotIn = (rings, size, wide) => {
+    const heights = rings.flat().map(([, y]) => y);
+    const top = heights.reduce((least, y) => Math.min(least, y), Infinity) + size / 2;
+    const foot = heights.reduce((most, y) => Math.max(most, y), -Infinity) - size / 2;
+    let best = [0, 0, wide];
+    for (let n = 0; n <= TRIES && foot > top; n += 1) {
+      const y = top + (foot - top) * n / TRIES;
+      const lines = [y - size / 2, y, y + size / 2].map((height) => insides(rings, height));
+      for (const [from, to] of lines.reduce(common)) {
+        if (to - from > best[2]) best = [(from + to) / 2, y, to - from];
+      }
+    }
+    return best[2] > wide ? [Math.round(best[0]), Math.round(best[1])] : null;
+  };
+
+  /** @type {WeakMap<object, Map<string, ([number, number] | null)[]>>} */
+  const known = new WeakMap();
+
+  /**
+   * The middle of a text of so many letters in each area, null where it does not fit.
+   * @param {{areas: [number, number][][][]}} ground
+   * @param {number} size
+   * @param {number} [count]
+   */
+  Atlas.letterSpots = (ground, size, count = 1) => {
+    if (!known.has(ground)) known.set(ground, new Map());
+    const spots = known.get(ground);
+    const key = size + ' ' + count;
+    if (!spots.has(key)) spots.set(key, ground.areas.map((rings) => spotIn(rings, size, LETTER * size * count)));
+    return spots.get(key);
+  };
+})((window.Atlas = window.Atlas || {}));

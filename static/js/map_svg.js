@@ -1,0 +1,118 @@
+// @ts-check
+/* One layer of a municipality as an SVG that needs no style sheet: print sheets and pictures draw with it.
+   Every colour comes from the style sheets of the page (classes.css, drawing.css, lines.css), written out as attributes;
+   hatch, dots, ruling and lines are patterns of the page's svg.patterns: a file of its own adds Atlas.takePatterns(drawing).
+   Needs words.js, polylines.js, picture_marks.js, patterns.js, map_ground.js and, for letters, map_letters.js. */
+(function (Atlas) {
+  'use strict';
+
+  const INK = '#14202b';
+  const SOFT = '#4a5866';
+  const PAPER = '#fff';
+  const KINDS = ['around', 'water', 'road', 'rail', 'border']; // from below; the areas lie on the first
+  const SHAPE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin'];
+  const LONGEST = 0.18; // of the sheet's width: the scale bar
+  const EDGE = 12; // units between scale bar, north arrow and the edges
+  const FITS = 2; // units between two names
+
+  /**
+   * @typedef {{map: string, codes: string, items: Record<string, {slug: string}>}} Layer
+   *   map: its slug. codes: of data.layers. items: of readLegends(), by character.
+   * @typedef {{names?: number, letters?: {size: number, texts: string[]}, scale?: number, lines?: boolean}} Shown
+   *   names, scale: size of the names of places and neighbours, and of the words at scale bar and north arrow. letters:
+   *   one text per area. lines: over the red family, for greyscale. What is not asked for is not drawn.
+   */
+
+  /** How things of the page look on this map: one element of each class, put in the page for a moment. */
+  const looksOn = (map, classNames) => {
+    const stage = Atlas.mark('svg', { class: 'picture-stage map-' + map });
+    const probes = classNames.map((name) => Atlas.mark('path', { class: name }));
+    stage.append(...probes);
+    document.body.append(stage);
+    const found = probes.map((probe) => {
+      const style = getComputedStyle(probe);
+      const [distance, colour] = ['--lines', '--lines-colour'].map((name) => style.getPropertyValue(name));
+      return { look: Atlas.looks(probe, SHAPE), lines: () => distance && { fill: Atlas.linesPattern(Number(distance), colour) } };
+    });
+    stage.remove();
+    return found;
+  };
+
+  const edged = (text, at) => Atlas.edgedText(text, { fill: INK, ...at }, { stroke: PAPER, 'stroke-width': at['font-size'] / 5 });
+
+  /** Names that stay on the sheet and touch no earlier one, nor the corners of the scale bar and the north arrow. */
+  const drawNames = ({ names, width, height }, size) => {
+    const taken = [[0, height - 3 * size, width * LONGEST + 2 * EDGE, height], [width - 3 * size, 0, width, 4 * size]];
+    return names.flatMap(({ name, spot: [x, y], own }) => {
+      const half = Atlas.textWidth(name, { size }) / 2 + FITS;
+      const box = [x - half, y - size, x + half, y + size / 2];
+      const apart = ([left, top, right, foot]) => box[2] < left || right < box[0] || box[3] < top || foot < box[1];
+      if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height || !taken.every(apart)) return [];
+      taken.push(box);
+      const at = { x: Math.round(x), y: Math.round(y + size / 3), 'font-size': size, 'text-anchor': 'middle' };
+      return edged(name, own ? at : { ...at, fill: SOFT });
+    });
+  };
+
+  /** The longest of 1, 2, 5, 10, … metres that fits, and a needle to the north. */
+  const drawScale = ({ width, height, metre }, size) => {
+    const longest = LONGEST * width / metre;
+    const power = 10 ** Math.max(0, Math.floor(Math.log10(longest)));
+    const metres = power * ([5, 2].find((step) => step * power <= longest) || 1);
+    const [foot, right] = [height - EDGE, Math.round(EDGE + metres * metre)];
+    const bar = 'M' + EDGE + ' ' + (foot - 8) + 'V' + foot + 'H' + right + 'V' + (foot - 8);
+    const words = metres < 1000 ? metres + ' m' : metres / 1000 + ' km';
+    const [x, top] = [width - EDGE - size / 2, EDGE + size];
+    const needle = ['M' + x, top + 4, 'l', size / 2, size * 1.4, 'l', -size / 2, -size * 0.4, 'l', -size / 2, size * 0.4, 'z'].join(' ');
+    return [
+      ...[[PAPER, 5], [INK, 1.5]].map(([stroke, weight]) => Atlas.mark('path', { d: bar, fill: 'none', stroke, 'stroke-width': weight })),
+      ...edged(words, { x: EDGE, y: foot - 14, 'font-size': size }),
+      Atlas.mark('path', { d: needle, fill: INK, stroke: PAPER }),
+      ...edged(Atlas.words.north, { x, y: top, 'font-size': size, 'font-weight': 700, 'text-anchor': 'middle' }),
+    ];
+  };
+
+  const drawAreas = (ground, { map, codes, items }, lines) => {
+    const characters = Object.keys(items);
+    const looks = looksOn(map, characters.map((character) => 'area class-' + items[character].slug));
+    const of = Object.fromEntries(characters.map((character, n) => [character, looks[n]]));
+    const group = (layer, attributesOf) => Atlas.mark('g', { 'data-layer': layer, 'fill-rule': 'evenodd' },
+      ...ground.paths.areas.flatMap((d, area) => {
+        const attributes = attributesOf(of[codes[area]]);
+        return attributes ? [Atlas.mark('path', { d, ...attributes })] : [];
+      }));
+    return [
+      group('areas', (found) => found.look),
+      ...(lines ? [group('lines', (found) => found.lines())] : []),
+    ];
+  };
+
+  /** Each letter in its area, where it fits. */
+  const drawLetters = (ground, { size, texts }) => texts.flatMap((text, area) => {
+    const spot = Atlas.letterSpots(ground, size, text.length)[area];
+    return spot ? edged(text, { x: spot[0], y: spot[1] + size / 3, 'font-size': size, 'text-anchor': 'middle' }) : [];
+  });
+
+  /**
+   * @param {Ground} ground  Of mapGround(), reckoned once for all layers of this size; the look of lines and patterns is
+   *   made for pixels.
+   * @param {Layer} layer
+   * @param {Shown} [shown]
+   * @returns {SVGSVGElement}  With width, height and viewBox; its name for who cannot see it (role, aria-label) is the
+   *   caller's to write.
+   */
+  Atlas.mapSvg = (ground, layer, { names, letters, scale, lines } = {}) => {
+    const { width, height } = ground;
+    const looks = looksOn(layer.map, KINDS.map((kind) => 'map__' + kind));
+    const [around, ...across] = KINDS.map((kind, n) => (ground.paths[kind]
+      ? [Atlas.mark('path', { d: ground.paths[kind], 'fill-rule': 'evenodd', ...looks[n].look })] : []));
+    return Atlas.mark('svg', { width, height, viewBox: '0 0 ' + width + ' ' + height },
+      Atlas.mark('g', { 'clip-path': Atlas.clipBox(width, height) },
+        ...around,
+        ...drawAreas(ground, layer, lines),
+        ...across.flat()),
+      ...(letters ? drawLetters(ground, letters) : []),
+      ...(names ? drawNames(ground, names) : []),
+      ...(scale ? drawScale(ground, scale) : []));
+  };
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,46 @@
+// @ts-check
+/* What fills and frames refer to by name: the patterns of the page (svg.patterns), more of them where a drawing asks,
+   and a copy of those it uses for a drawing that leaves the page. */
+(function (Atlas) {
+  'use strict';
+
+  /** Adds to the page's own what is not there yet. */
+  const define = (tag, attributes, ...content) => {
+    if (!document.getElementById(attributes.id)) {
+      document.querySelector('.patterns defs').append(Atlas.mark(tag, attributes, ...content));
+    }
+    return 'url(#' + attributes.id + ')';
+  };
+
+  /**
+   * Horizontal lines and nothing between them.
+   * @param {number} distance  From line to line.
+   * @param {string} fill
+   * @returns {string}  For a fill attribute.
+   */
+  Atlas.linesPattern = (distance, fill) => define('pattern',
+    { id: 'lines-' + [distance, ...fill.match(/\w+/g)].join('-'), width: 8, height: distance, patternUnits: 'userSpaceOnUse' },
+    Atlas.mark('rect', { width: 8, height: 1, fill }));
+
+  /**
+   * @param {number} width
+   * @param {number} height
+   * @returns {string}  For a clip-path attribute: nothing is drawn outside the box.
+   */
+  Atlas.clipBox = (width, height) => define('clipPath', { id: 'box-' + width + '-' + height },
+    Atlas.mark('rect', { width, height }));
+
+  /** @param {SVGElement} drawing  Gets a copy of every pattern it uses, colours written out. */
+  Atlas.takePatterns = (drawing) => {
+    const used = [...document.querySelectorAll('.patterns defs > [id]')]
+      .filter(({ id }) => drawing.querySelector('[fill$="#' + id + ')"], [clip-path$="#' + id + ')"]'));
+    drawing.prepend(Atlas.mark('defs', {}, ...used.map((one) => {
+      const copy = /** @type {Element} */ (one.cloneNode(true));
+      [...one.children].forEach((child, n) => {
+        copy.children[n].setAttribute('fill', getComputedStyle(child).fill);
+        copy.children[n].removeAttribute('class');
+      });
+      return copy;
+    })));
+  };
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,82 @@
+"""The drawing of one layer as an SVG that needs no style sheet, as print sheets and pictures use it."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from tests.browser.pages import layers_of, one_page, table_of
+
+DRAW = """([layer, shown]) => {
+  const { data, legends } = Atlas.page;
+  const map = layer.split('@')[0];
+  const codes = data.layers[layer];
+  if (shown.letters) shown.letters.texts = [...codes];
+  const drawn = Atlas.mapSvg(Atlas.mapGround(data, 1200, 700), { map, codes, items: legends[map].items }, shown);
+  Atlas.takePatterns(drawn);
+  document.body.append(drawn);
+  return drawn;
+}"""
+FILLS = """(drawn, layer) => [...drawn.querySelectorAll('[data-layer=' + layer + '] path')].map((path) =>
+  path.getAttribute('fill'))"""
+SWATCHES = """(map) => Object.fromEntries([...document.querySelectorAll('#paneel-' + map + ' [data-class]')]
+  .map((item) => [item.dataset.class, getComputedStyle(item.querySelector('.swatch')).backgroundColor]))"""
+PATTERNS = {"withheld": "url(#hatch)", "no-score": "url(#dots)"}
+SIDES = """(drawn) => {
+  const { x, y, width, height } = drawn.querySelector('[data-layer=areas]').getBBox();
+  return [x, y, x + width, y + height];
+}"""
+LETTERS_INSIDE = """(drawn) => {
+  const paths = [...drawn.querySelectorAll('[data-layer=areas] path')];
+  return [...drawn.querySelectorAll('text')].map((text) => {
+    const { x, y, width, height } = text.getBBox();
+    const corners = [[x, y + height / 2], [x + width, y + height / 2], [x + width / 2, y + height / 2]];
+    const at = ([left, top]) => Object.assign(drawn.createSVGPoint(), { x: left, y: top });
+    return [text.textContent, paths.findIndex((path) => corners.every((corner) => path.isPointInFill(at(corner))))];
+  });
+}"""
+
+
+def drawing(page, layer, **shown):
+    return page.evaluate_handle(DRAW, [layer, shown])
+
+
+@pytest.mark.parametrize("site", ["demo", "odd"])
+def test_every_area_has_the_colour_of_the_legend_on_every_layer(site, request, open_page):
+    file = sorted(request.getfixturevalue(site).glob("gemeente/*/index.html"))[0]
+    page, rows = open_page(file), table_of(file)
+    for layer in layers_of(rows):
+        look = page.evaluate(SWATCHES, layer.partition("@")[0]) | PATTERNS
+        assert drawing(page, layer).evaluate(FILLS, "areas") == [look[row[layer]] for row in rows], layer
+
+
+def test_a_drawing_needs_nothing_from_outside(demo, open_page):
+    drawn = drawing(open_page(one_page(demo, "havermonde")), "resilience", names=16, scale=16, lines=True)
+    xml = drawn.evaluate("(drawn) => new XMLSerializer().serializeToString(drawn)")
+    assert not re.search(r"class=|style=|var\(|href", xml)
+    assert set(re.findall(r"url\(#([\w-]+)\)", xml)) == set(re.findall(r'<(?:pattern|clipPath) id="([\w-]+)"', xml))
+
+
+def test_a_letter_stands_in_its_own_area(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    codes = page.evaluate("() => Atlas.page.codes")
+    found = drawing(page, "resilience", letters={"size": 10}).evaluate(LETTERS_INSIDE)
+    assert len(found) > len(codes)  # each is there twice, with and without its edge
+    assert all(area >= 0 and codes[area] == letter for letter, area in found)
+
+
+def test_lines_lie_over_the_red_family_and_are_denser_with_more_nuisance(demo, open_page):
+    file = one_page(demo, "havermonde")
+    page, rows = open_page(file), table_of(file)
+    fills = drawing(page, "nuisance-national", lines=True).evaluate(FILLS, "lines")
+    distances = {"worse-3": "4", "worse-2": "7", "worse-1": "10"}
+    expected = Counter(distances[row["nuisance-national"]] for row in rows if row["nuisance-national"] in distances)
+    assert expected
+    assert Counter(re.findall(r"#lines-(\d+)-", " ".join(fills))) == expected
+
+
+def test_the_whole_municipality_is_on_the_sheet(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    left, top, right, bottom = drawing(page, "focus").evaluate(SIDES)
+    assert min(left, top, 1200 - right, 700 - bottom) > 10
+    assert right - left > 1100 or bottom - top > 600
