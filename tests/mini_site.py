@@ -19,7 +19,7 @@ MUNICIPALITY_PAGE = f"""{HEAD}<body id="top"><h1>Dorp</h1>
 <path class="area class-no-score" data-area="2"/></svg>
 <section class="panel" data-map="resilience"><h2>Kaart</h2><ol>
 <li data-class="withheld"><span class="legend__label">Te weinig waarnemingen</span></li></ol></section>
-<table id="gebieden-tabel"><tr data-area="1"><td><span class="swatch class-withheld"></span></td></tr></table>
+<table id="gebieden-tabel"><tr data-area="1"><td class="swatched class-withheld"></td></tr></table>
 <script src="data.js"></script></body></html>
 """
 

@@ -69,7 +69,7 @@ def _drawn(page: Page) -> Iterator[tuple[str, str]]:
                 yield index, has.get("class") or ""
             else:
                 row = index
-        elif row and "swatch" in (has.get("class") or ""):
+        elif row and "swatched" in (has.get("class") or ""):
             yield row, has["class"] or ""
             row = ""
     if row:

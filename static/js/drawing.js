@@ -30,11 +30,12 @@
   /** @param {object} page */
   const drawBackground = (page, under, over) => {
     const { map, data } = page;
-    const area = (rings, className, renderer) =>
-      L.polygon(shape(rings), { ...plain, className, renderer }).addTo(map);
+    const area = (rings, className, renderer, fillRule = 'evenodd') =>
+      L.polygon(shape(rings), { ...plain, className, renderer, fillRule }).addTo(map);
     const lines = (all, className) =>
       L.polyline(shape(all), { ...plain, className, renderer: over, fill: false }).addTo(map);
-    data.around.forEach(([, rings]) => area(rings, 'map__around', under));
+    // One path, as in the inline drawing; nonzero, because simplified neighbours overlap a little.
+    area(data.around.flatMap(([, rings]) => rings), 'map__around', under, 'nonzero');
     if (data.water) area(data.water, 'map__water', over);
     if (data.roads) lines(data.roads, 'map__road');
     if (data.rail) lines(data.rail, 'map__rail');

@@ -51,7 +51,7 @@
     const marks = [];
     let y = top;
     view.querySelectorAll('.chart-legend__item').forEach((item) => {
-      const fill = getComputedStyle(item.querySelector('.swatch')).backgroundColor;
+      const fill = getComputedStyle(item, '::before').backgroundColor;
       marks.push(Atlas.mark('rect', { x, y: y + 2, width: 30, height: 30, fill, stroke: INK }));
       const text = Atlas.paragraph(words(item), { x: x + 46, y, width: LEGEND - 46, size: 24 });
       marks.push(...text.marks);

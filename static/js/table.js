@@ -3,14 +3,12 @@
 (function (Atlas) {
   'use strict';
 
-  /** @typedef {{row: Element, area: number, swatch: Element, words: Text}} Line */
+  /** @typedef {{row: Element, area: number, cell: Element, words: Text}} Line */
 
   /** @returns {Line[]}  In the order of the page: by name. */
   const readLines = (body) => [...body.rows].map((row) => {
-    const swatch = row.querySelector('.swatch');
-    const words = document.createTextNode('');
-    row.cells[1].replaceChildren(swatch, words);
-    return { row, area: Number(row.dataset.area), swatch, words };
+    const cell = row.cells[1];
+    return { row, area: Number(row.dataset.area), cell, words: cell.firstChild };
   });
 
   /** @param {Line[]} lines  By name. */
@@ -43,9 +41,9 @@
 
     return {
       show() {
-        for (const { area, swatch, words } of lines) {
+        for (const { area, cell, words } of lines) {
           const { slug, mark, label } = page.classAt(area);
-          swatch.className = 'swatch class-' + slug;
+          cell.className = 'swatched class-' + slug;
           words.data = ' ' + (mark ? mark + ' ' : '') + label;
         }
         table.classList.replace(scope, 'map-' + page.choice.map);

@@ -26,12 +26,12 @@ def class_colours(definition: MapDefinition) -> dict[str, str]:
     """Class slug -> colour on one map, by the rules that the browser reads."""
     text = (CSS / "classes.css").read_text("utf-8")
     colours = properties("classes.css")
-    rules = re.findall(r"([^{}]+)\{\s*fill: var\((--[\w-]+)\);\s*background-color: var\((--[\w-]+)\);", text)
+    rules = re.findall(r"([^{}]+)\{\s*fill: var\((--[\w-]+)\);\s*--swatch: var\((--[\w-]+)\);", text)
     return {
         slug: colours[fill]
-        for selectors, fill, background in rules
+        for selectors, fill, swatch in rules
         for scope, slug in re.findall(r"\.map-([\w-]+) \.class-([\w-]+)", selectors)
-        if scope == definition.slug and fill == background
+        if scope == definition.slug and fill == swatch
     }
 
 
@@ -117,7 +117,7 @@ def test_borders_of_fields_are_seen() -> None:
 def test_withheld_and_no_score_are_patterns_of_their_own() -> None:
     text = (CSS / "classes.css").read_text("utf-8")
     patterns = {
-        state: re.search(rf"\.class-{state} {{\s*fill: (\S+);\s*background: (\w)", text)
+        state: re.search(rf"\.class-{state} {{\s*fill: (\S+);\s*--swatch: (\w)", text)
         for state in ("withheld", "no-score")
     }
     assert {state: found and found[1] for state, found in patterns.items()} == {

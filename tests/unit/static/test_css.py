@@ -64,6 +64,13 @@ def test_nothing_comes_from_elsewhere(sheet: Path) -> None:
     assert not re.search(r"url\((?!#)|@import", plain(sheet))
 
 
+@every_sheet
+def test_the_colour_of_a_class_is_never_the_ground_of_its_words(sheet: Path) -> None:
+    """It stands in a swatch before them: elements with words have the same class."""
+    rules = re.findall(r"([^{}]*\.class-[^{}]*)\{([^{}]*)\}", plain(sheet))
+    assert not [selector for selector, declarations in rules if "background" in declarations]
+
+
 def test_every_property_that_is_used_exists() -> None:
     texts = [plain(sheet) for sheet in SHEETS]
     defined = {name for text in texts for name in re.findall(r"(--[\w-]+):", text)}
