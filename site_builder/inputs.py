@@ -16,6 +16,7 @@ from site_builder.read.content import read_content
 from site_builder.read.place_codes import demo_places, read_places
 from site_builder.read.practice import read_practice
 from site_builder.read.practice_places import Places, places_of
+from site_builder.read.region_texts import stranger_problems
 from site_builder.render.markdown import to_markup
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def check_content(content: Path, delivery: Path | None, *, console: Console) -> 
     showing = Showing(texts.atlas.peildatum if texts else "", fictional=True)
     with console.step("voorbeelden"):
         _, of_examples = read_examples(folder, texts, places=places, showing=showing)
-    stop_if_any([*problems, *of_delivery, *of_examples], console)
+    stop_if_any([*problems, *of_delivery, *of_examples, *_region_problems(folder, texts, places)], console)
     console.say(NOTHING_WRONG)
 
 
@@ -87,7 +88,15 @@ def with_examples(
     with console.step("voorbeelden"):
         showing = Showing(texts.atlas.peildatum if texts else "", fictional)
         examples, problems = read_examples(folder, texts, places=places, showing=showing)
+    problems += _region_problems(folder, texts, places)
     return texts and replace(texts, practice=examples), problems
+
+
+def _region_problems(folder: Path, texts: Texts | None, places: Places | None) -> list[Problem]:
+    if texts is None or places is None:
+        return []
+    known = places.municipalities
+    return list(stranger_problems(texts.regions, known, edition=places.edition, where=folder.name))
 
 
 def read_codes(delivery: Path | None, content: Path) -> tuple[Places | None, list[Problem]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_builder.console import Console
 from site_builder.inputs import CONTENT, OWN_FOLDERS, ROOT, SITE, TEMPLATES, stop_if_any
-from site_builder.model.copies import CopiedEdition, CopiedMunicipality, Copy, copies_of
+from site_builder.model.copies import CopiedEdition, CopiedMunicipality, CopiedRegion, Copy, copies_of
 from site_builder.model.dutch import number
 from site_builder.model.texts import Atlas
 from site_builder.problems import BuildStopped, error, warning
@@ -17,6 +17,7 @@ from site_builder.publish.manifest import (
     newest_first,
     published_editions,
     published_municipalities,
+    published_regions,
 )
 from site_builder.publish.output import require_output
 from site_builder.publish.pack import CopySize, pack
@@ -79,15 +80,17 @@ def _whole_edition(site: Path, found: PublishedEdition) -> CopiedEdition:
     fix = "bouw deze uitgave opnieuw en maak daarna de kopieën"
     where = f"{site.name}/{found.id}"
     try:
-        listed = published_municipalities((folder / MANIFEST).read_bytes())
+        manifest = (folder / MANIFEST).read_bytes()
+        listed, regions = published_municipalities(manifest), published_regions(manifest)
     except (ValueError, KeyError, TypeError) as broken:
         what = "dit overzicht is beschadigd, of gemaakt door een oudere versie"
         raise BuildStopped([error(f"{where}/{MANIFEST}", what, fix)]) from broken
     if changed := changed_files(folder):
         raise BuildStopped([error(f"{where}/{path}", "dit bestand is niet wat er gebouwd is", fix) for path in changed])
-    municipalities = tuple(CopiedMunicipality(one.code, one.name, one.folder, one.regions) for one in listed)
+    municipalities = tuple(CopiedMunicipality(one.code, one.name, one.folder) for one in listed)
+    within = tuple(CopiedRegion(one.kind, one.name, one.folder, one.municipalities) for one in regions)
     period = f"{found.years[0]}\N{EN DASH}{found.years[-1]}"
-    return CopiedEdition(found.id, found.title, period, found.fictional, municipalities)
+    return CopiedEdition(found.id, found.title, period, found.fictional, municipalities, within)
 
 
 def _wanted(copies: Sequence[Copy], municipality: str | None) -> Sequence[Copy]:

@@ -132,7 +132,9 @@ def _publish(
         pages = pages_of(computed, texts)
         drawn = edition_files(pages, computed.geography, computed.picture, values=computed.values, project=PROJECT)
         files = _site_files(drawn, edition, _editions_page(pages, editions))
-        write_site(held.fresh, files, edition=edition, municipalities=pages.order, current=held.out)
+        write_site(
+            held.fresh, files, edition=edition, municipalities=pages.order, regions=pages.regions, current=held.out
+        )
     with console.step("nakijken"):
         stop_if_any(check_site(held.fresh, edition=edition, withheld=_withheld(delivery)), console)
     with console.step("wisselen"):

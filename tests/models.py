@@ -17,7 +17,7 @@ from site_builder.model.edition import AreaWord, Cuts, Edition
 from site_builder.model.figure_words import FIGURE_SENTENCES
 from site_builder.model.maps import Layer, layers_of
 from site_builder.model.sentences import SENTENCES
-from site_builder.model.texts import PLACEHOLDER, LegendWord, NationalTexts, Texts
+from site_builder.model.texts import PLACEHOLDER, LegendWord, NationalTexts, Page, Texts
 from site_builder.read.content import read_content
 from site_builder.render.markdown import to_markup
 from tests.oracle import Delivery
@@ -25,6 +25,7 @@ from tests.oracle import Delivery
 ALLOWED = SENTENCES | FIGURE_SENTENCES
 CONTENT = Path(__file__).parents[1] / "content"
 NO_WORDS = ("slug", "aliases", "contact", "delivery", "peildatum")
+REGION = Page("regions.kust.title", Markup("<p>regions.kust.body {gebieden}</p>"))
 STATES = {"withheld": WITHHELD, "no-score": NO_SCORE}
 
 
@@ -42,7 +43,9 @@ def named_texts() -> Texts:
     What editors may leave out, the words and trends of the national picture, is left out.
     """
     sentences = {name: _with_placeholders(name, sorted(ALLOWED[name])) for name in texts().sentences}
-    return replace(_named(texts(), ""), sentences=sentences, national=NationalTexts({}, {}, ()))
+    return replace(
+        _named(texts(), ""), sentences=sentences, national=NationalTexts({}, {}, ()), regions={"kust": REGION}
+    )
 
 
 def _named(value: Any, name: str) -> Any:

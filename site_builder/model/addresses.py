@@ -1,6 +1,7 @@
 """Where every page and file of an edition lies, and how one reaches another."""
 
 import posixpath
+from typing import Literal
 
 EDITIONS = "index.html"
 HOME = "index.html"
@@ -12,10 +13,18 @@ SEARCH = "static/zoek.js"
 HEADING = "kop-"
 """Before the slug of a heading in a practice example, so that no heading takes an id of the page."""
 
+RegionKind = Literal["region", "province"]
+REGION_FOLDERS: dict[RegionKind, str] = {"region": "regio", "province": "provincie"}
+
 
 def municipality_file(folder: str, name: str = "index.html") -> str:
     """Path of a file of a municipality, relative to its edition."""
     return f"gemeente/{folder}/{name}"
+
+
+def region_file(kind: RegionKind, folder: str, name: str = "index.html") -> str:
+    """Path of a file of a region or province, relative to its edition."""
+    return f"{REGION_FOLDERS[kind]}/{folder}/{name}"
 
 
 def national_file(name: str) -> str:

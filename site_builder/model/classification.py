@@ -8,7 +8,7 @@ import pandas as pd
 
 from site_builder.model.areas import NO_SCORE, WITHHELD, PublicAreas, References
 from site_builder.model.edition import Edition
-from site_builder.model.maps import Layer, layers_of
+from site_builder.model.maps import Layer, MapDefinition, layers_of
 from site_builder.model.measures import Measures, Positions, measures_of
 
 STATE_SLUGS = {WITHHELD: "withheld", NO_SCORE: "no-score"}
@@ -41,14 +41,18 @@ class Classes:
 
     def counts(self, key: str) -> tuple[int, ...]:
         """Number of areas per class in the whole edition; raises NotAdditive for maps 2, 7 and 9."""
-        definition = self.layer(key).map
-        definition.require_additive("counts")
-        return count_classes(self.codes[key].to_numpy(), len(definition.classes))
+        return count_together(self.layer(key).map, self.codes[key].to_numpy())
 
 
 def count_classes(codes: Positions, classes: int) -> tuple[int, ...]:
     """Number of areas per class; the states do not count."""
     return tuple(int(n) for n in np.bincount(codes[codes >= 0], minlength=classes))
+
+
+def count_together(definition: MapDefinition, codes: Positions) -> tuple[int, ...]:
+    """Number of areas of several municipalities per class of a map; raises NotAdditive for maps 2, 7 and 9."""
+    definition.require_additive("count_together")
+    return count_classes(codes, len(definition.classes))
 
 
 def classify_all(areas: PublicAreas, references: References, edition: Edition) -> Classes:

@@ -1,16 +1,21 @@
 """Which offline copies are there of an edition, and what is each called?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from site_builder.model.municipality import region_name
+from site_builder.model.addresses import REGION_FOLDERS, RegionKind
 from site_builder.model.slugs import slug
 
-Kind = Literal["municipality", "region", "edition"]
+Kind = Literal["municipality", "edition"] | RegionKind
 
 FOLDER = "kopie/"
-WORDS: dict[Kind, str] = {"municipality": "gemeente", "region": "regio", "edition": "uitgave"}
+WORDS: Mapping[Kind, str] = {
+    "municipality": "gemeente",
+    "region": REGION_FOLDERS["region"],
+    "province": REGION_FOLDERS["province"],
+    "edition": "uitgave",
+}
 LONGEST_PLACE, LONGEST_RECIPIENT = 32, 24  # a code is at most 16 characters: what is cut stays unique
 
 
@@ -21,23 +26,33 @@ class CopiedMunicipality:
     code: str
     name: str
     folder: str
-    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedRegion:
+    """A region or province with a page. folder: of that page. municipalities: codes."""
+
+    kind: RegionKind
+    name: str
+    folder: str
+    municipalities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CopiedEdition:
-    """The edition that is copied. municipalities: in the order of its list."""
+    """The edition that is copied. municipalities: in the order of its list; regions: then provinces."""
 
     id: str
     title: str
     period: str
     fictional: bool
     municipalities: tuple[CopiedMunicipality, ...]
+    regions: tuple[CopiedRegion, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What goes into one zip. place: folder of the municipality, slug of the region, "" for the whole edition.
+    """What goes into one zip. place: folder of the municipality or region, "" for the whole edition.
 
     name: of the municipality or region, title of the edition. recipient: who it is made for, "" for everybody.
     """
@@ -59,15 +74,14 @@ class Copy:
 
 
 def copies_of(edition: CopiedEdition, recipient: str) -> tuple[Copy, ...]:
-    """All copies: one per municipality, one per region, one of everything."""
+    """All copies: one per municipality, one per region or province, one of everything."""
     everyone = edition.municipalities
-    regions = sorted({region for own in everyone for region in own.regions})
     return (
         *(Copy(edition, "municipality", own.folder, own.name, (own,), recipient) for own in everyone),
-        *(Copy(edition, "region", one, region_name(one), _within(one, everyone), recipient) for one in regions),
+        *(Copy(edition, one.kind, one.folder, one.name, _within(one, everyone), recipient) for one in edition.regions),
         Copy(edition, "edition", "", edition.title, everyone, recipient),
     )
 
 
-def _within(region: str, municipalities: Iterable[CopiedMunicipality]) -> tuple[CopiedMunicipality, ...]:
-    return tuple(own for own in municipalities if region in own.regions)
+def _within(region: CopiedRegion, municipalities: Iterable[CopiedMunicipality]) -> tuple[CopiedMunicipality, ...]:
+    return tuple(own for own in municipalities if own.code in region.municipalities)

@@ -32,8 +32,8 @@ def residents_sentence(figure: Figure, words: FigureWords) -> str:
     return _ends(name, _rates(figure.definition, figure.by_residents), words)
 
 
-def panel_sentence(panel: FigurePanel, words: FigureWords, *, municipality: str, type_: MunicipalityType) -> str:
-    """How often the areas of a municipality are in the classes the figure speaks of, beside its type and the country.
+def panel_sentence(panel: FigurePanel, words: FigureWords, *, place: str, type_: MunicipalityType | None) -> str:
+    """How often the areas of a place are in the classes the figure speaks of, beside its type and the country.
 
     With one or two areas no difference can be more than two areas make; then the sentence says that it is too few.
     """
@@ -41,12 +41,12 @@ def panel_sentence(panel: FigurePanel, words: FigureWords, *, municipality: str,
     values = {"n": number(areas), "k": number(panel.spoken), "welke": words.sentences[f"panel.{slug}.which"]}
     if areas <= NEAR_AREAS:
         few = {0: "panel.no-area", 1: "panel.one-area"}.get(areas, "panel.few-areas")
-        return words.sentence(few, gemeente=municipality, **values)
+        return words.sentence(few, gemeente=place, **values)
     counted = words.sentence(f"panel.{slug}.{'some' if panel.spoken else 'none'}", **values)
     return words.sentence(
         f"panel.{_beside(panel)}",
         zin=counted,
-        soort=words.sentences[f"figure.type.{type_}"],
+        soort=words.sentences[f"figure.type.{type_}"] if type_ else "",
         bijsoort=words.sentences[f"panel.{panel.type}"] if panel.type else "",
         bijland=words.sentences[f"panel.{panel.nation}"] if panel.nation else "",
     )

@@ -9,7 +9,7 @@ from site_builder.model.dutch import number
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages
 from site_builder.model.own_areas import all_areas
-from site_builder.model.pages import EditionEntry, EditionsPage, HomePage, LetterGroup, MunicipalityLink
+from site_builder.model.pages import EditionEntry, EditionsPage, HomePage, LetterGroup, Link, MunicipalityLink
 from site_builder.model.slugs import sort_key, without_marks
 from site_builder.model.texts import Atlas, fill
 from site_builder.model.wording import edition_values
@@ -27,6 +27,8 @@ def home_page(pages: MunicipalityPages) -> HomePage:
         lead=pages.lead(all_areas(pages.register, pages.classes), texts.sentences["lead.nation"]),
         letters=_letters(pages.order, texts.atlas.aliases),
         count=number(len(pages.order)),
+        regions=tuple(Link(one.name, one.path) for one in pages.regions if one.kind == "region"),
+        provinces=tuple(Link(one.name, one.path) for one in pages.regions if one.kind == "province"),
     )
 
 

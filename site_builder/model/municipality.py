@@ -32,8 +32,3 @@ class Municipality:
     def slug(self) -> str:
         """Its permanent folder, e.g. "gm0228-ede"."""
         return folder_name(self.code, self.name)
-
-
-def region_name(region: str) -> str:
-    """The name of a region, from its slug."""
-    return region.replace("-", " ").title()

@@ -1,9 +1,11 @@
-"""How do a municipality's areas lie beside those of its type and of the country (figures 3.3, 3.5, 3.8 and 3.9)?
+"""How do the areas of a municipality or region lie beside others (figures 3.3, 3.5, 3.8 and 3.9)?
+
+A municipality stands beside its type and the country, a region or province beside the country.
 
 Made from the published classes alone: whoever counts the classes in kaarten.csv finds the same numbers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +20,7 @@ from site_builder.model.figure_models import FigureDefinition
 from site_builder.model.figures import FIGURES
 from site_builder.model.measures import Positions
 from site_builder.model.municipality import Municipality
+from site_builder.model.region import Region
 
 Who = Literal["own", "type", "nation"]
 Verdict = Literal["more", "less", "equal"]
@@ -32,7 +35,7 @@ PANEL_FIGURES = tuple(definition for definition in FIGURES if definition.build i
 
 @dataclass(frozen=True, slots=True)
 class ComparedBar:
-    """Areas of one municipality, of its type or of the country over the classes of a map, in legend order.
+    """Areas of one municipality or region, of its type or of the country over the classes of a map, in legend order.
 
     areas: number shown, the sum of counts. shares: percent per class; empty below 20 areas, where the bar is unit
     squares. withheld, no_score: areas of the same group without a class on a map the bar reads.
@@ -48,18 +51,18 @@ class ComparedBar:
 
 @dataclass(frozen=True, slots=True)
 class BarGroup:
-    """Three bars to lay beside each other: own, type, nation. group: a share class, or ALL areas together."""
+    """Bars to lay beside each other: own, type (of a municipality), nation. group: a share class, or ALL together."""
 
     group: str
-    bars: tuple[ComparedBar, ComparedBar, ComparedBar]
+    bars: tuple[ComparedBar, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FigurePanel:
-    """One figure on the page of a municipality. groups: ALL first, then the share classes with 5 own areas or more.
+    """One figure on the page of a municipality or region. groups: ALL first, then share classes with 5 own areas.
 
     spoken: own areas in the classes that the sentence speaks of. type, nation: how often that is beside them; None when
-    there is nothing to lay beside: the others are the very same areas, or the municipality has no shown area.
+    there is nothing to lay beside: the others are the very same areas, or the place has no type or no shown area.
     """
 
     definition: FigureDefinition
@@ -90,6 +93,10 @@ class _Tally:
         parts = (self.counts, self.withheld, self.no_score)
         return _Tally(*(np.stack([part[group].sum(axis=0) for group in groups]) for part in parts))
 
+    def whole(self) -> tuple[ComparedBar, ...]:
+        """The bars of the country."""
+        return self.summed([np.arange(len(self.counts))]).bars("nation")[0]
+
     def bars(self, who: Who) -> list[tuple[ComparedBar, ...]]:
         """For each n its bars: all areas together, then per share class."""
         rows = zip(self.counts.tolist(), self.withheld.tolist(), self.no_score.tolist(), strict=True)
@@ -104,13 +111,30 @@ def municipality_panels(
     The row of all areas together reads the maps of the figure but not map 3, so that it equals the legend of the map;
     the rows per share class read map 3 of the last year as well. All bars of a group count areas in the same way.
     """
+    kinds = np.array([TYPES.index(municipality.type) for municipality in municipalities])
+    of_kind = [np.flatnonzero(kinds == n) for n in range(len(TYPES))]
+
+    def panels(definition: FigureDefinition, tally: _Tally) -> list[FigurePanel]:
+        types, nation = tally.summed(of_kind).bars("type"), tally.whole()
+        rows = zip(tally.bars("own"), kinds, strict=True)
+        return [_panel(definition, own, kind=types[kind], nation=nation) for own, kind in rows]
+
+    found = [panels(*counted) for counted in _counted(classes, edition, municipalities)]
+    return {own.code: of_own for own, of_own in zip(municipalities, zip(*found, strict=True), strict=True)}
+
+
+def region_panels(
+    classes: Classes, edition: Edition, municipalities: Sequence[Municipality], *, regions: Sequence[Region]
+) -> dict[str, tuple[FigurePanel, ...]]:
+    """Per path of a region or province its panels, in the order of FIGURES: its areas beside those of the country."""
     place = {municipality.code: n for n, municipality in enumerate(municipalities)}
-    owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
-    per_figure = [_figure_panels(one, classes, edition, municipalities, owners=owners) for one in PANEL_FIGURES]
-    return {
-        municipality.code: panels
-        for municipality, panels in zip(municipalities, zip(*per_figure, strict=True), strict=True)
-    }
+    members = [np.array([place[own.code] for own in region.municipalities]) for region in regions]
+    found = [
+        [_panel(definition, own, kind=None, nation=tally.whole()) for own in tally.summed(members).bars("own")]
+        for definition, tally in _counted(classes, edition, municipalities)
+        if members
+    ]
+    return {region.path: of_region for region, of_region in zip(regions, zip(*found, strict=True), strict=True)}
 
 
 def compared(own: ComparedBar, other: ComparedBar, spoken: Sequence[int]) -> Verdict | None:
@@ -128,22 +152,16 @@ def compared(own: ComparedBar, other: ComparedBar, spoken: Sequence[int]) -> Ver
     return "more" if difference > 0 else "less"
 
 
-def _figure_panels(
-    definition: FigureDefinition,
-    classes: Classes,
-    edition: Edition,
-    municipalities: Sequence[Municipality],
-    *,
-    owners: Ints,
-) -> list[FigurePanel]:
-    """The panels of one figure, in the order of the municipalities."""
-    codes = population(definition, lambda one: codes_of(classes, one, edition.last))
+def _counted(
+    classes: Classes, edition: Edition, municipalities: Sequence[Municipality]
+) -> Iterator[tuple[FigureDefinition, _Tally]]:
+    """The figures and, for each, the numbers of every municipality."""
+    place = {municipality.code: n for n, municipality in enumerate(municipalities)}
+    owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
     shares = codes_of(classes, SHARE_MAP, edition.last)
-    tally = _tally(codes, shares, owners, (len(municipalities), len(definition.maps[0].classes)))
-    kinds = np.array([TYPES.index(municipality.type) for municipality in municipalities])
-    types = tally.summed([np.flatnonzero(kinds == n) for n in range(len(TYPES))]).bars("type")
-    nation = tally.summed([np.arange(len(municipalities))]).bars("nation")[0]
-    return [_panel(definition, own, types[kind], nation) for own, kind in zip(tally.bars("own"), kinds, strict=True)]
+    for definition in PANEL_FIGURES:
+        codes = population(definition, lambda one: codes_of(classes, one, edition.last))
+        yield definition, _tally(codes, shares, owners, (len(municipalities), len(definition.maps[0].classes)))
 
 
 def _tally(codes: Positions, shares: Positions, owners: Ints, shape: tuple[int, int]) -> _Tally:
@@ -174,16 +192,18 @@ def _bar(who: Who, counts: list[int], withheld: int, no_score: int) -> ComparedB
 def _panel(
     definition: FigureDefinition,
     own: tuple[ComparedBar, ...],
-    kind: tuple[ComparedBar, ...],
+    *,
+    kind: tuple[ComparedBar, ...] | None,
     nation: tuple[ComparedBar, ...],
 ) -> FigurePanel:
-    triples = zip((ALL, *SHARE_CLASSES), zip(own, kind, nation, strict=True), strict=True)
-    groups = tuple(BarGroup(group, bars) for group, bars in triples if group == ALL or bars[0].areas >= MINIMUM_AREAS)
+    beside = (own, nation) if kind is None else (own, kind, nation)
+    rows = zip((ALL, *SHARE_CLASSES), zip(*beside, strict=True), strict=True)
+    groups = tuple(BarGroup(group, bars) for group, bars in rows if group == ALL or bars[0].areas >= MINIMUM_AREAS)
     spoken = definition.spoken
     return FigurePanel(
         definition,
         groups,
         sum(own[0].counts[n] for n in spoken),
-        compared(own[0], kind[0], spoken),
+        compared(own[0], kind[0], spoken) if kind else None,
         compared(own[0], nation[0], spoken),
     )

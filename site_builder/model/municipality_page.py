@@ -12,11 +12,12 @@ from site_builder.model.classification import Classes, count_classes
 from site_builder.model.edition import Edition
 from site_builder.model.frames import Frames
 from site_builder.model.measures import Positions
-from site_builder.model.municipality import Municipality, region_name
+from site_builder.model.municipality import Municipality
 from site_builder.model.own_areas import OwnAreas, areas_by_municipality
 from site_builder.model.pages import AreaRow, Link, MapGroup, MapPanel, MunicipalityPage, SharedWords
 from site_builder.model.panels import Panels, panels_of
 from site_builder.model.practice_views import PracticeViews, practice_views
+from site_builder.model.region import Region, regions_by_municipality, regions_of
 from site_builder.model.sentences import LeadCounts, lead_sentences
 from site_builder.model.shared_words import shared_words
 from site_builder.model.slugs import sort_key
@@ -36,6 +37,8 @@ class MunicipalityPages:
     register: pd.DataFrame
     classes: Classes
     order: tuple[Municipality, ...]
+    regions: tuple[Region, ...]
+    within: Mapping[str, tuple[Region, ...]]
     neighbours: Mapping[str, tuple[str, ...]]
     panels: Panels
     shared: SharedWords
@@ -53,19 +56,17 @@ class MunicipalityPages:
         previous, following, *neighbours = (_link(own, other) for other in self._others(place))
         path = municipality_file(own.slug)
         groups = self.panels.groups(areas, own.name)
-        first = self._first(groups)
-        values = edition_values(self.edition) | {"gemeente": own.name}
+        first = opening_panel(groups)
         return MunicipalityPage(
             frame=self.frames.frame(path, own.name),
             key=own.key,
             name=own.name,
             type=self.texts.types[own.type],
-            province=own.province,
-            regions=tuple(map(region_name, own.regions)),
+            within=tuple(Link(one.name, relative(one.path, path)) for one in self.within.get(own.code, ())),
             lead=self.lead(areas, own.name),
             groups=groups,
             first=first,
-            opens_because=self._opens_because(first, values),
+            opens_because=self.opens_because(first, own.name),
             shared=self.shared,
             rows=_rows(areas, first),
             previous=previous,
@@ -85,17 +86,12 @@ class MunicipalityPages:
         words = {"gebied": self.edition.area.one, "gebieden": self.edition.area.many, "gemeente": place}
         return lead_sentences(_lead_counts(areas.codes), self.texts.sentences, **words)
 
-    def _first(self, groups: Sequence[MapGroup]) -> MapPanel:
-        """Map 1, or the first map on which an area has a class."""
-        panels = sorted((panel for group in groups for panel in group.panels), key=lambda panel: panel.number)
-        filled = (panel for panel in panels if any(item.count for item in panel.legend if item.mark))
-        return next(filled, panels[0])
-
-    def _opens_because(self, first: MapPanel, values: Mapping[str, str]) -> str:
-        """Why the page does not open on map 1; "" when it does."""
+    def opens_because(self, first: MapPanel, place: str) -> str:
+        """Why the page of a place does not open on map 1; "" when it does."""
         if first.number == 1:
             return ""
-        return fill(self.texts.sentences["lead.opens-elsewhere"], **values, kaart=first.menu)
+        values = edition_values(self.edition) | {"gemeente": place, "kaart": first.menu}
+        return fill(self.texts.sentences["lead.opens-elsewhere"], **values)
 
 
 def municipality_pages(
@@ -110,15 +106,24 @@ def municipality_pages(
     """The builder of all municipality pages. municipalities without areas have no page."""
     present = set(register["municipality"])
     order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
+    regions = regions_of(order, {slug: text.title for slug, text in texts.regions.items()})
     panels = panels_of(edition, texts, classes)
     frames = Frames(edition, texts.atlas)
     practice = practice_views(
-        edition, texts.practice, order=tuple(order), classes=classes, words=panels.words, frames=frames
+        edition, texts.practice, order=tuple(order), regions=regions, classes=classes, words=panels.words, frames=frames
     )
+    within = regions_by_municipality(regions)
     shared = shared_words(edition, texts)
     return MunicipalityPages(
-        edition, texts, register, classes, tuple(order), neighbours, panels, shared, frames, practice
+        edition, texts, register, classes, tuple(order), regions, within, neighbours, panels, shared, frames, practice
     )
+
+
+def opening_panel(groups: Sequence[MapGroup]) -> MapPanel:
+    """Map 1, or the first map on which an area has a class."""
+    panels = sorted((panel for group in groups for panel in group.panels), key=lambda panel: panel.number)
+    filled = (panel for panel in panels if any(item.count for item in panel.legend if item.mark))
+    return next(filled, panels[0])
 
 
 def _link(own: Municipality, other: Municipality) -> Link:

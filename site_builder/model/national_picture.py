@@ -1,4 +1,4 @@
-"""Everything an edition says about the country as a whole, and about its municipalities beside it."""
+"""Everything an edition says about the country as a whole, and about its municipalities and regions beside it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,12 +9,13 @@ from site_builder.model.edition import Edition
 from site_builder.model.figure_models import Figure
 from site_builder.model.figures import all_figures
 from site_builder.model.municipality import Municipality
-from site_builder.model.municipality_figures import FigurePanel, municipality_panels
+from site_builder.model.municipality_figures import FigurePanel, municipality_panels, region_panels
+from site_builder.model.region import regions_of
 
 
 @dataclass(frozen=True, slots=True)
 class NationalPicture:
-    """figures: in order of number. panels: by municipality code, in the order of the figures."""
+    """figures: in order of number. panels: by municipality code or path of a region, in the order of the figures."""
 
     figures: tuple[Figure, ...]
     panels: Mapping[str, tuple[FigurePanel, ...]]
@@ -30,4 +31,6 @@ def national_picture(
 ) -> NationalPicture:
     """Computed once, over the whole country."""
     figures = all_figures(areas, classes, references=references, edition=edition, municipalities=municipalities)
-    return NationalPicture(figures, municipality_panels(classes, edition, municipalities))
+    panels = municipality_panels(classes, edition, municipalities)
+    of_regions = region_panels(classes, edition, municipalities, regions=regions_of(municipalities, {}))
+    return NationalPicture(figures, panels | of_regions)

@@ -1,6 +1,6 @@
-"""The areas of one municipality: their names and their classes on every layer."""
+"""The areas of one municipality or region: their names and their classes on every layer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,7 @@ import pandas as pd
 
 from site_builder.model.classification import Classes
 from site_builder.model.measures import Positions
+from site_builder.model.region import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,13 @@ def areas_by_municipality(register: pd.DataFrame, classes: Classes) -> dict[str,
     """The areas of each municipality by its code, in the order of the register."""
     groups = register.groupby("municipality").indices
     return {str(code): _taken(register, classes, np.asarray(rows)) for code, rows in groups.items()}
+
+
+def areas_by_region(register: pd.DataFrame, classes: Classes, regions: Iterable[Region]) -> dict[str, OwnAreas]:
+    """The areas of each region or province by its path, municipality after municipality."""
+    groups = register.groupby("municipality").indices
+    rows = {region.path: [groups[own.code] for own in region.municipalities] for region in regions}
+    return {path: _taken(register, classes, np.concatenate(parts)) for path, parts in rows.items()}
 
 
 def _taken(register: pd.DataFrame, classes: Classes, rows: npt.NDArray[np.intp]) -> OwnAreas:

@@ -41,12 +41,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class LegendItem:
-    """One class in a legend; mark "" and slug "withheld" or "no-score" for the two states."""
+    """One class in a legend; mark "" and slug "withheld" or "no-score" for the two states.
+
+    count: number of areas, None where several municipalities must not be counted together (maps 2, 7 and 9).
+    """
 
     slug: str
     mark: str
     label: str
-    count: int
+    count: int | None
     group: str
 
 
@@ -81,6 +84,11 @@ class MapPanel:
     sources: tuple[str, ...]
     partner: Link | None
     pair_notes: tuple[PairNote, ...]
+
+    @property
+    def counted(self) -> bool:
+        """Whether its legend has numbers of areas."""
+        return all(item.count is not None for item in self.legend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +139,14 @@ class SharedWords:
 class MunicipalityPage:
     """The page of one municipality. first: the panel it opens on; opens_because: "" or why not on map 1.
 
-    previous, next: in the order of the list of municipalities.
+    within: the ways to its province and regions. previous, next: in the order of the list of municipalities.
     """
 
     frame: Frame
     key: str
     name: str
     type: str
-    province: str
-    regions: tuple[str, ...]
+    within: tuple[Link, ...]
     lead: tuple[str, ...]
     groups: tuple[MapGroup, ...]
     first: MapPanel
@@ -174,13 +181,18 @@ class LetterGroup:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The page that finds a municipality. lead: the national headline. count: number of municipalities, written."""
+    """The page that finds a municipality. lead: the national headline. count: number of municipalities, written.
+
+    regions, provinces: the ways to their pages.
+    """
 
     frame: Frame
     intro: Markup
     lead: tuple[str, ...]
     letters: tuple[LetterGroup, ...]
     count: str
+    regions: tuple[Link, ...]
+    provinces: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

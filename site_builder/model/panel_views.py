@@ -1,4 +1,4 @@
-"""What does the page of a municipality say about its figures: sentence, bars beside type and country, table?"""
+"""What does the page of a municipality or region say about its figures: sentence, bars beside others, table?"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from site_builder.model.figure_views import FigureViews
 from site_builder.model.figure_words import FigureWords
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_figures import ALL, PANEL_FIGURES, BarGroup, ComparedBar, FigurePanel
+from site_builder.model.region import Region
 from site_builder.model.wording import source_line
 
 NONE = "0"
@@ -22,7 +23,10 @@ REMEMBERED = 512
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """One figure of a municipality. numbers: per bar its name and what it holds. maps: those it counts, in words."""
+    """One figure of a municipality or region. numbers: per bar its name and what it holds.
+
+    maps: those it counts, in words.
+    """
 
     slug: str
     title: str
@@ -48,19 +52,20 @@ class _Shared:
 
 @dataclass(frozen=True, slots=True)
 class PanelViews:
-    """Writes the panels of one municipality after another; holds what is the same for all. shared: by figure slug."""
+    """Writes the panels of one place after another; holds what is the same for all. shared: by figure slug."""
 
     words: FigureWords
     shared: Mapping[str, _Shared]
 
-    def of(self, municipality: Municipality, panels: Sequence[FigurePanel]) -> tuple[PanelView, ...]:
-        """The panels of one municipality, in the order of the figures."""
-        return tuple(self._view(municipality, panel) for panel in panels)
+    def of(self, place: Municipality | Region, panels: Sequence[FigurePanel]) -> tuple[PanelView, ...]:
+        """The panels of one municipality or region, in the order of the figures."""
+        return tuple(self._view(place, panel) for panel in panels)
 
-    def _view(self, municipality: Municipality, panel: FigurePanel) -> PanelView:
+    def _view(self, place: Municipality | Region, panel: FigurePanel) -> PanelView:
         shared = self.shared[panel.definition.slug]
-        rows = tuple(row for group in panel.groups for row in self._rows(group, municipality))
-        sentence = panel_sentence(panel, self.words, municipality=municipality.name, type_=municipality.type)
+        rows = tuple(row for group in panel.groups for row in self._rows(group, place))
+        type_ = place.type if isinstance(place, Municipality) else None
+        sentence = panel_sentence(panel, self.words, place=place.name, type_=type_)
         return PanelView(
             slug=panel.definition.slug,
             title=shared.title,
@@ -68,17 +73,17 @@ class PanelViews:
             chart=StackedBars(
                 shared.scope, shared.keys, rows, shared.unit, self.words.sentence("chart.count-withheld")
             ),
-            numbers=tuple(self._numbers(panel, municipality, shared)),
+            numbers=tuple(self._numbers(panel, place, shared)),
             numbers_are=f"{self.words.sentence('chart.count-withheld')}; {self.words.sentence('chart.per-class')}",
             maps=shared.maps,
             source=shared.source,
         )
 
-    def _rows(self, group: BarGroup, municipality: Municipality) -> Iterator[StackedRow]:
+    def _rows(self, group: BarGroup, place: Municipality | Region) -> Iterator[StackedRow]:
         for bar in group.bars:
             yield StackedRow(
                 group=group.group,
-                label=self._name(bar, municipality),
+                label=self._name(bar, place),
                 note=_counted(bar),
                 shares=bar.shares,
                 counts=bar.counts,
@@ -89,21 +94,21 @@ class PanelViews:
     def _heading(self, group: BarGroup) -> str:
         return self.words.sentence("chart.all") if group.group == ALL else self.words.labels[group.group]
 
-    def _name(self, bar: ComparedBar, municipality: Municipality) -> str:
+    def _name(self, bar: ComparedBar, place: Municipality | Region) -> str:
         if bar.who == "own":
-            return municipality.name
-        if bar.who == "nation":
+            return place.name
+        if bar.who == "nation" or not isinstance(place, Municipality):
             return self.words.sentence("chart.nation")
-        kind = self.words.sentences[f"figure.type.{municipality.type}"]
+        kind = self.words.sentences[f"figure.type.{place.type}"]
         return kind[:1].upper() + kind[1:]
 
-    def _numbers(self, panel: FigurePanel, municipality: Municipality, shared: _Shared) -> Iterator[tuple[str, str]]:
+    def _numbers(self, panel: FigurePanel, place: Municipality | Region, shared: _Shared) -> Iterator[tuple[str, str]]:
         """Per bar its name and its numbers: two texts, because every cell of a table weighs on large municipalities."""
         marks = tuple(key.mark for key in shared.keys)
         for group in panel.groups:
             heading = self._heading(group)
             for bar in group.bars:
-                yield f"{self._name(bar, municipality)}, {_lower(heading)}: {_counted(bar)}", _written(bar, marks)
+                yield f"{self._name(bar, place)}, {_lower(heading)}: {_counted(bar)}", _written(bar, marks)
 
 
 def panel_views(views: FigureViews) -> PanelViews:

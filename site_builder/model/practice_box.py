@@ -15,6 +15,7 @@ class PracticeBox:
     anchor: id of the box. number: on its marker on the map. elsewhere: it is about another place. region: it stands
     here for this region. draft: only in the preview. kind: in a fictional edition. themes: map slugs. who:
     organisations and date. areas: codes of its areas on this page's map. on_map: the address that shows them there.
+    about_region: the region it is about; region_href: the way to its page, "" where it has none.
     """
 
     anchor: str
@@ -28,6 +29,8 @@ class PracticeBox:
     summary: str
     href: str
     place: str
+    about_region: str
+    region_href: str
     who: str
     source: str
     photo: PictureView | None

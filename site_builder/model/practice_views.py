@@ -16,6 +16,7 @@ from site_builder.model.practice import NamedPlace, PracticeExample
 from site_builder.model.practice_box import PracticeBox
 from site_builder.model.practice_pages import Choice, PracticeCard, PracticeIndexPage, PracticePage, ThemeMaps
 from site_builder.model.practice_use import PracticeUse, newest_first, practice_use
+from site_builder.model.region import Region
 from site_builder.model.slugs import slug, sort_key
 from site_builder.model.wording import MapWords
 
@@ -24,18 +25,31 @@ TITLE = "Praktijkvoorbeelden"
 
 @dataclass(frozen=True, slots=True)
 class PracticeViews:
-    """Writes the examples for every page. examples: newest first. order: municipalities with a page, as in the list."""
+    """Writes the examples for every page. examples: newest first. order: municipalities with a page, as in the list.
+
+    regions: those with a page.
+    """
 
     fictional: bool
     examples: tuple[PracticeExample, ...]
     order: tuple[Municipality, ...]
+    regions: tuple[Region, ...]
     use: Mapping[str, PracticeUse]
     words: Mapping[str, MapWords]
     frames: Frames
 
     def boxes(self, own: Municipality) -> tuple[PracticeBox, ...]:
         """The examples on the page of a municipality, numbered where they stand on its map."""
-        use, page = self.use.get(own.code, PracticeUse()), municipality_file(own.slug)
+        return self._boxes(self.use.get(own.code, PracticeUse()), municipality_file(own.slug))
+
+    def boxes_together(self, region: Region) -> tuple[PracticeBox, ...]:
+        """The examples on the page of a region: those of its municipalities and of their regions."""
+        uses = [self.use.get(own.code, PracticeUse()) for own in region.municipalities]
+        own = tuple(one for one in self.examples if any(one in use.own for use in uses))
+        near = tuple(one for one in self.examples if one not in own and any(one in use.region for use in uses))
+        return self._boxes(PracticeUse(own, near), region.path)
+
+    def _boxes(self, use: PracticeUse, page: str) -> tuple[PracticeBox, ...]:
         boxes, number = [], 0
         for example in use.all:
             areas = example.areas if example in use.own else ()
@@ -85,10 +99,12 @@ class PracticeViews:
         path = practice_file(example.slug)
         here = [one for one in self.order if example in (use := self.use[one.code]).own or example in use.region]
         like = [one for one in self.order if example in self.use[one.code].elsewhere]
-        used_in = [Link(one.name, relative(municipality_file(one.slug), path)) for one in here]
+        box = self._box(example, path)
+        used_in = [Link(box.about_region, box.region_href)] if box.region_href else []
+        used_in += [Link(one.name, relative(municipality_file(one.slug), path)) for one in here]
         return PracticePage(
             frame=self.frames.frame(path, example.title),
-            box=self._box(example, path),
+            box=box,
             body=example.body,
             maps=tuple(self._maps(theme, example, here) for theme in example.themes),
             used_in=tuple(used_in),
@@ -121,13 +137,21 @@ class PracticeViews:
             title=example.title,
             summary=example.summary,
             href=relative(practice_file(example.slug), page),
-            place=_place(example),
+            place=listing(names) if (names := [one.name for one in example.municipalities]) else "",
+            about_region=example.region.name if example.region else "",
+            region_href=self._region_href(example, page),
             who=" · ".join([*who, written_date(example.date)]),
             source=example.source,
             photo=picture_view(example.photo, page) if example.photo else None,
             areas=(),
             on_map="",
         )
+
+    def _region_href(self, example: PracticeExample, page: str) -> str:
+        """The way to the page of its region, "" where there is none."""
+        slug_ = example.region.code if example.region else ""
+        found = (one for one in self.regions if one.kind == "region" and one.slug == slug_)
+        return next((relative(one.path, page) for one in found), "")
 
     def _card(self, example: PracticeExample) -> PracticeCard:
         return PracticeCard(
@@ -151,22 +175,18 @@ def practice_views(
     examples: Sequence[PracticeExample],
     *,
     order: tuple[Municipality, ...],
+    regions: tuple[Region, ...],
     classes: Classes,
     words: Mapping[str, MapWords],
     frames: Frames,
 ) -> PracticeViews:
     """The views of an edition."""
     use = practice_use(examples, order, classes)
-    return PracticeViews(edition.fictional, newest_first(examples), order, use, words, frames)
+    return PracticeViews(edition.fictional, newest_first(examples), order, regions, use, words, frames)
 
 
 def _to(example: PracticeExample | None, page: str) -> Link | None:
     return Link(example.title, relative(practice_file(example.slug), page)) if example else None
-
-
-def _place(example: PracticeExample) -> str:
-    names = [place.name for place in example.municipalities]
-    return ", ".join([*([listing(names)] if names else []), *([example.region.name] if example.region else [])])
 
 
 def _choices(named: Mapping[str, str]) -> tuple[Choice, ...]:

@@ -171,6 +171,9 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "square.low": _CUTS,
     "square.middle": _CUTS,
     "square.high": _CUTS,
+    "region.own-municipality": _NONE,
+    "region.not-counted": frozenset({"gebied", "gebieden"}),
+    "region.no-table": frozenset({"gebied", "gebieden"}),
     **{f"cuts.{word}": _NONE for word in _CUT_WORDS},
 }
 """Every sentence by name, with the placeholders it may use; content/zinnen.md must hold them all."""

@@ -26,11 +26,15 @@ def slug(text: str) -> str:
 def folder_name(code: str, name: str) -> str:
     """The permanent folder of a municipality: code and slug, safe on every file system.
 
-    Long names are cut (the code keeps it unique); hidden folders and names Windows reserves get a leading "_".
+    Long names are cut: the code keeps it unique.
     """
     tail = slug(name)[:LONGEST_NAME].strip("-")
-    folder = f"{code.lower()}-{tail}" if tail else code.lower()
-    reserved = folder.split(".")[0] in WINDOWS_DEVICES or folder.endswith(".")
+    return portable(f"{code.lower()}-{tail}" if tail else code.lower())
+
+
+def portable(folder: str) -> str:
+    """The folder as every file system can hold it: hidden ones and names Windows reserves get a "_" around them."""
+    reserved = folder.split(".", maxsplit=1)[0] in WINDOWS_DEVICES or folder.endswith(".")
     return f"_{folder}_" if reserved or folder.startswith(".") else folder
 
 

@@ -91,6 +91,7 @@ class Texts:
 
     maps: by map slug. groups: heading by group slug of a map. types: words by type slug of a municipality.
     sentences: by the names in `model.sentences` and `model.figure_words`. pages: by file stem ("toelichting").
+    regions: by slug; an edition need not have them all, and a region needs no text.
     practice: the examples this build shows; they are read last, when the places of the edition are known.
     """
 
@@ -101,6 +102,7 @@ class Texts:
     sentences: Mapping[str, str]
     pages: Mapping[str, Page]
     national: NationalTexts
+    regions: Mapping[str, Page]
     practice: tuple[PracticeExample, ...] = ()
 
 

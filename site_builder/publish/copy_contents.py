@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from site_builder.model.addresses import HOME, PRACTICE, SEARCH
-from site_builder.model.copies import FOLDER, Copy
+from site_builder.model.copies import FOLDER, WORDS, Copy
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.archive import Member, member
 from site_builder.publish.copy_pages import CopyPages, CopyWords
@@ -39,9 +39,7 @@ class CopyContents:
         if copy.kind == "edition":
             return self._portable(self.files)
         folders = [f"gemeente/{own.folder}/" for own in copy.municipalities]
-        if copy.kind == "region":
-            folders.append(f"regio/{copy.place}/")
-        own = self._under(*folders)
+        own = self._under(f"{WORDS[copy.kind]}/{copy.place}/", *folders)
         pages = {to for path in own if path.endswith(".html") for to in self.pages.targets(path).pages}
         examples = {to for to in pages if to.startswith(EXAMPLES) and to != PRACTICE}
         held = {HOME, *own, *examples, *self._under(*SHARED)}

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from site_builder import __version__
-from site_builder.model.addresses import municipality_file
+from site_builder.model.addresses import RegionKind, municipality_file
 from site_builder.model.edition import Cuts, Edition
 from site_builder.model.municipality import Municipality
+from site_builder.model.region import Region
 from site_builder.problems import Problem, error, warning
 from site_builder.publish.files import files_in
 
@@ -28,12 +29,21 @@ class FileEntry:
 
 @dataclass(frozen=True, slots=True)
 class PublishedMunicipality:
-    """A municipality of an edition that a site already holds. folder: of its page. regions: slugs."""
+    """A municipality of an edition that a site already holds. folder: of its page."""
 
     code: str
     name: str
     folder: str
-    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRegion:
+    """A region or province with a page. folder: of that page. municipalities: codes."""
+
+    kind: RegionKind
+    name: str
+    folder: str
+    municipalities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,11 @@ def entry_of(data: bytes) -> FileEntry:
 
 
 def manifest_bytes(
-    edition: Edition, *, municipalities: Iterable[Municipality], files: Mapping[str, FileEntry]
+    edition: Edition,
+    *,
+    municipalities: Iterable[Municipality],
+    regions: Iterable[Region],
+    files: Mapping[str, FileEntry],
 ) -> bytes:
     """manifest.json of an edition; files by path relative to the edition, without the manifest itself."""
     content = {
@@ -62,8 +76,11 @@ def manifest_bytes(
         "fictional": edition.fictional,
         "files": {path: dataclasses.asdict(entry) for path, entry in files.items()},
         "municipalities": [
-            {"code": one.code, "name": one.name, "path": municipality_file(one.slug), "regions": one.regions}
-            for one in municipalities
+            {"code": one.code, "name": one.name, "path": municipality_file(one.slug)} for one in municipalities
+        ],
+        "regions": [
+            {"kind": one.kind, "name": one.name, "path": one.path, "municipalities": sorted(one.codes)}
+            for one in regions
         ],
         "title": edition.title,
         "years": edition.years,
@@ -101,8 +118,16 @@ def promised_files(manifest: bytes) -> dict[str, FileEntry]:
 def published_municipalities(manifest: bytes) -> tuple[PublishedMunicipality, ...]:
     """The municipalities of an edition, in the order of its list; raises as read_sealed does."""
     return tuple(
-        PublishedMunicipality(one["code"], one["name"], one["path"].split("/")[-2], tuple(one["regions"]))
+        PublishedMunicipality(one["code"], one["name"], one["path"].split("/")[-2])
         for one in read_sealed(manifest)["municipalities"]
+    )
+
+
+def published_regions(manifest: bytes) -> tuple[PublishedRegion, ...]:
+    """The regions and provinces of an edition; raises as read_sealed does."""
+    return tuple(
+        PublishedRegion(one["kind"], one["name"], one["path"].split("/")[-2], tuple(one["municipalities"]))
+        for one in read_sealed(manifest)["regions"]
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.model.addresses import REGION_FOLDERS
 from site_builder.model.copies import Copy
 from site_builder.problems import BuildStopped
 from site_builder.publish.archive import Member, write_archive
@@ -70,7 +71,7 @@ def _without_photos(members: Mapping[str, Member]) -> int:
 def _linked_pages(folder: Path, present: Sequence[Copy]) -> Iterator[tuple[str, FileEntry]]:
     """Writes every page that has places for copies anew, with links to those that are there."""
     paths = {(copy.kind, copy.place): copy.path for copy in present}
-    regions = [(copy.name, copy.path) for copy in present if copy.kind == "region"]
+    regions = [(copy.name, copy.path) for copy in present if copy.kind in REGION_FOLDERS]
     for path in (path for path in files_in(folder) if path.endswith(".html")):
         before = (folder / path).read_bytes()
         if PLACE not in before:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from site_builder.model.edition import Edition
 from site_builder.model.municipality import Municipality
+from site_builder.model.region import Region
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.files import is_plain
 from site_builder.publish.manifest import MANIFEST, FileEntry, entry_of, manifest_bytes
@@ -47,6 +48,7 @@ def write_site(
     *,
     edition: Edition,
     municipalities: Iterable[Municipality],
+    regions: Iterable[Region],
     current: Path,
 ) -> None:
     """Fills <out>.new: marker, files (paths relative to the site), manifest, the other editions of `current`, sums.
@@ -62,7 +64,8 @@ def write_site(
             raise ValueError(f"write_site: {path!r} lies in another edition than {edition.id}")
         site.write(path, data)
     entries = {path.removeprefix(inside): entry for path, entry in site.entries.items() if path.startswith(inside)}
-    site.write(inside + MANIFEST, manifest_bytes(edition, municipalities=municipalities, files=entries))
+    manifest = manifest_bytes(edition, municipalities=municipalities, regions=regions, files=entries)
+    site.write(inside + MANIFEST, manifest)
     carry_over(current, fresh, without=[edition.id, SUMS])
     site.write(SUMS, site_sums(fresh))
 

@@ -16,6 +16,7 @@ from site_builder.read.hints import did_you_mean, meant_word
 from site_builder.read.map_text import read_map_text
 from site_builder.read.national_texts import read_national_texts
 from site_builder.read.page_text import PAGES, read_page
+from site_builder.read.region_texts import read_region_texts
 from site_builder.read.sentences import GROUPS, SECTIONS, TYPES, read_sentences
 
 MAP_FOLDER = "kaarten"
@@ -35,12 +36,14 @@ def read_content(folder: Path, to_markup: ToMarkup) -> tuple[Texts | None, list[
     pages, of_pages = _read_pages(folder / PAGE_FOLDER, f"{root}/{PAGE_FOLDER}", to_markup)
     figures, of_figures = read_figure_words(folder / "figuren/zinnen.md", f"{root}/figuren/zinnen.md")
     national, of_national = read_national_texts(folder, root, to_markup)
-    problems = [*problems, *more, *of_maps, *of_pages, *of_figures, *of_national]
+    regions, of_regions = read_region_texts(folder, root, to_markup)
+    problems = [*problems, *more, *of_maps, *of_pages, *of_figures, *of_national, *of_regions]
     if atlas is None or words is None or figures is None or has_errors(problems):
         return None, problems
     sections = [section for section in SECTIONS if section not in (GROUPS, TYPES)]
     sentences = {name: text for section in sections for name, text in words[section].items()}
-    return Texts(atlas, maps, words[GROUPS], words[TYPES], {**sentences, **figures}, pages, national), problems
+    sentences |= figures
+    return Texts(atlas, maps, words[GROUPS], words[TYPES], sentences, pages, national, regions), problems
 
 
 def _read_maps(folder: Path, where: str, to_markup: ToMarkup) -> tuple[Mapping[str, MapText], list[Problem]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from site_builder.model.municipality import NATION, Municipality, MunicipalityType
+from site_builder.model.region import province_slug
 from site_builder.problems import Problem
 from site_builder.read.codes import double_problems, read_codes
 from site_builder.read.csv_table import Columns, CsvTable, read_table
@@ -17,7 +18,8 @@ from site_builder.read.names import read_names, text_problems
 COLUMNS = Columns(("code", "name", "province", "type", "urbanity", "region"))
 TYPES: tuple[MunicipalityType, ...] = get_args(MunicipalityType)
 URBANITIES = ("", "1", "2", "3", "4", "5")
-REGION = re.compile(r"[a-z0-9-]+", re.ASCII)
+REGION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+LONGEST_REGION = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,11 @@ def read_municipalities(path: Path, where: str) -> tuple[MunicipalityRows | None
     names, wrong_names = read_names(table.cells["name"], "name", rows)
     problems += wrong_codes + double_problems(codes, "gemeente", rows, same=str.lower)
     problems += _nation_problems(codes, rows) + wrong_names
-    problems += text_problems(table.cells["province"], "province", rows)
+    provinces = [cell.strip() for cell in table.cells["province"]]
+    problems += text_problems(provinces, "province", rows) + _province_problems(provinces, rows)
     problems += _choice_problems(table, "type", TYPES) + _choice_problems(table, "urbanity", URBANITIES)
     regions = [_regions(cell) for cell in table.cells["region"]]
-    problems += _region_problems(regions, rows)
+    problems += _region_problems(regions, rows) + _shared_name_problems(regions, provinces, rows)
     if has_errors(problems):
         return MunicipalityRows(tuple(codes), rows, ()), problems
     found = [_municipality(table, row, name=names[row], regions=regions[row]) for row in range(len(table))]
@@ -91,12 +94,47 @@ def _regions(cell: str) -> tuple[str, ...]:
 
 
 def _region_problems(regions: list[tuple[str, ...]], rows: Rows) -> list[Problem]:
-    wrong = {row: bad for row, slugs in enumerate(regions) if (bad := [s for s in slugs if not REGION.fullmatch(s)])}
+    wrong = {row: bad for row, slugs in enumerate(regions) if (bad := [slug for slug in slugs if not _is_region(slug)])}
 
     def say(row: int) -> tuple[str, str]:
-        return f"region is {quoted(wrong[row][0])}", "gebruik kleine letters, cijfers en streepjes, met ; ertussen"
+        fix = f"gebruik ten hoogste {LONGEST_REGION} kleine letters, cijfers en streepjes, met ; ertussen"
+        return f"region is {quoted(wrong[row][0])}", fix
 
     return rows.errors(wrong, say)
+
+
+def _is_region(slug: str) -> bool:
+    return len(slug) <= LONGEST_REGION and REGION.fullmatch(slug) is not None
+
+
+def _province_problems(provinces: list[str], rows: Rows) -> list[Problem]:
+    """Every province has a page of its own, at an address made from its name."""
+    first: dict[str, str] = {}
+    other = [row for row, name in enumerate(provinces) if name and first.setdefault(province_slug(name), name) != name]
+
+    def say(row: int) -> tuple[str, str]:
+        name = provinces[row]
+        what = f"province {quoted(name)} krijgt dezelfde pagina als {quoted(first[province_slug(name)])}"
+        return what, "schrijf de naam van een provincie overal hetzelfde"
+
+    return rows.errors(other, say)
+
+
+def _shared_name_problems(regions: list[tuple[str, ...]], provinces: list[str], rows: Rows) -> list[Problem]:
+    """A region that is called like a province: readers could not tell the two pages apart."""
+    named = {province_slug(name): name for name in provinces if name}
+    first: dict[str, int] = {}
+    for row, slugs in enumerate(regions):
+        for slug in slugs:
+            if slug in named:
+                first.setdefault(slug, row)
+    told = {row: slug for slug, row in first.items()}
+
+    def say(row: int) -> tuple[str, str]:
+        what = f"regio {quoted(told[row])} heet als de provincie {named[told[row]]}"
+        return what, "geef de regio een eigen naam: beide krijgen een pagina"
+
+    return rows.warnings(told, say)
 
 
 def _folder_problems(found: list[Municipality], rows: Rows) -> list[Problem]:

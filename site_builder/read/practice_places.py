@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from site_builder.model.dutch import listing
 from site_builder.model.municipality import Municipality
 from site_builder.model.practice import NamedPlace
+from site_builder.model.region import region_name
 from site_builder.model.slugs import slug
 from site_builder.problems import Problem, error, warning
 from site_builder.read.codes import CODE
@@ -59,7 +60,7 @@ class Places:
         if rest and REGION.fullmatch(first):
             return NamedPlace(first, rest), []
         if (found := slug(words.text)) in known:
-            return NamedPlace(found, words.text if " " in words.text else found.replace("-", " ").title()), []
+            return NamedPlace(found, words.text if " " in words.text else region_name(found)), []
         otherwise = "schrijf voor een regio buiten deze uitgave een korte naam en de hele naam, zoals " + (
             f"'{slug(words.text)} {words.text}'"
         )

@@ -65,6 +65,11 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     },
     "legenda": {"onder": "legend.below", "overlast": "legend.nuisance"},
     "bestanden": {"fictief": "file.fictional", "relatief": "file.relative-maps"},
+    "regio": {
+        "eigen-gemeente": "region.own-municipality",
+        "niet-geteld": "region.not-counted",
+        "geen-tabel": "region.no-table",
+    },
     "vierkant": {
         "omlaag": "square.down",
         "few-problems": "square.few-problems",

@@ -17,10 +17,10 @@ PICTURE_SCRIPTS = ("js/picture_marks.js", "js/patterns.js")
 DRAWING_SCRIPTS = ("js/polylines.js", "js/map_ground.js", "js/map_letters.js", "js/map_svg.js")
 MAP_SCRIPTS = (
     "js/page.js", "js/legend.js", *DRAWING_SCRIPTS, "js/view.js", "js/drawing.js", "js/names.js", "js/pointer.js",
-    "js/area_search.js", "js/area_card.js", "js/chooser.js", "js/controls.js", "js/gestures.js", "js/table.js",
-    "js/print.js", "js/practice.js",
-    "js/address.js",  # last: it opens what the address asks for, and by then everybody listens
+    "js/area_search.js", "js/area_card.js", "js/chooser.js", "js/controls.js", "js/gestures.js", "js/print.js",
+    "js/practice.js",
 )  # fmt: skip
+LAST_MAP_SCRIPT = "js/address.js"  # it opens what the address asks for, and by then everybody listens
 
 NATIONAL_STYLES = (
     "css/classes.css", "css/legend.css", "css/table.css", "css/explanation.css", "css/chart.css", "css/series.css",
@@ -32,6 +32,7 @@ FIGURE_SCRIPTS = (
 
 STYLES = {
     "municipality.html": (f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/print.css"),
+    "region.html": (f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/region.css", "css/print.css"),
     "home.html": (*EVERY_STYLE, "css/home.css", "css/print.css"),
     "explanation.html": (*EVERY_STYLE, "css/table.css", "css/explanation.css", "css/print.css"),
     "national.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
@@ -41,7 +42,13 @@ STYLES = {
     "editions.html": (*EVERY_STYLE, "css/print.css"),
 }
 SCRIPTS = {
-    "municipality.html": (f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, *FIGURE_SCRIPTS),
+    "municipality.html": (
+        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "js/table.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+    ),
+    "region.html": (
+        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "js/region.js", "js/count_table.js",
+        "js/region_print.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+    ),
     "home.html": (*EVERY_SCRIPT, "js/home_map.js"),
     "explanation.html": EVERY_SCRIPT,
     "national.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
@@ -49,7 +56,7 @@ SCRIPTS = {
     "practice.html": (*EVERY_SCRIPT, "js/practice_filter.js"),
     "practice_example.html": EVERY_SCRIPT,
     "editions.html": (),
-}
+}  # fmt: skip
 
 
 def linked(template_name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

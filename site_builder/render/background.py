@@ -55,8 +55,11 @@ def clip_by_map(pieces: Pieces, corners: Floats) -> Geometries:
     return np.concatenate([np.empty(0, dtype=object), *each])
 
 
-def simplified(whole: Geometries, *, metres: float) -> Geometries:
-    """The geometries without details smaller than that, for what is drawn pale or small; none disappears."""
+def simplified(whole: Geometries, *, metres: float | Floats) -> Geometries:
+    """The geometries without details smaller than that, for what is drawn pale or small; none disappears.
+
+    metres: for all, or for each of them.
+    """
     if not len(whole):
         return whole
     south, north = shapely.total_bounds(whole)[[1, 3]]

@@ -58,11 +58,27 @@ def canvas(geography: Geography, municipality: pd.Series) -> Canvas:
         area_map=seen.index.get_indexer(pd.Index(municipality)),
         borders=geography.borders.to_numpy(),
         around=around,
-        labels=_labels(around, seen),
-        background={name: _layer(geography.context, name, shown) for name in LAYERS if name in geography.context},
+        labels=name_spots(around, seen),
+        background=background_of(geography, shown),
         places=clipped(places.geometry.to_numpy(), shown),
         place_names=tuple(places["name"]),
     )
+
+
+def background_of(geography: Geography, shown: pd.DataFrame) -> dict[str, Pieces]:
+    """Water, roads and rail as far as they were delivered."""
+    return {name: _layer(geography.context, name, shown) for name in LAYERS if name in geography.context}
+
+
+def name_spots(around: Pieces, seen: pd.DataFrame) -> Geometries:
+    """A point inside each piece as far as it is seen at first, for its name; None where that is too little."""
+    low, high = seen[["west", "south"]].to_numpy(), seen[["east", "north"]].to_numpy()
+    edge = (1 - LABEL_ROOM) / 2 * (high - low)
+    visible = clip_by_map(around, np.hstack([low + edge, high - edge]))
+    enough = shapely.area(visible) > LEAST_SHARE * (high - low).prod(axis=1)[around.map]
+    points: Geometries = np.full(len(visible), None, dtype=object)
+    points[enough] = shapely.point_on_surface(visible[enough])
+    return points
 
 
 def _around(borders: gpd.GeoSeries, shown: pd.DataFrame) -> Pieces:
@@ -75,14 +91,3 @@ def _layer(context: Mapping[str, gpd.GeoDataFrame], name: str, shown: pd.DataFra
     whole = context[name].geometry.to_numpy()
     joined = shapely.get_parts(shapely.union_all(whole)) if name == "water" else whole
     return clipped(joined, shown)
-
-
-def _labels(around: Pieces, seen: pd.DataFrame) -> Geometries:
-    """A point inside each piece as far as it is seen at first, for its name; None where that is too little."""
-    low, high = seen[["west", "south"]].to_numpy(), seen[["east", "north"]].to_numpy()
-    edge = (1 - LABEL_ROOM) / 2 * (high - low)
-    visible = clip_by_map(around, np.hstack([low + edge, high - edge]))
-    enough = shapely.area(visible) > LEAST_SHARE * (high - low).prod(axis=1)[around.map]
-    points: Geometries = np.full(len(visible), None, dtype=object)
-    points[enough] = shapely.point_on_surface(visible[enough])
-    return points

@@ -12,9 +12,11 @@ from site_builder.model.explanation_page import explanation_page
 from site_builder.model.figure_views import FigureViews, figure_views
 from site_builder.model.geography import Geography
 from site_builder.model.home_page import home_page
+from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages
 from site_builder.model.national_picture import NationalPicture
 from site_builder.model.panel_views import panel_views
+from site_builder.model.region import Region
 from site_builder.render.assets import static_files
 from site_builder.render.canvas import canvas
 from site_builder.render.home_map import home_map
@@ -22,6 +24,7 @@ from site_builder.render.leaflet import leaflet_files
 from site_builder.render.municipality_files import FiguresOf, data_files, page_files, table_files
 from site_builder.render.national_files import national_files
 from site_builder.render.practice_files import practice_files
+from site_builder.render.region_files import region_files
 from site_builder.render.search import search_script
 from site_builder.render.templating import render_page, template_environment
 
@@ -66,6 +69,7 @@ def shared_files(
     )
     yield from national
     yield from practice_files(pages.practice, environment)
+    yield from region_files(pages, geography, figures_of(pages, picture), environment=environment)
     yield SEARCH, search_script(pages.order, pages.register, pages.texts.atlas.aliases)
 
 
@@ -76,10 +80,11 @@ def carried_files(static: Path) -> Files:
 
 
 def figures_of(pages: MunicipalityPages, picture: NationalPicture) -> FiguresOf:
-    """Writes the figures of the municipality with this code."""
+    """Writes the figures of the municipality with this code, or of the region with this path."""
     panels = panel_views(_views(pages))
-    municipalities = {one.code: one for one in pages.order}
-    return lambda code: panels.of(municipalities[code], picture.panels[code])
+    places: dict[str, Municipality | Region] = {one.code: one for one in pages.order}
+    places |= {one.path: one for one in pages.regions}
+    return lambda place: panels.of(places[place], picture.panels[place])
 
 
 def _views(pages: MunicipalityPages) -> FigureViews:

@@ -80,17 +80,24 @@ def _outlines(canvas: Canvas, names: Mapping[str, str]) -> list[dict[str, Json]]
     """Per map everything that is drawn, as encoded polylines."""
     shapes = encode(rings_of(canvas.areas))
     borders = encode(rings_of(canvas.borders))
-    around, places = _around(canvas, names), _places(canvas)
+    drawn = zip(canvas.areas_by_map(), borders, backdrops(canvas, [names[code] for code in canvas.codes]), strict=True)
+    return [
+        {"shapes": [shapes[area] for area in own.tolist()], "border": border, **backdrop}
+        for own, border, backdrop in drawn
+    ]
+
+
+def backdrops(canvas: Canvas, neighbours: Sequence[str]) -> list[dict[str, Json]]:
+    """Per map what lies around and across its areas. neighbours: the name of each source of canvas.around."""
+    around, places = _around(canvas, neighbours), _places(canvas)
     layers = {name: _layer(name, pieces, len(canvas.codes)) for name, pieces in canvas.background.items()}
     return [
         {
-            "shapes": [shapes[area] for area in own.tolist()],
-            "border": borders[position],
             "around": around[position],
             **{name: by_map[position] for name, by_map in layers.items()},
             **({"places": places[position]} if canvas.place_names else {}),
         }
-        for position, own in enumerate(canvas.areas_by_map())
+        for position in range(len(canvas.codes))
     ]
 
 
@@ -100,15 +107,15 @@ def _layer(name: str, pieces: Pieces, maps: int) -> list[list[str]]:
     return [list(chain.from_iterable(pieces_of_map)) for pieces_of_map in pieces.by_map(texts, maps)]
 
 
-def _around(canvas: Canvas, names: Mapping[str, str]) -> list[Sequence[Json]]:
+def _around(canvas: Canvas, names: Sequence[str]) -> list[Sequence[Json]]:
     """Per map its neighbours: name, rings, and where its name fits at first sight (lat, lon) or null."""
     pieces = canvas.around
     labels: list[list[float] | None] = [None] * len(pieces.geometry)
     named = np.flatnonzero(~shapely.is_missing(canvas.labels))
     for piece, spot in zip(named.tolist(), _lat_lon(shapely.get_coordinates(canvas.labels[named])), strict=True):
         labels[piece] = spot
-    texts, sources = encode(rings_of(pieces.geometry)), canvas.codes[pieces.source].tolist()
-    drawn: list[Json] = [[names[code], rings, spot] for code, rings, spot in zip(sources, texts, labels, strict=True)]
+    texts, sources = encode(rings_of(pieces.geometry)), pieces.source.tolist()
+    drawn: list[Json] = [[names[one], rings, spot] for one, rings, spot in zip(sources, texts, labels, strict=True)]
     return pieces.by_map(drawn, len(canvas.codes))
 
 

@@ -1,6 +1,6 @@
 """The inline SVG of the map a page opens on: what is seen first, what is printed, what remains without script."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from site_builder.render.svg_names import svg_names
 from site_builder.render.svg_paths import Sheets, closed_paths, open_paths, sheets
 
 OPEN = ("road", "rail")
+Shape = Callable[[int, int, str], str]
 
 PATTERNS = Markup(
     '<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>'
@@ -45,17 +46,27 @@ def svg_maps(canvas: Canvas, class_slugs: pd.Series, names: Mapping[str, str]) -
 
     class_slugs: (n_areas,) on the map that each page opens on. names: of the municipalities, by code.
     """
+    slugs = class_slugs.tolist()
+
+    def shape(area: int, index: int, path: str) -> str:
+        return f'<path class="area class-{slugs[area]}" data-area="{index}" d="{path}"/>'
+
+    return drawings(canvas, shape, [names[code] for code in canvas.codes])
+
+
+def drawings(canvas: Canvas, shape: Shape, neighbours: Sequence[str]) -> Iterator[tuple[str, SvgMap]]:
+    """Code of each map and its drawing, one by one.
+
+    shape: element of an area, by its position in canvas.areas, its place on its map and its path. neighbours: the name
+    of each source of canvas.around.
+    """
     plane = sheets(canvas.seen)
     areas = closed_paths(rings_of(canvas.areas), plane, canvas.area_map)
     around, across = _around(canvas, plane), _across(canvas, plane)
-    written = svg_names(canvas, plane, [names[code] for code in canvas.codes])
+    written = svg_names(canvas, plane, neighbours)
     bars = scale_bars(plane)
-    slugs = class_slugs.tolist()
     for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
-        shapes = (
-            f'<path class="area class-{slugs[area]}" data-area="{index}" d="{areas[area]}"/>'
-            for index, area in enumerate(own.tolist())
-        )
+        shapes = (shape(area, index, areas[area]) for index, area in enumerate(own.tolist()))
         drawn = [around[position], *shapes, *(layer[position] for layer in across), *written[position]]
         yield code, SvgMap(plane.view_box(position), Markup("".join(drawn) + bars[position]))
 

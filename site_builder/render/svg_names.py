@@ -18,7 +18,7 @@ Spot = tuple[str, str, int, int]  # class, name, x, y
 
 
 def svg_names(canvas: Canvas, plane: Sheets, neighbours: Sequence[str]) -> list[list[str]]:
-    """Per map its names, ready to be drawn. neighbours: the name of each municipality of canvas.codes."""
+    """Per map its names, ready to be drawn. neighbours: the name of each source of canvas.around."""
     spots: list[list[Spot]] = [[] for _ in canvas.codes]
     for position, spot in (*_places(canvas, plane), *_neighbours(canvas, plane, neighbours)):
         spots[position].append(spot)

@@ -8,13 +8,14 @@ from site_builder.model.dutch import number
 from site_builder.model.national_page import NationalPage, TrendsPage
 from site_builder.model.pages import EditionsPage, ExplanationPage, HomePage, MunicipalityPage
 from site_builder.model.practice_pages import PracticeIndexPage, PracticePage
+from site_builder.model.region_page import RegionPage
 from site_builder.render.assets import linked
 from site_builder.render.charts import drawn
 from site_builder.render.table_rows import table_row
 
 Page = (
     MunicipalityPage | HomePage | ExplanationPage | EditionsPage | NationalPage | TrendsPage
-    | PracticeIndexPage | PracticePage
+    | PracticeIndexPage | PracticePage | RegionPage
 )  # fmt: skip
 
 

@@ -48,7 +48,7 @@
     const frame = document.getElementById('kaart');
     const box = Atlas.element('div', 'map__buttons', Atlas.element('span', 'map__where', page.data.name));
     zoomButtons(box, map);
-    button(box, Atlas.words.whole, '', page.home);
+    button(box, Atlas.words.whole[page.data.kind || 'municipality'], '', page.home);
     if (document.fullscreenEnabled) fullScreenButton(box, frame.closest('.atlas'));
     frame.append(box);
     map.getContainer().setAttribute('role', 'group');

@@ -7,7 +7,8 @@
   const STATES = { withheld: 'w', 'no-score': '-' };
 
   /**
-   * @typedef {{slug: string, mark: string, label: string, rank: number, count: Element}} LegendItem
+   * @typedef {{slug: string, mark: string, label: string, rank: number, count: Element | null}} LegendItem
+   * count: null where several municipalities must not be counted together.
    * @typedef {{panel: HTMLElement, items: Record<string, LegendItem>}} Legend  items: by character in data.js.
    */
 
@@ -40,7 +41,7 @@
       const counts = {};
       for (const character of page.codes) counts[character] = (counts[character] || 0) + 1;
       for (const [character, item] of Object.entries(page.legend.items)) {
-        item.count.textContent = NUMBERS.format(counts[character] || 0);
+        if (item.count) item.count.textContent = NUMBERS.format(counts[character] || 0);
       }
     },
   }));

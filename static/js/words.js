@@ -7,7 +7,7 @@
     map: 'Kaart. Met de pijltjestoetsen verschuift u de kaart, met + en − zoomt u.',
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
-    whole: 'Hele gemeente',
+    whole: { municipality: 'Hele gemeente', region: 'Hele regio', province: 'Hele provincie' },
     fullScreen: 'Volledig scherm',
     leaveFullScreen: 'Sluit volledig scherm',
     scrollHint: 'Houd Ctrl ingedrukt en scrol om te zoomen',

@@ -51,10 +51,10 @@ def test_a_build_without_pack_links_no_copies(built):
     assert not any("kopie/" in page or re.search(r"data-copy[^>]*(?<!hidden)>", page) for page in pages)
 
 
-def test_every_municipality_every_region_and_the_whole_have_a_copy_that_is_linked(packed):
+def test_every_municipality_region_and_province_and_the_whole_have_a_copy_that_is_linked(packed):
     names = sorted(path.name for path in packed.glob("kopie/*"))
-    assert [name.split("-")[1] for name in names] == [*["gemeente"] * 4, "regio", "uitgave"]
-    for page in packed.glob("gemeente/*/index.html"):
+    assert [name.split("-")[1] for name in names] == [*["gemeente"] * 4, "provincie", "regio", "uitgave"]
+    for page in (*packed.glob("gemeente/*/index.html"), *packed.glob("regio/*/index.html")):
         links = re.findall(r'href="../../kopie/([^"]*)"', page.read_text("utf-8"))
         assert set(links) == {name for name in names if page.parent.name[:32] in name}
     home = re.findall(r'href="kopie/([^"]*)"', (packed / "index.html").read_text("utf-8"))
@@ -66,7 +66,7 @@ def test_the_site_and_every_copy_are_whole(packed):
         assert cli.main(["verify", str(path), "-q"]) == 0
 
 
-@pytest.mark.parametrize("pattern", ["*x_1*", "*regio*", "*uitgave*"])
+@pytest.mark.parametrize("pattern", ["*x_1*", "*regio*", "*provincie*", "*uitgave*"])
 def test_the_pages_of_a_copy_are_right_and_lead_nowhere_outside(packed, pattern):
     files = opened(packed, pattern)
     pages = {path: read_page(path, data) for path, data in files.items() if path.endswith(".html")}

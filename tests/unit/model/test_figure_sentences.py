@@ -125,12 +125,12 @@ def test_figures_per_type_speak_of_the_highest_share_class_that_most_types_show(
     ],
 )
 def test_panel_sentence_compares_as_far_as_there_is_something_beside(made, name):
-    sentence = panel_sentence(made, WORDS, municipality="Ede", type_="g40")
+    sentence = panel_sentence(made, WORDS, place="Ede", type_="g40")
     assert sentence.startswith(f"<panel.{name}>")
 
 
 def test_panel_sentence_says_how_often_beside_type_and_country():
-    sentence = panel_sentence(panel(0, 30, "less", "equal"), WORDS, municipality="Ede", type_="g40")
+    sentence = panel_sentence(panel(0, 30, "less", "equal"), WORDS, place="Ede", type_="g40")
     assert "bijland=<panel.equal>" in sentence
     assert "bijsoort=<panel.less>" in sentence
     assert "<panel.3-3.none>" in sentence

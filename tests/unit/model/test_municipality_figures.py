@@ -1,5 +1,6 @@
 """The bars of a municipality beside its type and the country, against plain counting of published classes."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -12,7 +13,9 @@ from site_builder.model.municipality_figures import (
     FigurePanel,
     compared,
     municipality_panels,
+    region_panels,
 )
+from site_builder.model.region import regions_of
 from tests import oracle_figures
 from tests.oracle import Delivery
 from tests.random_numbers import random_delivery
@@ -51,6 +54,30 @@ def test_panels_are_what_counting_the_published_classes_gives(seed: int, years: 
             assert panel.nation == oracle_figures.verdict(bars[0], bars[2], told)
             own = {step: sum(oracle_figures.bar(rows, number, circles[0], step)) for step in ORDERS}
             assert [group.group for group in panel.groups] == [s for s in ORDERS if s == "" or own[s] >= 5]
+
+
+@settings(max_examples=10, deadline=None, phases=(Phase.reuse, Phase.generate))
+@given(seed=st.integers(0, 10**9))
+def test_panels_of_a_region_count_its_municipalities_beside_the_country(seed: int):
+    delivery = random_delivery(Random(seed), PLACES, years=(2014, 2020))
+    rows = oracle_figures.classes(delivery)
+    own = [replace(one, regions=("all",) if n else ("all", "one")) for n, one in enumerate(municipalities(KINDS))]
+    regions = regions_of(own, {})
+    found = region_panels(classes_of(delivery), edition_of(delivery), own, regions=regions)
+    assert list(found) == [region.path for region in regions]
+    for region in regions:
+        circles = ([area for one in region.municipalities for area in PLACES[one.code]], list(rows))
+        for panel in found[region.path]:
+            assert panel.type is None
+            for group in panel.groups:
+                assert [bar.who for bar in group.bars] == ["own", "nation"]
+                for bar, circle in zip(group.bars, circles, strict=True):
+                    assert bar.counts == oracle_figures.bar(rows, panel.definition.number, circle, group.group)
+                    assert bar.withheld == oracle_figures.withheld(rows, panel.definition.number, circle, group.group)
+            told = tuple(slug in oracle_figures.PANELS[panel.definition.number][2]
+                         for slug in oracle_figures.PANELS[panel.definition.number][1])  # fmt: skip
+            bars = [oracle_figures.bar(rows, panel.definition.number, circle, "") for circle in circles]
+            assert panel.nation == oracle_figures.verdict(bars[0], bars[1], told)
 
 
 def test_panels_are_those_of_3_3_and_3_5_and_3_8_and_3_9():

@@ -51,7 +51,7 @@ def write(tmp_path, edition, municipalities):
     def written(texts: Mapping[str, str]) -> Path:
         fresh = tmp_path / "site.new"
         given = [(path, text.encode()) for path, text in texts.items()]
-        write_site(fresh, given, edition=edition, municipalities=municipalities, current=tmp_path / "site")
+        write_site(fresh, given, edition=edition, municipalities=municipalities, regions=(), current=tmp_path / "site")
         return fresh
 
     return written

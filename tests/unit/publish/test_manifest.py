@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from site_builder import __version__
+from site_builder.model.region import regions_of
 from site_builder.publish.manifest import (
     PublishedEdition,
+    PublishedMunicipality,
+    PublishedRegion,
     cuts_hash,
     demo_problems,
     entry_of,
@@ -14,13 +17,14 @@ from site_builder.publish.manifest import (
     promised_files,
     published_editions,
     published_municipalities,
+    published_regions,
     read_sealed,
     with_files,
 )
 
 
 def test_a_manifest_holds_no_clock_and_no_host(edition, municipalities):
-    data = manifest_bytes(edition, municipalities=municipalities, files={"index.html": entry_of(b"x")})
+    data = manifest_bytes(edition, municipalities=municipalities, regions=(), files={"index.html": entry_of(b"x")})
     assert read_sealed(data) == {
         "builder": __version__,
         "cuts": cuts_hash(edition.cuts),
@@ -29,14 +33,15 @@ def test_a_manifest_holds_no_clock_and_no_host(edition, municipalities):
         "files": {
             "index.html": {"sha256": "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881", "size": 1}
         },
-        "municipalities": [{"code": "M1", "name": "Dorp", "path": "gemeente/m1-dorp/index.html", "regions": []}],
+        "municipalities": [{"code": "M1", "name": "Dorp", "path": "gemeente/m1-dorp/index.html"}],
+        "regions": [],
         "title": "Een uitgave",
         "years": [2014, 2020],
     }
 
 
 def test_no_letter_of_a_manifest_changes_unseen(edition, municipalities):
-    data = manifest_bytes(edition, municipalities=municipalities, files={})
+    data = manifest_bytes(edition, municipalities=municipalities, regions=(), files={})
     for place in range(len(data)):
         changed = bytearray(data)
         changed[place] ^= 1
@@ -46,15 +51,19 @@ def test_no_letter_of_a_manifest_changes_unseen(edition, municipalities):
 
 def test_files_are_added_and_replaced_under_a_new_seal(edition, municipalities):
     files = {"a": entry_of(b"1"), "b": entry_of(b"2")}
-    data = manifest_bytes(edition, municipalities=municipalities, files=files)
+    data = manifest_bytes(edition, municipalities=municipalities, regions=(), files=files)
     changed = with_files(data, {"b": entry_of(b"3"), "c": entry_of(b"4")})
     assert promised_files(changed) == {"a": entry_of(b"1"), "b": entry_of(b"3"), "c": entry_of(b"4")}
 
 
-def test_municipalities_are_read_back_with_their_folder_and_regions(edition, municipalities):
-    data = manifest_bytes(edition, municipalities=[replace(municipalities[0], regions=("noord",))], files={})
-    (found,) = published_municipalities(data)
-    assert (found.code, found.name, found.folder, found.regions) == ("M1", "Dorp", "m1-dorp", ("noord",))
+def test_municipalities_regions_and_provinces_are_read_back_with_their_folders(edition, municipalities):
+    own = (replace(municipalities[0], regions=("con",)),)
+    data = manifest_bytes(edition, municipalities=own, regions=regions_of(own, {"con": "Concordia"}), files={})
+    assert published_municipalities(data) == (PublishedMunicipality("M1", "Dorp", "m1-dorp"),)
+    assert published_regions(data) == (
+        PublishedRegion("region", "Concordia", "_con_", ("M1",)),
+        PublishedRegion("province", "Provincie", "provincie", ("M1",)),
+    )
 
 
 def test_the_hash_of_the_cuts_tells_editions_apart(edition):

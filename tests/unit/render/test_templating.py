@@ -31,7 +31,8 @@ FRAME = model.Frame(
 BOX = PracticeBox(
     anchor="praktijk-proef", number="1", elsewhere=True, region="", draft=False, kind="real",
     themes=("focus",), title="Proef", summary="Er was eens.",
-    href="../../praktijk/proef/index.html", place="Oost", who="2003", source="Boek", photo=None, areas=("a1",),
+    href="../../praktijk/proef/index.html", place="Oost",
+    about_region="Streek", region_href="", who="2003", source="Boek", photo=None, areas=("a1",),
     on_map="#kaart=focus&buurt=a1",
 )  # fmt: skip
 
@@ -68,7 +69,8 @@ def municipality_page(name: str = "Oost", *, district: str = "") -> model.Munici
     )
     link = model.Link(name, "../x2-west/index.html")
     return model.MunicipalityPage(
-        frame=replace(FRAME, title=name), key="x1", name=name, type="stad", province="Midden", regions=("Streek",),
+        frame=replace(FRAME, title=name), key="x1", name=name, type="stad",
+        within=(model.Link(name, "../../regio/a/index.html"),),
         lead=("Een zin.", "Nog een zin."), groups=groups, first=panels[0], opens_because="", shared=SHARED,
         rows=(model.AreaRow(1, name, district, "decrease", "1A", "Afname"),), previous=link,
         next=link, neighbours=(link,), practice=(BOX,),
@@ -78,7 +80,7 @@ def municipality_page(name: str = "Oost", *, district: str = "") -> model.Munici
 def home_page(name: str = "Oost") -> model.HomePage:
     link = model.MunicipalityLink(name, "gemeente/x1-oost/index.html", "x1-oost", "x1", "Midden", (name, "Ost"))
     frame = replace(FRAME, root="", path="index.html")
-    return model.HomePage(frame, Markup("<p>Waarvoor</p>"), ("Zin.",), (model.LetterGroup("O", (link,)),), "1")
+    return model.HomePage(frame, Markup("<p>Waarvoor</p>"), ("Zin.",), (model.LetterGroup("O", (link,)),), "1", (), ())
 
 
 def explanation_page() -> model.ExplanationPage:

@@ -1,0 +1,54 @@
+// @ts-check
+/* Several municipalities as one: what their data.js files brought becomes the data of one map. */
+(function (Atlas) {
+  'use strict';
+
+  /**
+   * The classes of all areas on every layer, one municipality after the other.
+   * @param {object[]} all
+   */
+  const layers = (all) => Object.fromEntries(Object.keys(all[0].layers).map((key) =>
+    [key, all.map((data) => data.layers[key]).join('')]));
+
+  /**
+   * The sentences of every municipality about one pair of maps, each with its own name in it, and which holds where.
+   * @param {[string[], string][]} own  Per municipality its sentences and, per area, the place of one or ".".
+   */
+  const joinPairs = (own) => {
+    const sentences = own.flatMap(([words]) => words);
+    let before = 0;
+    const holds = own.flatMap(([words, places]) => {
+      const first = before;
+      before += words.length;
+      return [...places].map((place) => (place === '.' ? place : String(first + Number(place))));
+    });
+    return [sentences, holds];
+  };
+
+  /** @param {object[]} all */
+  const pairs = (all) => Object.fromEntries(Object.keys(all[0].pairs).map((map) =>
+    [map, joinPairs(all.map((data) => data.pairs[map]))]));
+
+  /**
+   * Called by omgeving.js, after the data.js of every municipality.
+   * @param {string} key
+   * @param {string[]} keys  Of the municipalities, in the order of the page.
+   * @param {object} about  Name, kind, and what lies around and across them all.
+   */
+  Atlas.join = (key, keys, about) => {
+    const all = keys.map((one) => Atlas.data[one]);
+    const joined = (/** @type {string} */ part) => all.flatMap((data) => data[part]);
+    Atlas.data = {};
+    Atlas.add(key, {
+      ...about,
+      area: all[0].area,
+      codes: joined('codes'),
+      names: all.flatMap(({ name, names }) => names.map((area) => area + ', ' + name)),
+      shapes: joined('shapes'),
+      border: joined('border'),
+      sizes: all.map(({ codes }) => codes.length),
+      layers: layers(all),
+      pairs: pairs(all),
+    });
+  };
+})((window.Atlas = window.Atlas || {}));
