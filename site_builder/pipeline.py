@@ -26,7 +26,9 @@ from site_builder.model.areas import WITHHELD
 from site_builder.model.classification import Classes, classify_all, published_values
 from site_builder.model.disclosure import disclose, withheld_areas
 from site_builder.model.dutch import number
+from site_builder.model.earlier import EarlierEdition, History, history_of
 from site_builder.model.edition import Edition
+from site_builder.model.fingerprints import basis_of
 from site_builder.model.geography import Geography
 from site_builder.model.home_page import editions_page
 from site_builder.model.maps import layers_of
@@ -37,6 +39,7 @@ from site_builder.model.pages import EditionEntry
 from site_builder.model.texts import Texts
 from site_builder.problems import Problem
 from site_builder.publish.checks import check_site
+from site_builder.publish.earlier import earlier_editions
 from site_builder.publish.manifest import PublishedEdition, demo_problems, newest_first, published_editions
 from site_builder.publish.output import require_output
 from site_builder.publish.publication import Publication, publication
@@ -77,10 +80,11 @@ def build(delivery: Path | None, out: Path | None, *, peildatum: date | None, co
         texts, of_examples = with_examples(CONTENT, texts, delivery=found, console=console)
         editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
-        stop_if_any([*problems, *of_delivery, *of_examples, *of_editions, *of_demo], console)
+        earlier, of_earlier = _earlier(held.out, editions, found)
+        stop_if_any([*problems, *of_delivery, *of_examples, *of_editions, *of_demo, *of_earlier], console)
         if texts is None or found is None:
             raise TypeError("build: nothing was read and no error was told")
-        _publish(found, texts, editions, held=held, console=console)
+        _publish(found, texts, editions, earlier=earlier, held=held, console=console)
 
 
 def _dated(read: tuple[Texts | None, list[Problem]], peildatum: date | None) -> tuple[Texts | None, list[Problem]]:
@@ -89,6 +93,16 @@ def _dated(read: tuple[Texts | None, list[Problem]], peildatum: date | None) -> 
     if texts is None or peildatum is None:
         return read
     return replace(texts, atlas=replace(texts.atlas, peildatum=peildatum.isoformat())), problems
+
+
+def _earlier(
+    site: Path, editions: Iterable[PublishedEdition], delivery: Delivery | None
+) -> tuple[tuple[EarlierEdition, ...], list[Problem]]:
+    """The editions of the site that are older than what was delivered."""
+    if delivery is None:
+        return (), []
+    names = {one.code: one.name for one in delivery.municipalities}
+    return earlier_editions(site, editions, edition=delivery.edition, municipalities=names)
 
 
 def compute(delivery: Delivery, console: Console) -> Computed:
@@ -111,8 +125,8 @@ def compute(delivery: Delivery, console: Console) -> Computed:
     return Computed(edition, areas.register, classes, values, picture, delivery.municipalities, delivery.geography)
 
 
-def pages_of(computed: Computed, texts: Texts) -> MunicipalityPages:
-    """The pages that these words make of it."""
+def pages_of(computed: Computed, texts: Texts, history: History) -> MunicipalityPages:
+    """The pages that these words make of it, beside older editions."""
     return municipality_pages(
         computed.edition,
         texts,
@@ -120,20 +134,36 @@ def pages_of(computed: Computed, texts: Texts) -> MunicipalityPages:
         classes=computed.classes,
         municipalities=computed.municipalities,
         neighbours=computed.geography.neighbours,
+        history=history,
     )
 
 
 def _publish(
-    delivery: Delivery, texts: Texts, editions: Iterable[PublishedEdition], *, held: Publication, console: Console
+    delivery: Delivery,
+    texts: Texts,
+    editions: Iterable[PublishedEdition],
+    *,
+    earlier: tuple[EarlierEdition, ...],
+    held: Publication,
+    console: Console,
 ) -> None:
     """From the gate to the swap; everything that is drawn and written comes from here."""
     edition, computed = delivery.edition, compute(delivery, console)
     with console.step("schrijven"):
-        pages = pages_of(computed, texts)
+        basis = basis_of(edition, delivery.areas.register, delivery.geography.areas)
+        names = {one.code: one.name for one in delivery.municipalities}
+        history = history_of(earlier, basis, municipalities=names, borders=delivery.geography.borders)
+        pages = pages_of(computed, texts, history)
         drawn = edition_files(pages, computed.geography, computed.picture, values=computed.values, project=PROJECT)
         files = _site_files(drawn, edition, _editions_page(pages, editions))
         write_site(
-            held.fresh, files, edition=edition, municipalities=pages.order, regions=pages.regions, current=held.out
+            held.fresh,
+            files,
+            edition=edition,
+            basis=basis,
+            municipalities=pages.order,
+            regions=pages.regions,
+            current=held.out,
         )
     with console.step("nakijken"):
         stop_if_any(check_site(held.fresh, edition=edition, withheld=_withheld(delivery)), console)

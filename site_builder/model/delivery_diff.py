@@ -115,8 +115,7 @@ def successions(
     before: Delivered, now: Delivered, changes: PlaceChanges
 ) -> tuple[tuple[Merger, ...], tuple[Split, ...]]:
     """Where the ground of the municipalities went that are gone and did not just get another code."""
-    recoded = {change.before.code for change in changes.recoded}
-    gone = [place for place in changes.gone if place.code not in recoded]
+    gone = [place for place in changes.gone if place.code not in changes.recoded_codes]
     heirs = heirs_of(before.geography.borders.loc[[place.code for place in gone]], now.geography.borders)
     names = now.municipality_names
     merged: dict[str, list[Place]] = {}

@@ -160,8 +160,7 @@ def _told_otherwise(diff: DeliveryDiff) -> set[str]:
     """Codes of municipalities that came or went by a merger, a split or another code."""
     merged = {place.code for merger in diff.mergers for place in merger.merged}
     made = {merger.heir.code for merger in diff.mergers}
-    recoded = {place.code for change in diff.municipalities.recoded for place in (change.before, change.now)}
-    return merged | made | recoded | {split.gone.code for split in diff.splits}
+    return merged | made | diff.municipalities.recoded_codes | {split.gone.code for split in diff.splits}
 
 
 def _reused(diff: DeliveryDiff) -> Iterator[str]:

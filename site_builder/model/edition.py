@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Publish = Literal["classes", "values"]
+Difference = Literal["first-year", "last-year", "cuts", "sources", "areas"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +83,41 @@ class Edition:
     def sources_of(self, measures: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources that hold any of these measures, in the order of the edition."""
         return tuple(source for source in self.sources if set(source.measures) & set(measures))
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What two editions must share to be compared freely.
+
+    cuts, areas: fingerprints, "" when not known. sources: text and reference dates of each.
+    """
+
+    years: tuple[int, ...]
+    cuts: str
+    sources: tuple[tuple[str, str], ...]
+    areas: str
+
+
+def differences(one: Basis, other: Basis) -> tuple[Difference, ...]:
+    """What differs; () when the two are freely comparable (DOMAIN, section 7). What is not known differs."""
+    found: dict[Difference, bool] = {
+        "first-year": one.years[0] != other.years[0],
+        "last-year": one.years[-1] != other.years[-1],
+        "cuts": not one.cuts or one.cuts != other.cuts,
+        "sources": bool(other_sources(one, other)) or not one.sources,
+        "areas": not one.areas or one.areas != other.areas,
+    }
+    return tuple(name for name, differs in found.items() if differs)
+
+
+def other_sources(one: Basis, other: Basis) -> tuple[str, ...]:
+    """Texts of the sources that are not the same version in both.
+
+    The text names the version. The reference dates follow the years, so they tell of another version only where both
+    editions have the same years.
+    """
+    dated = one.years == other.years
+    versions = [{(text, dates if dated else "") for text, dates in basis.sources} for basis in (one, other)]
+    texts = (text for basis in (one, other) for text, _ in basis.sources)
+    changed = {text for text, _ in versions[0] ^ versions[1]}
+    return tuple(text for text in dict.fromkeys(texts) if text in changed)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from site_builder.model.addresses import EXPLANATION, NATIONAL, PRACTICE, relative
+from site_builder.model.addresses import EDITIONS, EXPLANATION, NATIONAL, NEWS, PRACTICE, relative
+from site_builder.model.earlier import History
 from site_builder.model.edition import Edition
 from site_builder.model.pages import Frame, Link
 from site_builder.model.texts import Atlas
@@ -16,6 +17,7 @@ class Frames:
 
     edition: Edition
     atlas: Atlas
+    history: History
 
     def frame(self, path: str, title: str) -> Frame:
         """The frame of the page at that path, relative to the edition."""
@@ -33,4 +35,7 @@ class Frames:
             area_one=self.edition.area.one,
             area_many=self.edition.area.many,
             navigation=tuple(Link(text, relative(to, path), to == path) for text, to in NAVIGATION),
+            news=relative(NEWS, path),
+            editions=relative(f"../{EDITIONS}", path),
+            earlier=self.history.links(path),
         )

@@ -9,6 +9,7 @@ import pandas as pd
 from site_builder.model.addresses import municipality_file, relative
 from site_builder.model.areas import NO_SCORE, WITHHELD
 from site_builder.model.classification import Classes, count_classes
+from site_builder.model.earlier import History
 from site_builder.model.edition import Edition
 from site_builder.model.frames import Frames
 from site_builder.model.measures import Positions
@@ -72,6 +73,7 @@ class MunicipalityPages:
             previous=previous,
             next=following,
             neighbours=tuple(neighbours),
+            earlier=self.frames.history.municipality_links(own, path, self.texts.sentences),
             practice=self.practice.boxes(own),
         )
 
@@ -102,13 +104,14 @@ def municipality_pages(
     classes: Classes,
     municipalities: Sequence[Municipality],
     neighbours: Mapping[str, tuple[str, ...]],
+    history: History,
 ) -> MunicipalityPages:
     """The builder of all municipality pages. municipalities without areas have no page."""
     present = set(register["municipality"])
     order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
     regions = regions_of(order, {slug: text.title for slug, text in texts.regions.items()})
     panels = panels_of(edition, texts, classes)
-    frames = Frames(edition, texts.atlas)
+    frames = Frames(edition, texts.atlas, history)
     practice = practice_views(
         edition, texts.practice, order=tuple(order), regions=regions, classes=classes, words=panels.words, frames=frames
     )

@@ -21,7 +21,8 @@ class Frame:
     """What every page of an edition has around its content.
 
     path: of the page, relative to the edition. root: link prefix to the edition's root ("" or "../../").
-    area_one, area_many: what the edition calls its areas.
+    area_one, area_many: what the edition calls its areas. news, editions: the way to what is new in this edition and
+    to the list of all editions. earlier: the same page in older editions.
     """
 
     path: str
@@ -37,6 +38,9 @@ class Frame:
     area_one: str
     area_many: str
     navigation: tuple[Link, ...]
+    news: str
+    editions: str
+    earlier: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ class MunicipalityPage:
     """The page of one municipality. first: the panel it opens on; opens_because: "" or why not on map 1.
 
     within: the ways to its province and regions. previous, next: in the order of the list of municipalities.
+    earlier: this municipality in older editions.
     """
 
     frame: Frame
@@ -156,6 +161,7 @@ class MunicipalityPage:
     previous: Link
     next: Link
     neighbours: tuple[Link, ...]
+    earlier: tuple[Link, ...]
     practice: tuple[PracticeBox, ...]
 
 

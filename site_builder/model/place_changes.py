@@ -45,6 +45,11 @@ class PlaceChanges:
     reused: tuple[Change, ...]
     recoded: tuple[Change, ...]
 
+    @property
+    def recoded_codes(self) -> frozenset[str]:
+        """Codes of both ends of what seems to have got another code."""
+        return frozenset(place.code for change in self.recoded for place in (change.before, change.now))
+
 
 def changes_by_name(before: Names, now: Names) -> PlaceChanges:
     """What codes and names tell. before, now: name by code. A name that occurs twice hints at nothing."""

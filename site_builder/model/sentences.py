@@ -107,6 +107,8 @@ _PERIOD = frozenset({"gebied", "gebieden", "eerste", "laatste"})
 _CUTS = frozenset({"s1", "s2"})
 _PAIR = frozenset({"gemeente"})
 _NONE: frozenset[str] = frozenset()
+_EARLIER = frozenset({"eerder", "gemeente", "code"})
+_EDITIONS = frozenset({"gebied", "gebieden", "eerste", "laatste", "nu", "toen", "toenEerste", "toenLaatste"})
 
 _CUT_WORDS = (
     "unit-share", "unit-index", "unit-nuisance",
@@ -175,5 +177,22 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "region.not-counted": frozenset({"gebied", "gebieden"}),
     "region.no-table": frozenset({"gebied", "gebieden"}),
     **{f"cuts.{word}": _NONE for word in _CUT_WORDS},
+    "edition.same": _EARLIER - {"code"},
+    "edition.other-name": _EARLIER | {"naam"},
+    "edition.other-code": _EARLIER,
+    "edition.absent": _EARLIER,
+    "edition.merged": _EARLIER,
+    "edition.merged-one": _EARLIER - {"code"},
+    "edition.comparable": _EDITIONS,
+    "edition.note": _EDITIONS,
+    "edition.both-years": _EDITIONS,
+    "edition.first-year": _EDITIONS,
+    "edition.last-year": _EDITIONS,
+    "edition.last-year-only": _EDITIONS,
+    "edition.cuts": _EDITIONS,
+    "edition.sources": _EDITIONS | {"bronnen"},
+    "edition.sources-unknown": _EDITIONS,
+    "edition.areas": _EDITIONS,
+    "edition.snapshots": _EDITIONS,
 }
 """Every sentence by name, with the placeholders it may use; content/zinnen.md must hold them all."""

@@ -92,6 +92,7 @@ class Texts:
     maps: by map slug. groups: heading by group slug of a map. types: words by type slug of a municipality.
     sentences: by the names in `model.sentences` and `model.figure_words`. pages: by file stem ("toelichting").
     regions: by slug; an edition need not have them all, and a region needs no text.
+    news: what is new in an edition, by edition id.
     practice: the examples this build shows; they are read last, when the places of the edition are known.
     """
 
@@ -103,6 +104,7 @@ class Texts:
     pages: Mapping[str, Page]
     national: NationalTexts
     regions: Mapping[str, Page]
+    news: Mapping[str, Page]
     practice: tuple[PracticeExample, ...] = ()
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from jinja2 import Environment, TemplateError
 
+from site_builder.model.earlier import History
 from site_builder.model.municipality_page import MunicipalityPages
 from site_builder.model.own_areas import OwnAreas, areas_by_municipality
 from site_builder.model.texts import Texts
@@ -123,7 +124,7 @@ class LiveEdition:
         """Shows these texts, or, when there is an error, tells the problems and keeps the last good ones."""
         self._of_texts = tuple(problems)
         if texts is not None and not has_errors(problems):
-            self._pages = pages_of(self._computed, texts)
+            self._pages = pages_of(self._computed, texts, History())
             self._word()
 
     def take_templates(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from site_builder import __version__
 from site_builder.model.addresses import RegionKind, municipality_file
-from site_builder.model.edition import Cuts, Edition
+from site_builder.model.edition import Basis, Edition
 from site_builder.model.municipality import Municipality
 from site_builder.model.region import Region
 from site_builder.problems import Problem, error, warning
@@ -63,6 +63,7 @@ def entry_of(data: bytes) -> FileEntry:
 
 def manifest_bytes(
     edition: Edition,
+    basis: Basis,
     *,
     municipalities: Iterable[Municipality],
     regions: Iterable[Region],
@@ -70,8 +71,9 @@ def manifest_bytes(
 ) -> bytes:
     """manifest.json of an edition; files by path relative to the edition, without the manifest itself."""
     content = {
+        "areas": basis.areas,
         "builder": __version__,
-        "cuts": cuts_hash(edition.cuts),
+        "cuts": basis.cuts,
         "edition": edition.id,
         "fictional": edition.fictional,
         "files": {path: dataclasses.asdict(entry) for path, entry in files.items()},
@@ -82,6 +84,7 @@ def manifest_bytes(
             {"kind": one.kind, "name": one.name, "path": one.path, "municipalities": sorted(one.codes)}
             for one in regions
         ],
+        "sources": [{"text": text, "reference_dates": dates} for text, dates in basis.sources],
         "title": edition.title,
         "years": edition.years,
     }
@@ -129,12 +132,6 @@ def published_regions(manifest: bytes) -> tuple[PublishedRegion, ...]:
         PublishedRegion(one["kind"], one["name"], one["path"].split("/")[-2], tuple(one["municipalities"]))
         for one in read_sealed(manifest)["regions"]
     )
-
-
-def cuts_hash(cuts: Cuts) -> str:
-    """SHA-256 over all cut points: two editions with the same hash cut in the same places."""
-    numbers = {name: _floats(value) for name, value in dataclasses.asdict(cuts).items()}
-    return hashlib.sha256(json.dumps(numbers, sort_keys=True).encode()).hexdigest()
 
 
 def published_editions(site: Path, *, replaced: str) -> tuple[tuple[PublishedEdition, ...], list[Problem]]:
@@ -195,7 +192,3 @@ def _published(content: Any, folder: str) -> PublishedEdition:
         raise ValueError(f"_published: not the manifest of {folder}")
     years = tuple(int(year) for year in content["years"])
     return PublishedEdition(folder, str(content["title"]), years, content["fictional"])
-
-
-def _floats(value: float | tuple[float, ...]) -> float | list[float]:
-    return [float(number) for number in value] if isinstance(value, tuple) else float(value)

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from site_builder.model.edition import Edition
+from site_builder.model.edition import Basis, Edition
 from site_builder.model.municipality import Municipality
 from site_builder.model.region import Region
 from site_builder.problems import BuildStopped, error
@@ -47,6 +47,7 @@ def write_site(
     files: Iterable[tuple[str, bytes]],
     *,
     edition: Edition,
+    basis: Basis,
     municipalities: Iterable[Municipality],
     regions: Iterable[Region],
     current: Path,
@@ -64,7 +65,7 @@ def write_site(
             raise ValueError(f"write_site: {path!r} lies in another edition than {edition.id}")
         site.write(path, data)
     entries = {path.removeprefix(inside): entry for path, entry in site.entries.items() if path.startswith(inside)}
-    manifest = manifest_bytes(edition, municipalities=municipalities, regions=regions, files=entries)
+    manifest = manifest_bytes(edition, basis, municipalities=municipalities, regions=regions, files=entries)
     site.write(inside + MANIFEST, manifest)
     carry_over(current, fresh, without=[edition.id, SUMS])
     site.write(SUMS, site_sums(fresh))

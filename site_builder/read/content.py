@@ -10,6 +10,7 @@ from site_builder.model.texts import MapText, Page, Texts
 from site_builder.problems import Problem, error
 from site_builder.read.atlas import read_atlas
 from site_builder.read.document import ToMarkup
+from site_builder.read.edition_texts import read_edition_texts
 from site_builder.read.figure_words import read_figure_words
 from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, meant_word
@@ -21,6 +22,7 @@ from site_builder.read.sentences import GROUPS, SECTIONS, TYPES, read_sentences
 
 MAP_FOLDER = "kaarten"
 PAGE_FOLDER = "paginas"
+NEWS_FOLDER = "nieuw"
 
 Read = TypeVar("Read")
 
@@ -37,13 +39,14 @@ def read_content(folder: Path, to_markup: ToMarkup) -> tuple[Texts | None, list[
     figures, of_figures = read_figure_words(folder / "figuren/zinnen.md", f"{root}/figuren/zinnen.md")
     national, of_national = read_national_texts(folder, root, to_markup)
     regions, of_regions = read_region_texts(folder, root, to_markup)
-    problems = [*problems, *more, *of_maps, *of_pages, *of_figures, *of_national, *of_regions]
+    news, of_news = read_edition_texts(folder / NEWS_FOLDER, f"{root}/{NEWS_FOLDER}", to_markup)
+    problems = [*problems, *more, *of_maps, *of_pages, *of_figures, *of_national, *of_regions, *of_news]
     if atlas is None or words is None or figures is None or has_errors(problems):
         return None, problems
     sections = [section for section in SECTIONS if section not in (GROUPS, TYPES)]
     sentences = {name: text for section in sections for name, text in words[section].items()}
     sentences |= figures
-    return Texts(atlas, maps, words[GROUPS], words[TYPES], sentences, pages, national, regions), problems
+    return Texts(atlas, maps, words[GROUPS], words[TYPES], sentences, pages, national, regions, news), problems
 
 
 def _read_maps(folder: Path, where: str, to_markup: ToMarkup) -> tuple[Mapping[str, MapText], list[Problem]]:

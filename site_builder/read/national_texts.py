@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder.model.figure_words import FIGURE_SLUGS
-from site_builder.model.texts import FigureText, NationalTexts, Page
+from site_builder.model.texts import FigureText, NationalTexts
 from site_builder.problems import Problem, error
 from site_builder.read.document import ToMarkup, body_markup, read_document
+from site_builder.read.edition_texts import read_edition_texts
 from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, meant_word
 from site_builder.read.keys import key_problems, text_of
-from site_builder.read.page_text import PLACEHOLDERS, read_page
+from site_builder.read.page_text import PLACEHOLDERS
 from site_builder.read.trends import read_trend
 
 FIGURES, EDITIONS = "figuren", "edities"
@@ -20,7 +21,6 @@ WORDS = "zinnen"
 CONCLUSIONS = "conclusies"
 TEXTS = (*FIGURE_SLUGS, CONCLUSIONS)
 TREND = re.compile(r"2-[1-9][0-9]?")
-EDITION = re.compile(r"[a-z0-9-]{1,40}")
 TEXT_HEADING = 4  # the title of a figure is a third-level heading
 
 Read = TypeVar("Read")
@@ -30,7 +30,8 @@ def read_national_texts(content: Path, where: str, to_markup: ToMarkup) -> tuple
     """All texts that could be read, with all problems; every one of these files may be absent."""
     figures, editions = content / FIGURES, content / EDITIONS
     names = sorted((path.stem for path in figures.glob("*.md")), key=_place)
-    problems = [*_strangers(figures, f"{where}/{FIGURES}"), *_edition_strangers(editions, f"{where}/{EDITIONS}")]
+    openings, of_editions = read_edition_texts(editions, f"{where}/{EDITIONS}", to_markup)
+    problems = [*_strangers(figures, f"{where}/{FIGURES}"), *of_editions]
 
     def read_all(
         folder: Path, stems: list[str], read: Callable[[Path, str, ToMarkup], tuple[Read | None, list[Problem]]]
@@ -46,8 +47,6 @@ def read_national_texts(content: Path, where: str, to_markup: ToMarkup) -> tuple
 
     trends = read_all(figures, [name for name in names if TREND.fullmatch(name)], read_trend)
     texts = read_all(figures, [name for name in names if name in TEXTS], _read_figure_text)
-    stems = [path.stem for path in sorted(editions.glob("*.md")) if EDITION.fullmatch(path.stem)]
-    openings = read_all(editions, stems, _read_opening)
     return NationalTexts(openings, texts, tuple(trends.values())), problems
 
 
@@ -70,11 +69,6 @@ def _read_figure_text(path: Path, where: str, to_markup: ToMarkup) -> tuple[Figu
     return FigureText(text_of(document.entries[0]), body), problems
 
 
-def _read_opening(path: Path, where: str, to_markup: ToMarkup) -> tuple[Page | None, list[Problem]]:
-    """The opening of the national page; the file is named after its edition."""
-    return read_page(path, where, to_markup=to_markup)
-
-
 def _strangers(folder: Path, where: str) -> Iterator[Problem]:
     known = (*TEXTS, WORDS)
     trends = {path.stem for path in folder.glob("*.md") if TREND.fullmatch(path.stem)}
@@ -87,10 +81,3 @@ def _strangers(folder: Path, where: str) -> Iterator[Problem]:
         if path.stem not in trends:
             fix = f"zet er een bestand {path.stem}.md naast, of verwijder het"
             yield error(f"{where}/{path.name}", "bij deze cijfers hoort geen tekst", fix)
-
-
-def _edition_strangers(folder: Path, where: str) -> Iterator[Problem]:
-    for path in sorted(folder.glob("*.md")):
-        if not EDITION.fullmatch(path.stem):
-            fix = "noem het naar de id van de uitgave, met kleine letters, cijfers en streepjes"
-            yield error(f"{where}/{path.name}", "dit is geen naam van een uitgave", fix)

@@ -81,6 +81,25 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "high": "square.high",
     },
     "grenzen": _as_keys("cuts"),
+    "uitgaven": {
+        "zelfde": "edition.same",
+        "andere-naam": "edition.other-name",
+        "andere-code": "edition.other-code",
+        "niet": "edition.absent",
+        "samengegaan": "edition.merged",
+        "samengegaan-een": "edition.merged-one",
+        "vergelijkbaar": "edition.comparable",
+        "let-op": "edition.note",
+        "twee-jaren": "edition.both-years",
+        "eerste-jaar": "edition.first-year",
+        "laatste-jaar": "edition.last-year",
+        "laatste-jaar-alleen": "edition.last-year-only",
+        "grenzen": "edition.cuts",
+        "bronnen": "edition.sources",
+        "bronnen-onbekend": "edition.sources-unknown",
+        "indeling": "edition.areas",
+        "per-jaar": "edition.snapshots",
+    },
 }
 """Per section of the file: the key an editor sees -> the name in the model."""
 

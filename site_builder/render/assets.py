@@ -40,6 +40,7 @@ STYLES = {
     "practice.html": (*EVERY_STYLE, "css/practice.css", "css/practice_index.css", "css/print.css"),
     "practice_example.html": (*EVERY_STYLE, "css/practice.css", "css/practice_page.css", "css/print.css"),
     "editions.html": (*EVERY_STYLE, "css/print.css"),
+    "news.html": (*EVERY_STYLE, "css/print.css"),
 }
 SCRIPTS = {
     "municipality.html": (
@@ -56,6 +57,7 @@ SCRIPTS = {
     "practice.html": (*EVERY_SCRIPT, "js/practice_filter.js"),
     "practice_example.html": EVERY_SCRIPT,
     "editions.html": (),
+    "news.html": EVERY_SCRIPT,
 }  # fmt: skip
 
 

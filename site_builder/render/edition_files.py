@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 from jinja2 import Environment
 
-from site_builder.model.addresses import EXPLANATION, HOME, SEARCH
+from site_builder.model.addresses import EXPLANATION, HOME, NEWS, SEARCH
 from site_builder.model.explanation_page import explanation_page
 from site_builder.model.figure_views import FigureViews, figure_views
 from site_builder.model.geography import Geography
@@ -15,6 +15,7 @@ from site_builder.model.home_page import home_page
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages
 from site_builder.model.national_picture import NationalPicture
+from site_builder.model.news_page import news_page
 from site_builder.model.panel_views import panel_views
 from site_builder.model.region import Region
 from site_builder.render.assets import static_files
@@ -64,6 +65,7 @@ def shared_files(
     home = render_page(environment, "home.html", home_page(pages), map_svg=home_map(geography.borders, pages.order))
     yield HOME, home.encode()
     yield EXPLANATION, render_page(environment, "explanation.html", explanation_page(pages)).encode()
+    yield NEWS, render_page(environment, "news.html", news_page(pages)).encode()
     national = national_files(
         picture.figures, _views(pages), practice=pages.practice, frames=pages.frames, environment=environment
     )

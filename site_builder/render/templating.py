@@ -6,6 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_builder.model.dutch import number
 from site_builder.model.national_page import NationalPage, TrendsPage
+from site_builder.model.news_page import NewsPage
 from site_builder.model.pages import EditionsPage, ExplanationPage, HomePage, MunicipalityPage
 from site_builder.model.practice_pages import PracticeIndexPage, PracticePage
 from site_builder.model.region_page import RegionPage
@@ -15,7 +16,7 @@ from site_builder.render.table_rows import table_row
 
 Page = (
     MunicipalityPage | HomePage | ExplanationPage | EditionsPage | NationalPage | TrendsPage
-    | PracticeIndexPage | PracticePage | RegionPage
+    | PracticeIndexPage | PracticePage | RegionPage | NewsPage
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from random import Random
 import pandas as pd
 import pytest
 
+from site_builder.model.earlier import History
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages, municipality_pages
 from site_builder.model.pages import MapPanel, MunicipalityPage
@@ -28,6 +29,7 @@ def pages_with(slugs: Mapping[str, Sequence[str]], areas: pd.DataFrame, *own: Mu
         register=areas,
         classes=classes_with(areas, EDITION, slugs),
         municipalities=own,
+        history=History(),
         neighbours=neighbours,
     )
 
@@ -147,6 +149,7 @@ def test_a_municipality_without_areas_has_no_page():
     empty = Municipality("E", "Leeg", "", "other", None, ())
     alone = municipality_pages(
         EDITION, texts(), register=AREAS, classes=classes_with(AREAS, EDITION, {}), municipalities=[EDE, empty],
+        history=History(),
         neighbours={},
     )  # fmt: skip
     assert [page.name for page in alone.pages()] == ["Ede"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.model.edition import AreaWord, Cuts, Edition
+from site_builder.model.edition import AreaWord, Basis, Cuts, Edition
 from site_builder.model.maps import layers_of
 from site_builder.model.municipality import Municipality
 from site_builder.publish.writer import write_site
@@ -23,6 +23,11 @@ def edition() -> Edition:
 @pytest.fixture
 def municipalities() -> tuple[Municipality, ...]:
     return (Municipality("M1", "Dorp", "Provincie", "other", None, ()),)
+
+
+@pytest.fixture
+def basis(edition) -> Basis:
+    return Basis(edition.years, cuts="c", sources=(("Een bron 1.0", "mei"),), areas="a")
 
 
 @pytest.fixture
@@ -45,13 +50,21 @@ def files(edition) -> dict[str, str]:
 
 
 @pytest.fixture
-def write(tmp_path, edition, municipalities):
+def write(tmp_path, edition, basis, municipalities):
     """Writes files (path -> text) as a new site and returns its folder."""
 
     def written(texts: Mapping[str, str]) -> Path:
         fresh = tmp_path / "site.new"
         given = [(path, text.encode()) for path, text in texts.items()]
-        write_site(fresh, given, edition=edition, municipalities=municipalities, regions=(), current=tmp_path / "site")
+        write_site(
+            fresh,
+            given,
+            edition=edition,
+            basis=basis,
+            municipalities=municipalities,
+            regions=(),
+            current=tmp_path / "site",
+        )
         return fresh
 
     return written

@@ -10,7 +10,6 @@ from site_builder.publish.manifest import (
     PublishedEdition,
     PublishedMunicipality,
     PublishedRegion,
-    cuts_hash,
     demo_problems,
     entry_of,
     manifest_bytes,
@@ -23,11 +22,13 @@ from site_builder.publish.manifest import (
 )
 
 
-def test_a_manifest_holds_no_clock_and_no_host(edition, municipalities):
-    data = manifest_bytes(edition, municipalities=municipalities, regions=(), files={"index.html": entry_of(b"x")})
+def test_a_manifest_holds_no_clock_and_no_host(edition, basis, municipalities):
+    files = {"index.html": entry_of(b"x")}
+    data = manifest_bytes(edition, basis, municipalities=municipalities, regions=(), files=files)
     assert read_sealed(data) == {
+        "areas": "a",
         "builder": __version__,
-        "cuts": cuts_hash(edition.cuts),
+        "cuts": "c",
         "edition": "2014-2020",
         "fictional": True,
         "files": {
@@ -35,13 +36,14 @@ def test_a_manifest_holds_no_clock_and_no_host(edition, municipalities):
         },
         "municipalities": [{"code": "M1", "name": "Dorp", "path": "gemeente/m1-dorp/index.html"}],
         "regions": [],
+        "sources": [{"reference_dates": "mei", "text": "Een bron 1.0"}],
         "title": "Een uitgave",
         "years": [2014, 2020],
     }
 
 
-def test_no_letter_of_a_manifest_changes_unseen(edition, municipalities):
-    data = manifest_bytes(edition, municipalities=municipalities, regions=(), files={})
+def test_no_letter_of_a_manifest_changes_unseen(edition, basis, municipalities):
+    data = manifest_bytes(edition, basis, municipalities=municipalities, regions=(), files={})
     for place in range(len(data)):
         changed = bytearray(data)
         changed[place] ^= 1
@@ -49,26 +51,21 @@ def test_no_letter_of_a_manifest_changes_unseen(edition, municipalities):
             read_sealed(bytes(changed))
 
 
-def test_files_are_added_and_replaced_under_a_new_seal(edition, municipalities):
+def test_files_are_added_and_replaced_under_a_new_seal(edition, basis, municipalities):
     files = {"a": entry_of(b"1"), "b": entry_of(b"2")}
-    data = manifest_bytes(edition, municipalities=municipalities, regions=(), files=files)
+    data = manifest_bytes(edition, basis, municipalities=municipalities, regions=(), files=files)
     changed = with_files(data, {"b": entry_of(b"3"), "c": entry_of(b"4")})
     assert promised_files(changed) == {"a": entry_of(b"1"), "b": entry_of(b"3"), "c": entry_of(b"4")}
 
 
-def test_municipalities_regions_and_provinces_are_read_back_with_their_folders(edition, municipalities):
+def test_municipalities_regions_and_provinces_are_read_back_with_their_folders(edition, basis, municipalities):
     own = (replace(municipalities[0], regions=("con",)),)
-    data = manifest_bytes(edition, municipalities=own, regions=regions_of(own, {"con": "Concordia"}), files={})
+    data = manifest_bytes(edition, basis, municipalities=own, regions=regions_of(own, {"con": "Concordia"}), files={})
     assert published_municipalities(data) == (PublishedMunicipality("M1", "Dorp", "m1-dorp"),)
     assert published_regions(data) == (
         PublishedRegion("region", "Concordia", "_con_", ("M1",)),
         PublishedRegion("province", "Provincie", "provincie", ("M1",)),
     )
-
-
-def test_the_hash_of_the_cuts_tells_editions_apart(edition):
-    assert cuts_hash(edition.cuts) == cuts_hash(replace(edition.cuts, nuisance_level=(-1, 1)))
-    assert cuts_hash(edition.cuts) != cuts_hash(replace(edition.cuts, nuisance_level=(-1, 2)))
 
 
 def test_the_version_is_that_of_the_package():

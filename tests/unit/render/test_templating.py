@@ -11,7 +11,9 @@ from lxml import html
 from markupsafe import Markup
 
 from site_builder.model import pages as model
+from site_builder.model.comparability import ComparabilityNote
 from site_builder.model.maps import MAPS, MapDefinition
+from site_builder.model.news_page import NewsList, NewsPage
 from site_builder.model.practice_box import PracticeBox
 from site_builder.render.svg_map import PATTERNS, SvgMap
 from site_builder.render.templating import Page, render_page, template_environment
@@ -26,6 +28,7 @@ FRAME = model.Frame(
     path="gemeente/x1-oost/index.html", root="../../", title="Oost", atlas_title="Proefatlas", publisher="Uitgever",
     contact="vragen@example.org", edition_id="2001-2004", edition_title="Proef", period="2001–2004", fictional=True,
     area_one="wijk", area_many="wijken", navigation=(model.Link("Toelichting", "../../toelichting/index.html"),),
+    news="../../nieuw/index.html", editions="../../../index.html", earlier=(),
 )  # fmt: skip
 
 BOX = PracticeBox(
@@ -73,7 +76,7 @@ def municipality_page(name: str = "Oost", *, district: str = "") -> model.Munici
         within=(model.Link(name, "../../regio/a/index.html"),),
         lead=("Een zin.", "Nog een zin."), groups=groups, first=panels[0], opens_because="", shared=SHARED,
         rows=(model.AreaRow(1, name, district, "decrease", "1A", "Afname"),), previous=link,
-        next=link, neighbours=(link,), practice=(BOX,),
+        next=link, neighbours=(link,), earlier=(link, model.Link(name, "")), practice=(BOX,),
     )  # fmt: skip
 
 
@@ -103,6 +106,13 @@ def editions_page(name: str = "Proef") -> model.EditionsPage:
     return model.EditionsPage(name, "Uitgever", "vragen@example.org", "2001-2004/static/", (entry,))
 
 
+def news_page(name: str = "Oost") -> NewsPage:
+    note = ComparabilityNote("Let op", (f"{name} is anders",))
+    lists = (NewsList("Nieuw", "2", (name,), "1"),)
+    link, text = model.Link(name, "../../1999/index.html"), model.Section("nieuw", name, Markup("<p>Tekst</p>"))
+    return NewsPage(replace(FRAME, earlier=(link,)), text, name, link, note, lists, ())
+
+
 def rendered(page: Page) -> str:
     environment = template_environment(PROJECT / "templates")
     drawing = SvgMap("0 0 10 10", Markup('<path class="area class-decrease" data-area="0" d="M0 0h1"/>'))
@@ -113,6 +123,8 @@ def rendered(page: Page) -> str:
             return render_page(environment, "home.html", page, map_svg=Markup("<svg></svg>"))
         case model.ExplanationPage():
             return render_page(environment, "explanation.html", page)
+        case NewsPage():
+            return render_page(environment, "news.html", page)
         case _:
             return render_page(environment, "editions.html", page)
 
@@ -122,6 +134,7 @@ PAGES = {
     "home": home_page(),
     "explanation": explanation_page(),
     "editions": editions_page(),
+    "news": news_page(),
 }
 every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 
@@ -170,7 +183,8 @@ def test_links_are_relative_and_name_a_file(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [municipality_page(HOSTILE, district=HOSTILE), home_page(HOSTILE), editions_page(HOSTILE)]
+    "page",
+    [municipality_page(HOSTILE, district=HOSTILE), home_page(HOSTILE), editions_page(HOSTILE), news_page(HOSTILE)],
 )
 def test_names_from_the_data_stay_text(page: Page) -> None:
     text = rendered(page)

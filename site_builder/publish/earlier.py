@@ -1,0 +1,96 @@
+"""What do the older editions in a site say about themselves? Believed only where their seal and sums are whole."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from site_builder.model.addresses import municipality_file
+from site_builder.model.earlier import EarlierEdition
+from site_builder.model.edition import Basis, Edition
+from site_builder.problems import Problem, warning
+from site_builder.publish.earlier_borders import NO_BORDERS, read_borders
+from site_builder.publish.manifest import (
+    MANIFEST,
+    FileEntry,
+    PublishedEdition,
+    entry_of,
+    newest_first,
+    promised_files,
+    published_municipalities,
+    read_sealed,
+)
+
+HARMLESS = re.compile(r"^'(?=[=+@\t\r-])")
+"""What stands before a text that a spreadsheet would take for a formula."""
+FIX = "zet deze uitgave terug uit een kopie, of bouw haar opnieuw en daarna deze"
+
+
+class Promised:
+    """The files of one edition, each read only when it is what the manifest says."""
+
+    def __init__(self, folder: Path, entries: Mapping[str, FileEntry]) -> None:
+        self.folder = folder
+        self.entries = entries
+
+    def text(self, path: str) -> str:
+        """Raises ValueError for a file that is missing or not what was built."""
+        file = self.folder / path
+        data = file.read_bytes() if path in self.entries and file.is_file() else b""
+        if self.entries.get(path) != entry_of(data):
+            raise ValueError(f"Promised.text: {path} is not what was built")
+        return data.decode("utf-8-sig")
+
+
+def earlier_editions(
+    site: Path, published: Iterable[PublishedEdition], *, edition: Edition, municipalities: Mapping[str, str]
+) -> tuple[tuple[EarlierEdition, ...], list[Problem]]:
+    """The editions of a site that are older than this one, newest first; of the newest also its areas and borders.
+
+    municipalities: name by code in the new edition. One that was changed since it was built is told and left out.
+    """
+    own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional)
+    listed = newest_first([own, *(one for one in published if one.id != edition.id)])
+    found: list[EarlierEdition] = []
+    problems = []
+    for one in listed[listed.index(own) + 1 :]:
+        try:
+            found.append(_read(site / one.id, one, None if found else municipalities))
+        except (ValueError, KeyError, TypeError):
+            what = "deze eerdere uitgave is niet wat er gebouwd is; geen pagina verwijst ernaar"
+            problems.append(warning(f"{site.name}/{one.id}", what, FIX))
+    return tuple(found), problems
+
+
+def _read(folder: Path, edition: PublishedEdition, municipalities: Mapping[str, str] | None) -> EarlierEdition:
+    """municipalities: of the new edition, to read what is gone; None: read the manifest only."""
+    data = (folder / MANIFEST).read_bytes()
+    content, entries = read_sealed(data), promised_files(data)
+    own = published_municipalities(data)
+    names, folders = {one.code: one.name for one in own}, {one.code: one.folder for one in own}
+    files = Promised(folder, entries)
+    areas: Mapping[str, str] = {}
+    borders = NO_BORDERS
+    if municipalities is not None:
+        areas = dict(_areas(files.text(municipality_file(place, "kaarten.csv")) for place in folders.values()))
+        gone = {code: folders[code] for code in sorted(names) if municipalities.get(code) != names[code]}
+        borders = read_borders({code: files.text(municipality_file(place, "data.js")) for code, place in gone.items()})
+    pages = frozenset(path for path in entries if path.endswith(".html"))
+    return EarlierEdition(
+        edition.id, edition.title, edition.fictional, _basis(content), names, folders, pages, areas, borders
+    )
+
+
+def _basis(content: Mapping[str, Any]) -> Basis:
+    """Manifests of older builders tell less; what they do not tell is not known."""
+    sources = tuple((one["text"], one["reference_dates"]) for one in content.get("sources", ()))
+    return Basis(tuple(map(int, content["years"])), str(content["cuts"]), sources, str(content.get("areas", "")))
+
+
+def _areas(tables: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Code and name of the areas in these kaarten.csv."""
+    for table in tables:
+        for row in csv.DictReader(io.StringIO(table, newline=""), delimiter=";"):
+            yield HARMLESS.sub("", row["area"]), HARMLESS.sub("", row["name"])

@@ -1,0 +1,132 @@
+"""Several editions in one site: each as it was built, newer ones leading to older ones, never the other way."""
+
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+import pytest
+
+from site_builder import cli
+from site_builder.publish.checks_links import leads_to
+from tests.deliveries import FLAVOURS, write_delivery
+
+LATER = FLAVOURS["neighbourhoods"]
+EARLIER = replace(
+    LATER,
+    years=(2014, 2020),
+    municipalities={
+        "GM0001": ("'s-Gravenbeek", LATER.municipalities["GM0001"][1]),
+        "GM0002": ("Ede aan de Beek", LATER.municipalities["GM0002"][1]),
+        "GM0009": ("Verdwenen", ["BU00090000"]),
+    },
+)
+
+
+def run(*arguments):
+    return cli.main([*map(str, arguments), "-q"])
+
+
+def contents(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def deliveries(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("in")
+    return write_delivery(folder / "toen", EARLIER, seed=1), write_delivery(folder / "nu", LATER, seed=2)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory, deliveries):
+    """First the older edition (test-1), then the newer one (test-2)."""
+    out = tmp_path_factory.mktemp("uit") / "site"
+    before, after = deliveries
+    assert run("build", "--delivery", before, "--out", out) == 0
+    as_built = contents(out / "test-1")
+    assert run("build", "--delivery", after, "--out", out) == 0
+    assert contents(out / "test-1") == as_built
+    return out
+
+
+def page(site, path):
+    return (site / path).read_text("utf-8")
+
+
+def links(text):
+    return re.findall(r'<a [^>]*href="([^"]+)"', text)
+
+
+def test_the_same_municipality_is_linked_by_code_and_name(site):
+    here = page(site, "test-2/gemeente/gm0001-s-gravenbeek/index.html")
+    assert "../../../test-1/gemeente/gm0001-s-gravenbeek/index.html" in links(here)
+    assert '<a href="#uitgaven">eerdere uitgaven</a>' in here
+
+
+def test_another_name_or_other_municipalities_on_its_ground_are_said(site):
+    assert "(GM0002) een andere naam: Ede aan de Beek." in page(site, "test-2/gemeente/gm0002-ede/index.html")
+    new = page(site, "test-2/gemeente/gm0003-sudhoek-n/index.html")
+    assert "In uitgave 2014–2020 bestond deze gemeente nog niet." in new
+    assert "../../../test-1/gemeente/gm0009-verdwenen/index.html" in links(new)
+
+
+def test_other_pages_are_linked_where_the_older_edition_has_them(site):
+    assert "../../test-1/landelijk/index.html" in links(page(site, "test-2/landelijk/index.html"))
+    assert "../test-1/index.html" in links(page(site, "test-2/index.html"))
+
+
+def test_older_pages_lead_back_to_the_list_of_editions_only(site):
+    for path in (site / "test-1").rglob("*.html"):
+        text, own = path.read_text("utf-8"), path.relative_to(site).as_posix()
+        outside = {leads_to(link, own) for link in links(text)} - {None}
+        assert {to for to in outside if PurePosixPath(to).parts[0] != "test-1"} == {"index.html"}
+
+
+def test_what_is_new_has_names_and_counts_but_no_classes(site):
+    told = page(site, "test-2/nieuw/index.html")
+    assert "Gevormd uit eerdere gemeenten: 1</dt>\n<dd>Súdhoek (N.), uit Verdwenen</dd>" in told
+    assert "<h3>Buurten</h3>" in told
+    main = told[told.index("<main") : told.index("</main")]
+    assert not re.search(r"class-|withheld|resilient|\d,\d", main)
+    assert "Ede, eerst Ede aan de Beek" in told
+    assert "Let op: deze twee uitgaven kunt u niet zomaar vergelijken." in told
+    assert "Dit is de eerste uitgave in deze atlas." in page(site, "test-1/nieuw/index.html")
+
+
+def test_the_same_editions_give_the_same_bytes(site, deliveries, tmp_path):
+    for delivery in deliveries:
+        assert run("build", "--delivery", delivery, "--out", tmp_path / "site") == 0
+    assert contents(tmp_path / "site") == contents(site)
+
+
+def test_a_copy_has_words_where_the_site_has_links_to_other_editions(site, deliveries, tmp_path):
+    for delivery in deliveries:
+        assert run("build", "--delivery", delivery, "--out", tmp_path / "site") == 0
+    assert run("pack", "--out", tmp_path / "site", "--gemeente", "GM0001") == 0
+    (path,) = (tmp_path / "site").glob("test-2/kopie/*.zip")
+    with zipfile.ZipFile(path) as copy:
+        held = set(copy.namelist())
+        text = copy.read("gemeente/gm0001-s-gravenbeek/index.html").decode()
+        assert "nieuw/index.html" in held
+    assert not [link for link in links(text) if "test-1" in link or link.endswith("../../../index.html")]
+    assert "&#39;s-Gravenbeek in uitgave 2014–2020 (niet in deze kopie)" in text.replace("'", "&#39;")
+    assert "Alle uitgaven (niet in deze kopie)" in text
+
+
+def test_an_older_edition_that_was_changed_is_told_and_not_linked(deliveries, tmp_path, capsys):
+    site = tmp_path / "site"
+    assert run("build", "--delivery", deliveries[0], "--out", site) == 0
+    table = next((site / "test-1").rglob("kaarten.csv"))
+    table.write_text("area;name\r\n", "utf-8")
+    assert run("build", "--delivery", deliveries[1], "--out", site) == 0
+    assert "site/test-1: deze eerdere uitgave is niet wat er gebouwd is" in capsys.readouterr().err
+    assert "test-1/" not in page(site, "test-2/gemeente/gm0001-s-gravenbeek/index.html")
+
+
+def test_a_newer_edition_is_never_linked_from_an_older_one_that_is_built_later(deliveries, tmp_path):
+    site = tmp_path / "site"
+    for delivery in reversed(deliveries):
+        assert run("build", "--delivery", delivery, "--out", site) == 0
+    for path in (site / "test-1").rglob("*.html"):
+        assert "test-2/" not in path.read_text("utf-8")
+    assert run("verify", site) == 0
