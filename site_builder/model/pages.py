@@ -127,12 +127,16 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class SharedWords:
-    """What every page with maps says in the same words. years: all of the edition. credit: in the corner of the map."""
+    """What every page with maps says in the same words. years: all of the edition. credit: in the corner of the map.
+
+    beside: a script puts the names of two maps in it.
+    """
 
     years: tuple[int, ...]
     axes: SquareAxes
     state_texts: tuple[str, str]
     credit: str
+    beside: str
     spatial_note: str
     sources: tuple[str, ...]
     good_to_know: Markup

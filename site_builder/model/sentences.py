@@ -106,6 +106,7 @@ _DECREASE = _PLACE | {"d", "D"}
 _PERIOD = frozenset({"gebied", "gebieden", "eerste", "laatste"})
 _CUTS = frozenset({"s1", "s2"})
 _PAIR = frozenset({"gemeente"})
+_TWO_MAPS = frozenset({"nummer", "kaart", "nummer2", "kaart2"})
 _NONE: frozenset[str] = frozenset()
 _EARLIER = frozenset({"eerder", "gemeente", "code"})
 _EDITIONS = frozenset({"gebied", "gebieden", "eerste", "laatste", "nu", "toen", "toenEerste", "toenLaatste"})
@@ -163,6 +164,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "state.no-score-explained": _PERIOD,
     "legend.below": _PERIOD,
     "legend.nuisance": _PERIOD,
+    "beside.maps": _TWO_MAPS,
     "file.fictional": frozenset(),
     "file.relative-maps": frozenset(),
     "square.down": _NONE,

@@ -17,6 +17,7 @@ def shared_words(edition: Edition, texts: Texts) -> SharedWords:
         axes=_axes(edition, texts),
         state_texts=(withheld, no_score),
         credit=f"{texts.atlas.title} {edition.period}",
+        beside=texts.sentences["beside.maps"],
         spatial_note=edition.spatial_note,
         sources=tuple(source_line(source) for source in edition.sources),
         good_to_know=fill(texts.pages["goed-om-te-weten"].body, **values),

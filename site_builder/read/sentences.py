@@ -64,6 +64,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "no-score-uitleg": "state.no-score-explained",
     },
     "legenda": {"onder": "legend.below", "overlast": "legend.nuisance"},
+    "naast-elkaar": {"kaarten": "beside.maps"},
     "bestanden": {"fictief": "file.fictional", "relatief": "file.relative-maps"},
     "regio": {
         "eigen-gemeente": "region.own-municipality",

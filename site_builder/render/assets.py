@@ -31,7 +31,9 @@ FIGURE_SCRIPTS = (
 )  # fmt: skip
 
 STYLES = {
-    "municipality.html": (f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/print.css"),
+    "municipality.html": (
+        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/beside.css", "css/print.css",
+    ),
     "region.html": (f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/region.css", "css/print.css"),
     "home.html": (*EVERY_STYLE, "css/home.css", "css/print.css"),
     "explanation.html": (*EVERY_STYLE, "css/table.css", "css/explanation.css", "css/print.css"),
@@ -41,10 +43,11 @@ STYLES = {
     "practice_example.html": (*EVERY_STYLE, "css/practice.css", "css/practice_page.css", "css/print.css"),
     "editions.html": (*EVERY_STYLE, "css/print.css"),
     "news.html": (*EVERY_STYLE, "css/print.css"),
-}
+}  # fmt: skip
 SCRIPTS = {
     "municipality.html": (
-        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "js/table.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "js/table.js", "js/side_map.js",
+        "js/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
     ),
     "region.html": (
         f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "js/region.js", "js/count_table.js",

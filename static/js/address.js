@@ -1,7 +1,8 @@
 // @ts-check
 /* The address remembers map, year, area and view, so that a link opens the same page for somebody else.
    #kaart=<map>&jaar=<snapshot year>&buurt=<area code>&zicht=<lat,lon,zoom>; a hash without "=" is an anchor.
-   gebied=<place in the data> comes from the search in the header and is rewritten as buurt. */
+   gebied=<place in the data> comes from the search in the header and is rewritten as buurt. Other parts keep what is
+   theirs in page.remembered, "" for nothing, and on "read" find what was asked for in page.given. */
 (function (Atlas) {
   'use strict';
 
@@ -39,6 +40,8 @@
     const area = given.has('buurt') ? page.data.codes.indexOf(given.get('buurt')) : Number.isInteger(number) ? number : -1;
     const map = given.get('kaart') || (location.hash.length > 1 ? '' : page.first);
     page.change({ map, year: given.get('jaar') || (map ? page.lastYear : ''), ...(area >= 0 ? { area } : {}) });
+    page.given = given;
+    page.tell('read');
     openView(page, given.get('zicht'));
   };
 
@@ -46,13 +49,13 @@
   const write = (page) => {
     const { choice, data, map, moved } = page;
     const given = parameters();
-    OURS.forEach((name) => given.delete(name));
+    [...OURS, ...Object.keys(page.remembered)].forEach((name) => given.delete(name));
     const all = { kaart: choice.map };
     if (choice.year !== page.lastYear) all.jaar = choice.year;
     if (choice.area >= 0) all.buurt = data.codes[choice.area];
     const { lat, lng } = map.getCenter();
     if (moved) all.zicht = [lat.toFixed(5), lng.toFixed(5), map.getZoom().toFixed(2)].join(',');
-    const others = [...given.entries()];
+    const others = [...Object.entries(page.remembered).filter(([, value]) => value), ...given.entries()];
     const pairs = [...Object.entries(all), ...others].map((pair) => pair.map(encodeURIComponent).join('='));
     history.replaceState(null, '', '#' + pairs.join('&').replaceAll('%2C', ','));
   };

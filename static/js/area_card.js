@@ -31,6 +31,11 @@
       page.change({ area: -1 });
     };
 
+    /** The same area on the map beside this one. */
+    const beside = (area) => (page.beside
+      ? [Atlas.element('p', 'area-card__class map-' + page.beside.choice.map, ...Atlas.classWords(page.beside.classAt(area)))]
+      : []);
+
     const fill = () => {
       const { area, map } = page.choice;
       const sentence = pairSentence(page);
@@ -38,6 +43,7 @@
       card.replaceChildren(
         Atlas.element('p', 'area-card__name', page.data.names[area]),
         Atlas.element('p', 'area-card__class', ...Atlas.classWords(page.classAt(area))),
+        ...beside(area),
         ...(sentence ? [Atlas.element('p', 'area-card__pair', sentence)] : []),
         close);
     };
@@ -48,6 +54,7 @@
       card.hidden = false;
     };
     return {
+      close: page.closeCard,
       choose() {
         card.hidden = page.choice.area < 0;
         if (!card.hidden) fill();

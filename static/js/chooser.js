@@ -26,9 +26,13 @@
     link.hash = given.toString();
   };
 
-  /** The chosen year, in every text of the panel that names it. */
-  const writeYear = (page) => {
-    page.legend.panel.querySelectorAll('[data-year]').forEach((node) => { node.textContent = page.choice.year; });
+  /**
+   * A year, in every text of a panel that names it.
+   * @param {Element} panel
+   * @param {string} year
+   */
+  Atlas.writeYear = (panel, year) => {
+    panel.querySelectorAll('[data-year]').forEach((node) => { node.textContent = year; });
   };
 
   Atlas.parts.push((page) => {
@@ -51,7 +55,7 @@
         years.hidden = !page.hasYears;
         linkPartner(page);
         for (const [slug, { panel }] of Object.entries(page.legends)) panel.hidden = slug !== map;
-        if (page.hasYears) writeYear(page);
+        if (page.hasYears) Atlas.writeYear(page.legend.panel, page.choice.year);
       },
     };
   });

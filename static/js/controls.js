@@ -1,5 +1,5 @@
 // @ts-check
-/* The buttons in the strip under the map: zoom, the whole municipality, full screen. */
+/* The buttons in the strip under a map: zoom, everything, and full screen where something can fill it. */
 (function (Atlas) {
   'use strict';
 
@@ -33,23 +33,22 @@
 
   /**
    * @param {HTMLElement} box
-   * @param {Element} frame  What fills the screen: the map with its title, legend and choices.
+   * @param {Element} screen  What fills the screen: the map with its title, legend and choices.
    */
-  const fullScreenButton = (box, frame) => {
-    const toggle = () => (document.fullscreenElement ? document.exitFullscreen() : frame.requestFullscreen());
+  const fullScreenButton = (box, screen) => {
+    const toggle = () => (document.fullscreenElement ? document.exitFullscreen() : screen.requestFullscreen());
     const made = button(box, Atlas.words.fullScreen, '', () => { toggle().catch(() => { made.hidden = true; }); });
     document.addEventListener('fullscreenchange', () => {
       made.textContent = document.fullscreenElement ? Atlas.words.leaveFullScreen : Atlas.words.fullScreen;
     });
   };
 
-  Atlas.parts.push((page) => {
-    const { map } = page;
-    const frame = document.getElementById('kaart');
+  Atlas.mapParts.push((page) => {
+    const { map, frame, screen } = page;
     const box = Atlas.element('div', 'map__buttons', Atlas.element('span', 'map__where', page.data.name));
     zoomButtons(box, map);
     button(box, Atlas.words.whole[page.data.kind || 'municipality'], '', page.home);
-    if (document.fullscreenEnabled) fullScreenButton(box, frame.closest('.atlas'));
+    if (screen && document.fullscreenEnabled) fullScreenButton(box, screen);
     frame.append(box);
     map.getContainer().setAttribute('role', 'group');
     map.getContainer().setAttribute('aria-label', Atlas.words.map);

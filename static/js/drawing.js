@@ -61,8 +61,8 @@
     };
   };
 
-  Atlas.parts.push((page) => {
-    const frame = document.getElementById('kaart');
+  Atlas.mapParts.push((page) => {
+    const { frame } = page;
     Object.entries(PANES).forEach(([name, order]) => pane(page.map, name, order));
     const over = svg('across');
     page.map.getPane('mapPane').setAttribute('aria-hidden', 'true'); // the table says it all
@@ -70,7 +70,7 @@
     drawAreas(page);
     drawOutlines(page, over);
     frame.classList.add('map--live');
-    let scope = 'map-' + page.first;
+    let scope = 'map-' + page.choice.map;
     return {
       show() {
         page.paths.forEach((path, area) =>

@@ -8,7 +8,7 @@
 
   if (matchMedia('(pointer: coarse)').matches && window.L) L.Map.mergeOptions({ dragging: false });
 
-  Atlas.parts.push(({ map }) => {
+  Atlas.mapParts.push(({ map }) => {
     const box = map.getContainer();
     const hint = Atlas.element('div', 'map__hint');
     hint.setAttribute('aria-hidden', 'true');

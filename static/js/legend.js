@@ -12,8 +12,11 @@
    * @typedef {{panel: HTMLElement, items: Record<string, LegendItem>}} Legend  items: by character in data.js.
    */
 
-  /** @param {HTMLElement} panel */
-  const read = (panel) => {
+  /**
+   * @param {HTMLElement} panel
+   * @returns {Legend}
+   */
+  Atlas.readLegend = (panel) => {
     const items = {};
     panel.querySelectorAll('[data-class]').forEach((node, rank) => {
       const slug = node.getAttribute('data-class') || '';
@@ -31,18 +34,30 @@
   /** @returns {Record<string, Legend>}  By map slug. */
   Atlas.readLegends = () => {
     const panels = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('section[data-map]')]);
-    return Object.fromEntries(panels.map((panel) => [panel.dataset.map, read(panel)]));
+    return Object.fromEntries(panels.map((panel) => [panel.dataset.map, Atlas.readLegend(panel)]));
   };
 
-  Atlas.parts = Atlas.parts || [];
-  Atlas.parts.push(() => ({
-    /** Writes the number of areas of each class beside it. */
-    show(page) {
-      const counts = {};
-      for (const character of page.codes) counts[character] = (counts[character] || 0) + 1;
-      for (const [character, item] of Object.entries(page.legend.items)) {
-        if (item.count) item.count.textContent = NUMBERS.format(counts[character] || 0);
-      }
-    },
-  }));
+  /**
+   * @param {string} codes  A character of data.js for each area.
+   * @returns {Record<string, number>}  Number of areas by character.
+   */
+  Atlas.counted = (codes) => {
+    const counts = {};
+    for (const character of codes) counts[character] = (counts[character] || 0) + 1;
+    return counts;
+  };
+
+  /**
+   * Writes the number of areas of each class beside it.
+   * @param {Legend} legend
+   * @param {string} codes
+   */
+  Atlas.writeCounts = (legend, codes) => {
+    const counts = Atlas.counted(codes);
+    for (const [character, item] of Object.entries(legend.items)) {
+      if (item.count) item.count.textContent = NUMBERS.format(counts[character] || 0);
+    }
+  };
+
+  Atlas.parts.push(() => ({ show(page) { Atlas.writeCounts(page.legend, page.codes); } }));
 })((window.Atlas = window.Atlas || {}));

@@ -39,7 +39,7 @@
     });
   };
 
-  Atlas.parts.push(({ map, data }) => {
+  Atlas.mapParts.push(({ map, data }) => {
     const pane = map.createPane('names');
     pane.style.zIndex = String(ABOVE_ALL);
     pane.style.pointerEvents = 'none';

@@ -1,5 +1,5 @@
 // @ts-check
-/* One page, one map: what is chosen, and everybody who must know when that changes. */
+/* What is chosen to be shown of some data, and everybody who must know when that changes. */
 (function (Atlas) {
   'use strict';
 
@@ -15,10 +15,16 @@
 
   /**
    * @typedef {{map: string, year: string, area: number}} Choice  area: its place in the data, -1 for none.
-   * A part is a function that gets the page once and may return show(page), called for each new layer, and
-   * choose(page), called when another area is chosen.
+   * A part is a function that gets the page once and may return what it does on an event: show, for each new layer;
+   * choose, when another area is chosen; point, when one is pointed at; move, when the reader moved the map; read, when
+   * the address is read; begin, once.
    */
-  Atlas.parts = Atlas.parts || [];
+
+  /** Parts of a map, wherever it stands. */
+  Atlas.mapParts = [];
+
+  /** Parts of the page around its first map. */
+  Atlas.parts = [];
 
   /**
    * @param {object} data
@@ -54,6 +60,24 @@
   };
 
   /**
+   * @param {object} given  data; legends by map; choice; lastYear; for a map also map, bounds (what the first view shows)
+   *   and frame (the element around it).
+   * @param {Function[]} parts
+   */
+  Atlas.makePage = (given, parts) => {
+    const page = { layer: '', moved: false, remembered: {}, ...given };
+    page.classAt = (area) => page.legend.items[page.codes[area]];
+    page.change = (wanted) => change(page, wanted);
+    settle(page);
+    const joined = parts.map((part) => part(page) || {});
+    page.tell = (what) => joined.forEach((part) => part[what] && part[what](page));
+    page.join = (part) => { joined.push(part); };
+    page.tell('show');
+    page.tell('begin');
+    return page;
+  };
+
+  /**
    * Called by kaart.js, when the map has its first view.
    * @param {L.Map} map
    * @param {string} key  Of the municipality.
@@ -64,15 +88,9 @@
     const first = Object.keys(legends).find((slug) => !legends[slug].panel.hidden) || '';
     const years = [...document.querySelectorAll('#jaarkeuze input')];
     const lastYear = years.length ? years[years.length - 1].value : '';
-    const page = { map, bounds, data: Atlas.data[key], legends, lastYear, first, layer: '', moved: false };
-    page.choice = { map: first, year: lastYear, area: -1 };
-    page.classAt = (area) => page.legend.items[page.codes[area]];
-    page.change = (wanted) => change(page, wanted);
-    settle(page);
-    const parts = Atlas.parts.map((part) => part(page) || {});
-    page.tell = (what) => parts.forEach((part) => part[what] && part[what](page));
-    page.tell('show');
-    page.tell('begin');
-    Atlas.page = page;
+    const frame = document.getElementById('kaart');
+    const given = { data: Atlas.data[key], legends, lastYear, first, map, bounds, frame, screen: frame.closest('.atlas') };
+    given.choice = { map: first, year: lastYear, area: -1 };
+    Atlas.page = Atlas.makePage(given, [...Atlas.mapParts, ...Atlas.parts]);
   };
 })((window.Atlas = window.Atlas || {}));

@@ -23,11 +23,11 @@
     tooltip.setLatLng(spot);
   };
 
-  Atlas.parts.push((page) => {
+  Atlas.mapParts.push((page) => {
     const { map } = page;
     const tooltip = L.tooltip({ className: 'map__tooltip', opacity: 1 });
-    const byFinger = matchMedia('(pointer: coarse)');
     const card = document.getElementById('gebied');
+    const byFinger = card && matchMedia('(pointer: coarse)').matches;
     let pointed = -1;
     let chosen = -1;
 
@@ -35,45 +35,56 @@
       Atlas.element('strong', 'map__name', page.data.names[area]),
       Atlas.element('div', 'map__class', ...Atlas.classWords(page.classAt(area)))));
 
-    const point = (area, spot) => {
-      pointed = area;
-      page.outline('pointed', area);
-      if (byFinger.matches) return; // a finger covers the tooltip, and the tooltip the area: the card says the same
-      write(area);
-      map.openTooltip(tooltip.setLatLng(spot));
-      place(map, tooltip, spot);
-    };
-
     const leave = () => {
       pointed = -1;
       page.outline('pointed', -1);
       map.closeTooltip(tooltip);
     };
 
+    /** Points at an area, -1 for none, without telling. */
+    page.showPointed = (area, spot) => {
+      if (area < 0) {
+        leave();
+        return;
+      }
+      pointed = area;
+      page.outline('pointed', area);
+      if (byFinger) return; // a finger covers the tooltip, and the tooltip the area: the card says the same
+      write(area);
+      map.openTooltip(tooltip.setLatLng(spot));
+      place(map, tooltip, spot);
+    };
+
+    const point = (area, spot) => {
+      page.showPointed(area, spot);
+      page.pointed = { area, spot };
+      page.tell('point');
+    };
+
     page.group.on('mouseover', (event) => point(event.layer.options.index, event.latlng));
     page.group.on('mousemove', (event) => { if (map.hasLayer(tooltip)) place(map, tooltip, event.latlng); });
-    page.group.on('mouseout', leave);
+    page.group.on('mouseout', () => point(-1));
     page.group.on('click', (event) => {
       page.change({ area: event.layer.options.index });
       point(event.layer.options.index, event.latlng);
-      if (byFinger.matches) card.scrollIntoView({ block: 'nearest' });
+      if (byFinger) card.scrollIntoView({ block: 'nearest' });
     });
     map.on('click', () => {
-      leave();
+      point(-1);
       page.change({ area: -1 });
     });
-    map.on('zoomstart', leave);
+    map.on('zoomstart', () => point(-1));
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       leave();
-      if (map.getContainer().contains(event.target)) page.closeCard();
+      if (map.getContainer().contains(event.target)) page.tell('close');
     });
     return {
       show() { if (pointed >= 0) write(pointed); },
       choose() {
         if (page.choice.area === chosen) return;
         chosen = page.choice.area;
-        if (chosen >= 0) point(chosen, page.areas[chosen].getCenter());
+        if (chosen >= 0) page.showPointed(chosen, page.areas[chosen].getCenter());
         else leave();
       },
     };

@@ -1,15 +1,17 @@
 // @ts-check
-/* Paper shows the inline drawing of the map, with the classes of the layer that is chosen. */
+/* Paper shows the inline drawing of a map, with the classes of the layer that is chosen. */
 (function (Atlas) {
   'use strict';
 
-  Atlas.parts.push((page) => {
-    const paths = [...document.querySelectorAll('#kaart-svg [data-area]')];
+  Atlas.mapParts.push((page) => {
     window.addEventListener('beforeprint', () => {
-      for (const path of paths) {
+      for (const path of page.frame.querySelectorAll('.map__print [data-area]')) {
         path.setAttribute('class', 'area class-' + page.classAt(Number(path.dataset.area)).slug);
       }
     });
+  });
+
+  Atlas.parts.push(() => {
     document.querySelectorAll('[data-print]').forEach((button) => button.addEventListener('click', () => print()));
   });
 })((window.Atlas = window.Atlas || {}));

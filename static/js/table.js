@@ -22,7 +22,7 @@
     const table = document.getElementById('gebieden-tabel');
     const body = table.tBodies[0];
     const lines = readLines(body);
-    let scope = 'map-' + page.first;
+    let scope = 'map-' + page.choice.map;
     let by = 'name';
     let down = false;
 

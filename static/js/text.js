@@ -64,6 +64,13 @@
   };
 
   /**
+   * A sentence of the page with its {names} replaced.
+   * @param {string} text
+   * @param {Record<string, string>} values
+   */
+  Atlas.fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+  /**
    * @param {string} tag
    * @param {string} className
    * @param {...(Node | string)} content

@@ -10,7 +10,7 @@
     L.Map.mergeOptions({ zoomAnimation: false, markerZoomAnimation: false, inertia: false });
   }
 
-  Atlas.parts.push((page) => {
+  Atlas.mapParts.push((page) => {
     const { map } = page;
     let quiet = false;
     let zooming = false;
@@ -54,6 +54,7 @@
     });
 
     new ResizeObserver(() => {
+      if (!map.getContainer().offsetWidth) return; // hidden
       silently(() => map.invalidateSize({ animate: false }));
       if (!page.moved) page.fit();
     }).observe(map.getContainer());

@@ -13,6 +13,7 @@
     scrollHint: 'Houd Ctrl ingedrukt en scrol om te zoomen',
     touchHint: 'Gebruik twee vingers om de kaart te bewegen',
     close: 'Sluiten',
+    beside: 'Kaart ernaast',
     nothingFound: 'Niets gevonden',
     noArea: (/** @type {string} */ one) => 'Geen ' + one + ' gevonden met die naam',
     standOut: 'Laat één groep uitkomen',

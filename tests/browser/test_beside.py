@@ -1,0 +1,175 @@
+"""Two maps beside each other: any two maps or years of a municipality, moved as one, each with its own legend."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import address, choose, municipality_pages, one_page, table_of
+from tests.browser.test_print import PAGE_OF_PDF
+
+SIDE = "() => [...document.querySelectorAll('.beside .leaflet-overlay-pane path')].map((p) => p.classList[1])"
+VIEWS = """() => [Atlas.page, Atlas.page.beside].map(({ map }) =>
+  [map.getCenter().lat, map.getCenter().lng, map.getZoom()])"""
+SPOTS = """() => [...document.querySelectorAll('.map__live')].map((frame) => {
+  const boxes = [frame, frame.querySelector('.leaflet-overlay-pane path')].map((one) => one.getBoundingClientRect());
+  const [own, area] = boxes;
+  return [area.left - own.left, area.top - own.top, area.width];
+})"""
+UNDER_EACH_OTHER = """() => ['', '.beside '].every((where) => {
+  const shown = (part) => [...document.querySelectorAll(where + part)].filter((one) => one.checkVisibility())[0];
+  const boxes = ['.panel__head', '.map', '.legend', '.panel__small'].map((part) => shown(part).getBoundingClientRect());
+  const parts = [...boxes, document.querySelector('.footer').getBoundingClientRect()];
+  return parts.every((box, n) => n === 0 || parts[n - 1].bottom <= box.top + 1);
+})"""
+BOTH = "#kaart=nuisance-national&jaar=2014&naast=nuisance-municipal&naastjaar=2018"
+NARROW = {"width": 360, "height": 740}
+
+
+@pytest.fixture
+def file(demo: Path) -> Path:
+    return one_page(demo, "havermonde")
+
+
+def same_view(page: Page) -> None:
+    """Both maps come to rest on the same part of the world, on the screen too."""
+    page.wait_for_function("() => !document.querySelector('.leaflet-zoom-anim')")
+    page.wait_for_timeout(400)
+    one, other = page.evaluate(VIEWS)
+    assert one == pytest.approx(other, abs=1e-4)
+    spots = page.evaluate(SPOTS)
+    assert spots[0] == pytest.approx(spots[1], abs=1.5)
+
+
+def test_the_button_lays_another_year_of_the_same_map_beside_it(file: Path, open_page: OpenPage) -> None:
+    page = open_page(file)
+    choose(page, "nuisance-national")
+    page.get_by_role("button", name="Naast elkaar").click()
+    assert page.evaluate(SIDE) == [f"class-{row['nuisance-national@2014']}" for row in table_of(file)]
+    title = page.locator(".beside__title").inner_text()
+    assert re.fullmatch(r"Kaart 6: .+, 2020,\s+naast kaart 6: .+, 2014", title)
+    assert page.evaluate("() => document.activeElement.tagName") == "SELECT", "the choice is where the keyboard is"
+
+
+@pytest.mark.parametrize(("layer", "beside"), [("resilience", "resilience-relative"), ("focus", "association-share")])
+def test_a_map_without_years_gets_its_partner_or_the_next_one(file: Path, open_page: OpenPage, layer, beside) -> None:
+    page = open_page(file)
+    choose(page, layer)
+    page.get_by_role("button", name="Naast elkaar").click()
+    assert page.evaluate("() => Atlas.page.beside.layer") == beside
+
+
+def test_a_link_brings_both_maps_and_years_back(file: Path, open_page: OpenPage) -> None:
+    page = open_page(file, BOTH)
+    assert page.evaluate(SIDE) == [f"class-{row['nuisance-municipal@2018']}" for row in table_of(file)]
+    assert address(page) == BOTH
+    page.locator(".beside select").select_option("focus")
+    assert address(page) == "#kaart=nuisance-national&jaar=2014&naast=focus"
+    page.locator(".beside__choice button").click()
+    assert address(page) == "#kaart=nuisance-national&jaar=2014"
+    assert page.locator(".beside").is_hidden()
+
+
+def test_what_the_address_does_not_know_is_not_laid_beside(file: Path, open_page: OpenPage) -> None:
+    page = open_page(file, "#kaart=focus&naast=__proto__&naastjaar=<img>")
+    assert page.locator(".beside").count() == 0
+    assert address(page) == "#kaart=focus"
+
+
+def test_each_map_has_its_own_legend_with_its_own_numbers(file: Path, open_page: OpenPage) -> None:
+    page, rows = open_page(file, BOTH), table_of(file)
+    for layer in ("nuisance-municipal@2018", "association-share@2014"):
+        slug, _, year = layer.partition("@")
+        page.locator(".beside select").select_option(slug)
+        page.locator(f".beside [value='{year}']").check()
+        shown = page.locator(".beside .legend__item").all()
+        counted = {one.get_attribute("data-class"): int(one.locator(".legend__count").inner_text()) for one in shown}
+        assert {slug: n for slug, n in counted.items() if n} == Counter(row[layer] for row in rows)
+        assert page.locator(".beside .panel__title").inner_text().endswith(year)
+    assert page.locator("section[data-map]:not([hidden]) .panel__title").inner_text().endswith("2014")
+
+
+def test_both_maps_move_and_zoom_together_whichever_is_moved(file: Path, open_page: OpenPage) -> None:
+    page = open_page(file, BOTH, viewport={"width": 1280, "height": 1400})
+    same_view(page)
+    for n in (0, 1):
+        page.get_by_role("button", name="Inzoomen").nth(n).click()
+        same_view(page)
+        page.locator(".map__live").nth(n).focus()
+        page.keyboard.press("ArrowRight")
+        same_view(page)
+        box = page.locator(".map__live").nth(n).bounding_box()
+        page.mouse.move(box["x"] + 200, box["y"] + 200)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 260, box["y"] + 240, steps=4)
+        spots = page.evaluate(SPOTS)
+        assert spots[0] == pytest.approx(spots[1], abs=1.5), "already while it is dragged"
+        page.mouse.up()
+        same_view(page)
+    assert "zicht=" in address(page)
+    page.get_by_role("button", name="Hele gemeente").nth(1).click()
+    same_view(page)
+    assert address(page) == BOTH
+
+
+def test_an_area_is_pointed_at_and_chosen_on_both_maps(file: Path, open_page: OpenPage) -> None:
+    page, rows = open_page(file, BOTH), table_of(file)
+    page.locator(".beside .leaflet-overlay-pane path").nth(3).hover()
+    tooltips = page.locator(".map__tooltip strong").all_inner_texts()
+    assert tooltips == [rows[3]["name"]] * 2
+    outlines = page.locator("path.area--active").evaluate_all("(all) => all.map((one) => one.getAttribute('d'))")
+    assert len([line for line in outlines if line and line != "M0 0"]) == 2
+    page.mouse.down()
+    page.mouse.up()
+    assert f"buurt={rows[3]['area']}" in address(page)
+    assert page.locator("#gebied .area-card__class").count() == 2, "the card names its class on both"
+
+
+def test_on_a_narrow_screen_the_maps_stand_under_each_other(file: Path, open_page: OpenPage) -> None:
+    page = open_page(file, BOTH, viewport=NARROW)
+    first, second = (page.locator(".map__live").nth(n).bounding_box() for n in (0, 1))
+    assert second["y"] > first["y"] + first["height"]
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+def test_both_maps_are_printed_on_one_sheet(file: Path, open_page: OpenPage, paper: str) -> None:
+    page, rows = open_page(file, BOTH), table_of(file)
+    assert len(PAGE_OF_PDF.findall(page.pdf(format=paper, landscape=True, print_background=True))) == 1
+    drawn = page.locator(".beside .map__print [data-area]").evaluate_all("(all) => all.map((one) => one.classList[1])")
+    assert drawn == [f"class-{row['nuisance-municipal@2018']}" for row in rows]
+    page.select_option("#kaartkeuze-smal", "resilience")
+    page.locator(".beside select").select_option("resilience-relative")
+    page.set_viewport_size({"width": 1047, "height": 718} if paper == "A4" else {"width": 1512, "height": 1047})
+    page.emulate_media(media="print")
+    assert page.evaluate(UNDER_EACH_OTHER)
+
+
+def test_the_choice_of_the_first_map_changes_only_the_first(file: Path, open_page: OpenPage) -> None:
+    page = open_page(file, BOTH)
+    page.select_option("#kaartkeuze-smal", "vulnerable-index")
+    assert page.evaluate("() => [Atlas.page.layer, Atlas.page.beside.layer]") == [
+        "vulnerable-index@2014",
+        "nuisance-municipal@2018",
+    ]
+    assert page.locator(".beside__title").inner_text().startswith("Kaart 4: ")
+
+
+def test_names_that_are_code_stay_names_beside_each_other_too(odd: Path, open_page: OpenPage) -> None:
+    for page_file in municipality_pages(odd):
+        page = open_page(page_file, "#naast=focus")
+        assert page.locator(".beside .panel__title i, .beside__title i").count() == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, NARROW], ids=["wide", "narrow"])
+def test_axe_finds_nothing_on_two_maps(file: Path, browser: Browser, viewport) -> None:
+    with browser.new_context(offline=True, viewport=viewport) as context:
+        page = context.new_page()
+        page.goto(file.as_uri() + BOTH)
+        found = Axe().run(page).response["violations"]
+        assert [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]] == []
