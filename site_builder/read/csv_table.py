@@ -14,15 +14,22 @@ from site_builder.read.number_text import Decimal, decimal_mark
 from site_builder.read.text_file import read_text
 
 Record = list[str]
+MOST_ROWS = 600_000  # ten times a large country; every row takes a kilobyte of memory
+MOST_CELLS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a file, by its header; numbers: those in which a comma or a point belongs to a number."""
+    """The columns of a file, by its header; numbers: those in which a comma or a point belongs to a number.
+
+    delimiter: the one that is expected. fewest: rows under the header.
+    """
 
     required: tuple[str, ...]
     optional: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    delimiter: str = ","
+    fewest: int = 1
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -45,7 +52,8 @@ class CsvTable:
 def read_table(path: Path, where: str, columns: Columns) -> tuple[CsvTable | None, list[Problem]]:
     """The table in a file; None when it cannot be read or lacks a column.
 
-    Comma or semicolon (told in a warning); quoted cells may hold line ends; rows without any text are skipped.
+    Comma or semicolon (told in a warning when a comma is expected); quoted cells may hold line ends; rows without any
+    text are skipped.
     """
     text, problems = read_text(path, where)
     if text is None:
@@ -58,13 +66,13 @@ def read_table(path: Path, where: str, columns: Columns) -> tuple[CsvTable | Non
     wrong_header = column_problems(header, columns, f"{where}:{lines[0]}")
     rows = Rows(where, lines[1:])
     problems += broken + (wrong_header or _ragged(records, rows, delimiter))
-    if len(records) == 1 and not broken:
+    if len(records) <= columns.fewest and not broken:
         problems.append(_no_rows(where))
     if has_errors(problems):
         return None, problems
-    cells = dict(zip(header, zip(*records[1:], strict=True), strict=True))
+    cells = {name: column for name, *column in zip(*records, strict=True)}
     decimal = decimal_mark([cell for name in columns.numbers for cell in cells.get(name, ())], delimiter)
-    if delimiter == ";":
+    if delimiter == ";" != columns.delimiter:
         problems.append(_semicolons(where, decimal))
     return CsvTable(rows, cells, decimal), problems
 
@@ -96,9 +104,13 @@ def _delimiter(text: str) -> str:
 def _records(text: str, delimiter: str, where: str) -> tuple[list[Record], list[int], list[Problem]]:
     """The rows, the line on which each begins, and the quote that was left open."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    records, lines, start = [], [], 1
+    records: list[Record] = []
+    lines: list[int] = []
+    start = 1
     try:
         for record in reader:
+            if too_large := _too_large(len(records), len(record)):
+                return records, lines, [error(f"{where}:{start}", too_large, "lever alleen wat de atlas nodig heeft")]
             if any(record):
                 records.append(record)
                 lines.append(start)
@@ -110,6 +122,13 @@ def _records(text: str, delimiter: str, where: str) -> tuple[list[Record], list[
         fix = "sluit het aanhalingsteken; een aanhalingsteken in een tekst schrijft u dubbel"
         return records, lines, [error(f"{where}:{start}", "de aanhalingstekens kloppen niet", fix)]
     return records, lines, []
+
+
+def _too_large(rows: int, cells: int) -> str:
+    """Why reading stops here; "" when it goes on."""
+    if rows > MOST_ROWS:
+        return f"het bestand heeft meer dan {MOST_ROWS} regels"
+    return f"een regel heeft meer dan {MOST_CELLS} cellen" if cells > MOST_CELLS else ""
 
 
 def _ragged(records: list[Record], rows: Rows, delimiter: str) -> list[Problem]:

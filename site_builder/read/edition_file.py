@@ -32,6 +32,7 @@ CUT_COUNTS = {
     "nuisance_change": 4,
 }
 LONGEST_WORD = 40
+MOST_YEARS = 30
 FOCUS = "focus_vulnerable"
 SOURCED = (*MEASURES, *COUNTS)
 PUBLISH: tuple[Publish, ...] = get_args(Publish)
@@ -95,6 +96,9 @@ def _years(top: TomlTable) -> tuple[int, ...]:
     years = value if isinstance(value, list) else []
     if not all(type(year) is int and 1000 <= year <= 9999 for year in years) or len(years) < 2:
         top.tell("years", "years is geen lijst van ten minste twee jaren", "schrijf bijvoorbeeld [2014, 2020]")
+        return ()
+    if len(years) > MOST_YEARS:
+        top.tell("years", f"years telt meer dan {MOST_YEARS} jaren", "noem alleen de meetjaren")
         return ()
     _rising(top, "years", tuple(years))
     return tuple(years)

@@ -23,6 +23,8 @@ from site_builder.read.hints import did_you_mean, meant_word, quoted
 
 GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
 SNIFFED = 64
+MOST_FEATURES = 200_000  # ten times a large country
+LARGEST = 500_000_000  # bytes
 NAMED_CRS = re.compile(rb'"crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]*)"')
 AGAIN = "lever het bestand opnieuw aan"
 UNREADABLE = (
@@ -73,7 +75,9 @@ def read_single_layer(path: Path, where: str, columns: Columns) -> tuple[GeoLaye
     return read_layer(path, where, name=names[0], columns=columns) if names else (None, problems)
 
 
-def read_layer(path: Path, where: str, *, name: str, columns: Columns) -> tuple[GeoLayer | None, list[Problem]]:
+def read_layer(
+    path: Path, where: str, *, name: str, columns: Columns, most: int = MOST_FEATURES
+) -> tuple[GeoLayer | None, list[Problem]]:
     """A layer by its name; None when it lacks a column, a CRS or every feature. Other columns are left alone."""
     options = {"layer": name} | ({"DATE_AS_STRING": "YES"} if path.suffix == GEOJSON else {})
     try:
@@ -81,6 +85,9 @@ def read_layer(path: Path, where: str, *, name: str, columns: Columns) -> tuple[
             info = pyogrio.read_info(_source(path), **options)
             if info["features"] == 0:
                 return None, [error(where, f"laag {quoted(name)} is leeg", AGAIN)]
+            if info["features"] > most:
+                what = f"laag {quoted(name)} heeft meer dan {most} vormen"
+                return None, [error(where, what, "lever alleen wat de atlas nodig heeft")]
             problems = _column_problems(info, columns, where)
             if has_errors(problems):
                 return None, problems
@@ -99,8 +106,12 @@ def read_layer(path: Path, where: str, *, name: str, columns: Columns) -> tuple[
 
 
 def _source(path: Path) -> str:
-    """Forces the driver for GeoJSON: a text file could otherwise be a list of commands for GDAL."""
-    return f"GeoJSON:{path}" if path.suffix == GEOJSON else str(path)
+    """What GDAL is asked to open.
+
+    Forces the driver for GeoJSON: a text file could otherwise be a list of commands for GDAL. A GeoPackage is given as
+    a part (all) of a file: SQLite itself would make files beside one in write-ahead mode, and open it for writing.
+    """
+    return f"GeoJSON:{path}" if path.suffix == GEOJSON else f"/vsisubfile/0,{path}"
 
 
 def _refusal(path: Path, where: str) -> Problem | None:
@@ -109,11 +120,22 @@ def _refusal(path: Path, where: str) -> Problem | None:
         start = file.read(SNIFFED)
     if not start:
         return error(where, "het bestand is leeg", AGAIN)
+    if path.stat().st_size > LARGEST:
+        what = f"het bestand is groter dan {LARGEST // 1_000_000} MB"
+        return error(where, what, "lever alleen wat de atlas nodig heeft")
     if path.suffix == GEOPACKAGE and not start.startswith(b"SQLite format 3\0"):
         return error(where, "het bestand is geen GeoPackage", "sla het in GIS op als GeoPackage")
+    if path.suffix == GEOPACKAGE and _is_being_written(path):
+        return error(where, "het bestand is nog niet helemaal opgeslagen", "sluit het in GIS en lever het opnieuw aan")
     if path.suffix == GEOJSON and not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
         return error(where, "het bestand is geen GeoJSON", "sla het in GIS op als GeoJSON, in UTF-8")
     return None
+
+
+def _is_being_written(path: Path) -> bool:
+    """Whether changes wait beside it, which are not in the file itself."""
+    waiting = path.with_name(f"{path.name}-wal")
+    return waiting.is_file() and waiting.stat().st_size > 0
 
 
 def _unreadable(failure: Exception, where: str) -> Problem:

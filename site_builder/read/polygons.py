@@ -5,6 +5,7 @@ import shapely
 
 from site_builder.problems import Problem, warning
 from site_builder.read.codes import CODE
+from site_builder.read.crossings import mendable
 from site_builder.read.findings import Rows
 from site_builder.read.geodata import Flags, GeoLayer, Geometries
 
@@ -26,15 +27,11 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
     problems += _heights(shapes, drawable, rows)
     flat = shapely.force_2d(shapes)
     flat[~drawable] = None
-    broken = drawable & (~shapely.is_valid(flat) | layer.reclosed)
-    mended = flat.copy()
-    mended[broken] = _polygonal(shapely.make_valid(flat[broken]))
-    moved = np.zeros(len(flat))
-    moved[broken] = _moved(flat[broken], mended[broken])
-    lost = np.flatnonzero(broken & (moved > LARGEST_MOVE)).tolist()
-    kept = np.flatnonzero(broken & (moved <= LARGEST_MOVE)).tolist()
-    mended[lost] = None
-    return mended, problems + _mend_problems(layer, lost, kept)
+    broken = np.flatnonzero(drawable & (~shapely.is_valid(flat) | layer.reclosed))
+    mended = _mended(flat[broken])
+    lost = shapely.is_missing(mended)
+    flat[broken] = mended
+    return flat, problems + _mend_problems(layer, broken[lost].tolist(), broken[~lost].tolist())
 
 
 def _undrawable(shapes: Geometries) -> dict[int, str]:
@@ -56,6 +53,16 @@ def _heights(shapes: Geometries, drawable: Flags, rows: Rows) -> list[Problem]:
     count = int((shapely.has_z(shapes) & drawable).sum())
     what = f"{count} {'vlak heeft' if count == 1 else 'vlakken hebben'} een hoogte (3D)"
     return [warning(rows.where, what, "de hoogte is weggelaten; lever platte vlakken")] if count else []
+
+
+def _mended(shapes: Geometries) -> Geometries:
+    """The same polygons made valid; None where that would move too much, or take too long."""
+    mended = np.full(len(shapes), None, dtype=object)
+    able = mendable(shapes)
+    tried = _polygonal(shapely.make_valid(shapes[able], method="structure", keep_collapsed=False))
+    tried[_moved(shapes[able], tried) > LARGEST_MOVE] = None
+    mended[able] = tried
+    return mended
 
 
 def _polygonal(shapes: Geometries) -> Geometries:

@@ -13,6 +13,7 @@ SIGNATURES = (
     (b"\x1f\x8b", "een gzipbestand"),
     (b"<", "html of xml"),
 )
+LARGEST = 64_000_000  # bytes
 BYTE_ORDER_MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -23,6 +24,9 @@ def read_text(path: Path, where: str) -> tuple[str | None, list[Problem]]:
     """
     if not path.is_file():
         return None, [_absent(path, where)]
+    if path.stat().st_size > LARGEST:
+        what = f"het bestand is groter dan {LARGEST // 1_000_000} MB"
+        return None, [error(where, what, "lever alleen wat de atlas nodig heeft")]
     data = path.read_bytes()
     if not data.strip():
         return None, [error(where, "het bestand is leeg", "lever het bestand opnieuw aan")]

@@ -1,0 +1,74 @@
+"""What is too large or still being written is refused in a sentence, before it costs time or memory."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from site_builder.read import csv_table, geodata, text_file
+from site_builder.read.delivery import read_delivery
+from tests.deliveries import FLAVOURS, write_delivery
+
+BASE = Path(__file__).parents[2] / "invalid" / "delivery-base"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return Path(shutil.copytree(BASE, tmp_path / "levering"))
+
+
+def told(folder):
+    return [str(problem) for problem in read_delivery(folder)[1] if problem.severity == "error"]
+
+
+def test_a_row_of_a_million_cells_is_refused(folder):
+    (folder / "values.csv").write_text("area,year" + ",x" * 1_000_000 + "\n")
+    assert "levering/values.csv:1: een regel heeft meer dan 100 cellen: lever alleen wat de atlas nodig heeft" in told(
+        folder
+    )
+
+
+def test_too_many_rows_are_refused(folder, monkeypatch):
+    monkeypatch.setattr(csv_table, "MOST_ROWS", 3)
+    assert any("values.csv:5: het bestand heeft meer dan 3 regels" in line for line in told(folder))
+
+
+def test_a_file_that_is_too_large_is_refused(folder, monkeypatch):
+    monkeypatch.setattr(text_file, "LARGEST", 100)
+    assert any("values.csv: het bestand is groter dan" in line for line in told(folder))
+
+
+def test_geodata_that_are_too_large_are_refused(folder, monkeypatch):
+    monkeypatch.setattr(geodata, "LARGEST", 100)
+    assert any("areas.geojson: het bestand is groter dan" in line for line in told(folder))
+
+
+def test_too_many_years_are_refused(folder):
+    text = (folder / "edition.toml").read_text("utf-8")
+    start, end = text.index("years ="), text.index("\n", text.index("years ="))
+    (folder / "edition.toml").write_text(text[:start] + f"years = {list(range(1950, 2020))}" + text[end:], "utf-8")
+    assert any("years telt meer dan 30 jaren" in line for line in told(folder))
+
+
+@pytest.fixture
+def in_write_ahead_mode(tmp_path):
+    """A delivery whose areas GIS left in the mode in which SQLite makes files beside a database."""
+    folder = write_delivery(tmp_path / "levering", FLAVOURS["neighbourhoods"], seed=1)
+    with sqlite3.connect(folder / "areas.gpkg") as database:
+        database.execute("PRAGMA journal_mode=WAL")
+    database.close()
+    return folder
+
+
+def test_nothing_is_made_beside_a_geopackage(in_write_ahead_mode):
+    before = in_write_ahead_mode.stat().st_mtime_ns
+    assert read_delivery(in_write_ahead_mode)[0] is not None
+    assert in_write_ahead_mode.stat().st_mtime_ns == before
+
+
+def test_a_geopackage_that_is_still_being_written_is_refused(in_write_ahead_mode):
+    (in_write_ahead_mode / "areas.gpkg-wal").write_bytes(b"x")
+    assert told(in_write_ahead_mode) == [
+        "levering/areas.gpkg: het bestand is nog niet helemaal opgeslagen: sluit het in GIS en lever het opnieuw aan"
+    ]
