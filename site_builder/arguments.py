@@ -68,9 +68,10 @@ class DutchParser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The command and its options; raises SystemExit: 0 after help, 2 when it cannot be understood.
 
-    build: delivery, out, peildatum, detail. check: content, delivery, detail. new: title, municipalities, delivery,
-    detail. preview: example, delivery, port, browser, detail. pack: out, edition, municipality, recipient, detail.
-    verify: path, detail. diff: old, new, detail. What was not given is None.
+    build: delivery, out, afgeschermd, afgeschermd_bewaren, peildatum, detail. check: content, delivery, detail.
+    new: title, municipalities, delivery, detail. preview: example, delivery, port, browser, detail.
+    pack: out, edition, municipality, recipient, detail. verify: path, detail. diff: old, new, detail.
+    What was not given is None.
     """
     parsers = {
         "build": build_parser(),
@@ -94,10 +95,14 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def build_parser() -> DutchParser:
-    """build [--delivery DIR] [--out DIR] [--peildatum YYYY-MM-DD] [-q|-v]."""
+    """build [--delivery DIR] [--out DIR] [--afgeschermd FILE] [--afgeschermd-bewaren FILE] [--peildatum D] [-q|-v]."""
     parser = DutchParser("build", "Bouwt de atlas: de levering uit content/atlas.toml, of anders de verzonnen demo.")
     _add_delivery(parser)
     parser.options.add_argument("--out", metavar="MAP", type=folder, help="waar de site komt (anders: site)")
+    earlier = "lijst (area;name;year) van wat eerdere uitgaven achterhielden: dat blijft achtergehouden"
+    parser.options.add_argument("--afgeschermd", metavar="BESTAND", type=file, help=earlier)
+    kept = "bewaar hier, buiten de site, die lijst aangevuld met wat deze uitgave achterhoudt"
+    parser.options.add_argument("--afgeschermd-bewaren", metavar="BESTAND", type=file, help=kept)
     parser.options.add_argument("--peildatum", metavar="JJJJ-MM-DD", type=day, help="de dag waarop de teksten gelden")
     _add_detail(parser)
     return parser
@@ -175,6 +180,13 @@ def folder(text: str) -> Path:
     """A path; an empty one cannot be meant."""
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError("geef de naam van een map")
+    return Path(text)
+
+
+def file(text: str) -> Path:
+    """A path; an empty one cannot be meant."""
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("geef de naam van een bestand")
     return Path(text)
 
 

@@ -1,6 +1,7 @@
 """From a command line to an exit code: runs a command and says in Dutch how it ended."""
 
 import errno
+import os
 import signal
 import sys
 import traceback
@@ -21,6 +22,8 @@ from site_builder.publish.output import OutputRefused
 from site_builder.publish.publication import SIGNALS
 
 DONE, INPUT, FAULT, MACHINE, DECISION = 0, 1, 3, 4, 5
+SEALED = {"PROJ_NETWORK": "OFF", "PROJ_SKIP_READ_USER_WRITABLE_DIRECTORY": "YES"}
+"""Projecting takes nothing from the network or the home folder, with which the same input could give other bytes."""
 NOTHING_DONE = "Deze bouw heeft niets veranderd."
 REFUSALS = {
     errno.EACCES: "geen rechten",
@@ -55,6 +58,7 @@ def main(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     options = parse(arguments)
+    os.environ |= SEALED
     console = Console(options.detail)
     with _signals_raise():
         try:
@@ -104,9 +108,10 @@ def _check(options: Namespace, console: Console) -> None:
 def _build(options: Namespace, console: Console) -> None:
     """A signal that comes before the build holds its output says as much as one that comes later."""
     try:
-        from site_builder.pipeline import build  # noqa: PLC0415
+        from site_builder.pipeline import WithheldLists, build  # noqa: PLC0415
 
-        build(options.delivery, options.out, peildatum=options.peildatum, console=console)
+        lists = WithheldLists(options.afgeschermd, options.afgeschermd_bewaren)
+        build(options.delivery, options.out, lists=lists, peildatum=options.peildatum, console=console)
     except Interrupted as stopped:
         if not hasattr(stopped, "__notes__"):
             stopped.add_note(NOTHING_DONE)
@@ -133,7 +138,7 @@ def _ending(stopped: BaseException, console: Console) -> int:
     for note in getattr(stopped, "__notes__", ()):
         console.warn(note)
     if code == FAULT and console.detail == "verbose":
-        for line in traceback.format_exception(stopped):
+        for line in _trace(stopped):
             sys.stderr.write(line)
     return code
 
@@ -169,6 +174,15 @@ def _fault(stopped: BaseException) -> str:
     frames = traceback.extract_tb(stopped.__traceback__)
     place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "onbekend"
     return f"Fout in het programma zelf ({type(stopped).__name__}, {place}): herhaal met -v en meld deze fout."
+
+
+def _trace(stopped: BaseException) -> Iterator[str]:
+    """The way to a fault and to those before it, without their texts, which may hold values."""
+    fault: BaseException | None = stopped
+    while fault is not None:
+        yield from traceback.format_tb(fault.__traceback__)
+        yield f"{type(fault).__name__}\n"
+        fault = fault.__cause__ or fault.__context__
 
 
 @contextmanager

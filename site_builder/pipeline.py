@@ -3,7 +3,7 @@ check, swap."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -22,9 +22,9 @@ from site_builder.inputs import (
     with_examples,
 )
 from site_builder.model.addresses import EDITIONS, HOME
-from site_builder.model.areas import WITHHELD
+from site_builder.model.areas import WITHHELD, AreaYear
 from site_builder.model.classification import Classes, classify_all, published_values
-from site_builder.model.disclosure import disclose, withheld_areas
+from site_builder.model.disclosure import disclose, withheld_areas, withheld_years, withhold_too
 from site_builder.model.dutch import number
 from site_builder.model.earlier import EarlierEdition, History, history_of
 from site_builder.model.edition import Edition
@@ -44,12 +44,23 @@ from site_builder.publish.manifest import PublishedEdition, demo_problems, newes
 from site_builder.publish.output import require_output
 from site_builder.publish.publication import Publication, publication
 from site_builder.publish.sizes import measure
+from site_builder.publish.withheld_file import require_list_place, write_list
 from site_builder.publish.writer import write_site
 from site_builder.read.delivery import Delivery
+from site_builder.read.withheld_list import COLUMNS, read_withheld
+from site_builder.render.csv_file import csv_bytes
 from site_builder.render.edition_files import Files, Project, edition_files
 from site_builder.render.templating import render_page, template_environment
 
 PROJECT = Project(templates=ROOT / "templates", static=ROOT / "static")
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldLists:
+    """Files beside the deliveries: what earlier editions withheld, and where to keep that with this one added."""
+
+    earlier: Path | None
+    extended: Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,9 @@ class Computed:
     geography: Geography
 
 
-def build(delivery: Path | None, out: Path | None, *, peildatum: date | None, console: Console) -> None:
+def build(
+    delivery: Path | None, out: Path | None, *, lists: WithheldLists, peildatum: date | None, console: Console
+) -> None:
     """Builds an edition into the site.
 
     delivery None: the one that content/atlas.toml names, else the demo. Raises BuildStopped with every problem,
@@ -76,15 +89,36 @@ def build(delivery: Path | None, out: Path | None, *, peildatum: date | None, co
         source = stack.enter_context(source_of(delivery, CONTENT))
         read_from = [*OWN_FOLDERS, *([source.folder] if source else [])]
         held = stack.enter_context(publication(require_output(out or SITE, project=ROOT, sources=read_from)))
+        kept = lists.extended and require_list_place(lists.extended, out=held.out, sources=read_from)
         found, of_delivery = read_source(source, console)
+        listed, of_list = _listed(lists.earlier, found)
         texts, of_examples = with_examples(CONTENT, texts, delivery=found, console=console)
         editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
         earlier, of_earlier = _earlier(held.out, editions, found)
-        stop_if_any([*problems, *of_delivery, *of_examples, *of_editions, *of_demo, *of_earlier], console)
+        stop_if_any([*problems, *of_delivery, *of_list, *of_examples, *of_editions, *of_demo, *of_earlier], console)
         if texts is None or found is None:
             raise TypeError("build: nothing was read and no error was told")
+        found = replace(found, areas=withhold_too(found.areas, listed))
         _publish(found, texts, editions, earlier=earlier, held=held, console=console)
+        if kept:
+            _keep(kept, found, listed, console)
+
+
+def _listed(earlier: Path | None, found: Delivery | None) -> tuple[tuple[AreaYear, ...], list[Problem]]:
+    """What earlier editions withheld."""
+    if earlier is None:
+        return (), []
+    named = () if found is None else found.areas.register["name"].items()
+    return read_withheld(earlier, {str(code): str(name) for code, name in named})
+
+
+def _keep(place: Path, found: Delivery, listed: Iterable[AreaYear], console: Console) -> None:
+    """Writes what earlier editions and this one withhold."""
+    withheld = {*listed, *withheld_years(disclose(found.areas, found.edition))}
+    rows = [(one.area, one.name, str(one.year)) for one in sorted(withheld, key=astuple)]
+    write_list(place, csv_bytes(pd.DataFrame(rows, columns=COLUMNS.required, dtype=object)))
+    console.say(f"{place}")
 
 
 def _dated(read: tuple[Texts | None, list[Problem]], peildatum: date | None) -> tuple[Texts | None, list[Problem]]:

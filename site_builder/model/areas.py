@@ -37,6 +37,15 @@ class Areas:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaYear:
+    """An area, as an edition calls it, in one of its measurement years."""
+
+    area: str
+    name: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class PublicAreas:
     """Areas after the gate: no observations, and nothing about a withheld area-year.
 

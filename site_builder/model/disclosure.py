@@ -1,11 +1,12 @@
 """The gate: from here on nobody can see a withheld value (DOMAIN, section 4, "State of a layer")."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from site_builder.model.areas import COUNTS, MEASURES, NO_SCORE, SHOWN, WITHHELD, Areas, PublicAreas
+from site_builder.model.areas import COUNTS, MEASURES, NO_SCORE, SHOWN, WITHHELD, Areas, AreaYear, PublicAreas
 from site_builder.model.edition import Edition
 
 
@@ -24,6 +25,25 @@ def disclose(areas: Areas, edition: Edition) -> PublicAreas:
 
     measures = {name: by_year(wide[name].where(shown).to_numpy(dtype=float)) for name in (*MEASURES, *COUNTS)}
     return PublicAreas(register=areas.register, states=by_year(states), measures=measures)
+
+
+def withhold_too(areas: Areas, earlier: Iterable[AreaYear]) -> Areas:
+    """The same areas, of which these area-years count as having no observations: an earlier edition withheld them.
+
+    Only where code and name are both the same; under another name a code is another area.
+    """
+    raw = areas.raw
+    names = raw["area"].map(areas.register["name"])
+    listed = {(one.area, one.name, one.year) for one in earlier}
+    known = [key in listed for key in zip(raw["area"], names, raw["year"], strict=True)]
+    return replace(areas, raw=raw.assign(observations=raw["observations"].mask(np.array(known, dtype=bool))))
+
+
+def withheld_years(areas: PublicAreas) -> list[AreaYear]:
+    """Every area-year that is withheld, by area code and year."""
+    names, years = list(areas.register["name"].items()), areas.states.columns.tolist()
+    places = np.argwhere(areas.states.to_numpy() == WITHHELD).tolist()
+    return [AreaYear(str(names[row][0]), str(names[row][1]), int(years[column])) for row, column in places]
 
 
 def withheld_areas(

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 import site_builder
-from site_builder.model.areas import COUNTS, MEASURES, NO_SCORE, SHOWN, WITHHELD, Areas, PublicAreas
-from site_builder.model.disclosure import disclose
+from site_builder.model.areas import COUNTS, MEASURES, NO_SCORE, SHOWN, WITHHELD, Areas, AreaYear, PublicAreas
+from site_builder.model.disclosure import disclose, withheld_areas, withheld_years, withhold_too
 from site_builder.model.edition import AreaWord, Cuts, Edition
 
 SOURCES = sorted(Path(site_builder.__file__).parent.rglob("*.py"))
@@ -21,11 +21,15 @@ EDITION = Edition(
 
 
 def disclosed(*rows: tuple[str, int, float, float]) -> PublicAreas:
+    return disclose(given(*rows), EDITION)
+
+
+def given(*rows: tuple[str, int, float, float]) -> Areas:
     """rows: area, year, observations, residents; every measure is 7."""
     register = pd.DataFrame({"name": ["x", "y"], "municipality": ["M", "M"], "district": ["", ""]}, index=["A", "B"])
     raw = pd.DataFrame(rows, columns=["area", "year", "observations", "residents"])
     raw = raw.assign(homes=7.0, **dict.fromkeys(MEASURES, 7.0)).astype({"observations": float, "residents": float})
-    return disclose(Areas(register, raw), EDITION)
+    return Areas(register, raw)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +77,20 @@ def test_the_gate_leaves_its_input_as_it_was():
     areas = Areas(pd.DataFrame({"name": ["x"], "municipality": ["M"], "district": [""]}, index=["A"]), raw.copy())
     disclose(areas, EDITION)
     pd.testing.assert_frame_equal(areas.raw, raw)
+
+
+def test_what_an_earlier_edition_withheld_is_withheld_where_code_and_name_are_the_same():
+    areas = given(("A", 2001, 100, 100), ("A", 2005, 100, 100), ("B", 2001, 100, 100), ("B", 2005, 100, 0))
+    earlier = [
+        AreaYear("A", "x", 2001), AreaYear("B", "other", 2001), AreaYear("B", "y", 2005), AreaYear("C", "z", 2001),
+    ]  # fmt: skip
+    found = disclose(withhold_too(areas, earlier), EDITION)
+    assert found.states.to_numpy().tolist() == [[WITHHELD, SHOWN], [SHOWN, NO_SCORE]]
+    assert withheld_years(found) == [AreaYear("A", "x", 2001)]
+    assert all(np.isnan(frame.loc["A", 2001]) for frame in found.measures.values())
+    years_read = {"one": (2001,), "both": (2001, 2005)}
+    assert withheld_areas(withhold_too(areas, earlier), EDITION, years_read) == {"one": {"A"}, "both": {"A"}}
+    pd.testing.assert_frame_equal(withhold_too(areas, []).raw, areas.raw)
 
 
 def test_only_the_gate_touches_the_raw_frame():
