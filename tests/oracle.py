@@ -200,10 +200,23 @@ def values(delivery: Delivery) -> dict[str, dict[str, str]]:
         for slug, (number, _, _) in numbers_of(year).items():
             numbers[slug if year == last else f"{slug}@{year}"] = number, "0.01" if "nuisance" in slug else "1"
     return {
-        code: {key: written(row[key], Area(delivery, code), *numbers[key]) if key in numbers else "" for key in row}
-        for rows in classes(delivery).values()
+        code: {
+            key: written(row[key], Area(delivery, code), *numbers[key])
+            if key in numbers and not gives_away(delivery, municipality, key)
+            else ""
+            for key in row
+        }
+        for municipality, rows in classes(delivery).items()
         for code, row in rows.items()
     }
+
+
+def gives_away(delivery: Delivery, municipality: str, key: str) -> bool:
+    """Whether numbers beside the municipality's mean would tell about one or two withheld areas what they have."""
+    if not key.startswith(("nuisance-municipal", "nuisance-change-relative")):
+        return False
+    own = [Area(delivery, code) for code, owner in delivery.areas.items() if owner == municipality]
+    return any(sum(area.state([year]) == "withheld" for area in own) in (1, 2) for year in layers(delivery)[key][0])
 
 
 def written(slug: str, area: Area, number: Number, unit: str) -> str:

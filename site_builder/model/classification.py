@@ -11,6 +11,8 @@ from site_builder.model.edition import Edition
 from site_builder.model.maps import Layer, MapDefinition, layers_of
 from site_builder.model.measures import Measures, Positions, measures_of
 
+FEWEST_WITHHELD = 3
+"""Withheld areas of a municipality in a year: with fewer its mean and the other areas tell what one of them has."""
 STATE_SLUGS = {WITHHELD: "withheld", NO_SCORE: "no-score"}
 
 
@@ -66,17 +68,31 @@ def classify_all(areas: PublicAreas, references: References, edition: Edition) -
 def published_values(areas: PublicAreas, references: References, edition: Edition) -> dict[str, pd.Series]:
     """Per layer that shows one measure: (n_areas,) numbers rounded as published, NaN where there is no class.
 
-    Only for editions that publish values (open data). Maps folded from several measures have no number.
+    Only for editions that publish values (open data). Maps folded from several measures have no number. A number beside
+    the own municipality tells its mean to who knows the area's: only where that mean gives no withheld area away.
     """
     measures = measures_of(areas, references, edition)
     numbers = {}
     for layer in layers_of(edition):
         if layer.map.measure is None:
             continue
-        shown = _layer_codes(layer, areas, measures, edition) >= 0
+        shown = (_layer_codes(layer, areas, measures, edition) >= 0) & _mean_is_safe(layer, areas, edition)
         rounded = half_up(layer.map.measure(measures, layer.year), layer.map.decimals)
         numbers[layer.key] = pd.Series(np.where(shown, rounded, np.nan), index=areas.register.index)
     return numbers
+
+
+def _mean_is_safe(layer: Layer, areas: PublicAreas, edition: Edition) -> np.ndarray:
+    """(n_areas,) whether no area, or at least FEWEST_WITHHELD, of the own municipality is withheld in each year read.
+
+    True for every area on maps that are not relative to the municipality.
+    """
+    if not layer.map.relative:
+        return np.ones(len(areas.register), dtype=bool)
+    withheld = areas.states[list(layer.map.years_read(edition, layer.year))] == WITHHELD
+    counts = withheld.groupby(areas.register["municipality"]).transform("sum")
+    safe: np.ndarray = ((counts == 0) | (counts >= FEWEST_WITHHELD)).all(axis=1).to_numpy()
+    return safe
 
 
 def half_up(values: np.ndarray, decimals: int) -> np.ndarray:
