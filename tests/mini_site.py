@@ -22,6 +22,20 @@ MUNICIPALITY_PAGE = f"""{HEAD}<body id="top"><h1>Dorp</h1>
 <table id="gebieden-tabel"><tr data-area="1"><td class="swatched class-withheld"></td></tr></table>
 <script src="data.js"></script></body></html>
 """
+REGION = "2014-2020/regio/noord/index.html"
+REGION_PAGE = f"""{HEAD}<body><h1>Noord</h1>
+<section class="panel" data-map="resilience"><h2>Kaart</h2><ol>{{counts}}</ol></section>
+<section class="panel" data-map="nuisance-municipal" hidden><h2>Kaart</h2><ol><li>Een klasse</li></ol></section>
+<table class="table--counts"><tbody><tr><th>Dorp</th>{{cells}}</tr></tbody></table>
+<script src="../../gemeente/m1-dorp/data.js"></script></body></html>
+"""
+COUNTED = (1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1)
+"""Areas on map 1: each of the nine classes, then the two states."""
+
+
+def region_page() -> str:
+    counts = "".join(f'<li><span class="legend__count">{n}</span></li>' for n in COUNTED)
+    return REGION_PAGE.format(counts=counts, cells="".join(f"<td>{n}</td>" for n in COUNTED))
 
 
 def content(edition: Edition) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """May this finished site be published? Reads the new edition and the root as a stranger, before the swap."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 
@@ -8,9 +9,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.model.edition import Edition
 from site_builder.problems import Problem, error
-from site_builder.publish.checks_data import Expected, data_problems, expected_of, leak_problems, read_data
+from site_builder.publish.checks_data import Data, Expected, data_problems, expected_of, leak_problems, read_data
 from site_builder.publish.checks_links import dead_links, stylesheet_problems
 from site_builder.publish.checks_pages import Outline, Page, links_on, outline, page_problems, read_page
+from site_builder.publish.checks_regions import joined_data, region_problems
 from site_builder.publish.checks_tables import (
     drawn_problems,
     machine_table_problems,
@@ -41,6 +43,8 @@ def check_site(folder: Path, *, edition: Edition, withheld: Mapping[str, frozens
         problems += page_problems(page)
         if path.endswith(f"/{PAGE}") and path.removesuffix(PAGE) + DATA in files:
             problems += municipality_problems(folder, page, expected)
+        elif joined := joined_data(page):
+            problems += region_problems(page, list(_readable(folder, joined)), expected)
     return [*problems, *_link_problems(folder, outlines, files), *_stylesheet_problems(folder, new, files)]
 
 
@@ -72,6 +76,13 @@ def municipality_problems(site: Path, page: Page, expected: Expected) -> list[Pr
         *machine_table_problems(place + MACHINES, machines, data=content, expected=expected),
         *people_table_problems(place + PEOPLE, people, data=content, expected=expected, withheld_words=words),
     ]
+
+
+def _readable(site: Path, paths: Iterable[str]) -> Iterator[Data]:
+    """The data at these paths; what is wrong with the others is told where they stand."""
+    for path in paths:
+        with suppress(FileNotFoundError, ValueError):
+            yield read_data(path, _text(site / path))
 
 
 def _link_problems(site: Path, outlines: Mapping[str, Outline], files: Collection[str]) -> Iterator[Problem]:

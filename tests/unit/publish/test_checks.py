@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder.publish.checks import check_site
-from tests.mini_site import FOLDER, content, script
+from tests.mini_site import FOLDER, REGION, content, region_page, script
 
 PAGE = f"{FOLDER}/index.html"
 START = "2014-2020/index.html"
@@ -187,6 +187,29 @@ def test_tables_and_page_that_show_something_else_than_the_data(check, files, na
     assert old in files[path]
     problems = check({**files, path: files[path].replace(old, new)})
     assert any(problem.startswith(path) and message in problem for problem in problems), problems
+
+
+def test_a_region_that_counts_what_its_municipalities_hold_is_good(check, files):
+    assert check({**files, REGION: region_page()}) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('legend__count">1<', 'legend__count">2<', "de legenda van 'resilience' telt iets anders dan de gegevens"),
+        ('<span class="legend__count">0</span>', "", "de legenda van 'resilience' telt iets anders dan de gegevens"),
+        ("<td>1</td>", "<td>3</td>", "de tabel telt iets anders dan de gegevens"),
+        (
+            "Een klasse",
+            '<span class="legend__count">1</span>',
+            "de legenda van 'nuisance-municipal' telt gebieden van meer",
+        ),
+        ('"resilience"', '"resilience-relative"', "de tabel telt 'resilience-relative'"),
+    ],
+)
+def test_a_region_that_counts_something_else_or_what_may_not_be_counted(check, files, old, new, message):
+    problems = check({**files, REGION: region_page().replace(old, new, 1)})
+    assert any(problem.startswith(REGION) and message in problem for problem in problems), problems
 
 
 def test_a_number_without_a_class_is_a_leak_in_open_data_too(check, files, edition, withheld, write):
