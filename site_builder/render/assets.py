@@ -34,7 +34,9 @@ STYLES = {
     "municipality.html": (
         f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/beside.css", "css/print.css",
     ),
-    "region.html": (f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/region.css", "css/print.css"),
+    "region.html": (
+        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/beside.css", "css/region.css", "css/print.css",
+    ),
     "home.html": (*EVERY_STYLE, "css/home.css", "css/print.css"),
     "explanation.html": (*EVERY_STYLE, "css/table.css", "css/explanation.css", "css/print.css"),
     "national.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
@@ -51,7 +53,7 @@ SCRIPTS = {
     ),
     "region.html": (
         f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "js/region.js", "js/count_table.js",
-        "js/region_print.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+        "js/region_print.js", "js/side_map.js", "js/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
     ),
     "home.html": (*EVERY_SCRIPT, "js/home_map.js"),
     "explanation.html": EVERY_SCRIPT,

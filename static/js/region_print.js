@@ -3,21 +3,24 @@
 (function (Atlas) {
   'use strict';
 
-  /** @param {object} page */
-  const drawAreas = (page, svg) => {
+  /**
+   * @param {object} data
+   * @param {SVGSVGElement} svg
+   */
+  const drawAreas = (data, svg) => {
     const { width, height } = svg.viewBox.baseVal;
-    const { areas, border } = Atlas.mapGround(page.data, width, height).paths;
+    const { areas, border } = Atlas.mapGround(data, width, height).paths;
     const paths = areas.map((d) => Atlas.mark('path', { d }));
     svg.querySelector('a').before(Atlas.mark('g', {}, ...paths, Atlas.mark('path', { d: border, class: 'map__border' })));
     svg.classList.add('map__print--areas');
     return paths;
   };
 
-  Atlas.parts.push((page) => {
-    const svg = document.getElementById('kaart-svg');
+  Atlas.mapParts.push((page) => {
+    const svg = page.frame.querySelector('.map__print');
     let paths = [];
     window.addEventListener('beforeprint', () => {
-      if (!paths.length) paths = drawAreas(page, svg);
+      if (!paths.length) paths = drawAreas(page.data, svg);
       paths.forEach((path, area) => path.setAttribute('class', 'area class-' + page.classAt(area).slug));
     });
   });
