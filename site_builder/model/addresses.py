@@ -11,6 +11,7 @@ TRENDS = "landelijk/trends/index.html"
 PRACTICE = "praktijk/index.html"
 NEWS = "nieuw/index.html"
 SEARCH = "static/zoek.js"
+SHEET_WORDS = "static/kaartbladen.js"
 HEADING = "kop-"
 """Before the slug of a heading in a practice example, so that no heading takes an id of the page."""
 
@@ -26,6 +27,11 @@ def municipality_file(folder: str, name: str = "index.html") -> str:
 def region_file(kind: RegionKind, folder: str, name: str = "index.html") -> str:
     """Path of a file of a region or province, relative to its edition."""
     return f"{REGION_FOLDERS[kind]}/{folder}/{name}"
+
+
+def sheets_file(folder: str) -> str:
+    """Path of the page with the print sheets of a municipality, relative to its edition."""
+    return municipality_file(folder, "kaartbladen/index.html")
 
 
 def national_file(name: str) -> str:

@@ -104,6 +104,7 @@ _LEAD = _PLACE | {"n", "N", "a", "b", "c"}
 _MISSING = _PLACE | {"w", "z"}
 _DECREASE = _PLACE | {"d", "D"}
 _PERIOD = frozenset({"gebied", "gebieden", "eerste", "laatste"})
+_AREA = frozenset({"gebied", "gebieden"})
 _CUTS = frozenset({"s1", "s2"})
 _PAIR = frozenset({"gemeente"})
 _TWO_MAPS = frozenset({"nummer", "kaart", "nummer2", "kaart2"})
@@ -178,6 +179,14 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "region.own-municipality": _NONE,
     "region.not-counted": frozenset({"gebied", "gebieden"}),
     "region.no-table": frozenset({"gebied", "gebieden"}),
+    "sheets.intro": _AREA,
+    "sheets.question": _NONE,
+    "sheets.letters": _AREA,
+    "sheets.unlettered-one": _AREA | {"n"},
+    "sheets.unlettered-more": _AREA | {"n"},
+    "sheets.overview": _NONE,
+    "sheets.pair": frozenset({"a", "b"}),
+    "sheets.years": frozenset({"a", "eerste", "laatste"}),
     **{f"cuts.{word}": _NONE for word in _CUT_WORDS},
     "edition.same": _EARLIER - {"code"},
     "edition.other-name": _EARLIER | {"naam"},

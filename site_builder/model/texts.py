@@ -30,7 +30,10 @@ class LegendWord:
 
 @dataclass(frozen=True, slots=True)
 class MapText:
-    """The words of one map. Every field but slug is a template for `fill`; legend is in class order."""
+    """The words of one map. Every field but slug is a template for `fill`; legend is in class order.
+
+    questions: to talk about, on paper.
+    """
 
     slug: str
     menu: str
@@ -39,6 +42,7 @@ class MapText:
     good_for: str
     not_for: str
     legend: tuple[LegendWord, ...]
+    questions: tuple[str, ...]
     help: Markup
 
 

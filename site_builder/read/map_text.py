@@ -14,8 +14,12 @@ from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.keys import absent, entries_of, key_problems, text_of
 from site_builder.read.placeholders import digit_problems, placeholder_problems
 
-KEYS = ("menu", "titel", "vergeleken", "wel_voor", "niet_voor", "legenda")
+TEXTS = ("menu", "titel", "vergeleken", "wel_voor", "niet_voor")
+LEGEND, QUESTIONS = "legenda", "gespreksvragen"
+KEYS = (*TEXTS, LEGEND, QUESTIONS)
 GROUP = "groep"
+QUESTION_COUNT = 3
+LONGEST_QUESTION = 100  # characters: there must be room to write below it
 EVERYWHERE = ("eerste", "laatste", "gebied", "gebieden")
 HELP_HEADING = 3  # the panel of a map has a second-level heading
 
@@ -36,9 +40,11 @@ def read_map_text(
     if has_errors(problems):
         return None, problems
     by_key = {entry.key: entry for entry in document.entries}
-    menu, heading, compared, good_for, not_for = (text_of(by_key[key]) for key in KEYS[:-1])
-    legend = tuple(_legend_words(entries_of(by_key["legenda"])))
-    return MapText(definition.slug, menu, heading, compared, good_for, not_for, legend, reading_help), problems
+    menu, heading, compared, good_for, not_for = (text_of(by_key[key]) for key in TEXTS)
+    legend = tuple(_legend_words(entries_of(by_key[LEGEND])))
+    questions = tuple(text_of(entry) for entry in entries_of(by_key[QUESTIONS]))
+    text = MapText(definition.slug, menu, heading, compared, good_for, not_for, legend, questions, reading_help)
+    return text, problems
 
 
 def _fixed(definition: MapDefinition) -> tuple[str, ...]:
@@ -51,12 +57,31 @@ def _head_problems(
 ) -> Iterator[Problem]:
     if not document.entries:
         return  # told when it was parsed
-    yield from key_problems(document.entries, KEYS, nested=("legenda",), where=where, line=1)
+    yield from key_problems(document.entries, KEYS, nested=(LEGEND, QUESTIONS), where=where, line=1)
     for entry in document.entries:
         known = _fixed(definition) if entry.key == "menu" else allowed
         yield from placeholder_problems(text_of(entry), known, where=where, line=entry.line)
-        if entry.key == "legenda":
+        if entry.key == LEGEND:
             yield from _legend_problems(entry, definition, where)
+        if entry.key == QUESTIONS:
+            yield from _question_problems(entry, allowed, where)
+
+
+def _question_problems(questions: Entry, allowed: tuple[str, ...], where: str) -> Iterator[Problem]:
+    """Three questions, each a text that leaves room to write."""
+    entries = entries_of(questions)
+    for entry in entries:
+        place = f"{where}:{entry.line}"
+        if entry.key:
+            yield error(place, "de vraag is geen tekst", "zet de hele vraag tussen dubbele aanhalingstekens")
+        elif not entry.value:
+            yield error(place, "de vraag is leeg", "vul een tekst in")
+        elif len(text_of(entry)) > LONGEST_QUESTION:
+            yield error(place, f"de vraag is langer dan {LONGEST_QUESTION} tekens", "maak haar korter")
+        yield from placeholder_problems(text_of(entry), allowed, where=where, line=entry.line)
+    if entries and len(entries) != QUESTION_COUNT:
+        what = f"'{QUESTIONS}' telt {len(entries)} vragen"
+        yield error(f"{where}:{questions.line}", what, f"geef er {QUESTION_COUNT}")
 
 
 def _legend_words(entries: tuple[Entry, ...]) -> Iterator[LegendWord]:

@@ -81,6 +81,16 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "middle": "square.middle",
         "high": "square.high",
     },
+    "kaartbladen": {
+        "uitleg": "sheets.intro",
+        "vraag": "sheets.question",
+        "letters": "sheets.letters",
+        "een-zonder-letter": "sheets.unlettered-one",
+        "meer-zonder-letter": "sheets.unlettered-more",
+        "overzicht": "sheets.overview",
+        "twee-kaarten": "sheets.pair",
+        "twee-jaren": "sheets.years",
+    },
     "grenzen": _as_keys("cuts"),
     "uitgaven": {
         "zelfde": "edition.same",

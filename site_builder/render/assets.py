@@ -8,7 +8,7 @@ LEAFLET_FOLDER = "leaflet-1.9.4"
 # Paths relative to the edition's static folder, in the order in which the browser must read them.
 EVERY_STYLE = ("css/tokens.css", "css/base.css", "css/header.css", "css/search.css", "css/footer.css", "css/links.css")
 MAP_STYLES = (
-    "css/classes.css", "css/lines.css", "css/place.css", "css/chooser.css", "css/years.css", "css/map.css",
+    "css/classes.css", "css/place.css", "css/chooser.css", "css/years.css", "css/map.css",
     "css/drawing.css", "css/controls.css", "css/area_card.css", "css/legend.css", "css/square.css", "css/panel.css",
     "css/table.css", "css/chart.css", "css/figure.css", "css/practice.css", "css/full_screen.css",
 )  # fmt: skip
@@ -21,6 +21,15 @@ MAP_SCRIPTS = (
     "js/practice.js",
 )  # fmt: skip
 LAST_MAP_SCRIPT = "js/address.js"  # it opens what the address asks for, and by then everybody listens
+
+SHEET_STYLES = (
+    "css/classes.css", "css/lines.css", "css/place.css", "css/drawing.css", "css/legend.css", "css/square.css",
+    "css/panel.css", "css/print.css", "css/sheet.css", "css/sheet_parts.css",
+)  # fmt: skip
+SHEET_SCRIPTS = (
+    "js/page.js", *PICTURE_SCRIPTS, *DRAWING_SCRIPTS, "js/strokes.js", "js/sheet_set.js", "js/sheet_legend.js",
+    "js/sheet_letters.js", "js/sheet.js", "js/sheets_page.js",
+)  # fmt: skip
 
 NATIONAL_STYLES = (
     "css/classes.css", "css/legend.css", "css/table.css", "css/explanation.css", "css/chart.css", "css/series.css",
@@ -43,6 +52,7 @@ STYLES = {
     "trends.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
     "practice.html": (*EVERY_STYLE, "css/practice.css", "css/practice_index.css", "css/print.css"),
     "practice_example.html": (*EVERY_STYLE, "css/practice.css", "css/practice_page.css", "css/print.css"),
+    "sheets.html": (*EVERY_STYLE, *SHEET_STYLES),
     "editions.html": (*EVERY_STYLE, "css/print.css"),
     "news.html": (*EVERY_STYLE, "css/print.css"),
 }  # fmt: skip
@@ -61,6 +71,7 @@ SCRIPTS = {
     "trends.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
     "practice.html": (*EVERY_SCRIPT, "js/practice_filter.js"),
     "practice_example.html": EVERY_SCRIPT,
+    "sheets.html": (*EVERY_SCRIPT, *SHEET_SCRIPTS),
     "editions.html": (),
     "news.html": EVERY_SCRIPT,
 }  # fmt: skip

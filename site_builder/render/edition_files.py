@@ -27,6 +27,7 @@ from site_builder.render.national_files import national_files
 from site_builder.render.practice_files import practice_files
 from site_builder.render.region_files import region_files
 from site_builder.render.search import search_script
+from site_builder.render.sheet_files import sheet_files
 from site_builder.render.templating import render_page, template_environment
 
 Files = Iterator[tuple[str, bytes]]
@@ -72,6 +73,7 @@ def shared_files(
     yield from national
     yield from practice_files(pages.practice, environment)
     yield from region_files(pages, geography, figures_of(pages, picture), environment=environment)
+    yield from sheet_files(pages, environment)
     yield SEARCH, search_script(pages.order, pages.register, pages.texts.atlas.aliases)
 
 

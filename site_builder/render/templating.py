@@ -10,13 +10,14 @@ from site_builder.model.news_page import NewsPage
 from site_builder.model.pages import EditionsPage, ExplanationPage, HomePage, MunicipalityPage
 from site_builder.model.practice_pages import PracticeIndexPage, PracticePage
 from site_builder.model.region_page import RegionPage
+from site_builder.model.sheets import SheetsPage
 from site_builder.render.assets import linked
 from site_builder.render.charts import drawn
 from site_builder.render.table_rows import table_row
 
 Page = (
     MunicipalityPage | HomePage | ExplanationPage | EditionsPage | NationalPage | TrendsPage
-    | PracticeIndexPage | PracticePage | RegionPage | NewsPage
+    | PracticeIndexPage | PracticePage | RegionPage | NewsPage | SheetsPage
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@
    *   map: its slug. codes: of data.layers. items: of readLegends(), by character.
    * @typedef {{names?: number, letters?: {size: number, texts: string[]}, scale?: number, lines?: boolean}} Shown
    *   names, scale: size of the names of places and neighbours, and of the words at scale bar and north arrow. letters:
-   *   one text per area. lines: over the red family, for greyscale. What is not asked for is not drawn.
+   *   one text per area, "" for none. lines: over the red family, for greyscale. What is not asked for is not drawn.
    */
 
   /** How things of the page look on this map: one element of each class, put in the page for a moment. */
@@ -89,8 +89,8 @@
 
   /** Each letter in its area, where it fits. */
   const drawLetters = (ground, { size, texts }) => texts.flatMap((text, area) => {
-    const spot = Atlas.letterSpots(ground, size, text.length)[area];
-    return spot ? edged(text, { x: spot[0], y: spot[1] + size / 3, 'font-size': size, 'text-anchor': 'middle' }) : [];
+    const spot = text && Atlas.letterSpots(ground, size, text.length)[area];
+    return spot ? edged(text, { x: spot[0], y: spot[1] + size / 3, 'font-size': size, 'font-weight': 700, 'text-anchor': 'middle' }) : [];
   });
 
   /**

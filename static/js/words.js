@@ -23,6 +23,7 @@
     saveSvg: 'Bewaar als SVG',
     source: 'Bron',
     north: 'N',
+    sheets: (/** @type {number} */ count) => (count === 1 ? '1 blad' : count + ' bladen'),
     fictional: 'FICTIEF',
   };
 })((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,22 @@
+"""The print sheets: a page per municipality, and the script with the words that all of them share."""
+
+from collections.abc import Iterator
+
+import orjson
+from jinja2 import Environment
+
+from site_builder.model.addresses import SHEET_WORDS
+from site_builder.model.municipality_page import MunicipalityPages
+from site_builder.model.sheets import sheet_words, sheets_pages
+from site_builder.render.script_text import script_call
+from site_builder.render.svg_map import PATTERNS
+from site_builder.render.templating import render_page
+
+Files = Iterator[tuple[str, bytes]]
+
+
+def sheet_files(pages: MunicipalityPages, environment: Environment) -> Files:
+    """kaartbladen/index.html of each municipality; the browser draws the sheets from its data.js."""
+    yield SHEET_WORDS, script_call("Atlas.sheetWords", orjson.dumps(sheet_words(pages)))
+    for page in sheets_pages(pages):
+        yield page.frame.path, render_page(environment, "sheets.html", page, patterns=PATTERNS).encode()

@@ -1,0 +1,87 @@
+// @ts-check
+/* One print sheet: a copy of the blank one in the page, with its words, its legends and, when asked for, its maps. */
+(function (Atlas) {
+  'use strict';
+
+  const PER_MM = 96 / 25.4; // pixels, on paper
+  const NAMES = 3; // mm: names and scale bar on the map
+  const LETTERS = { a3: 3, a4: 2.4 }; // mm: of the areas
+  const PAPER = { a3: 420, a4: 297 }; // mm: width, the sheets lie flat
+
+  /**
+   * @typedef {{words: import('./sheet_set').SheetWords, data: object, name: string, blank: HTMLElement}} Given
+   * @typedef {{paper: 'a3' | 'a4', lines: boolean}} Look
+   */
+
+  const slot = (node, name) => node.querySelector('[data-slot="' + name + '"]');
+
+  /** @type {Map<string, object>}  By size: the geometry is placed once for all maps of that size. */
+  const grounds = new Map();
+
+  const groundOf = (data, width, height) => {
+    const size = width + ' ' + height;
+    if (!grounds.has(size)) grounds.set(size, Atlas.mapGround(data, width, height));
+    return grounds.get(size);
+  };
+
+  /** The words and the legend of one map. */
+  const describe = (figure, { map, layer, year }, { words, data, name }) => {
+    const fill = (text) => Atlas.fill(text, { gemeente: name, jaar: year });
+    figure.classList.add('map-' + map.slug);
+    slot(figure, 'heading').textContent = map.number + ' ' + fill(map.heading);
+    slot(figure, 'compared').textContent = fill(map.compared);
+    slot(figure, 'legend').append(...Atlas.sheetLegend(map, data.layers[layer], words.axes));
+    slot(figure, 'legend').classList.toggle('legend--square', map.square);
+    slot(figure, 'note').textContent = map.note;
+    return figure;
+  };
+
+  /** Draws a map as large as its place on paper is. */
+  const draw = (sheet, figure, shown, { words, data }, { paper, lines }) => {
+    const place = slot(figure, 'drawing');
+    const scale = PAPER[paper] * PER_MM / sheet.node.getBoundingClientRect().width;
+    const box = place.getBoundingClientRect();
+    const ground = groundOf(data, Math.floor(box.width * scale), Math.floor(box.height * scale));
+    const names = sheet.kind === 'small' ? 0 : NAMES * PER_MM;
+    const size = LETTERS[paper] * PER_MM;
+    const letters = sheet.kind === 'large'
+      && { size, texts: Atlas.sheetLetters(slot(figure, 'key'), { data, texts: words.texts }, ground, size) };
+    const layer = { map: shown.map.slug, codes: data.layers[shown.layer], items: Atlas.sheetItems(shown.map) };
+    const svg = Atlas.mapSvg(ground, layer, { names, scale: names, letters, lines });
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', slot(figure, 'heading').textContent);
+    place.replaceChildren(svg);
+    Atlas.strokePatterns(svg);
+  };
+
+  /**
+   * @param {import('./sheet_set').Sheet} sheet
+   * @param {Given} given
+   * @returns {{id: string, title: string, node: HTMLElement, draw: (look: Look) => void}}
+   */
+  Atlas.sheet = (sheet, given) => {
+    const { words, name, blank } = given;
+    const node = /** @type {HTMLElement} */ (blank.cloneNode(true));
+    const figures = sheet.shown.map((shown) => describe(slot(blank, 'map').cloneNode(true), shown, given));
+    const { map, year } = sheet.shown[sheet.shown.length - 1]; // of a pair, the one that compares
+    const title = sheet.kind === 'large' ? map.number + ' ' + Atlas.fill(map.heading, { gemeente: name, jaar: year }) : sheet.title;
+    node.id = sheet.id;
+    node.classList.add('sheet--' + sheet.kind);
+    slot(node, 'title').textContent = title;
+    slot(node, 'maps').replaceChildren(...figures);
+    slot(node, 'source').textContent = [...new Set(sheet.shown.flatMap((shown) => shown.map.sources))].join('; ');
+    slot(node, 'recipient').textContent = document.querySelector('[data-recipient]:not([hidden])')?.textContent || '';
+    if (sheet.kind === 'small') slot(node, 'write').replaceChildren(document.querySelector('#goed-om-te-weten .prose').cloneNode(true));
+    else {
+      slot(node, 'write').append(...map.questions.map((question) => Atlas.element('p', 'sheet__question', Atlas.fill(question, { gemeente: name, jaar: year }))));
+    }
+    const made = { id: sheet.id, kind: sheet.kind, title: sheet.title, node, drawn: '' };
+    made.draw = (look) => {
+      const now = look.paper + look.lines;
+      if (made.drawn === now || node.hidden) return;
+      made.drawn = now;
+      figures.forEach((figure, n) => draw(made, figure, sheet.shown[n], given, look));
+    };
+    return made;
+  };
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,51 @@
+// @ts-check
+/* The legend of a map on a print sheet, with the number of areas of each class; marked up as templates/parts/legend.html. */
+(function (Atlas) {
+  'use strict';
+
+  const NUMBERS = new Intl.NumberFormat('nl-NL');
+  const STATES = { withheld: 'w', 'no-score': '-' };
+  const make = Atlas.element;
+
+  /**
+   * The classes of a map by their character in data.js.
+   * @param {{legend: {slug: string, mark: string}[]}} map
+   */
+  Atlas.sheetItems = ({ legend }) => Object.fromEntries(legend.map((item, place) => [STATES[item.slug] || String(place), item]));
+
+  /** Words along the square of three by three. */
+  const axes = (words) => {
+    const axis = (text, kind) => make('li', 'legend__axis' + kind, text);
+    return [
+      axis(words.across_title, ' legend__axis--across'),
+      axis(words.down_title, ' legend__axis--down'),
+      ...words.across.map((word) => axis(word, '')),
+      ...words.down.map((word, row) => axis(word, ' legend__axis--row-' + (row + 1))),
+    ];
+  };
+
+  const entry = ({ slug, mark, label }, count) => {
+    const item = make('li', 'legend__item swatched class-' + slug,
+      ...(mark ? [make('span', 'legend__mark', mark)] : []),
+      make('span', 'legend__label', label),
+      make('span', 'legend__count', NUMBERS.format(count)));
+    item.dataset.class = slug;
+    return item;
+  };
+
+  /**
+   * @param {import('./sheet_set').SheetMap} map
+   * @param {string} codes  A layer of data.js.
+   * @param {object} squareWords
+   * @returns {HTMLElement[]}
+   */
+  Atlas.sheetLegend = (map, codes, squareWords) => {
+    let before = '';
+    const entries = Object.entries(Atlas.sheetItems(map)).flatMap(([character, item]) => {
+      const head = item.group && item.group !== before ? [make('li', 'legend__group', item.group)] : [];
+      before = item.group;
+      return [...head, entry(item, codes.split(character).length - 1)];
+    });
+    return [...(map.square ? axes(squareWords) : []), ...entries];
+  };
+})((window.Atlas = window.Atlas || {}));

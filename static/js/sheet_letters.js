@@ -1,0 +1,75 @@
+// @ts-check
+/* Letters in the areas of a large map, and beside it the key: which area each letter is. The largest areas come first;
+   which have no letter, for want of room in the area or in the key, is counted. */
+(function (Atlas) {
+  'use strict';
+
+  const ALPHABET = 26;
+  const make = Atlas.element;
+
+  /** A to Z, then AA, AB, … */
+  const letters = (place) => (place < ALPHABET ? '' : letters(Math.floor(place / ALPHABET) - 1))
+    + String.fromCharCode(65 + place % ALPHABET);
+
+  /** Of an area, twice: only their order counts. */
+  const surface = (rings) => rings.reduce((sum, ring) => sum + Math.abs(ring.reduce((part, [x, y], n) => {
+    const [before, above] = ring[n - 1] || ring[ring.length - 1];
+    return part + before * y - x * above;
+  }, 0)), 0);
+
+  /** The key, and the sentence about the areas that are not in it. chosen: areas in its order, each with its letter. */
+  const write = (key, { data, texts }, chosen) => {
+    const left = data.codes.length - chosen.length;
+    const list = make('ol', 'sheet__areas', ...chosen.map(([area, letter]) =>
+      make('li', 'sheet__area', make('b', 'sheet__mark', letter), ' ' + data.names[area])));
+    key.replaceChildren(
+      make('p', 'sheet__key-title', texts.letters),
+      list,
+      ...(left ? [make('p', 'sheet__left', Atlas.fill(texts[left === 1 ? 'unlettered-one' : 'unlettered-more'], { n: left }))] : []));
+    return list;
+  };
+
+  /** A column for which there is no place stands beside the list. */
+  const fits = (list) => {
+    const [box, last] = [list, list.lastElementChild || list].map((node) => node.getBoundingClientRect());
+    return last.right < box.right + 1 && last.bottom < box.bottom + 1;
+  };
+
+  /** As many areas as the key holds, with their letters, in alphabetical order. */
+  const choose = (key, given, order) => {
+    const { names } = given.data;
+    const first = (count) => order.slice(0, count)
+      .sort((one, other) => names[one].localeCompare(names[other], 'nl'))
+      .map((area, place) => [area, letters(place)]);
+    let [some, tooMany] = [0, order.length + 1];
+    for (let tried = order.length; tooMany - some > 1; tried = Math.floor((some + tooMany) / 2)) {
+      if (fits(write(key, given, first(tried)))) some = tried;
+      else tooMany = tried;
+    }
+    return first(some);
+  };
+
+  /** @type {WeakMap<object, [number, string][]>}  By ground: an area has the same letter on every sheet. */
+  const known = new WeakMap();
+
+  /**
+   * Writes the key.
+   * @param {HTMLElement} key  As large on every sheet.
+   * @param {{data: object, texts: Record<string, string>}} given
+   * @param {object} ground  Of map_ground.js.
+   * @param {number} size  Of the letters, in units of the ground.
+   * @returns {string[]}  The letter of each area, "" for none.
+   */
+  Atlas.sheetLetters = (key, given, ground, size) => {
+    if (!known.has(ground)) {
+      const sizes = ground.areas.map(surface);
+      const room = Atlas.letterSpots(ground, size, letters(sizes.length - 1).length);
+      const order = room.flatMap((spot, area) => (spot ? [area] : [])).sort((one, other) => sizes[other] - sizes[one]);
+      known.set(ground, choose(key, given, order));
+    }
+    const chosen = known.get(ground);
+    write(key, given, chosen);
+    const texts = new Map(chosen);
+    return given.data.codes.map((_, area) => texts.get(area) || '');
+  };
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,77 @@
+// @ts-check
+/* Hatch, dots and lines of a drawing as strokes within the outline of their areas. A browser that prints makes a coarse
+   picture of every pattern: slow, large and not sharp. What a stroke looks like follows from the patterns of the page. */
+(function (Atlas) {
+  'use strict';
+
+  const NAMED = /^url\("?#([^")]+)"?\)$/;
+  let clips = 0;
+
+  /** How a pattern repeats: its last mark is as high as the tile, as wide, or a dot. */
+  const repeats = (pattern) => {
+    const mark = pattern.lastElementChild;
+    const { width, height } = mark.getBBox();
+    const tile = { width: pattern.width.baseVal.value, height: pattern.height.baseVal.value };
+    const turn = pattern.patternTransform.baseVal.consolidate();
+    return {
+      kind: height >= tile.height ? 'upright' : width >= tile.width ? 'lying' : 'dots',
+      tile,
+      weight: Math.min(width, height),
+      colour: getComputedStyle(mark).fill,
+      turned: turn ? turn.matrix : null,
+      ground: pattern.children.length > 1 ? getComputedStyle(pattern.firstElementChild).fill : 'none',
+    };
+  };
+
+  /** The multiples of a step between two numbers. */
+  const steps = (from, to, step) => {
+    const first = Math.ceil(from / step);
+    return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, n) => (first + n) * step);
+  };
+
+  /** What covers a box: strokes on the grid of the whole drawing, so that neighbours go on in each other. */
+  const cover = ({ kind, tile, weight }, { x, y, width, height }) => {
+    const down = steps(y, y + height, tile.height);
+    if (kind === 'lying') return down.map((top) => 'M' + x + ' ' + top + 'h' + width).join('');
+    const across = steps(x, x + width, tile.width);
+    if (kind === 'upright') return across.map((left) => 'M' + left + ' ' + y + 'v' + height).join('');
+    return down.flatMap((top) => across.map((left) => 'M' + left + ' ' + top + 'h' + weight)).join('');
+  };
+
+  /** The box of an area in the turned grid of its pattern. */
+  const turnedBox = (box, matrix) => {
+    if (!matrix) return box;
+    const back = matrix.inverse();
+    const corners = [[0, 0], [1, 0], [0, 1], [1, 1]]
+      .map(([a, b]) => new DOMPoint(box.x + a * box.width, box.y + b * box.height).matrixTransform(back));
+    const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  };
+
+  /** Strokes in the outline of one area, over it. */
+  const strokes = (path, look) => {
+    const id = 'strokes-' + (clips += 1);
+    const { weight, colour, turned } = look;
+    const d = cover(look, turnedBox(path.getBBox(), turned));
+    const drawn = { d, fill: 'none', stroke: colour, 'stroke-width': weight, ...(turned && { transform: `matrix(${turned.a} ${turned.b} ${turned.c} ${turned.d} 0 0)` }) };
+    return [
+      Atlas.mark('clipPath', { id }, Atlas.mark('path', { d: path.getAttribute('d'), 'clip-rule': 'evenodd' })),
+      Atlas.mark('g', { 'clip-path': 'url(#' + id + ')' }, Atlas.mark('path', drawn)),
+    ];
+  };
+
+  /**
+   * @param {SVGSVGElement} drawing  In the page: its paths that are filled with a pattern of the page are changed.
+   */
+  Atlas.strokePatterns = (drawing) => {
+    const looks = new Map();
+    for (const path of drawing.querySelectorAll('path[fill^="url("]')) {
+      const [, name] = NAMED.exec(path.getAttribute('fill'));
+      if (!looks.has(name)) looks.set(name, repeats(document.getElementById(name)));
+      const look = looks.get(name);
+      path.after(...strokes(path, look));
+      path.setAttribute('fill', look.ground);
+    }
+  };
+})((window.Atlas = window.Atlas || {}));

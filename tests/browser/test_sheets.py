@@ -1,0 +1,99 @@
+"""Print sheets: each exactly one page of its paper, its letters in their areas, its lines over the red family alone."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import municipality_pages, one_page, table_of
+
+SHEETS = 18  # all maps in small, ten large, three pairs, four maps in two years
+MILLIMETRES = {"a3": (420, 297), "a4": (297, 210)}
+BOX = re.compile(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]")
+RED = re.compile(
+    r"not-resilient-.*|(strong-)?increase(-very-many)?|worse-\d|worsened-\d|focus-many-problems-.*", re.ASCII
+)
+LINED = "() => [...document.querySelectorAll('[data-layer=lines] > path')].map((path) => path.getAttribute('d'))"
+AREAS = "() => [...document.querySelectorAll('[data-layer=areas] > path')].map((path) => path.getAttribute('d'))"
+LETTERS = """() => [...document.querySelectorAll('.sheet__area')].map((item) => {
+  const [letter, name] = [item.firstChild.textContent, item.lastChild.textContent.trim()];
+  const area = Object.values(Atlas.data)[0].names.indexOf(name);
+  const path = document.querySelectorAll('[data-layer=areas] > path')[area];
+  const text = [...document.querySelectorAll('.sheet__drawing text')].find((one) => one.textContent === letter);
+  const box = text.getBBox();
+  const middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return [letter, name, path.isPointInFill(middle)];
+})"""
+
+
+def sheets_of(page: Path) -> Path:
+    return page.parent / "kaartbladen" / "index.html"
+
+
+@pytest.fixture(scope="module")
+def havermonde(demo: Path) -> Path:
+    return one_page(demo, "havermonde")
+
+
+@pytest.mark.parametrize("paper", MILLIMETRES)
+def test_every_sheet_is_one_page_of_its_paper(havermonde: Path, open_page: OpenPage, paper: str) -> None:
+    page = open_page(sheets_of(havermonde), f"#papier={paper}")
+    assert page.locator(".sheet:visible").count() == SHEETS
+    boxes = BOX.findall(page.pdf(prefer_css_page_size=True, print_background=True))
+    assert len(boxes) == SHEETS
+    for box in boxes:
+        assert [float(side) * 25.4 / 72 for side in box] == pytest.approx(MILLIMETRES[paper], abs=0.5)
+
+
+def test_nothing_on_a_sheet_is_cut_off(demo: Path, open_page: OpenPage) -> None:
+    for file in municipality_pages(demo)[:3]:
+        page = open_page(sheets_of(file), "#papier=a4")
+        page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+        cut = "(all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.className)"
+        assert page.locator(".sheet, .sheet__legend").evaluate_all(cut) == []
+
+
+def test_only_the_chosen_sheet_is_printed_and_the_address_keeps_the_choice(
+    havermonde: Path, open_page: OpenPage
+) -> None:
+    page = open_page(sheets_of(havermonde))
+    page.get_by_role("button", name="Geen").click()
+    page.get_by_label("Kaart 6 en 7 naast elkaar").check()
+    page.get_by_label("A4", exact=True).check()
+    assert len(BOX.findall(page.pdf(prefer_css_page_size=True))) == 1
+    again = open_page(sheets_of(havermonde), page.evaluate("() => location.hash"))
+    assert again.locator(".sheet:visible").get_attribute("id") == "kaart-6-7"
+    assert again.get_by_label("A4", exact=True).is_checked()
+
+
+@pytest.mark.parametrize(("number", "slug"), [(1, "resilience"), (3, "association-share"), (10, "focus")])
+def test_lines_lie_over_the_red_family_and_nothing_else(
+    havermonde: Path, open_page: OpenPage, number: int, slug: str
+) -> None:
+    page = open_page(sheets_of(havermonde), f"#blad=kaart-{number}")
+    page.wait_for_selector("[data-layer=areas]")
+    outlines = page.evaluate(AREAS)
+    red = [outlines[place] for place, row in enumerate(table_of(havermonde)) if RED.fullmatch(row[slug])]
+    assert page.evaluate(LINED) == red
+    page.get_by_label("Lijnen over oranje en rood").uncheck()
+    page.wait_for_selector("[data-layer=lines]", state="detached")
+
+
+def test_each_letter_of_the_key_stands_in_its_area_and_is_the_same_on_every_sheet(
+    havermonde: Path, open_page: OpenPage
+) -> None:
+    keys = []
+    for sheet in ("kaart-1", "kaart-6"):
+        page = open_page(sheets_of(havermonde), f"#blad={sheet}")
+        page.wait_for_selector(".sheet__area")
+        found = page.evaluate(LETTERS)
+        assert [place for place in found if not place[2]] == []
+        keys.append(found)
+    assert keys[0] == keys[1]
+
+
+def test_without_scripts_the_page_says_where_the_tables_are(havermonde: Path, open_page: OpenPage) -> None:
+    page = open_page(sheets_of(havermonde), java_script_enabled=False)
+    assert page.locator("main").get_by_role("link", name="Alle kaarten in woorden").is_visible()
+    assert not page.locator("#bladkeuze").is_visible()
