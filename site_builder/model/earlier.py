@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import geopandas as gpd
 
-from site_builder.model.addresses import municipality_file, relative
+from site_builder.model.addresses import BESIDE_EARLIER, municipality_file, relative
+from site_builder.model.earlier_drawing import Drawing
 from site_builder.model.edition import Basis
 from site_builder.model.ground import HALF, heirs_of
 from site_builder.model.municipality import Municipality
@@ -24,6 +25,7 @@ class EarlierEdition:
 
     folders: of the page of a municipality, by code. pages: paths in it. areas: name by code; empty when not read.
     borders: of the municipalities that are not in the new edition, index code, degrees; empty when not read.
+    drawings: of those that are, by code, as far as their form is known.
     """
 
     id: str
@@ -35,6 +37,7 @@ class EarlierEdition:
     pages: frozenset[str]
     areas: Mapping[str, str]
     borders: gpd.GeoSeries
+    drawings: Mapping[str, Drawing]
 
     @property
     def period(self) -> str:
@@ -64,6 +67,10 @@ class Before:
         """Where the same municipality, by code and name, is in it; "" when it is not there."""
         same = self.edition.municipalities.get(own.code) == own.name
         return self.edition.folders[own.code] if same else ""
+
+    def drawing_of(self, own: Municipality) -> Drawing | None:
+        """How it draws the same municipality; None when it is not there or its form is not known."""
+        return self.edition.drawings.get(own.code) if self.folder_of(own) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,8 @@ def _municipality(before: Before, own: Municipality, path: str, sentences: Sente
 
     if folder := before.folder_of(own):
         text = fill(sentences["edition.same"], eerder=before.label, gemeente=own.name)
-        return (before.link(municipality_file(folder), path, text),)
+        beside = Link(fill(sentences["edition.beside"], eerder=before.label, gemeente=own.name), BESIDE_EARLIER)
+        return (before.link(municipality_file(folder), path, text), *([beside] if before.drawing_of(own) else []))
     if other := before.edition.municipalities.get(own.code):
         return (said("edition.other-name", naam=other),)
     if codes := [change.before.code for change in before.changes.recoded if change.now.code == own.code]:

@@ -189,6 +189,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "sheets.years": frozenset({"a", "eerste", "laatste"}),
     **{f"cuts.{word}": _NONE for word in _CUT_WORDS},
     "edition.same": _EARLIER - {"code"},
+    "edition.beside": _EARLIER - {"code"},
     "edition.other-name": _EARLIER | {"naam"},
     "edition.other-code": _EARLIER,
     "edition.absent": _EARLIER,

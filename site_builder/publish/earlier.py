@@ -4,14 +4,19 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
+
 from site_builder.model.addresses import municipality_file
 from site_builder.model.earlier import EarlierEdition
+from site_builder.model.earlier_drawing import Drawing
 from site_builder.model.edition import Basis, Edition
 from site_builder.problems import Problem, warning
 from site_builder.publish.earlier_borders import NO_BORDERS, read_borders
+from site_builder.publish.earlier_drawings import read_drawing
 from site_builder.publish.manifest import (
     MANIFEST,
     FileEntry,
@@ -44,6 +49,15 @@ class Promised:
         return data.decode("utf-8-sig")
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is read of the newest older edition only."""
+
+    areas: Mapping[str, str]
+    borders: gpd.GeoSeries
+    drawings: Mapping[str, Drawing]
+
+
 def earlier_editions(
     site: Path, published: Iterable[PublishedEdition], *, edition: Edition, municipalities: Mapping[str, str]
 ) -> tuple[tuple[EarlierEdition, ...], list[Problem]]:
@@ -71,15 +85,35 @@ def _read(folder: Path, edition: PublishedEdition, municipalities: Mapping[str, 
     own = published_municipalities(data)
     names, folders = {one.code: one.name for one in own}, {one.code: one.folder for one in own}
     files = Promised(folder, entries)
-    areas: Mapping[str, str] = {}
-    borders = NO_BORDERS
-    if municipalities is not None:
-        areas = dict(_areas(files.text(municipality_file(place, "kaarten.csv")) for place in folders.values()))
-        gone = {code: folders[code] for code in sorted(names) if municipalities.get(code) != names[code]}
-        borders = read_borders({code: files.text(municipality_file(place, "data.js")) for code, place in gone.items()})
+    known = _Known({}, NO_BORDERS, {}) if municipalities is None else _known(files, names, folders, municipalities)
     pages = frozenset(path for path in entries if path.endswith(".html"))
     return EarlierEdition(
-        edition.id, edition.title, edition.fictional, _basis(content), names, folders, pages, areas, borders
+        edition.id,
+        edition.title,
+        edition.fictional,
+        basis=_basis(content),
+        municipalities=names,
+        folders=folders,
+        pages=pages,
+        areas=known.areas,
+        borders=known.borders,
+        drawings=known.drawings,
+    )
+
+
+def _known(
+    files: Promised, names: Mapping[str, str], folders: Mapping[str, str], municipalities: Mapping[str, str]
+) -> _Known:
+    def text(code: str, name: str) -> str:
+        return files.text(municipality_file(folders[code], name))
+
+    tables = {code: text(code, "kaarten.csv") for code in names}
+    same = [code for code in names if municipalities.get(code) == names[code]]
+    drawings = {code: read_drawing(text(code, "index.html"), tables[code]) for code in same}
+    return _Known(
+        areas=dict(_areas(tables.values())),
+        borders=read_borders({code: text(code, "data.js") for code in sorted(names.keys() - set(same))}),
+        drawings={code: drawing for code, drawing in drawings.items() if drawing is not None},
     )
 
 

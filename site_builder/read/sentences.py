@@ -94,6 +94,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     "grenzen": _as_keys("cuts"),
     "uitgaven": {
         "zelfde": "edition.same",
+        "naast-elkaar": "edition.beside",
         "andere-naam": "edition.other-name",
         "andere-code": "edition.other-code",
         "niet": "edition.absent",

@@ -55,6 +55,9 @@ STYLES = {
     "sheets.html": (*EVERY_STYLE, *SHEET_STYLES),
     "editions.html": (*EVERY_STYLE, "css/print.css"),
     "news.html": (*EVERY_STYLE, "css/print.css"),
+    "earlier.html": (
+        *EVERY_STYLE, "css/classes.css", "css/drawing.css", "css/legend.css", "css/earlier.css", "css/print.css",
+    ),
 }  # fmt: skip
 SCRIPTS = {
     "municipality.html": (
@@ -74,6 +77,7 @@ SCRIPTS = {
     "sheets.html": (*EVERY_SCRIPT, *SHEET_SCRIPTS),
     "editions.html": (),
     "news.html": EVERY_SCRIPT,
+    "earlier.html": (*EVERY_SCRIPT, "js/earlier.js"),
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from site_builder.model.pages import MunicipalityPage
 from site_builder.model.tables import VALUE, machine_table, people_table, preface
 from site_builder.render.canvas import Canvas
 from site_builder.render.csv_file import csv_table
+from site_builder.render.earlier_files import EarlierFiles
 from site_builder.render.extents import SIDES
 from site_builder.render.leaflet import map_script
 from site_builder.render.payload import Known, data_scripts
@@ -28,10 +29,13 @@ def page_files(pages: MunicipalityPages, figures: FiguresOf, drawing: Canvas, en
     made = {municipality.code: page for municipality, page in zip(pages.order, pages.pages(), strict=True)}
     folders = _folders(pages)
     opens_on = {code: page.first.slug for code, page in made.items()}
+    municipalities = {own.code: own for own in pages.order}
+    earlier = EarlierFiles(pages, environment)
     for code, drawn in opening_maps(pages, opens_on, drawing):
         html = page_html(made[code], environment, map_svg=drawn, figures=figures(code))
         yield municipality_file(folders[code]), html
         yield municipality_file(folders[code], "kaart.js"), page_script(made[code], code, drawing)
+        yield from earlier.of(municipalities[code], made[code], drawn)
 
 
 def opening_maps(

@@ -5,6 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from site_builder.model.dutch import number
+from site_builder.model.earlier_page import EarlierPage
 from site_builder.model.national_page import NationalPage, TrendsPage
 from site_builder.model.news_page import NewsPage
 from site_builder.model.pages import EditionsPage, ExplanationPage, HomePage, MunicipalityPage
@@ -17,7 +18,7 @@ from site_builder.render.table_rows import table_row
 
 Page = (
     MunicipalityPage | HomePage | ExplanationPage | EditionsPage | NationalPage | TrendsPage
-    | PracticeIndexPage | PracticePage | RegionPage | NewsPage | SheetsPage
+    | PracticeIndexPage | PracticePage | RegionPage | NewsPage | SheetsPage | EarlierPage
 )  # fmt: skip
 
 

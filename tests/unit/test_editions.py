@@ -1,5 +1,7 @@
 """Several editions in one site: each as it was built, newer ones leading to older ones, never the other way."""
 
+import csv
+import json
 import re
 import zipfile
 from dataclasses import replace
@@ -130,3 +132,34 @@ def test_a_newer_edition_is_never_linked_from_an_older_one_that_is_built_later(d
     for path in (site / "test-1").rglob("*.html"):
         assert "test-2/" not in path.read_text("utf-8")
     assert run("verify", site) == 0
+
+
+def test_the_same_municipality_is_drawn_in_both_editions_under_an_open_note(site):
+    own = "gemeente/gm0001-s-gravenbeek"
+    told = page(site, f"test-2/{own}/eerder/index.html")
+    assert 'href="eerder/index.html"' in page(site, f"test-2/{own}/index.html")
+    assert 0 < told.index("Let op: deze twee uitgaven") < told.index("<svg class=")
+    for edition, drawing in zip(("test-1", "test-2"), told.split('<section class="earlier__side')[1:], strict=True):
+        first = re.match(r" map-([\w-]+)", drawing)[1]
+        classes = re.findall(r'class="area class-([\w-]+)" data-area="(\d+)"', drawing)
+        assert [slug for slug, _ in sorted(classes, key=lambda one: int(one[1]))] == column(site / edition / own, first)
+
+
+def test_the_classes_of_every_map_are_those_of_the_tables_of_both_editions(site):
+    own = "gemeente/gm0001-s-gravenbeek"
+    script = page(site, f"test-2/{own}/eerder/klassen.js")
+    maps = json.loads(script.removeprefix("Atlas.editions(").removesuffix(");\n"))
+    assert len(maps) == 10
+    for slug, (slugs, *columns) in maps.items():
+        shown = [[slugs[int(character, 36)] for character in one] for one in columns]
+        assert shown == [column(site / edition / own, slug) for edition in ("test-1", "test-2")]
+
+
+def test_only_the_same_municipality_stands_beside_an_older_edition(site):
+    assert [path.parent.name for path in (site / "test-2").glob("gemeente/*/eerder")] == ["gm0001-s-gravenbeek"]
+    assert not list((site / "test-1").glob("gemeente/*/eerder"))
+
+
+def column(folder, slug):
+    with (folder / "kaarten.csv").open(encoding="utf-8-sig", newline="") as file:
+        return [row[slug] for row in csv.DictReader(file, delimiter=";")]

@@ -20,7 +20,7 @@ def edition(id="oud", years=(2014, 2020), names=OLD):
     folders = {code: f"{code.lower()}-{name.lower().replace(' ', '-')}" for code, name in names.items()}
     pages = frozenset(["landelijk/index.html", *(f"gemeente/{folder}/index.html" for folder in folders.values())])
     borders = gpd.GeoSeries([box(x, 0, x + 1, 1) for x in GROUND.values()], index=list(GROUND))
-    return EarlierEdition(id, id, True, Basis(years, "c", (), "a"), names, folders, pages, {}, borders)
+    return EarlierEdition(id, id, True, Basis(years, "c", (), "a"), names, folders, pages, {}, borders, {})
 
 
 def history(*editions):
