@@ -1,6 +1,6 @@
 """Where every page and file of an edition lies, and how one reaches another."""
 
-import posixpath
+from itertools import takewhile
 from typing import Literal
 
 EDITIONS = "index.html"
@@ -64,4 +64,6 @@ def chosen(map_slug: str, area: str) -> str:
 
 def relative(target: str, page: str) -> str:
     """The link from one page to a file, both relative to the same folder; always names the file."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    folder, way = page.split("/")[:-1], target.split("/")
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(folder, way[:-1], strict=False)))
+    return "../" * (len(folder) - shared) + "/".join(way[shared:])

@@ -43,7 +43,7 @@ class Classes:
 
     def counts(self, key: str) -> tuple[int, ...]:
         """Number of areas per class in the whole edition; raises NotAdditive for maps 2, 7 and 9."""
-        return count_together(self.layer(key).map, self.codes[key].to_numpy())
+        return count_together(self.layer(key).map, self.codes[key].to_numpy())[: -len(STATE_SLUGS)]
 
 
 def count_classes(codes: Positions, classes: int) -> tuple[int, ...]:
@@ -51,10 +51,16 @@ def count_classes(codes: Positions, classes: int) -> tuple[int, ...]:
     return tuple(int(n) for n in np.bincount(codes[codes >= 0], minlength=classes))
 
 
+def count_legend(codes: Positions, classes: int) -> tuple[int, ...]:
+    """Number of areas per class, then withheld, then without a score."""
+    withheld, no_score, *shown = np.bincount(codes - WITHHELD, minlength=classes + len(STATE_SLUGS)).tolist()
+    return *shown, withheld, no_score
+
+
 def count_together(definition: MapDefinition, codes: Positions) -> tuple[int, ...]:
-    """Number of areas of several municipalities per class of a map; raises NotAdditive for maps 2, 7 and 9."""
+    """The same for several municipalities on one map; raises NotAdditive for maps 2, 7 and 9."""
     definition.require_additive("count_together")
-    return count_classes(codes, len(definition.classes))
+    return count_legend(codes, len(definition.classes))
 
 
 def classify_all(areas: PublicAreas, references: References, edition: Edition) -> Classes:

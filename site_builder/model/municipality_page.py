@@ -7,15 +7,14 @@ import numpy as np
 import pandas as pd
 
 from site_builder.model.addresses import municipality_file, relative
-from site_builder.model.areas import NO_SCORE, WITHHELD
-from site_builder.model.classification import Classes, count_classes
+from site_builder.model.classification import STATE_SLUGS, Classes, count_legend
 from site_builder.model.earlier import History
 from site_builder.model.edition import Edition
 from site_builder.model.frames import Frames
 from site_builder.model.measures import Positions
 from site_builder.model.municipality import Municipality
 from site_builder.model.own_areas import OwnAreas, areas_by_municipality
-from site_builder.model.pages import AreaRow, Link, MapGroup, MapPanel, MunicipalityPage, SharedWords
+from site_builder.model.pages import AreaTable, Counts, Link, MapGroup, MapPanel, MunicipalityPage, SharedWords
 from site_builder.model.panels import Panels, panels_of
 from site_builder.model.practice_views import PracticeViews, practice_views
 from site_builder.model.region import Region, regions_by_municipality, regions_of
@@ -31,7 +30,7 @@ WORSENED_CLASSES = (0, 1)
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityPages:
-    """Builds the pages of all municipalities; holds what they share. order: as in the list on the home page."""
+    """Builds the pages of all municipalities; holds what they share. order, neighbours: as on the home page."""
 
     edition: Edition
     texts: Texts
@@ -40,7 +39,7 @@ class MunicipalityPages:
     order: tuple[Municipality, ...]
     regions: tuple[Region, ...]
     within: Mapping[str, tuple[Region, ...]]
-    neighbours: Mapping[str, tuple[str, ...]]
+    neighbours: Mapping[str, tuple[Municipality, ...]]
     panels: Panels
     shared: SharedWords
     frames: Frames
@@ -56,8 +55,8 @@ class MunicipalityPages:
         own = self.order[place]
         previous, following, *neighbours = (_link(own, other) for other in self._others(place))
         path = municipality_file(own.slug)
-        groups = self.panels.groups(areas, own.name)
-        first = opening_panel(groups)
+        groups, counts = self.panels.groups(own.name), self.panels.counts(areas)
+        first = opening_panel(groups, counts)
         return MunicipalityPage(
             frame=self.frames.frame(path, own.name),
             key=own.key,
@@ -66,10 +65,12 @@ class MunicipalityPages:
             within=tuple(Link(one.name, relative(one.path, path)) for one in self.within.get(own.code, ())),
             lead=self.lead(areas, own.name),
             groups=groups,
+            counts=counts,
+            pair_notes=self.panels.pair_notes(areas, own.name),
             first=first,
             opens_because=self.opens_because(first, own.name),
             shared=self.shared,
-            rows=_rows(areas, first),
+            table=_table(areas, first),
             previous=previous,
             next=following,
             neighbours=tuple(neighbours),
@@ -78,10 +79,9 @@ class MunicipalityPages:
         )
 
     def _others(self, place: int) -> tuple[Municipality, ...]:
-        """The municipalities before and after it in the list, then its neighbours by name."""
+        """The municipalities before and after it in the list, then its neighbours."""
         around = self.order[place - 1], self.order[(place + 1) % len(self.order)]
-        beside = self.neighbours.get(self.order[place].code, ())
-        return *around, *sorted((one for one in self.order if one.code in beside), key=lambda one: sort_key(one.name))
+        return *around, *self.neighbours.get(self.order[place].code, ())
 
     def lead(self, areas: OwnAreas, place: str) -> tuple[str, ...]:
         """The lead sentences about these areas."""
@@ -116,16 +116,25 @@ def municipality_pages(
         edition, texts.practice, order=tuple(order), regions=regions, classes=classes, words=panels.words, frames=frames
     )
     within = regions_by_municipality(regions)
-    shared = shared_words(edition, texts)
+    shared, beside = shared_words(edition, texts), _neighbours(order, neighbours)
     return MunicipalityPages(
-        edition, texts, register, classes, tuple(order), regions, within, neighbours, panels, shared, frames, practice
+        edition, texts, register, classes, tuple(order), regions, within, beside, panels, shared, frames, practice
     )
 
 
-def opening_panel(groups: Sequence[MapGroup]) -> MapPanel:
-    """Map 1, or the first map on which an area has a class."""
+def _neighbours(
+    order: Sequence[Municipality], neighbours: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[Municipality, ...]]:
+    """Those with a page, in the order of the list."""
+    place = {own.code: n for n, own in enumerate(order)}
+    places = {code: sorted(place[other] for other in beside if other in place) for code, beside in neighbours.items()}
+    return {code: tuple(order[n] for n in beside) for code, beside in places.items()}
+
+
+def opening_panel(groups: Sequence[MapGroup], counts: Counts) -> MapPanel:
+    """Map 1, or the first map that is counted and on which an area has a class."""
     panels = sorted((panel for group in groups for panel in group.panels), key=lambda panel: panel.number)
-    filled = (panel for panel in panels if any(item.count for item in panel.legend if item.mark))
+    filled = (panel for panel in panels if any(counts.get(panel.slug, ())[: -len(STATE_SLUGS)]))
     return next(filled, panels[0])
 
 
@@ -137,7 +146,7 @@ def _link(own: Municipality, other: Municipality) -> Link:
 
 def _lead_counts(codes: Mapping[str, Positions]) -> LeadCounts:
     resilience, change = codes["resilience"], codes["nuisance-change"]
-    counts = count_classes(resilience, 9)
+    *counts, withheld, no_score = count_legend(resilience, 9)
     decreased = resilience == DECREASE
     return LeadCounts(
         shown=sum(counts),
@@ -146,18 +155,20 @@ def _lead_counts(codes: Mapping[str, Positions]) -> LeadCounts:
         worsened=sum(counts[6:9]),
         decreased=counts[DECREASE],
         decreased_worsened=int((decreased & np.isin(change, WORSENED_CLASSES)).sum()),
-        withheld=int((resilience == WITHHELD).sum()),
-        no_score=int((resilience == NO_SCORE).sum()),
+        withheld=withheld,
+        no_score=no_score,
     )
 
 
-def _rows(own: OwnAreas, panel: MapPanel) -> tuple[AreaRow, ...]:
-    """The table of areas for one map, by name."""
-    items = dict(enumerate(panel.legend[:-2])) | {WITHHELD: panel.legend[-2], NO_SCORE: panel.legend[-1]}
-    rows = (
-        AreaRow(position, name, district, items[code].slug, items[code].mark, items[code].label)
-        for position, (name, district, code) in enumerate(
-            zip(own.names, own.districts, own.codes[panel.slug].tolist(), strict=True)
-        )
+def _table(own: OwnAreas, panel: MapPanel) -> AreaTable:
+    """The areas by name, with their classes on one map."""
+    keys = [sort_key(name) for name in own.names]
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    classes = own.codes[panel.slug].tolist()  # the states count from the end, here and in a legend
+    return AreaTable(
+        areas=tuple(order),
+        names=tuple(own.names[area] for area in order),
+        districts=tuple(own.districts[area] for area in order),
+        classes=tuple(classes[area] for area in order),
+        legend=panel.legend,
     )
-    return tuple(sorted(rows, key=lambda row: (sort_key(row.name), row.index)))

@@ -1,5 +1,6 @@
 """What each page says: page models without HTML tags of their own, numbers already written."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -45,15 +46,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class LegendItem:
-    """One class in a legend; mark "" and slug "withheld" or "no-score" for the two states.
-
-    count: number of areas, None where several municipalities must not be counted together (maps 2, 7 and 9).
-    """
+    """One class in a legend; mark "" and slug "withheld" or "no-score" for the two states."""
 
     slug: str
     mark: str
     label: str
-    count: int | None
     group: str
 
 
@@ -65,10 +62,18 @@ class PairNote:
     areas: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapPanel:
-    """Everything beside one map. Texts with the year hold it as <span data-year>.
+Counts = Mapping[str, tuple[int, ...]]
+"""By map slug the number of areas of each item of its legend; only maps that may be counted."""
 
+PairNotes = Mapping[str, tuple[PairNote, ...]]
+"""By map slug what there is to say about the pair it belongs to."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MapPanel:
+    """The words beside one map; the same object on every page that says the same, so that they are written once.
+
+    Texts with the year hold it as <span data-year>.
     years: the measurement years it can show, rising; one for a map without snapshots. square: 3x3 legend (map 10).
     note: under its legend. sources: printed unabridged. partner: slug and text of the other map of the pair, or None.
     """
@@ -87,12 +92,6 @@ class MapPanel:
     years: tuple[int, ...]
     sources: tuple[str, ...]
     partner: Link | None
-    pair_notes: tuple[PairNote, ...]
-
-    @property
-    def counted(self) -> bool:
-        """Whether its legend has numbers of areas."""
-        return all(item.count is not None for item in self.legend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +113,17 @@ class SquareAxes:
 
 
 @dataclass(frozen=True, slots=True)
-class AreaRow:
-    """One row of the table of areas, for the map the page opens on. index: its place in the page's data."""
+class AreaTable:
+    """The table of areas, by name, for the map the page opens on; a column holds one thing of all rows.
 
-    index: int
-    name: str
-    district: str
-    slug: str
-    mark: str
-    label: str
+    areas: places in the page's data. classes: places in the legend, which for a state count from its end.
+    """
+
+    areas: tuple[int, ...]
+    names: tuple[str, ...]
+    districts: tuple[str, ...]
+    classes: tuple[int, ...]
+    legend: tuple[LegendItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,12 @@ class MunicipalityPage:
     within: tuple[Link, ...]
     lead: tuple[str, ...]
     groups: tuple[MapGroup, ...]
+    counts: Counts
+    pair_notes: PairNotes
     first: MapPanel
     opens_because: str
     shared: SharedWords
-    rows: tuple[AreaRow, ...]
+    table: AreaTable
     previous: Link
     next: Link
     neighbours: tuple[Link, ...]

@@ -1,17 +1,15 @@
 """What stands beside each map of a municipality or region: legend with counts, reading help, sources, pairs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from site_builder.model.areas import NO_SCORE, WITHHELD
-from site_builder.model.classification import Classes, count_classes, count_together
+from site_builder.model.classification import Classes, count_legend, count_together
 from site_builder.model.edition import Edition
 from site_builder.model.maps import MAPS
-from site_builder.model.measures import Positions
 from site_builder.model.own_areas import OwnAreas
-from site_builder.model.pages import LegendItem, Link, MapGroup, MapPanel
+from site_builder.model.pages import Counts, LegendItem, Link, MapGroup, MapPanel, PairNotes
 from site_builder.model.pairs import PARTNERS, Pair, pairs_of
-from site_builder.model.texts import Texts, fill
+from site_builder.model.texts import MapText, Texts, fill
 from site_builder.model.wording import MapWords, edition_values, map_words
 
 ABOUT_NUISANCE = ("resilience", "nuisance")
@@ -20,40 +18,44 @@ ABOUT_NUISANCE = ("resilience", "nuisance")
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """Builds the panels of one municipality after another; holds what is the same for all of them."""
+    """What is beside the maps of one place after another; holds what is the same for all of them.
+
+    common: by map slug the panels in which no text names the municipality.
+    """
 
     edition: Edition
     texts: Texts
     words: Mapping[str, MapWords]
     pairs: Mapping[str, Pair]
+    common: Mapping[str, MapPanel]
 
-    def groups(self, own: OwnAreas, municipality: str) -> tuple[MapGroup, ...]:
+    def groups(self, municipality: str) -> tuple[MapGroup, ...]:
         """The four groups of the map choice, for one municipality."""
-        notes = {slug: pair.notes(own, municipality) for slug, pair in self.pairs.items()}
+        return self._grouped(lambda words: self._panel(words, municipality))
 
-        def panel(words: MapWords) -> MapPanel:
-            codes, partner = own.codes[words.definition.slug], PARTNERS.get(words.definition.slug)
-            counts = count_classes(codes, len(words.legend))
-            alone = self._panel(words, self._legend(words, counts, _states(codes)), municipality)
-            return replace(alone, pair_notes=notes.get(words.definition.slug, ()) or notes.get(partner or "", ()))
-
-        return self._grouped(panel)
-
-    def groups_together(self, own: OwnAreas) -> tuple[MapGroup, ...]:
+    def groups_together(self) -> tuple[MapGroup, ...]:
         """The same for several municipalities on one map: what is relative to each of them is shown, never counted."""
         municipality = self.texts.sentences["region.own-municipality"]
 
         def panel(words: MapWords) -> MapPanel:
-            codes = own.codes[words.definition.slug]
-            if words.definition.relative:
-                uncounted = self._panel(
-                    words, self._legend(words, [None] * len(words.legend), (None, None)), municipality
-                )
-                return replace(uncounted, note=self._note("region.not-counted"))
-            counts = count_together(words.definition, codes)
-            return self._panel(words, self._legend(words, counts, _states(codes)), municipality)
+            alone = self._panel(words, municipality)
+            return replace(alone, note=self._note("region.not-counted")) if words.definition.relative else alone
 
         return self._grouped(panel)
+
+    def counts(self, own: OwnAreas) -> Counts:
+        """The counts of one municipality, on every map."""
+        return {slug: count_legend(own.codes[slug], len(words.legend)) for slug, words in self.words.items()}
+
+    def counts_together(self, own: OwnAreas) -> Counts:
+        """The counts of several municipalities, on the maps that may be counted together."""
+        additive = {slug: words.definition for slug, words in self.words.items() if not words.definition.relative}
+        return {slug: count_together(definition, own.codes[slug]) for slug, definition in additive.items()}
+
+    def pair_notes(self, own: OwnAreas, municipality: str) -> PairNotes:
+        """Where the maps of a pair seem to contradict each other; the notes stand on both."""
+        notes = {national: pair.notes(own, municipality) for national, pair in self.pairs.items()}
+        return notes | {PARTNERS[national]: found for national, found in notes.items()}
 
     def _grouped(self, panel: Callable[[MapWords], MapPanel]) -> tuple[MapGroup, ...]:
         panels = [panel(words) for words in self.words.values()]
@@ -62,7 +64,10 @@ class Panels:
             for group, title in self.texts.groups.items()
         )
 
-    def _panel(self, words: MapWords, legend: tuple[LegendItem, ...], municipality: str) -> MapPanel:
+    def _panel(self, words: MapWords, municipality: str) -> MapPanel:
+        return self.common.get(words.definition.slug) or self._written(words, municipality)
+
+    def _written(self, words: MapWords, municipality: str) -> MapPanel:
         definition, text, last = words.definition, words.text, self.edition.last
         partner = PARTNERS.get(definition.slug)
         return MapPanel(
@@ -71,7 +76,7 @@ class Panels:
             menu=words.menu,
             heading=words.marked(text.heading, year=last, municipality=municipality),
             compared=words.marked(text.compared, year=last, municipality=municipality),
-            legend=legend,
+            legend=self._legend(words),
             note=self._note("legend.below", *(["legend.nuisance"] if definition.group in ABOUT_NUISANCE else [])),
             square=definition.slug == "focus",
             help=words.marked(text.help, year=last, municipality=municipality),
@@ -80,7 +85,6 @@ class Panels:
             years=self.edition.years if definition.snapshots else (last,),
             sources=words.sources,
             partner=self._partner(partner) if partner else None,
-            pair_notes=(),
         )
 
     def _note(self, *names: str) -> str:
@@ -90,26 +94,20 @@ class Panels:
         words = self.words[slug]
         return Link(f"kaart {words.definition.number}: {words.menu}", f"#kaart={slug}")
 
-    def _legend(
-        self, words: MapWords, counts: Sequence[int | None], states: tuple[int | None, int | None]
-    ) -> tuple[LegendItem, ...]:
-        """counts: per class. states: areas that are withheld, and without a score."""
-        labels = self.texts.sentences
-        return (
-            *(
-                LegendItem(word.slug, words.definition.mark(n), word.label, counts[n], word.group)
-                for n, word in enumerate(words.legend)
-            ),
-            LegendItem("withheld", "", labels["state.withheld"], states[0], ""),
-            LegendItem("no-score", "", labels["state.no-score"], states[1], ""),
-        )
-
-
-def _states(codes: Positions) -> tuple[int, int]:
-    return int((codes == WITHHELD).sum()), int((codes == NO_SCORE).sum())
+    def _legend(self, words: MapWords) -> tuple[LegendItem, ...]:
+        marked = ((words.definition.mark(n), word) for n, word in enumerate(words.legend))
+        states = (LegendItem(slug, "", self.texts.sentences[f"state.{slug}"], "") for slug in ("withheld", "no-score"))
+        return *(LegendItem(word.slug, mark, word.label, word.group) for mark, word in marked), *states
 
 
 def panels_of(edition: Edition, texts: Texts, classes: Classes) -> Panels:
     """The builder of panels of an edition."""
     words = {definition.slug: map_words(definition, edition, texts) for definition in MAPS}
-    return Panels(edition, texts, words, pairs_of(classes, texts.sentences))
+    every = Panels(edition, texts, words, pairs_of(classes, texts.sentences), {})
+    common = {slug: every._written(own, "") for slug, own in words.items() if not _names_municipality(own.text)}
+    return replace(every, common=common)
+
+
+def _names_municipality(text: MapText) -> bool:
+    parts = (text.heading, text.compared, text.help, text.good_for, text.not_for)
+    return any("{gemeente}" in part for part in parts)

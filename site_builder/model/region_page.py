@@ -9,7 +9,7 @@ from site_builder.model.addresses import RegionKind, municipality_file, relative
 from site_builder.model.dutch import number
 from site_builder.model.municipality_page import MunicipalityPages, opening_panel
 from site_builder.model.own_areas import OwnAreas, areas_by_region
-from site_builder.model.pages import Frame, Link, MapGroup, MapPanel, SharedWords
+from site_builder.model.pages import Counts, Frame, Link, MapGroup, MapPanel, PairNotes, SharedWords
 from site_builder.model.practice_box import PracticeBox
 from site_builder.model.region import Region
 from site_builder.model.region_counts import RegionCounts
@@ -43,6 +43,8 @@ class RegionPage:
     text: Markup | None
     lead: tuple[str, ...]
     groups: tuple[MapGroup, ...]
+    counts: Counts
+    pair_notes: PairNotes
     first: MapPanel
     opens_because: str
     shared: SharedWords
@@ -60,8 +62,8 @@ def region_pages(pages: MunicipalityPages, counts: RegionCounts) -> Iterator[Reg
 
 
 def _page(region: Region, areas: OwnAreas, pages: MunicipalityPages, counts: RegionCounts) -> RegionPage:
-    groups = pages.panels.groups_together(areas)
-    first = opening_panel(groups)
+    groups, counted = pages.panels.groups_together(), pages.panels.counts_together(areas)
+    first = opening_panel(groups, counted)
     values = edition_values(pages.edition)
     text = pages.texts.regions.get(region.slug) if region.kind == "region" else None
     numbers = counts.of(first.slug)
@@ -75,6 +77,8 @@ def _page(region: Region, areas: OwnAreas, pages: MunicipalityPages, counts: Reg
         text=fill(text.body, **values) if text else None,
         lead=pages.lead(areas, region.name),
         groups=groups,
+        counts=counted,
+        pair_notes={},
         first=first,
         opens_because=pages.opens_because(first, region.name),
         shared=pages.shared,

@@ -1,5 +1,6 @@
 """How does a page model become HTML? The one Jinja environment and the one call that uses it."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,12 +15,16 @@ from site_builder.model.region_page import RegionPage
 from site_builder.model.sheets import SheetsPage
 from site_builder.render.assets import linked
 from site_builder.render.charts import drawn
-from site_builder.render.table_rows import table_row
+from site_builder.render.shared_parts import LATER, filled_in, once
+from site_builder.render.table_rows import area_rows, table_row
 
 Page = (
     MunicipalityPage | HomePage | ExplanationPage | EditionsPage | NationalPage | TrendsPage
     | PracticeIndexPage | PracticePage | RegionPage | NewsPage | SheetsPage | EarlierPage
 )  # fmt: skip
+
+REMEMBERED = 256
+"""Parts kept as they were written, those that were used last: more than two pages have."""
 
 
 def template_environment(templates: Path) -> Environment:
@@ -35,6 +40,10 @@ def template_environment(templates: Path) -> Environment:
     environment.filters["dutch"] = number
     environment.filters["drawn"] = drawn
     environment.filters["table_row"] = table_row
+    environment.filters["area_rows"] = area_rows
+    environment.filters["filled_in"] = filled_in
+    environment.globals["later"] = LATER
+    environment.globals["once"] = lru_cache(REMEMBERED)(once)
     return environment
 
 

@@ -16,6 +16,9 @@ EDE = municipality_file("gm0228-ede")
         (municipality_file("x"), EDE, "../x/index.html"),
         (municipality_file("gm0228-ede", "kaarten.csv"), EDE, "kaarten.csv"),
         (EDE, HOME, "gemeente/gm0228-ede/index.html"),
+        ("gemeente/index.html", EDE, "../index.html"),
+        ("gemeente/a/b/c.html", EDE, "../a/b/c.html"),
+        (EDE, EDE, "index.html"),
     ],
 )
 def test_links_are_relative_and_name_the_file(target: str, page: str, link: str):

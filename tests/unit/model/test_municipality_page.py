@@ -10,12 +10,14 @@ from site_builder.model.earlier import History
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages, municipality_pages
 from site_builder.model.pages import MapPanel, MunicipalityPage
+from site_builder.model.texts import PLACEHOLDER
 from tests.models import classes_with, edition_of, texts
 from tests.random_numbers import random_delivery
 
 EDITION = edition_of(random_delivery(Random(1), {"M": ["a"]}, years=(2001, 2005)))
 FOCUS = "focus-problems-low"
 EDE = Municipality("M", "Ede", "Streek", "g40", None, ("zuid-oost",))
+BREDA = Municipality("Q", "Breda", "", "g4", 1, ())
 AREAS = pd.DataFrame(
     {"name": ["'t Zand", "Élst", "Noord"], "municipality": "M", "district": ["", "W", ""]}, index=["a", "b", "c"]
 )
@@ -52,7 +54,8 @@ def test_four_groups_hold_all_ten_maps_once():
 
 def test_legend_counts_areas_per_class_and_per_state():
     page = page_with({"resilience": ["decrease", "decrease", "withheld"]})
-    counts = {item.slug: item.count for item in panel(page, "resilience").legend}
+    slugs = [item.slug for item in panel(page, "resilience").legend]
+    counts = dict(zip(slugs, page.counts["resilience"], strict=True))
     assert (counts["decrease"], counts["equal"], counts["withheld"], counts["no-score"]) == (2, 0, 1, 0)
     assert sum(counts.values()) == 3
 
@@ -94,16 +97,16 @@ def test_pair_note_names_the_areas_on_opposite_sides_on_both_maps_of_the_pair():
         "nuisance-change": ["worsened-1", "worsened-2", "improved-1"],
         "nuisance-change-relative": ["improved-1", "worsened-1", "improved-2"],
     })  # fmt: skip
-    (note,) = panel(page, "nuisance-change").pair_notes
+    (note,) = page.pair_notes["nuisance-change"]
     assert note.areas == ("'t Zand",)
     assert "Ede" in note.sentence
-    assert panel(page, "nuisance-change-relative").pair_notes == (note,)
-    assert panel(page, "focus").pair_notes == ()
+    assert page.pair_notes["nuisance-change-relative"] == (note,)
+    assert "focus" not in page.pair_notes
 
 
 def test_an_area_without_a_class_on_one_map_of_the_pair_gets_no_sentence():
     page = page_with({"nuisance-national": ["worse-1", "withheld", "no-score"], "nuisance-municipal": ["withheld"] * 3})
-    assert panel(page, "nuisance-national").pair_notes == ()
+    assert page.pair_notes["nuisance-national"] == ()
 
 
 def test_maps_with_snapshots_name_every_year_and_hold_the_last_where_it_can_change():
@@ -121,12 +124,17 @@ def test_relative_map_links_to_the_national_one_and_back():
 
 
 def test_table_lists_areas_by_name_and_keeps_their_place_in_the_data():
-    rows = page_with({"resilience": ["decrease", "withheld", "no-score"]}).rows
-    assert [(row.name, row.index, row.slug, row.mark) for row in rows] == [
-        ("Élst", 1, "withheld", ""),
-        ("Noord", 2, "no-score", ""),
-        ("'t Zand", 0, "decrease", "1A"),
-    ]
+    table = page_with({"resilience": ["decrease", "withheld", "no-score"]}).table
+    assert (table.names, table.areas, table.districts) == (("Élst", "Noord", "'t Zand"), (1, 2, 0), ("W", "", ""))
+    items = [table.legend[place] for place in table.classes]
+    assert [(item.slug, item.mark) for item in items] == [("withheld", ""), ("no-score", ""), ("decrease", "1A")]
+
+
+def test_words_that_name_no_municipality_are_the_same_object_on_every_page():
+    pages = list(pages_with({}, AREAS.assign(municipality=["M", "Q", "Q"]), EDE, BREDA).pages())
+    for slug, named in {"focus": False, "resilience-relative": True}.items():
+        one, other = (panel(page, slug) for page in pages)
+        assert (one is other) is not named, slug
 
 
 def test_lead_counts_areas_whose_nuisance_worsened_while_the_index_fell():
@@ -135,7 +143,7 @@ def test_lead_counts_areas_whose_nuisance_worsened_while_the_index_fell():
 
 
 def test_pages_follow_the_list_and_link_around_and_to_neighbours():
-    others = [Municipality("Z", "'s-Aarle", "", "other", None, ()), Municipality("Q", "Breda", "", "g4", 1, ())]
+    others = [Municipality("Z", "'s-Aarle", "", "other", None, ()), BREDA]
     more = pd.DataFrame({"name": ["x", "y"], "municipality": ["Z", "Q"], "district": ""}, ["z", "q"])
     areas = pd.concat([AREAS, more])
     pages = list(pages_with({}, areas, EDE, *others).pages())
@@ -162,5 +170,4 @@ def test_an_only_municipality_does_not_link_to_itself():
 
 def test_no_text_of_a_page_keeps_an_unfilled_placeholder():
     page = page_with({"resilience": ["withheld"] * 3})
-    for_scripts = page.shared.beside
-    assert "{" not in repr(page).replace("{}", "").replace(for_scripts, "")
+    assert not PLACEHOLDER.search(repr(page).replace(page.shared.beside, ""))

@@ -49,10 +49,10 @@ SHARED = model.SharedWords(
 
 def panel(definition: MapDefinition) -> model.MapPanel:
     classes = tuple(
-        model.LegendItem(slug, definition.mark(n), f"Klasse {n}", n, "Groep" if n > 1 else "")
+        model.LegendItem(slug, definition.mark(n), f"Klasse {n}", "Groep" if n > 1 else "")
         for n, slug in enumerate(definition.classes)
     )
-    states = (model.LegendItem("withheld", "", "Te weinig", 1, ""), model.LegendItem("no-score", "", "Geen", 0, ""))
+    states = (model.LegendItem("withheld", "", "Te weinig", ""), model.LegendItem("no-score", "", "Geen", ""))
     heading = Markup('{} <span data-year="">2004</span>').format(definition.slug)
     return model.MapPanel(
         number=definition.number, slug=definition.slug, menu=definition.slug, heading=heading, compared=Markup("iets"),
@@ -60,7 +60,6 @@ def panel(definition: MapDefinition) -> model.MapPanel:
         help=Markup("<p>Uitleg</p>"), good_for="Praten.", not_for="Oordelen.",
         years=(2001, 2004) if definition.snapshots else (2004,), sources=("Bron",),
         partner=model.Link("2 ernaast", "#kaart=resilience-relative"),
-        pair_notes=(model.PairNote("Meer, maar minder.", ("Noord", "Zuid")),),
     )  # fmt: skip
 
 
@@ -75,7 +74,9 @@ def municipality_page(name: str = "Oost", *, district: str = "") -> model.Munici
         frame=replace(FRAME, title=name), key="x1", name=name, type="stad",
         within=(model.Link(name, "../../regio/a/index.html"),),
         lead=("Een zin.", "Nog een zin."), groups=groups, first=panels[0], opens_because="", shared=SHARED,
-        rows=(model.AreaRow(1, name, district, "decrease", "1A", "Afname"),), previous=link,
+        counts={definition.slug: tuple(range(len(definition.classes) + 2)) for definition in MAPS},
+        pair_notes={"resilience": (model.PairNote("Meer, maar minder.", ("Noord", "Zuid")),)},
+        table=model.AreaTable((1,), (name,), (district,), (0,), panels[0].legend), previous=link,
         next=link, neighbours=(link,), earlier=(link, model.Link(name, "")), practice=(BOX,),
     )  # fmt: skip
 
