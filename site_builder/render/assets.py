@@ -14,11 +14,11 @@ MAP_STYLES = (
 )  # fmt: skip
 EVERY_SCRIPT = ("js/text.js", "js/words.js", "js/combobox.js", "js/search.js")
 PICTURE_SCRIPTS = ("js/picture_marks.js", "js/patterns.js")
-DRAWING_SCRIPTS = ("js/polylines.js", "js/map_ground.js", "js/map_letters.js", "js/map_svg.js")
+DRAWING_SCRIPTS = ("js/polylines.js", "js/map_ground.js", "js/map_svg.js")
 MAP_SCRIPTS = (
     "js/page.js", "js/legend.js", *DRAWING_SCRIPTS, "js/view.js", "js/drawing.js", "js/names.js", "js/pointer.js",
     "js/area_search.js", "js/area_card.js", "js/chooser.js", "js/controls.js", "js/gestures.js", "js/print.js",
-    "js/practice.js",
+    "js/practice.js", "js/legend_marks.js", "js/map_picture.js",
 )  # fmt: skip
 LAST_MAP_SCRIPT = "js/address.js"  # it opens what the address asks for, and by then everybody listens
 
@@ -27,8 +27,8 @@ SHEET_STYLES = (
     "css/panel.css", "css/print.css", "css/sheet.css", "css/sheet_parts.css",
 )  # fmt: skip
 SHEET_SCRIPTS = (
-    "js/page.js", *PICTURE_SCRIPTS, *DRAWING_SCRIPTS, "js/strokes.js", "js/sheet_set.js", "js/sheet_legend.js",
-    "js/sheet_letters.js", "js/sheet.js", "js/sheets_page.js",
+    "js/page.js", *PICTURE_SCRIPTS, *DRAWING_SCRIPTS, "js/map_letters.js", "js/strokes.js", "js/sheet_set.js",
+    "js/sheet_legend.js", "js/sheet_letters.js", "js/sheet.js", "js/sheets_page.js",
 )  # fmt: skip
 
 NATIONAL_STYLES = (
@@ -36,7 +36,8 @@ NATIONAL_STYLES = (
     "css/figure.css", "css/national.css", "css/practice.css",
 )  # fmt: skip
 FIGURE_SCRIPTS = (
-    *PICTURE_SCRIPTS, "js/figure_choice.js", "js/chart_marks.js", "js/figure_picture.js", "js/figure_tools.js",
+    *PICTURE_SCRIPTS, "js/picture_frame.js", "js/picture_file.js", "js/figure_choice.js", "js/chart_marks.js",
+    "js/figure_picture.js", "js/figure_tools.js",
 )  # fmt: skip
 
 STYLES = {

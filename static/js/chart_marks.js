@@ -36,6 +36,38 @@
   };
 
   /**
+   * A chart as some shorter ones, each with the words above and the axis below all rows; only where a row under a
+   * heading tells that there are groups to keep together.
+   * @param {SVGSVGElement} chart
+   * @param {number} count
+   * @returns {SVGSVGElement[]}
+   */
+  Atlas.chartColumns = (chart, count) => {
+    const rows = [...chart.children].filter(({ tagName }) => tagName === 'svg');
+    const top = (row) => parseFloat(row.getAttribute('y')) || 0;
+    const starts = rows.filter((row) => row.querySelector('.chart__label'));
+    const axis = rows.findIndex((row) => row.querySelector('.chart__tick'));
+    if (count < 2 || starts.length < count || axis < 0 || !chart.querySelector('.chart__bar-label')) return [chart];
+    const first = rows.indexOf(starts[0]);
+    const each = Math.ceil(starts.length / count);
+    return starts.filter((_, n) => n % each === 0).map((start, n) => {
+      const [from, end] = [rows.indexOf(start), rows.indexOf(starts[(n + 1) * each] || rows[axis])];
+      const made = chart.cloneNode(false);
+      const add = (part, up) => part.forEach((row) => {
+        const copy = row.cloneNode(true);
+        copy.setAttribute('y', top(row) - up + 'em');
+        made.append(copy);
+      });
+      add(rows.slice(0, first), 0);
+      add(rows.slice(from, end), top(rows[from]) - top(starts[0]));
+      const up = top(rows[axis]) - top(rows[end]) + top(rows[from]) - top(starts[0]);
+      add(rows.slice(axis), up);
+      made.setAttribute('height', parseFloat(chart.getAttribute('height')) - up + 'em');
+      return made;
+    });
+  };
+
+  /**
    * A chart of the page at another size. Text has that size too, so it is measured in a stage outside the window.
    * @param {SVGSVGElement} chart
    * @param {number} width  In pixels of the picture.

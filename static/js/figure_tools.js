@@ -5,18 +5,6 @@
 
   const make = Atlas.element;
 
-  /**
-   * @param {string} type
-   * @param {string} words
-   * @param {() => void} act
-   */
-  const button = (words, act) => {
-    const made = make('button', 'button', words);
-    made.setAttribute('type', 'button');
-    made.addEventListener('click', act);
-    return made;
-  };
-
   /** A list of the groups; the first of its items is all of them. */
   const groupList = (state, act) => {
     const list = make('select', 'select');
@@ -58,8 +46,7 @@
     const radios = all.length > 1 ? viewSwitch(state, act) : [];
     const list = Atlas.groupsOf(figure).size > 1 ? groupList(state, act) : null;
     const tools = make('div', 'figure__tools', ...(list ? [list] : []),
-      button(Atlas.words.savePng, () => Atlas.savePicture(shown(), 'png')),
-      button(Atlas.words.saveSvg, () => Atlas.savePicture(shown(), 'svg')));
+      ...Atlas.pictureButtons(() => Atlas.figurePicture(shown())));
     all[all.length - 1].after(tools);
     state.show = () => {
       if (list) list.value = state.group;

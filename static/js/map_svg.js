@@ -6,9 +6,6 @@
 (function (Atlas) {
   'use strict';
 
-  const INK = '#14202b';
-  const SOFT = '#4a5866';
-  const PAPER = '#fff';
   const KINDS = ['around', 'water', 'road', 'rail', 'border']; // from below; the areas lie on the first
   const SHAPE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin'];
   const LONGEST = 0.18; // of the sheet's width: the scale bar
@@ -38,7 +35,8 @@
     return found;
   };
 
-  const edged = (text, at) => Atlas.edgedText(text, { fill: INK, ...at }, { stroke: PAPER, 'stroke-width': at['font-size'] / 5 });
+  const edged = (text, at) => Atlas.edgedText(text, { fill: Atlas.token('ink'), ...at },
+    { stroke: Atlas.token('paper'), 'stroke-width': at['font-size'] / 5 });
 
   /** Names that stay on the sheet and touch no earlier one, nor the corners of the scale bar and the north arrow. */
   const drawNames = ({ names, width, height }, size) => {
@@ -50,7 +48,7 @@
       if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height || !taken.every(apart)) return [];
       taken.push(box);
       const at = { x: Math.round(x), y: Math.round(y + size / 3), 'font-size': size, 'text-anchor': 'middle' };
-      return edged(name, own ? at : { ...at, fill: SOFT });
+      return edged(name, own ? at : { ...at, fill: Atlas.token('ink-soft') });
     });
   };
 
@@ -65,9 +63,10 @@
     const [x, top] = [width - EDGE - size / 2, EDGE + size];
     const needle = ['M' + x, top + 4, 'l', size / 2, size * 1.4, 'l', -size / 2, -size * 0.4, 'l', -size / 2, size * 0.4, 'z'].join(' ');
     return [
-      ...[[PAPER, 5], [INK, 1.5]].map(([stroke, weight]) => Atlas.mark('path', { d: bar, fill: 'none', stroke, 'stroke-width': weight })),
+      ...[['paper', 5], ['ink', 1.5]].map(([colour, weight]) => Atlas.mark('path',
+        { d: bar, fill: 'none', stroke: Atlas.token(colour), 'stroke-width': weight })),
       ...edged(words, { x: EDGE, y: foot - 14, 'font-size': size }),
-      Atlas.mark('path', { d: needle, fill: INK, stroke: PAPER }),
+      Atlas.mark('path', { d: needle, fill: Atlas.token('ink'), stroke: Atlas.token('paper') }),
       ...edged(Atlas.words.north, { x, y: top, 'font-size': size, 'font-weight': 700, 'text-anchor': 'middle' }),
     ];
   };

@@ -18,6 +18,9 @@
     return made;
   };
 
+  /** @param {string} name  Of a colour in tokens.css. */
+  Atlas.token = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name);
+
   /**
    * The same text twice, for programs that do not know paint-order: its edge in the colour of the paper, and itself.
    * @param {string} text
@@ -79,10 +82,33 @@
    * @param {{x: number, y: number, width: number, size: number, weight?: number, fill?: string}} look
    */
   Atlas.paragraph = (text, look) => {
-    const { x, y, size, weight = 400, fill = '#14202b' } = look;
+    const { x, y, size, weight = 400, fill = Atlas.token('ink') } = look;
     const lines = text ? wrap(text, look) : [];
     const marks = lines.map((line, n) => Atlas.mark('text',
       { x, y: Math.round(y + size + n * size * LINE), 'font-size': size, 'font-weight': weight, fill }, line));
     return { marks, bottom: y + lines.length * size * LINE };
+  };
+
+  /**
+   * One thing under the other.
+   * @param {((y: number) => {marks: Element[], bottom: number})[]} makers  Each draws from where the one before ends.
+   * @param {number} top
+   */
+  Atlas.column = (makers, top) => makers.reduce(({ marks, bottom }, make) => {
+    const made = make(bottom);
+    return { marks: [...marks, ...made.marks], bottom: made.bottom };
+  }, { marks: [], bottom: top });
+
+  /**
+   * Something at the largest size at which it ends in time, or at the smallest.
+   * @template {{bottom: number}} T
+   * @param {number[]} sizes  Falling.
+   * @param {number} bottom
+   * @param {(size: number) => T} make
+   */
+  Atlas.fitted = (sizes, bottom, make) => {
+    const [size, ...smaller] = sizes;
+    const made = make(size);
+    return made.bottom <= bottom || !smaller.length ? made : Atlas.fitted(smaller, bottom, make);
   };
 })((window.Atlas = window.Atlas || {}));

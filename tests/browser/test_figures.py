@@ -1,5 +1,6 @@
 """Figures on the national page, the page with trends and the page of a municipality."""
 
+import re
 import struct
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.pages import address, municipality_pages, one_page
 
 PICKED = "() => [...document.querySelectorAll('.chart__row--picked')].map((row) => row.dataset.group)"
+SMALLEST = 14  # pixels, of the text in a picture of 1920 by 1080
 SIZES = (360, 768, 1280, 1920)
 TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth"
 OUTSIDE = """() => [...document.querySelectorAll('.chart')].flatMap((chart) => {
@@ -115,7 +117,11 @@ def test_a_municipality_lies_beside_its_type_and_the_country(demo, open_page):
     name = page.locator("h1").inner_text()
     with page.expect_download() as saved:
         figure(page, "3-8").get_by_role("button", name="SVG").click()
-    assert name in Path(saved.value.path()).read_text("utf-8")
+    svg = Path(saved.value.path()).read_text("utf-8")
+    assert name in svg
+    assert page.locator(".place__edition").inner_text() in svg
+    assert min(float(size) for size in re.findall(r'font-size="([\d.]+)"', svg)) >= SMALLEST
+    assert "-figuur-3-8-" in saved.value.suggested_filename
 
 
 def test_all_tools_of_a_figure_can_be_reached_with_the_keyboard(demo, open_page):

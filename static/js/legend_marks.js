@@ -1,0 +1,96 @@
+// @ts-check
+/* The legend of a map as marks of a picture: with class marks, words and counts as the page shows them now. */
+(function (Atlas) {
+  'use strict';
+
+  const STATES = ':is([data-class="withheld"], [data-class="no-score"])';
+  const AIR = 10; // pixels between the columns of the square
+  const ITEMS = '.legend__group, .legend__item';
+
+  const inside = (item, part) => Atlas.textOf(item.querySelector('.legend__' + part));
+
+  const swatch = (item, box) => Atlas.mark('rect',
+    { ...box, ...Atlas.looks(item, ['fill']), stroke: Atlas.token('ink') });
+
+  const text = (words, at) => Atlas.mark('text', { fill: Atlas.token('ink'), ...at }, words);
+
+  /** One class on a line, its number of areas at the right. */
+  const row = (item, { x, y, width, size, indent }) => {
+    const side = Math.round(size * 1.2);
+    const left = x + side + size * indent;
+    const words = Atlas.paragraph(inside(item, 'label'), { x: left, y, width: x + width - left - 3 * size, size });
+    const line = { y: Math.round(y + size), 'font-size': size };
+    return { marks: [
+      swatch(item, { x, y: Math.round(y + size * 0.1), width: side, height: side }),
+      text(inside(item, 'mark'), { ...line, x: x + side + size * 0.6, 'font-weight': 700 }),
+      ...words.marks,
+      text(inside(item, 'count'), { ...line, x: x + width, 'text-anchor': 'end' }),
+    ], bottom: words.bottom + size * 0.35 };
+  };
+
+  const heading = (item, { x, y, width, size }) => {
+    const words = { x, y: y + size * 0.4, width, size: Math.round(size * 0.85), fill: Atlas.token('ink-soft') };
+    const made = Atlas.paragraph(Atlas.textOf(item), words);
+    return { marks: made.marks, bottom: made.bottom + size * 0.2 };
+  };
+
+  /** The words along the sides of the square: above it and its columns; left of it, where they end. */
+  const axes = (words, { x, y, at, cell, first, size }) => {
+    const [across, down, ...each] = words;
+    const bold = { size, weight: 600 };
+    const above = Atlas.paragraph(across, { ...bold, x: at(0), y, width: 3 * cell });
+    const made = [above, Atlas.paragraph(down, { ...bold, x, y: above.bottom, width: first - AIR }),
+      ...each.slice(0, 3).map((word, n) => Atlas.paragraph(word,
+        { x: at(n), y: above.bottom, width: cell - AIR, size, fill: Atlas.token('ink-soft') }))];
+    return { marks: made.flatMap(({ marks }) => marks), bottom: Math.max(...made.map(({ bottom }) => bottom)) };
+  };
+
+  /** The nine classes of map 10, three by three, with the words along two sides. */
+  const square = (list) => ({ x, y, width, size }) => {
+    const first = width * 0.26;
+    const cell = (width - first) / 3;
+    const at = (n) => x + first + n * cell;
+    const words = [...list.querySelectorAll('.legend__axis')].map(Atlas.textOf);
+    const small = Math.round(size * 0.72);
+    const sides = axes(words, { x, y, at, cell, first, size: small });
+    const [start, high] = [Math.round(sides.bottom + size * 0.4), size * 4];
+    const rows = words.slice(5).flatMap((word, n) => Atlas.paragraph(word,
+      { x, y: start + n * high + size * 0.5, width: first - AIR, size: small, fill: Atlas.token('ink-soft') }).marks);
+    const cells = [...list.querySelectorAll('.legend__item:not(' + STATES + ')')].flatMap((item, n) => {
+      const [left, top] = [at(n % 3), start + Math.floor(n / 3) * high];
+      const line = { y: Math.round(top + size * 3.1), 'font-size': size };
+      return [
+        swatch(item, { x: left, y: top, width: cell - AIR, height: size * 2 }),
+        text(inside(item, 'mark'), { ...line, x: left, 'font-weight': 700 }),
+        text(inside(item, 'count'), { ...line, x: left + cell - AIR, 'text-anchor': 'end' }),
+      ];
+    });
+    return { marks: [...sides.marks, ...rows, ...cells], bottom: start + 3 * high };
+  };
+
+  /**
+   * @param {HTMLElement} panel  Of the map that shows.
+   * @param {{x: number, y: number, width: number, bottom: number}} room
+   */
+  Atlas.legendMarks = (panel, { x, y, width, bottom }) => {
+    const list = panel.querySelector('.legend');
+    const titles = [...panel.querySelectorAll('.panel__columns span')].map(Atlas.textOf);
+    const head = ({ y: top, size }) => ({ marks: [
+      text(titles[0], { x, y: top + size, 'font-size': size, 'font-weight': 700 }),
+      text(titles[1],
+        { x: x + width, y: top + size, 'font-size': size, 'text-anchor': 'end', fill: Atlas.token('ink-soft') }),
+      Atlas.mark('rect', { x, y: Math.round(top + size * 1.4), width, height: 1, fill: Atlas.token('line-firm') }),
+    ], bottom: top + size * 1.8 });
+    const made = (item) => (at) => {
+      if (item.matches('.legend__group')) return heading(item, at);
+      return row(item, item.dataset.class === 'withheld' ? { ...at, y: at.y + at.size * 0.5 } : at);
+    };
+    const squared = list.matches('.legend--square');
+    const items = [...list.querySelectorAll(squared ? STATES : ITEMS)].map(made);
+    const note = (at) => heading(panel.querySelector('.panel__note'), { ...at, y: at.y + at.size * 0.4 });
+    const all = [head, ...(squared ? [square(list)] : []), ...items, note];
+    const indent = squared ? 0.75 : 3;
+    return Atlas.fitted([24, 22, 20, 19, 18, 17, 16, 15, 14, 12], bottom, (size) =>
+      Atlas.column(all.map((make) => (top) => make({ x, y: top, width, size, indent })), y)).marks;
+  };
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,120 @@
+"""A map saved for a slide: a picture of one size with everything in it that tells what it shows."""
+
+import re
+from xml.etree import ElementTree
+
+from PIL import Image
+
+from tests.browser.pages import choose, municipality_pages, one_page, table_of
+from tests.browser.test_map_drawing import SWATCHES
+
+SHEET = {"width": 1920, "height": 1080}
+SAID = ".panel__title, .panel__compared, .panel__note, .panel__sources p:first-child, .legend__mark, .legend__count"
+SVG = "{http://www.w3.org/2000/svg}"
+CLEAR_POINTS = """() => [...document.querySelectorAll('[data-layer=areas] path')].map((path) => {
+  const { left, top, width, height } = path.getBoundingClientRect();
+  const around = [[0, 0], [3, 0], [-3, 0], [0, 3], [0, -3]];
+  for (let n = 1; n < 400; n += 1) {
+    const [x, y] = [Math.round(left + width * (n % 20) / 20), Math.round(top + height * Math.floor(n / 20) / 20)];
+    if (around.every(([dx, dy]) => document.elementFromPoint(x + dx, y + dy) === path)) return [x, y];
+  }
+  return null;
+})"""
+"""Per area a pixel that lies in it, with nothing over it or near."""
+
+WRITE = """(texts) => Object.entries(texts).forEach(([selector, text]) =>
+  document.querySelectorAll(selector).forEach((node) => { node.textContent = text; }))"""
+
+OUTSIDE = """() => [...document.querySelectorAll('text')].filter((text) => {
+  const { left, top, right, bottom } = text.getBoundingClientRect();
+  return left < 0 || top < 0 || right > 1920 || bottom > 1080;
+}).map((text) => text.textContent)"""
+
+
+def saved(page, kind, folder):
+    with page.expect_download() as download:
+        page.locator(".picture-tools").get_by_role("button", name=kind).click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def pixels(path):
+    with Image.open(path) as picture:
+        return picture.convert("RGB")
+
+
+def colour(text):
+    return tuple(int(number) for number in re.findall(r"\d+", text))
+
+
+def test_a_picture_shows_every_area_in_the_colour_of_its_class(demo, open_page, tmp_path):
+    file = one_page(demo, "havermonde")
+    page, rows = open_page(file), table_of(file)
+    for layer in ("resilience", "association-share@2014", "nuisance-municipal", "focus"):
+        choose(page, layer)
+        look = page.evaluate(SWATCHES, layer.partition("@")[0])
+        drawn = open_page(saved(page, "SVG", tmp_path), viewport=SHEET)
+        picture = pixels(saved(page, "PNG", tmp_path))
+        assert picture.size == (1920, 1080)
+        seen = [
+            (row[layer], picture.getpixel(tuple(point)))
+            for row, point in zip(rows, drawn.evaluate(CLEAR_POINTS), strict=True)
+            if point and row[layer] not in ("withheld", "no-score")
+        ]
+        assert len({slug for slug, _ in seen}) > 1
+        assert seen == [(slug, colour(look[slug])) for slug, _ in seen], layer
+
+
+def test_a_picture_says_all_that_the_page_says_about_the_map(demo, open_page, tmp_path):
+    page = open_page(one_page(demo, "havermonde"))
+    for layer in ("resilience-relative", "vulnerable-index@2014", "nuisance-change", "focus"):
+        choose(page, layer)
+        root = ElementTree.parse(saved(page, "SVG", tmp_path)).getroot()
+        text = " ".join(" ".join(node.itertext()) for node in root.iter(f"{SVG}text"))
+        panel = page.locator(".panel:not([hidden])")
+        labels = ".legend__axis" if layer == "focus" else ".legend__group, .legend__label"
+        said = panel.locator(f"{SAID}, {labels}").all_text_contents()
+        colophon = page.locator("[data-colophon]").all_text_contents()
+        for one in (*said, *colophon, page.locator("h1").inner_text(), "FICTIEF"):
+            assert " ".join(one.split()) in text
+        assert len(colophon) == 2
+        assert page.locator(".footer a").first.inner_text() not in text
+        attributes = {name for node in root.iter() for name in node.attrib}
+        assert not {name for name in attributes if name in ("class", "style") or "href" in name}
+        assert "var(" not in ElementTree.tostring(root, encoding="unicode")
+
+
+def test_the_name_of_a_picture_tells_all(demo, open_page, tmp_path):
+    page = open_page(one_page(demo, "havermonde"))
+    edition = demo.name
+    for layer, name in (
+        ("resilience", f"01-veerkracht-{edition}"),
+        ("association-share", f"03-corporatiewoningen-{edition}-jaar-2020"),
+        ("association-share@2014", f"03-corporatiewoningen-{edition}-jaar-2014"),
+        ("focus", f"10-focus-{edition}"),
+    ):
+        choose(page, layer)
+        assert saved(page, "SVG", tmp_path).name == f"fictief-havermonde-kaart-{name}.svg"
+
+
+def test_names_that_are_markup_are_text_in_a_picture(odd, open_page, tmp_path):
+    page = open_page(municipality_pages(odd)[0])
+    name = "<img src=x onerror=alert(1)> ]]> &amp; ${name} \N{ARABIC LETTER ALEF}"
+    page.evaluate(WRITE, {".place__name": name})
+    picture = saved(page, "SVG", tmp_path)
+    assert "-img-src-x-onerror-alert-1-amp-name-kaart-01-" in picture.name
+    assert name in " ".join(ElementTree.parse(picture).getroot().itertext())
+    assert pixels(saved(page, "PNG", tmp_path)).size == (1920, 1080)
+
+
+def test_long_names_and_sources_wrap_and_stay_on_the_picture(demo, open_page, tmp_path):
+    page = open_page(one_page(demo, "havermonde"))
+    long = {
+        ".place__name": "W" * 200,
+        ".panel__title": "Ontwikkeling en niveau " * 12,
+        ".panel__sources p:first-child": "Bron: " + "een lange bron met peildatum en licentie; " * 40,
+        ".legend__label": "Toename van iets met een lange naam, gunstiger dan de gemeente",
+    }
+    page.evaluate(WRITE, long)
+    assert open_page(saved(page, "SVG", tmp_path), viewport=SHEET).evaluate(OUTSIDE) == []
