@@ -63,8 +63,7 @@ class CopyContents:
         if path.endswith(".html"):
             return self.pages.page(path, held)
         if path == SEARCH:
-            folders = {own.folder for own in copy.municipalities}
-            return member(self.words.search(self._read(path), folders))
+            return member(self.words.search(self._read(path), held))
         if path not in self._members:
             self._members[path] = member(self._read(path))
         return self._members[path]

@@ -27,8 +27,8 @@ class CopyWords(Protocol):
     def readme(self, copy: Copy) -> str:
         """LEESMIJ.txt."""
 
-    def search(self, script: bytes, folders: Collection[str]) -> bytes:
-        """static/zoek.js with only the municipalities in these folders."""
+    def search(self, script: bytes, pages: Collection[str]) -> bytes:
+        """static/zoek.js with only the places whose pages are among these."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from site_builder.model.addresses import relative
 from site_builder.publish.checks_links import leads_to
 
 NOT_HERE = " (niet in deze kopie)"
+QUIET = "data-quiet"
+"""On a link whose words stand by themselves: without it there is nothing to tell."""
 
 
 def show_copies(tree: LexborHTMLParser, page: str, copies: Mapping[str, str]) -> None:
@@ -76,7 +78,7 @@ def _become(link: LexborNode, other: LexborNode) -> None:
     """Puts what is in the link in another element, in its place; in running text, says that it leads nowhere here."""
     for child in list(link.iter(include_text=True)):
         other.insert_child(child, move=True)
-    if other.tag == "span":
+    if other.tag == "span" and QUIET not in link.attributes:
         other.insert_child(NOT_HERE)
     link.replace_with(other, move=True)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from site_builder.model.addresses import municipality_file
 from site_builder.model.copies import Copy
 from site_builder.model.pages import Link
 from site_builder.model.texts import Atlas
@@ -31,6 +32,8 @@ class CopyTemplates:
         """LEESMIJ.txt."""
         return self._readme.render(copy=copy, atlas=self._atlas)
 
-    def search(self, script: bytes, folders: Collection[str]) -> bytes:
-        """static/zoek.js with only the municipalities in these folders."""
-        return names_script([one for one in self._names(script) if one[0] in folders])
+    def search(self, script: bytes, pages: Collection[str]) -> bytes:
+        """static/zoek.js with only the places whose pages are among these."""
+        names, regions = self._names(script)
+        own = [one for one in names if municipality_file(one[0]) in pages]
+        return names_script(own, [one for one in regions if one[0] in pages])

@@ -74,7 +74,7 @@ def shared_files(
     yield from practice_files(pages.practice, environment)
     yield from region_files(pages, geography, figures_of(pages, picture), environment=environment)
     yield from sheet_files(pages, environment)
-    yield SEARCH, search_script(pages.order, pages.register, pages.texts.atlas.aliases)
+    yield SEARCH, search_script(pages.order, pages.register, pages.texts.atlas.aliases, regions=pages.regions)
 
 
 def carried_files(static: Path) -> Files:

@@ -15,11 +15,13 @@ from site_builder.render.extents import SIDES, extents_of, surroundings
 from site_builder.render.rings import Floats, Integers
 from site_builder.render.svg_paths import LONGEST_SIDE
 
+AROUND = 2  # units of the drawing: smaller details of neighbours, which are pale, are not seen at first sight
+
 
 def region_canvas(geography: Geography, regions: Sequence[Region]) -> Canvas:
     """A map per region, its code the path of the page: areas are municipalities, places their names, by importance.
 
-    Without details under a unit of the drawing; areas of neighbourhoods come from the data of each municipality.
+    Without details under a unit of the drawing; the areas of neighbourhoods come from the data of each municipality.
     """
     borders = geography.borders
     members = [borders.index.get_indexer([own.code for own in region.municipalities]) for region in regions]
@@ -28,7 +30,7 @@ def region_canvas(geography: Geography, regions: Sequence[Region]) -> Canvas:
     shown, unit = surroundings(seen), _units(seen)
     around = clipped(borders.to_numpy(), shown)
     around = around.only(~np.isin(around.map * len(borders) + around.source, owner * len(borders) + member))
-    around = Pieces(simplified(around.geometry, metres=unit[around.map]), around.map, around.source)
+    around = Pieces(simplified(around.geometry, metres=AROUND * unit[around.map]), around.map, around.source)
     areas = simplified(borders.to_numpy()[member], metres=unit[owner])
     everyone = [own for region in regions for own in region.municipalities]
     types = np.array([TYPES.index(own.type) for own in everyone])

@@ -1,4 +1,4 @@
-"""What can be found by typing: names of municipalities and areas, in a file that is loaded when somebody types."""
+"""What can be found by typing: names of places, in a file that is loaded when somebody types."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,17 +9,26 @@ import orjson
 import pandas as pd
 
 from site_builder.model.municipality import Municipality
+from site_builder.model.region import Region
 from site_builder.render.script_text import script_call
 
 CALL = "Atlas.search"
+RegionName = tuple[str, str]
 Names = list[Any]  # folder, name, names of areas, other names, codes of areas in two texts
 
 
-def search_script(municipalities: Sequence[Municipality], register: pd.DataFrame, aliases: Mapping[str, str]) -> bytes:
-    """static/zoek.js: folder, name, areas in the order of data.js, other names and codes of each municipality.
+def search_script(
+    municipalities: Sequence[Municipality],
+    register: pd.DataFrame,
+    aliases: Mapping[str, str],
+    *,
+    regions: Sequence[Region],
+) -> bytes:
+    """static/zoek.js: what can be found of each municipality, and of each region and province its path and name.
 
-    register: index area code, columns name and municipality. aliases: what people type -> name of a municipality.
-    Codes as two texts: how all of them begin, and how each goes on, with spaces between.
+    Of a municipality: folder, name, areas in the order of data.js, other names, and codes as two texts: how all of them
+    begin, and how each goes on, with spaces between. register: index area code, columns name and municipality.
+    aliases: what people type -> name of a municipality.
     """
     areas = register.groupby("municipality")["name"].agg(list)
     codes = register.index.to_series().groupby(register["municipality"]).agg(list)
@@ -29,18 +38,19 @@ def search_script(municipalities: Sequence[Municipality], register: pd.DataFrame
     found: list[Names] = [
         [own.slug, own.name, areas[own.code], typed[own.name], *_shortened(codes[own.code])] for own in municipalities
     ]
-    return names_script(found)
+    return names_script(found, [(region.path, region.name) for region in regions])
 
 
-def names_script(names: Sequence[Names]) -> bytes:
-    """The file with these names."""
-    return script_call(CALL, orjson.dumps(names))
+def names_script(names: Sequence[Names], regions: Sequence[RegionName]) -> bytes:
+    """The file with these names. regions: path of the page and name."""
+    return script_call(CALL, orjson.dumps(names), orjson.dumps(regions))
 
 
-def names_in(script: bytes) -> list[Names]:
+def names_in(script: bytes) -> tuple[list[Names], list[RegionName]]:
     """The names in a file that `names_script` wrote."""
-    names: list[Names] = orjson.loads(script.removeprefix(f"{CALL}(".encode()).removesuffix(b");\n"))
-    return names
+    arguments = script.removeprefix(f"{CALL}(".encode()).removesuffix(b");\n")
+    names, regions = orjson.loads(b"[" + arguments + b"]")
+    return names, regions
 
 
 def _shortened(codes: list[str]) -> tuple[str, str]:

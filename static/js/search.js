@@ -1,5 +1,5 @@
 // @ts-check
-/* Finds municipalities and areas by name or code. The names come in static/zoek.js, loaded when somebody first types;
+/* Finds municipalities, their regions, and areas, by name or code. The names come in static/zoek.js, loaded when somebody first types;
    on the home page the municipalities stand in the list, so they are found at once. */
 (function (Atlas) {
   'use strict';
@@ -10,7 +10,7 @@
   /**
    * @typedef {{name: string, hint: string, folded: string[], code: string, foldedCode: string, href: string,
    *   kind: number}} Place
-   * kind: 0 municipality, 1 area of the municipality on this page, 2 area elsewhere.
+   * kind: 0 municipality or region, 1 area of the municipality on this page, 2 area elsewhere.
    * @typedef {{place: Place, name: number, code: number, rank: number}} Answer  Numbers: the lower the better.
    */
 
@@ -35,6 +35,14 @@
     kind: 0,
   });
 
+  /**
+   * The address says what it is: a region or a province.
+   * @param {[string, string]} named  Path of its page and name.
+   * @returns {Place}
+   */
+  const region = ([path, name]) =>
+    ({ name, hint: path.split('/')[0], folded: [Atlas.fold(name)], code: '', foldedCode: '', href: root + path, kind: 0 });
+
   /** @returns {Place[]}  From the list of municipalities, where the page has one. */
   const inThePage = () => [...document.querySelectorAll('a[data-slug]')].map((link) =>
     municipality(link.dataset.slug, link.textContent || '', (link.dataset.aliases || '').split('|').filter(Boolean)));
@@ -46,16 +54,17 @@
    * Called by static/zoek.js.
    * @param {[string, string, string[], string[], string, string][]} all  Folder, name, names of areas in the order of
    *   data.js, aliases, how the codes of all its areas begin, how each goes on (with spaces between them).
+   * @param {[string, string][]} regions
    */
-  Atlas.search = (all) => {
-    places = all.flatMap(([folder, name, areas, aliases, start, ends]) => {
+  Atlas.search = (all, regions) => {
+    places = [...regions.map(region), ...all.flatMap(([folder, name, areas, aliases, start, ends]) => {
       const codes = ends.split(' ').map((end) => start + end);
       const kind = isHere(folder) ? 1 : 2;
       return [municipality(folder, name, aliases), ...areas.map((area, index) => ({
         name: area, hint: name, folded: [Atlas.fold(area)], code: codes[index], foldedCode: Atlas.foldCode(codes[index]),
         href: pageOf(folder) + '#gebied=' + index, kind,
       }))];
-    });
+    })];
     whenLoaded();
   };
 

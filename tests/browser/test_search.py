@@ -31,6 +31,15 @@ def test_the_pages_around_the_maps_open_without_a_complaint(demo, open_page):
         assert open_page(file).locator("h1").count() == 1
 
 
+def test_a_region_and_a_province_are_found_and_opened_from_any_page(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    assert any("Duinmark" in answer and "provincie" in answer for answer in typed(page, "duinm"))
+    page.fill("#zoek", "")
+    assert "regio" in typed(page, "noorderk")[0]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/regio/noorderkust/index.html")
+
+
 def test_enter_opens_the_municipality(demo, open_page):
     page = open_page(demo / "index.html")
     typed(page, "zilver")

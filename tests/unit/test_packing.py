@@ -1,6 +1,5 @@
 """Offline copies of a built site: what is in them, what stays as it was, what stops."""
 
-import json
 import re
 import zipfile
 from pathlib import Path
@@ -12,6 +11,7 @@ from site_builder.publish.checks_links import dead_links
 from site_builder.publish.checks_pages import CSP, links_on, outline, page_problems, read_page
 from site_builder.publish.files import is_portable
 from site_builder.publish.lock import locked
+from site_builder.render.search import names_in
 from tests.deliveries import FLAVOURS, write_delivery
 from tests.sites import build
 
@@ -97,10 +97,13 @@ def test_a_copy_holds_its_municipality_and_what_holds_for_all(packed):
     assert all(is_portable(path) for path in names)
 
 
-def test_only_the_municipalities_of_the_copy_are_found_by_typing(packed):
-    script = opened(packed, "*x_1*")["static/zoek.js"].decode()
-    found = json.loads(script.removeprefix("Atlas.search(").removesuffix(");\n"))
-    assert [one[0] for one in found] == ["x_1.a-b-con"]
+def test_only_the_places_of_the_copy_are_found_by_typing(packed):
+    municipalities, regions = names_in(opened(packed, "*x_1*")["static/zoek.js"])
+    assert [one[0] for one in municipalities] == ["x_1.a-b-con"]
+    assert regions == []
+    municipalities, regions = names_in(opened(packed, "*regio*")["static/zoek.js"])
+    assert len(municipalities) == 2
+    assert regions == [["regio/zuid/index.html", "Zuid"]]
     assert opened(packed, "*uitgave*")["static/zoek.js"] == (packed / "static/zoek.js").read_bytes()
 
 

@@ -50,6 +50,7 @@ def test_a_page_without_a_place_for_the_recipient_says_so():
          '<span class="x elsewhere">St<b>a</b>d (niet in deze kopie)</span>'),
         ('<a href="../../../index.html">Uitgaven</a>', '<span class="elsewhere">Uitgaven (niet in deze kopie)</span>'),
         ('<a href="../m2-stad/index.html#kaart=focus">S</a>', '<span class="elsewhere">S (niet in deze kopie)</span>'),
+        ('<a href="../m2-stad/index.html" data-quiet>S</a>', '<span class="elsewhere">S</span>'),
         ('<svg><a href="../m2-stad/index.html"><title>S</title><path d="M0 0"/></a></svg>',
          '<svg><g><title>S</title><path d="M0 0"></path></g></svg>'),
     ],
