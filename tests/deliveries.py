@@ -1,7 +1,7 @@
 """Valid delivery folders of every flavour, made from a seed: other codes, years, words, files and projections."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +14,7 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box, mapp
 from tests.oracle import GROUPS, Cell, Delivery
 from tests.random_numbers import random_delivery
 
+Change = Callable[[Delivery], Delivery]
 CELL = 0.004  # degrees: an area of some hundreds of metres
 NAMES = ("Kern", "'t Veld", "=1+1", 'A & B <i onclick="x">', "Straße; Ærø", "Kern", "${name}", "Zuid, \"'oost'\"")
 TYPES = ("other", "g40", "g4")
@@ -74,11 +75,11 @@ FLAVOURS = {
 }  # fmt: skip
 
 
-def write_delivery(folder: Path, flavour: Flavour, *, seed: int) -> Path:
-    """A delivery folder; the same bytes of text for the same seed."""
+def write_delivery(folder: Path, flavour: Flavour, *, seed: int, changed: Change = lambda same: same) -> Path:
+    """A delivery folder; the same bytes of text for the same seed and the same change to its numbers."""
     folder.mkdir(parents=True)
     areas = {code: own for code, (_, own) in flavour.municipalities.items()}
-    delivery = random_delivery(Random(seed), areas, years=flavour.years, minimum=flavour.minimum)
+    delivery = changed(random_delivery(Random(seed), areas, years=flavour.years, minimum=flavour.minimum))
     shapes = {area: shape for number, own in enumerate(areas.values()) for area, shape in grid(own, number, flavour)}
     (folder / "edition.toml").write_text(_edition(flavour, delivery.cuts, seed), "utf-8")
     _write_table(folder / "municipalities.csv", flavour, _municipalities(flavour))

@@ -14,6 +14,11 @@ def build(delivery: Path, out: Path) -> Path:
     return manifest.parent
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file by its path in the folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def machine_tables(edition: Path) -> dict[str, list[dict[str, str]]]:
     """Municipality code -> the rows of its kaarten.csv."""
     municipalities = json.loads((edition / "manifest.json").read_text("utf-8"))["municipalities"]

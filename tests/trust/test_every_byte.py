@@ -1,0 +1,95 @@
+"""Numbers that can be recognised are put in a delivery, and looked for in every byte of what is made of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import count
+from random import Random
+
+import pytest
+
+from site_builder import cli
+from tests import oracle
+from tests.deliveries import FLAVOURS, write_delivery
+from tests.every_byte import readings
+from tests.oracle import GROUPS, Delivery
+from tests.sites import build, machine_tables
+from tests.twins import secretive
+
+MEASURES = ("association_share", *GROUPS, "nuisance")
+RECOGNISED = re.compile(rb"(?=(\d{1,2}[.,]\d{6}))|(?=(\d{9}))")
+SHAPE = {"association-share": r"\d{1,3}", "vulnerable-index": r"\d{1,3}", "nuisance": r"-?\d,\d\d"}
+
+
+def marked(seed: int, given: Delivery) -> Delivery:
+    """Every measure with six decimals that occur nowhere else, every number of people with nine digits."""
+    numbers = count(Random(seed).randint(123_457, 234_567), 17)
+    people = count(123_456_789, 1_001)
+    secret = secretive(Random(seed), given)
+    rows = {}
+    for key, row in secret.values.items():
+        measures = {
+            name: int(min(row[name], Decimal(99))) + Decimal(next(numbers)) / 1_000_000
+            for name in MEASURES
+            if row[name] is not None
+        }
+        counts = {name: Decimal(next(people)) for name in ("residents", "homes") if row[name]}
+        seen = row["observations"]
+        rows[key] = (
+            row
+            | measures
+            | counts
+            | {"observations": seen and (seen if seen < given.minimum else Decimal(next(people)))}
+        )
+    return replace(secret, values=rows)
+
+
+def planted(delivery: Delivery) -> Iterator[bytes]:
+    """The marked numbers, as they could be written."""
+    for row in delivery.values.values():
+        for name, cell in row.items():
+            if cell is not None and (name in MEASURES or cell > 10**8):
+                yield from (f"{abs(cell):f}".replace(".", mark).encode() for mark in ".,")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["neighbourhoods", "postcodes"])
+def test_no_delivered_number_stands_in_any_byte(tmp_path, capfd, kind):
+    given = []
+
+    def changed(delivery: Delivery) -> Delivery:
+        given.append(marked(7, delivery))
+        return given[0]
+
+    write_delivery(tmp_path / "levering", FLAVOURS[kind], seed=7, changed=changed)
+    out = ["--out", str(tmp_path / "site")]
+    kept = ["--afgeschermd-bewaren", str(tmp_path / "lijst.csv")]
+    assert cli.main(["build", "--delivery", str(tmp_path / "levering"), *out, *kept]) == 0
+    assert cli.main(["pack", *out]) == 0
+    told = capfd.readouterr()
+    secrets = set(planted(given[0]))
+    read = [*readings(tmp_path / "site"), ("lijst.csv", (tmp_path / "lijst.csv").read_bytes())]
+    read.append(("said", (told.out + told.err).encode()))
+    assert len(secrets) > 500
+    assert sum(name.count(".zip/") for name, _ in read) > 100
+    assert [(name, found) for name, data in read for found in found_in(data) & secrets] == []
+
+
+def found_in(data: bytes) -> set[bytes]:
+    return {text for pair in RECOGNISED.findall(data) for text in pair if text}
+
+
+@pytest.mark.slow
+def test_open_data_publish_whole_index_points_whole_percents_and_two_decimals_of_nuisance(tmp_path):
+    folder = write_delivery(tmp_path / "levering", FLAVOURS["values in Web Mercator"], seed=5)
+    expected, some = oracle.values(oracle.read(folder)), 0
+    for rows in machine_tables(build(folder, tmp_path / "site")).values():
+        for row in rows:
+            numbers = {key.removesuffix(".value"): cell for key, cell in row.items() if key.endswith(".value")}
+            assert numbers == expected[row["area"]]
+            for key, cell in numbers.items():
+                shape = next((one for start, one in SHAPE.items() if key.startswith(start)), "")
+                assert not cell or re.fullmatch(shape, cell), (key, cell)
+                some += bool(cell)
+    assert some > 100
