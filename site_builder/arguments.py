@@ -21,6 +21,7 @@ opdrachten:
   new      begin een praktijkvoorbeeld
   preview  bekijk de atlas terwijl u schrijft
   pack     maak kopieën om mee te nemen, van een atlas die gebouwd is
+  sheets   maak van de kaartbladen een pdf, van een atlas die gebouwd is
   verify   kijk of een kopie, een uitgave of een hele site nog heel is
   diff     vergelijk een nieuwe levering met de vorige, voor u publiceert
 
@@ -70,8 +71,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     build: delivery, out, afgeschermd, afgeschermd_bewaren, peildatum, detail. check: content, delivery, detail.
     new: title, municipalities, delivery, detail. preview: example, delivery, port, browser, detail.
-    pack: out, edition, municipality, recipient, detail. verify: path, detail. diff: old, new, detail.
-    What was not given is None.
+    pack: out, edition, municipality, recipient, detail. sheets: as pack, paper, to.
+    verify: path, detail. diff: old, new, detail. What was not given is None.
     """
     parsers = {
         "build": build_parser(),
@@ -79,6 +80,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         "new": new_parser(),
         "preview": preview_parser(),
         "pack": pack_parser(),
+        "sheets": sheets_parser(),
         "verify": verify_parser(),
         "diff": diff_parser(),
     }
@@ -148,12 +150,20 @@ def preview_parser() -> DutchParser:
 def pack_parser() -> DutchParser:
     """pack [--out DIR] [--edition ID] [--gemeente NAAM] [--voor TEXT] [-q|-v]."""
     parser = DutchParser("pack", "Maakt kopieën die zonder internet openen: per gemeente, per regio en van alles.")
-    parser.options.add_argument("--out", metavar="MAP", type=folder, help="waar de site staat (anders: site)")
-    parser.options.add_argument("--edition", metavar="UITGAVE", help="welke uitgave (anders: de nieuwste)")
     whom = "voor wie de kopie is: staat op elke pagina; geen pagina van de site verwijst naar zo'n kopie"
-    parser.options.add_argument("--gemeente", dest="municipality", metavar="NAAM", help="alleen deze gemeente")
-    parser.options.add_argument("--voor", dest="recipient", metavar="WIE", type=recipient, help=whom)
+    _add_built(parser, whom)
     _add_detail(parser)
+    return parser
+
+
+def sheets_parser() -> DutchParser:
+    """sheets [--out DIR] [--edition ID] [--gemeente NAAM] [--voor TEXT] [--papier a3|a4] [--naar DIR] [-q|-v]."""
+    parser = DutchParser("sheets", "Maakt van de kaartbladen een pdf per gemeente, met de browser van deze computer.")
+    _add_built(parser, "voor wie de bladen zijn: staat op elk blad")
+    parser.options.add_argument("--papier", dest="paper", metavar="a3|a4", type=paper, help="het papier (anders: a3)")
+    parser.options.add_argument("--naar", dest="to", metavar="MAP", type=folder, help="waar de pdf komt (anders: hier)")
+    _add_detail(parser)
+    parser.set_defaults(paper="a3")
     return parser
 
 
@@ -207,6 +217,13 @@ def port(text: str) -> int:
     raise argparse.ArgumentTypeError(f"'{text}' is geen poort, geef een getal van 1024 tot 65535")
 
 
+def paper(text: str) -> str:
+    """A size of paper the sheets are made for."""
+    if text.lower() in ("a3", "a4"):
+        return text.lower()
+    raise argparse.ArgumentTypeError(f"'{text}' kan niet, kies a3 of a4")
+
+
 def recipient(text: str) -> str:
     """Who a copy is for, on one line."""
     plain = " ".join(text.split())
@@ -222,6 +239,14 @@ def in_dutch(message: str) -> str:
         if found:
             return dutch.format(*found.groups())
     return "deze opdracht is niet te begrijpen"
+
+
+def _add_built(parser: DutchParser, whom: str) -> None:
+    """What is taken from a site that was built. whom: what naming a recipient does."""
+    parser.options.add_argument("--out", metavar="MAP", type=folder, help="waar de site staat (anders: site)")
+    parser.options.add_argument("--edition", metavar="UITGAVE", help="welke uitgave (anders: de nieuwste)")
+    parser.options.add_argument("--gemeente", dest="municipality", metavar="NAAM", help="alleen deze gemeente")
+    parser.options.add_argument("--voor", dest="recipient", metavar="WIE", type=recipient, help=whom)
 
 
 def _add_delivery(parser: DutchParser) -> None:

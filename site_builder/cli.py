@@ -17,6 +17,7 @@ from site_builder.arguments import USAGE, parse
 from site_builder.console import Console
 from site_builder.preview.tools import ToolsMissing
 from site_builder.problems import BuildStopped
+from site_builder.publish.chromium import BrowserMissing
 from site_builder.publish.lock import OutputLocked
 from site_builder.publish.output import OutputRefused
 from site_builder.publish.publication import SIGNALS
@@ -82,6 +83,8 @@ def _run(options: Namespace, console: Console) -> int:
             _preview(options, console)
         case "pack":
             _pack(options, console)
+        case "sheets":
+            _sheets(options, console)
         case "verify":
             from site_builder.verification import tell_whether_whole  # noqa: PLC0415
 
@@ -131,6 +134,13 @@ def _pack(options: Namespace, console: Console) -> None:
     make_copies(options.out, **which, recipient=options.recipient or "", console=console)
 
 
+def _sheets(options: Namespace, console: Console) -> None:
+    from site_builder.booklets import make_booklets  # noqa: PLC0415
+
+    which = {"edition": options.edition, "municipality": options.municipality, "recipient": options.recipient or ""}
+    make_booklets(options.out, **which, paper=options.paper, to=options.to, console=console)
+
+
 def _ending(stopped: BaseException, console: Console) -> int:
     code, sentence = _verdict(stopped, console)
     if sentence:
@@ -152,7 +162,7 @@ def _verdict(stopped: BaseException, console: Console) -> tuple[int, str]:
             verdict = INPUT, ""
         case OutputRefused():
             verdict = USAGE, str(stopped)
-        case ToolsMissing():
+        case ToolsMissing() | BrowserMissing():
             verdict = MACHINE, str(stopped)
         case OutputLocked():
             verdict = MACHINE, str(stopped)

@@ -22,6 +22,8 @@ from site_builder.arguments import parse
         ("pack", {"command": "pack", "out": None, "edition": None, "municipality": None, "recipient": None}),
         ("pack --edition 2014 --gemeente Ede", {"edition": "2014", "municipality": "Ede"}),
         ("pack --voor Ede", {"recipient": "Ede"}),
+        ("sheets", {"command": "sheets", "municipality": None, "recipient": None, "paper": "a3", "to": None}),
+        ("sheets --papier A4 --naar pdf", {"paper": "a4", "to": Path("pdf")}),
         ("verify kopie.zip", {"command": "verify", "path": Path("kopie.zip")}),
         ("diff oud nieuw", {"command": "diff", "old": Path("oud"), "new": Path("nieuw")}),
     ],
@@ -33,7 +35,10 @@ def test_what_is_understood(line, expected):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("bouw", "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new, preview, pack, verify of diff"),
+        (
+            "bouw",
+            "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new, preview, pack, sheets, verify of diff",
+        ),
         ("build extra", "build.py build: 'extra' is onbekend: zie 'build.py build --help'"),
         ("--delivry x", "build.py build: '--delivry x' is onbekend: zie"),
         ("--deliver x", "build.py build: '--deliver x' is onbekend: zie"),
@@ -45,6 +50,7 @@ def test_what_is_understood(line, expected):
         ("--peildatum 20240131", "'20240131' is geen datum"),
         ("check --out x", "build.py check: '--out' is onbekend: zie"),
         ("check a b", "build.py check: 'b' is onbekend: zie"),
+        ("sheets --papier a5", "build.py sheets: --papier: 'a5' kan niet, kies a3 of a4: zie"),
         ("pack --voor=", "build.py pack: --voor: geef een naam van hoogstens 120 tekens: zie"),
         ("pack --voor " + "x" * 121, "build.py pack: --voor: geef een naam van hoogstens 120 tekens: zie"),
         ("verify", "build.py verify: zip-of-map ontbreekt: zie"),
@@ -65,7 +71,19 @@ def test_what_is_refused_with_exit_code_2(line, message, capsys):
 
 
 @pytest.mark.parametrize(
-    "line", ["--help", "-h", "build --help", "check -h", "new -h", "preview -h", "pack -h", "verify -h", "diff -h"]
+    "line",
+    [
+        "--help",
+        "-h",
+        "build --help",
+        "check -h",
+        "new -h",
+        "preview -h",
+        "pack -h",
+        "sheets -h",
+        "verify -h",
+        "diff -h",
+    ],
 )
 def test_help_is_dutch(line, capsys):
     with pytest.raises(SystemExit) as stopped:
