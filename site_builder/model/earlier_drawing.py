@@ -14,11 +14,15 @@ AREA = re.compile(r'(<path class="area class-)[\w-]+(" data-area="(\d+)")')
 
 @dataclass(frozen=True, slots=True)
 class ShownMap:
-    """One map of one edition, in its own words. note: under the legend. classes: (n_areas,) slug per area, by index."""
+    """One map of one edition, in its own words. counts: areas per item of the legend, empty where it tells none.
+
+    note: under the legend. classes: (n_areas,) slug per area, by index.
+    """
 
     slug: str
     heading: str
     legend: tuple[LegendItem, ...]
+    counts: tuple[int, ...]
     note: str
     classes: tuple[str, ...]
     square: bool = False

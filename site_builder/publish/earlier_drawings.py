@@ -30,7 +30,11 @@ def _maps(tree: LexborHTMLParser, rows: list[dict[str, str]]) -> Iterator[ShownM
     for panel in tree.css("section.panel[data-map]"):
         slug, title = _inside_attribute(panel, "data-map"), panel.css_first(".panel__title")
         note = _text(panel.css_first(".panel__note"))
-        yield ShownMap(slug, _text(title), tuple(_legend(panel)), note, tuple(row[slug] for row in rows))
+        classes = tuple(row[slug] for row in rows)
+        legend, counts = tuple(_legend(panel)), tuple(_counts(panel))
+        if len(counts) not in (0, len(legend)):
+            raise ValueError("_maps: the page has another form")
+        yield ShownMap(slug, _text(title), legend, counts, note, classes)
 
 
 def _legend(panel: LexborNode) -> Iterator[LegendItem]:
@@ -42,13 +46,16 @@ def _legend(panel: LexborNode) -> Iterator[LegendItem]:
             group = _text(node)
 
 
+def _counts(panel: LexborNode) -> Iterator[int]:
+    return (int(_text(node).replace(".", "")) for node in panel.css("[data-class] .legend__count"))
+
+
 def _item(node: LexborNode, group: str) -> LegendItem:
-    mark, count = node.css_first(".legend__mark"), node.css_first(".legend__count")
+    mark = node.css_first(".legend__mark")
     return LegendItem(
         slug=_inside_attribute(node, "data-class"),
         mark=_text(mark) if mark else "",
         label=_text(node.css_first(".legend__label")),
-        count=int(_text(count).replace(".", "")) if count else None,
         group=group if mark else "",
     )
 

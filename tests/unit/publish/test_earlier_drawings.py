@@ -14,7 +14,7 @@ PAGE = """<svg class="map__print" viewBox="0 0 9 9"><path class="area class-equa
 <li class="legend__group">Kop</li>
 <li data-class="decrease"><span class="legend__mark">1A</span> <span class="legend__label">Afname &amp; meer</span>
 <span class="legend__count">1.234</span></li>
-<li data-class="withheld"><span class="legend__label">Te weinig</span></li></ol>
+<li data-class="withheld"><span class="legend__label">Te weinig</span> <span class="legend__count">0</span></li></ol>
 <p class="panel__note">Let wel.</p></section>
 """
 
@@ -28,9 +28,10 @@ def test_the_words_are_those_of_the_older_page_and_the_classes_those_of_its_tabl
     drawing = read_drawing(PAGE, table)
     (shown,) = drawing.maps.values()
     assert (shown.slug, shown.heading, shown.note) == ("resilience", "Veerkracht, 2020", "Let wel.")
-    assert [(one.mark, one.label, one.count, one.group) for one in shown.legend] == [
-        ("1A", "Afname & meer", 1234, "Kop"), ("", "Te weinig", None, ""),
+    assert [(one.mark, one.label, one.group) for one in shown.legend] == [
+        ("1A", "Afname & meer", "Kop"), ("", "Te weinig", ""),
     ]  # fmt: skip
+    assert shown.counts == (1234, 0)
     assert shown.classes == ("decrease", "withheld", "no-score")
     assert 'class="area class-withheld" data-area="1"' in coloured(drawing.content, shown.classes)
 
@@ -45,6 +46,7 @@ def test_the_words_are_those_of_the_older_page_and_the_classes_those_of_its_tabl
         ("panel__title", "title"),
         ("legend__label", "label"),
         ("1.234", "veel"),
+        ('<span class="legend__count">0</span>', ""),
         ("panel__note", "note"),
     ],
 )
