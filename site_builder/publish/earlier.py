@@ -63,19 +63,30 @@ def earlier_editions(
 ) -> tuple[tuple[EarlierEdition, ...], list[Problem]]:
     """The editions of a site that are older than this one, newest first; of the newest also its areas and borders.
 
-    municipalities: name by code in the new edition. One that was changed since it was built is told and left out.
+    municipalities: name by code in the new edition. An older one that was changed since it was built is told and left
+    out; a newer one is told, because its links to this edition may not hold any more.
     """
-    own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional)
-    listed = newest_first([own, *(one for one in published if one.id != edition.id)])
+    newer, older = _around(published, edition)
+    fix = "bouw haar hierna opnieuw, anders wijst zij naar deze uitgave zoals die eerst was"
+    problems = [warning(f"{site.name}/{one.id}", "deze uitgave is nieuwer", fix) for one in newer]
     found: list[EarlierEdition] = []
-    problems = []
-    for one in listed[listed.index(own) + 1 :]:
+    for one in older:
         try:
             found.append(_read(site / one.id, one, None if found else municipalities))
         except (ValueError, KeyError, TypeError):
             what = "deze eerdere uitgave is niet wat er gebouwd is; geen pagina verwijst ernaar"
             problems.append(warning(f"{site.name}/{one.id}", what, FIX))
     return tuple(found), problems
+
+
+def _around(
+    published: Iterable[PublishedEdition], edition: Edition
+) -> tuple[list[PublishedEdition], list[PublishedEdition]]:
+    """The other editions that are newer and those that are older, newest first."""
+    own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional)
+    listed = newest_first([own, *(one for one in published if one.id != edition.id)])
+    place = listed.index(own)
+    return listed[:place], listed[place + 1 :]
 
 
 def _read(folder: Path, edition: PublishedEdition, municipalities: Mapping[str, str] | None) -> EarlierEdition:

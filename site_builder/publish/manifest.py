@@ -69,7 +69,10 @@ def manifest_bytes(
     regions: Iterable[Region],
     files: Mapping[str, FileEntry],
 ) -> bytes:
-    """manifest.json of an edition; files by path relative to the edition, without the manifest itself."""
+    """manifest.json of an edition; files by path relative to the edition, without the manifest itself.
+
+    areas, cuts, sources and years in it tell later builds whether two editions may be compared (model.edition).
+    """
     content = {
         "areas": basis.areas,
         "builder": __version__,

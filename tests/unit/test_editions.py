@@ -11,6 +11,7 @@ import pytest
 
 from site_builder import cli
 from site_builder.publish.checks_links import leads_to
+from site_builder.publish.manifest import read_sealed, sealed
 from tests.deliveries import FLAVOURS, write_delivery
 
 LATER = FLAVOURS["neighbourhoods"]
@@ -125,12 +126,27 @@ def test_an_older_edition_that_was_changed_is_told_and_not_linked(deliveries, tm
     assert "test-1/" not in page(site, "test-2/gemeente/gm0001-s-gravenbeek/index.html")
 
 
-def test_a_newer_edition_is_never_linked_from_an_older_one_that_is_built_later(deliveries, tmp_path):
+def test_a_newer_edition_is_never_linked_from_an_older_one_that_is_built_later(deliveries, tmp_path, capsys):
     site = tmp_path / "site"
     for delivery in reversed(deliveries):
         assert run("build", "--delivery", delivery, "--out", site) == 0
+    assert "site/test-2: deze uitgave is nieuwer: bouw haar hierna opnieuw" in capsys.readouterr().err
     for path in (site / "test-1").rglob("*.html"):
         assert "test-2/" not in path.read_text("utf-8")
+    assert run("verify", site) == 0
+
+
+def test_an_edition_of_an_older_builder_tells_less_and_is_linked_all_the_same(deliveries, tmp_path):
+    site = tmp_path / "site"
+    assert run("build", "--delivery", deliveries[0], "--out", site) == 0
+    manifest = site / "test-1/manifest.json"
+    content = read_sealed(manifest.read_bytes())
+    manifest.write_bytes(sealed({name: content[name] for name in content if name not in ("areas", "sources")}))
+    assert run("build", "--delivery", deliveries[1], "--out", site) == 0
+    assert "../../../test-1/" in page(site, "test-2/gemeente/gm0001-s-gravenbeek/index.html")
+    told = page(site, "test-2/nieuw/index.html")
+    assert "niet meer na te gaan welke versies van de bronnen" in told
+    assert "De indeling in buurten is anders" in told
     assert run("verify", site) == 0
 
 
