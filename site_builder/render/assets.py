@@ -1,9 +1,11 @@
 """Which stylesheets and scripts does a page link, and which static files does an edition carry?"""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 LEAFLET_FOLDER = "leaflet-1.9.4"
+COMMENT = re.compile(rb"^[ \t]*(?:/\*(?:(?!\*/)[\s\S])*\*/|//.*)\n", re.MULTILINE)
 
 # Paths relative to the edition's static folder, in the order in which the browser must read them.
 EVERY_STYLE = ("css/tokens.css", "css/base.css", "css/header.css", "css/search.css", "css/footer.css", "css/links.css")
@@ -88,6 +90,11 @@ def linked(template_name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def static_files(static_folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Our own static files, sorted: path relative to the edition ("static/css/base.css") and content."""
+    """Our own static files, sorted: path relative to the edition ("static/css/base.css") and content.
+
+    Scripts and stylesheets lose the comments that have lines of their own: an eighth of what a reader fetches.
+    """
     for file in sorted(path for path in static_folder.rglob("*") if path.is_file()):
-        yield f"static/{file.relative_to(static_folder).as_posix()}", file.read_bytes()
+        content = file.read_bytes()
+        written = COMMENT.sub(b"", content) if file.suffix in (".css", ".js") else content
+        yield f"static/{file.relative_to(static_folder).as_posix()}", written

@@ -91,3 +91,21 @@ def test_pages_link_every_own_stylesheet_and_script_and_none_else() -> None:
 def test_static_files_come_in_a_fixed_order() -> None:
     paths = [path for path, _ in static_files(STATIC)]
     assert paths == sorted(paths)
+
+
+def without_comment_lines(lines: list[bytes]) -> list[bytes]:
+    kept, inside = [], False
+    for line in lines:
+        starts = inside or line.strip().startswith((b"/*", b"//"))
+        ends = line.rstrip().endswith(b"*/") or line.strip().startswith(b"//")
+        if not starts or (b"*/" in line and not ends):
+            kept.append(line)
+        inside = starts and b"*/" not in line and not line.strip().startswith(b"//")
+    return kept
+
+
+def test_scripts_and_stylesheets_reach_the_reader_without_their_comments() -> None:
+    for path, written in static_files(STATIC):
+        own = (STATIC.parent / path).read_bytes()
+        expected = without_comment_lines(own.splitlines()) if path.endswith((".css", ".js")) else own.splitlines()
+        assert written.splitlines() == expected, path
