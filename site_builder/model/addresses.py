@@ -6,6 +6,7 @@ from typing import Literal
 EDITIONS = "index.html"
 HOME = "index.html"
 EXPLANATION = "toelichting/index.html"
+GUIDE = "draaiboek/index.html"
 NATIONAL = "landelijk/index.html"
 TRENDS = "landelijk/trends/index.html"
 PRACTICE = "praktijk/index.html"

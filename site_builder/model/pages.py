@@ -242,6 +242,14 @@ class ExplanationPage:
 
 
 @dataclass(frozen=True, slots=True)
+class GuidePage:
+    """What the leader of a workshop takes along."""
+
+    frame: Frame
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class EditionEntry:
     """One edition in the list at the root of the site; newest first."""
 

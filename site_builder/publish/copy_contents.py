@@ -12,7 +12,7 @@ from site_builder.publish.manifest import MANIFEST
 from site_builder.publish.sums import SUMS, sums_bytes
 
 README = "LEESMIJ.txt"
-SHARED = ("static/", "toelichting/", "landelijk/", "nieuw/")
+SHARED = ("static/", "toelichting/", "draaiboek/", "landelijk/", "nieuw/")
 EXAMPLES = "praktijk/"
 LINE_END = "\r\n"  # older text editors in Windows know no other
 

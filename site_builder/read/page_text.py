@@ -14,6 +14,7 @@ from site_builder.read.placeholders import placeholder_problems
 PAGES = (
     "home",
     "toelichting",
+    "draaiboek",
     "vergelijkbaarheid",
     "goed-om-te-weten",
     "woont-u-hier",
@@ -22,7 +23,10 @@ PAGES = (
 )
 PLACEHOLDERS = ("eerste", "laatste", "gebied", "gebieden", "uitgave", "minimum")
 KEYS = ("titel",)
-UNDER_THE_TITLE = ("toelichting",)  # its headings come right below the title of the page; others stand in a section
+UNDER_THE_TITLE = (
+    "toelichting",
+    "draaiboek",
+)  # headings right below the title; others stand in a section
 
 
 def read_page(path: Path, where: str, *, to_markup: ToMarkup) -> tuple[Page | None, list[Problem]]:

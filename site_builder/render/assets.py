@@ -12,7 +12,7 @@ EVERY_STYLE = ("css/tokens.css", "css/base.css", "css/header.css", "css/search.c
 MAP_STYLES = (
     "css/classes.css", "css/place.css", "css/chooser.css", "css/years.css", "css/map.css",
     "css/drawing.css", "css/controls.css", "css/area_card.css", "css/legend.css", "css/square.css", "css/panel.css",
-    "css/table.css", "css/chart.css", "css/figure.css", "css/practice.css", "css/full_screen.css",
+    "css/table.css", "css/chart.css", "css/figure.css", "css/practice.css",
 )  # fmt: skip
 EVERY_SCRIPT = ("js/text.js", "js/words.js", "js/combobox.js", "js/search.js")
 PICTURE_SCRIPTS = ("js/picture_marks.js", "js/patterns.js")
@@ -20,7 +20,8 @@ DRAWING_SCRIPTS = ("js/polylines.js", "js/map_ground.js", "js/map_svg.js")
 MAP_SCRIPTS = (
     "js/page.js", "js/legend.js", *DRAWING_SCRIPTS, "js/view.js", "js/drawing.js", "js/names.js", "js/pointer.js",
     "js/area_search.js", "js/area_card.js", "js/chooser.js", "js/controls.js", "js/gestures.js", "js/print.js",
-    "js/practice.js", "js/legend_marks.js", "js/map_picture.js",
+    "js/practice.js", "js/legend_marks.js", "js/map_picture.js", "js/notes.js", "js/notes_print.js",
+    "js/workshop_button.js",
 )  # fmt: skip
 LAST_MAP_SCRIPT = "js/address.js"  # it opens what the address asks for, and by then everybody listens
 
@@ -30,7 +31,15 @@ SHEET_STYLES = (
 )  # fmt: skip
 SHEET_SCRIPTS = (
     "js/page.js", *PICTURE_SCRIPTS, *DRAWING_SCRIPTS, "js/map_letters.js", "js/strokes.js", "js/sheet_set.js",
-    "js/sheet_legend.js", "js/sheet_letters.js", "js/sheet.js", "js/sheets_page.js",
+    "js/sheet_legend.js", "js/sheet_letters.js", "js/sheet.js", "js/sheets_page.js", "js/notes.js", "js/notes_print.js",
+)  # fmt: skip
+
+# What comes when somebody presses the Workshop button, in this order.
+WORKSHOP = (
+    "css/workshop.css", "css/notes.css",
+    "js/workshop_words.js", "js/file_picker.js", "js/workshop.js", "js/notes_board.js", "js/notes_map.js",
+    "js/notes_list.js", "js/rd.js", "js/overlay_csv.js", "js/overlay_geojson.js", "js/overlay_places.js",
+    "js/overlay.js",
 )  # fmt: skip
 
 NATIONAL_STYLES = (
@@ -51,6 +60,7 @@ STYLES = {
     ),
     "home.html": (*EVERY_STYLE, "css/home.css", "css/print.css"),
     "explanation.html": (*EVERY_STYLE, "css/table.css", "css/explanation.css", "css/print.css"),
+    "guide.html": (*EVERY_STYLE, "css/guide.css", "css/print.css"),
     "national.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
     "trends.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
     "practice.html": (*EVERY_STYLE, "css/practice.css", "css/practice_index.css", "css/print.css"),
@@ -73,6 +83,7 @@ SCRIPTS = {
     ),
     "home.html": (*EVERY_SCRIPT, "js/home_map.js"),
     "explanation.html": EVERY_SCRIPT,
+    "guide.html": EVERY_SCRIPT,
     "national.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
     "trends.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
     "practice.html": (*EVERY_SCRIPT, "js/practice_filter.js"),

@@ -7,10 +7,11 @@ from pathlib import Path
 import pandas as pd
 from jinja2 import Environment
 
-from site_builder.model.addresses import EXPLANATION, HOME, NEWS, SEARCH
+from site_builder.model.addresses import EXPLANATION, GUIDE, HOME, NEWS, SEARCH
 from site_builder.model.explanation_page import explanation_page
 from site_builder.model.figure_views import FigureViews, figure_views
 from site_builder.model.geography import Geography
+from site_builder.model.guide_page import guide_page
 from site_builder.model.home_page import home_page
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages
@@ -67,6 +68,7 @@ def shared_files(
     yield HOME, home.encode()
     yield EXPLANATION, render_page(environment, "explanation.html", explanation_page(pages)).encode()
     yield NEWS, render_page(environment, "news.html", news_page(pages)).encode()
+    yield GUIDE, render_page(environment, "guide.html", guide_page(pages)).encode()
     national = national_files(
         picture.figures, _views(pages), practice=pages.practice, frames=pages.frames, environment=environment
     )

@@ -9,17 +9,17 @@ from site_builder.model.dutch import number
 from site_builder.model.earlier_page import EarlierPage
 from site_builder.model.national_page import NationalPage, TrendsPage
 from site_builder.model.news_page import NewsPage
-from site_builder.model.pages import EditionsPage, ExplanationPage, HomePage, MunicipalityPage
+from site_builder.model.pages import EditionsPage, ExplanationPage, GuidePage, HomePage, MunicipalityPage
 from site_builder.model.practice_pages import PracticeIndexPage, PracticePage
 from site_builder.model.region_page import RegionPage
 from site_builder.model.sheets import SheetsPage
-from site_builder.render.assets import linked
+from site_builder.render.assets import WORKSHOP, linked
 from site_builder.render.charts import drawn
 from site_builder.render.shared_parts import LATER, filled_in, once
 from site_builder.render.table_rows import area_rows, table_row
 
 Page = (
-    MunicipalityPage | HomePage | ExplanationPage | EditionsPage | NationalPage | TrendsPage
+    MunicipalityPage | HomePage | ExplanationPage | GuidePage | EditionsPage | NationalPage | TrendsPage
     | PracticeIndexPage | PracticePage | RegionPage | NewsPage | SheetsPage | EarlierPage
 )  # fmt: skip
 
@@ -44,6 +44,7 @@ def template_environment(templates: Path) -> Environment:
     environment.filters["filled_in"] = filled_in
     environment.globals["later"] = LATER
     environment.globals["once"] = lru_cache(REMEMBERED)(once)
+    environment.globals["workshop"] = WORKSHOP
     return environment
 
 

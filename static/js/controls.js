@@ -1,5 +1,5 @@
 // @ts-check
-/* The buttons in the strip under a map: zoom, everything, and full screen where something can fill it. */
+/* The buttons in the strip under a map: zoom, and everything. */
 (function (Atlas) {
   'use strict';
 
@@ -31,24 +31,11 @@
     map.on('zoomend zoomlevelschange', update);
   };
 
-  /**
-   * @param {HTMLElement} box
-   * @param {Element} screen  What fills the screen: the map with its title, legend and choices.
-   */
-  const fullScreenButton = (box, screen) => {
-    const toggle = () => (document.fullscreenElement ? document.exitFullscreen() : screen.requestFullscreen());
-    const made = button(box, Atlas.words.fullScreen, '', () => { toggle().catch(() => { made.hidden = true; }); });
-    document.addEventListener('fullscreenchange', () => {
-      made.textContent = document.fullscreenElement ? Atlas.words.leaveFullScreen : Atlas.words.fullScreen;
-    });
-  };
-
   Atlas.mapParts.push((page) => {
-    const { map, frame, screen } = page;
+    const { map, frame } = page;
     const box = Atlas.element('div', 'map__buttons', Atlas.element('span', 'map__where', page.data.name));
     zoomButtons(box, map);
     button(box, Atlas.words.whole[page.data.kind || 'municipality'], '', page.home);
-    if (screen && document.fullscreenEnabled) fullScreenButton(box, screen);
     frame.append(box);
     map.getContainer().setAttribute('role', 'group');
     map.getContainer().setAttribute('aria-label', Atlas.words.map);

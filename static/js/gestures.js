@@ -23,10 +23,8 @@
       timer = setTimeout(() => { hint.hidden = true; }, HINT_TIME);
     };
 
-    const free = () => document.fullscreenElement !== null;
-
     box.addEventListener('wheel', (event) => {
-      if (event.ctrlKey || event.metaKey || free()) return;
+      if (event.ctrlKey || event.metaKey || Atlas.inWorkshop) return;
       event.stopPropagation(); // the page scrolls, Leaflet does not hear of it
       say(Atlas.words.scrollHint);
     }, { capture: true, passive: true });
@@ -42,8 +40,8 @@
     }, { passive: true });
 
     const byFinger = !map.dragging.enabled();
-    document.addEventListener('fullscreenchange', () => {
-      if (byFinger) map.dragging[free() ? 'enable' : 'disable']();
-    });
+    const setDragging = () => { if (byFinger) map.dragging[Atlas.inWorkshop ? 'enable' : 'disable'](); };
+    document.addEventListener('workshop', setDragging);
+    setDragging();
   });
 })((window.Atlas = window.Atlas || {}));

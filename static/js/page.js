@@ -17,7 +17,7 @@
    * @typedef {{map: string, year: string, area: number}} Choice  area: its place in the data, -1 for none.
    * A part is a function that gets the page once and may return what it does on an event: show, for each new layer;
    * choose, when another area is chosen; point, when one is pointed at; move, when the reader moved the map; read, when
-   * the address is read; begin, once.
+   * the address is read; begin, once. A script that comes later joins what it would have returned.
    */
 
   /** Parts of a map, wherever it stands. */

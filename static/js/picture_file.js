@@ -32,12 +32,12 @@
   };
 
   /**
-   * @param {{picture: SVGSVGElement, what: string, fictional: boolean, year?: string}} made
-   * @param {'svg' | 'png'} kind
+   * Hands a file over as a download.
+   * @param {Blob} blob
+   * @param {{what: string, fictional: boolean, year?: string}} made
+   * @param {string} kind  How the name ends.
    */
-  const save = async (made, kind) => {
-    const xml = new XMLSerializer().serializeToString(made.picture);
-    const blob = kind === 'svg' ? new Blob([xml], { type: 'image/svg+xml' }) : await rasterise(made.picture, xml);
+  Atlas.saveFile = (blob, made, kind) => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = nameOf(made) + '.' + kind;
@@ -48,14 +48,20 @@
   };
 
   /**
+   * @param {{picture: SVGSVGElement, what: string, fictional: boolean, year?: string}} made
+   * @param {'svg' | 'png'} kind
+   */
+  const save = async (made, kind) => {
+    const xml = new XMLSerializer().serializeToString(made.picture);
+    const blob = kind === 'svg' ? new Blob([xml], { type: 'image/svg+xml' }) : await rasterise(made.picture, xml);
+    Atlas.saveFile(blob, made, kind);
+  };
+
+  /**
    * @param {() => {picture: SVGSVGElement, what: string, fictional: boolean, year?: string}} make  what: the middle of
    *   the file name.
    * @returns {HTMLButtonElement[]}
    */
-  Atlas.pictureButtons = (make) => [['png', Atlas.words.savePng], ['svg', Atlas.words.saveSvg]].map(([kind, words]) => {
-    const button = Atlas.element('button', 'button', words);
-    button.setAttribute('type', 'button');
-    button.addEventListener('click', () => save(make(), kind));
-    return button;
-  });
+  Atlas.pictureButtons = (make) => [['png', Atlas.words.savePng], ['svg', Atlas.words.saveSvg]].map(([kind, words]) =>
+    Atlas.button(words, () => save(make(), kind)));
 })((window.Atlas = window.Atlas || {}));

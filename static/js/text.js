@@ -83,6 +83,17 @@
   };
 
   /**
+   * @param {string} words
+   * @param {() => void} act
+   */
+  Atlas.button = (words, act) => {
+    const made = Atlas.element('button', 'button', words);
+    made.setAttribute('type', 'button');
+    made.addEventListener('click', act);
+    return made;
+  };
+
+  /**
    * A swatch, the class mark and the class words.
    * @param {{slug: string, mark: string, label: string}} item  Of a legend.
    */

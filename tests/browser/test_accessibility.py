@@ -16,9 +16,9 @@ STATES = ("", "#kaart=focus", "#kaart=nuisance-national&jaar=2014")
 
 def page_types(edition: Path) -> list[Path]:
     """One page of each type: the first file below every kind of folder."""
-    ways = ("index.html", "toelichting/index.html", "landelijk/index.html", "landelijk/trends/index.html",
-            "praktijk/index.html", "praktijk/*/index.html", "regio/*/index.html", "provincie/*/index.html",
-            "../index.html")  # fmt: skip
+    ways = ("index.html", "toelichting/index.html", "draaiboek/index.html", "landelijk/index.html",
+            "landelijk/trends/index.html", "praktijk/index.html", "praktijk/*/index.html", "regio/*/index.html",
+            "provincie/*/index.html", "../index.html")  # fmt: skip
     return [sorted(edition.glob(way))[0].resolve() for way in ways]
 
 
@@ -42,6 +42,22 @@ def test_axe_finds_nothing_on_any_type_of_page(demo: Path, browser: Browser, vie
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_axe_finds_nothing_on_a_municipality_page(demo: Path, browser: Browser, viewport, state):
     assert violations(browser, municipality_pages(demo)[0], state, viewport=viewport) == []
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_axe_finds_nothing_in_the_workshop(demo: Path, browser: Browser, viewport):
+    begin = """new Promise((done) => {
+      document.querySelector('[data-workshop]').click();
+      const look = setInterval(() => {
+        if (!document.querySelector('.workshop__part:nth-child(2)')) return;
+        clearInterval(look);
+        Atlas.page.showTools(true);
+        Atlas.page.board.put(0, Atlas.page.areas[1].getCenter(), 1);
+        Atlas.page.board.put(0, Atlas.page.areas[2].getCenter(), 2);
+        done();
+      }, 50);
+    })"""
+    assert violations(browser, municipality_pages(demo)[0], viewport=viewport, before=begin) == []
 
 
 def test_axe_finds_a_fault_that_is_put_in(demo: Path, browser: Browser):

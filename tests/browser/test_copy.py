@@ -14,6 +14,7 @@ from site_builder.read.demo import write_demo
 from tests.browser.conftest import OpenPage, program, read_only
 from tests.browser.pages import DRAWN, choose, layers_of, municipality_pages, table_of
 from tests.browser.test_firefox import GREEN, SELF_TEST
+from tests.browser.workshops import begin, place
 from tests.sites import build
 
 AWKWARD = "Één kopie, 's zomers & ’s winters #1 100%"
@@ -65,6 +66,14 @@ def test_every_layer_of_every_map_is_drawn(copy_folder: Path, open_page: OpenPag
     for layer in layers_of(rows):
         choose(page, layer)
         assert page.evaluate(DRAWN) == [f"class-{row[layer]}" for row in rows], layer
+
+
+def test_the_workshop_works_and_its_guide_is_in_the_copy(copy_folder: Path, open_page: OpenPage) -> None:
+    page = begin(open_page(municipality_pages(copy_folder)[0]))
+    place(page, 1, "Uit een kopie")
+    page.evaluate("() => Atlas.page.showTools(true)")
+    page.goto(str(page.get_by_role("link", name="Draaiboek").evaluate("(link) => link.href")))
+    assert page.locator("h1").inner_text() == "Draaiboek voor een workshop"
 
 
 def test_the_search_finds_what_is_in_the_copy_and_leads_there(copy_folder: Path, open_page: OpenPage) -> None:

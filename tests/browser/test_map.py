@@ -166,21 +166,6 @@ def test_plain_scrolling_scrolls_the_page_and_ctrl_scrolling_zooms(demo, open_pa
     page.wait_for_function("(before) => Atlas.page.map.getZoom() > before", arg=before)
 
 
-def test_full_screen_keeps_title_legend_choice_and_the_word_fictional(demo, open_page):
-    page = open_page(one_page(demo, "havermonde"))
-    page.get_by_role("button", name="Volledig scherm").click()
-    page.wait_for_function("() => document.fullscreenElement?.classList.contains('atlas')")
-    panel = page.locator("section[data-map]:not([hidden])")
-    for part in (".panel__title", ".legend"):
-        assert panel.locator(part).is_visible()
-    assert page.locator(".map__where").inner_text() == "Havermonde"
-    assert page.locator(".atlas__fictional").is_visible()
-    page.select_option("#kaartkeuze-smal", "nuisance-national")
-    assert page.locator("#jaarkeuze").is_visible()
-    page.get_by_role("button", name="Sluit volledig scherm").click()
-    page.wait_for_function("() => !document.fullscreenElement")
-
-
 @pytest.mark.parametrize("size", [(360, 740), (768, 1024), (1280, 800)])
 def test_no_button_covers_the_map(size, demo, open_page):
     page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]})

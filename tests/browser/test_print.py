@@ -8,8 +8,15 @@ import pytest
 from site_builder.model.maps import MAPS
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import municipality_pages
+from tests.browser.workshops import workshop
 
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
+
+NOTES = """(count) => Atlas.page.board.change(Array.from({ length: count }, (_, n) => {
+  const { lat, lng } = Atlas.page.areas[n].getCenter();
+  const text = 'Een notitie van vijftig letters, zo lang als zij zijn';
+  return { number: n + 1, text, area: '', areaName: '', map: 'focus', year: '', lat, lon: lng };
+}))"""
 
 
 @pytest.fixture(scope="module")
@@ -38,3 +45,16 @@ def test_the_map_on_paper_says_that_it_is_invented(longest: Path, open_page: Ope
     page.emulate_media(media="print")
     assert mark.is_visible()
     assert page.locator(".legend__item:visible").count()
+
+
+def test_the_guide_fits_on_one_sheet(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(demo / "draaiboek/index.html")
+    assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", print_background=True))) == 1
+
+
+def test_many_notes_get_a_sheet_of_their_own(demo: Path, open_page: OpenPage) -> None:
+    page = workshop(demo, open_page)
+    for count, sheets in ((5, 1), (30, 2)):
+        page.evaluate(NOTES, count)
+        pdf = page.pdf(format="A4", landscape=True, print_background=True)
+        assert len(PAGE_OF_PDF.findall(pdf)) == sheets

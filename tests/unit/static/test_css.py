@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.render.assets import LEAFLET_FOLDER, SCRIPTS, STYLES, static_files
+from site_builder.render.assets import LEAFLET_FOLDER, SCRIPTS, STYLES, WORKSHOP, static_files
 
 STATIC = Path(__file__).parents[3] / "static"
 SHEETS = sorted((STATIC / "css").glob("*.css"))
@@ -81,7 +81,7 @@ def test_every_property_that_is_used_exists() -> None:
 
 
 def test_pages_link_every_own_stylesheet_and_script_and_none_else() -> None:
-    linked = {path for paths in (*STYLES.values(), *SCRIPTS.values()) for path in paths}
+    linked = {path for paths in (*STYLES.values(), *SCRIPTS.values(), WORKSHOP) for path in paths}
     own = {path.removeprefix("static/") for path, _ in static_files(STATIC)}
     assert {path for path in linked if not path.startswith(LEAFLET_FOLDER)} == {
         path for path in own if path.endswith((".css", ".js"))

@@ -1,0 +1,36 @@
+// @ts-check
+/* Files that somebody shows to the page: it only reads them. */
+(function (Atlas) {
+  'use strict';
+
+  /**
+   * A button that lets somebody choose a file; the page only reads it.
+   * @param {string} text
+   * @param {string} accept
+   * @param {(file: File) => Promise<void>} act
+   */
+  Atlas.filePicker = (text, accept, act) => {
+    const input = Object.assign(Atlas.element('input', 'unseen'), { type: 'file', accept });
+    input.addEventListener('change', async () => {
+      const [file] = input.files;
+      if (file) await act(file);
+      input.value = ''; // the same file may be chosen again
+    });
+    return Atlas.element('label', 'button', text, input);
+  };
+
+  /**
+   * A spreadsheet may write the code page of its computer; whoever writes UTF-16 begins with its mark.
+   * @param {File} file
+   * @returns {Promise<string>}  "" when the file cannot be read any more.
+   */
+  Atlas.fileText = async (file) => {
+    const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
+    const utf16 = { 'fffe': 'utf-16le', 'feff': 'utf-16be' }[[...bytes.slice(0, 2)].map((byte) => byte.toString(16)).join('')];
+    try {
+      return new TextDecoder(utf16 || 'utf-8', { fatal: true }).decode(bytes);
+    } catch (error) {
+      return new TextDecoder('windows-1252').decode(bytes);
+    }
+  };
+})((window.Atlas = window.Atlas || {}));

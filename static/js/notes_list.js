@@ -1,0 +1,114 @@
+// @ts-check
+/* The list of notes beside the map: write, move, remove, keep as a file, fetch from a file, print. */
+(function (Atlas) {
+  'use strict';
+
+  const { page, notes } = Atlas;
+  const { board } = page;
+  const words = Atlas.words.noting;
+  const make = Atlas.element;
+  const LARGEST = 5e6; // bytes
+
+  const list = make('ol', 'note-list');
+  const status = make('p', 'workshop__status');
+  status.setAttribute('role', 'status');
+
+  /**
+   * @param {string} text
+   * @param {...Node} more
+   */
+  const say = (text, ...more) => status.replaceChildren(text, ...more);
+
+  /** Changes the notes, and offers the way back. */
+  const takeAway = (change) => {
+    const { all } = board;
+    change();
+    const gone = all.filter((note) => !board.all.includes(note));
+    const back = Atlas.button(words.back, () => {
+      board.change(notes.merged(board.all, gone));
+      say('');
+    });
+    say(words.removed(gone.length) + ' ', back);
+  };
+
+  const where = (note) => make('span', 'remark__where', notes.where(note));
+
+  const closed = (note) => {
+    const text = make('span', note.text ? 'remark__text' : 'remark__text soft', note.text || words.empty);
+    const open = make('button', 'remark__open', make('span', 'note-number', String(note.number)), text, where(note));
+    open.setAttribute('type', 'button');
+    open.addEventListener('click', () => board.show(note.number));
+    return make('li', 'remark', open);
+  };
+
+  const opened = (note) => {
+    const text = Object.assign(make('textarea', 'field'), { value: note.text, rows: 3, maxLength: notes.LONGEST });
+    text.setAttribute('aria-label', words.label(note.number));
+    text.addEventListener('input', () => {
+      board.write(note.number, text.value);
+      showKept();
+    });
+    const done = () => {
+      board.show(0);
+      put.focus();
+    };
+    text.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation(); // closes the note, not the workshop
+      done();
+    });
+    return make('li', 'remark', make('span', 'note-number', String(note.number)), text, where(note), make('div', 'workshop__tools',
+      Atlas.button(words.done, done),
+      Atlas.button(words.move, () => page.placeNote(note.number)),
+      Atlas.button(words.remove, () => takeAway(() => board.remove(note.number)))));
+  };
+
+  const put = Atlas.button(words.put, () => page.placeNote());
+  const save = Atlas.button(words.save, () => Atlas.saveFile(
+    new Blob([notes.written(board.all)], { type: 'application/geo+json' }),
+    { what: words.file, fictional: document.querySelector('.fictional__word') !== null }, 'geojson'));
+  const clear = Atlas.button(words.clear, () => takeAway(() => board.change([])));
+  const paper = Atlas.button(words.print, async () => {
+    await page.endWorkshop();
+    print();
+  });
+  const load = Atlas.filePicker(words.load, '.geojson,.json', async (file) => {
+    const { notes: more, wrong, found } = file.size > LARGEST ? { wrong: 'large' } : notes.read(await Atlas.fileText(file));
+    if (wrong) return say(Atlas.words.notesWrong[wrong](found));
+    const all = notes.merged(board.all, more);
+    if (all.length > notes.MOST) return say(words.full(notes.MOST));
+    const added = all.length - board.all.length;
+    board.change(all);
+    return say(words.added(added, more.length - added));
+  });
+
+  const promise = make('p', 'soft');
+  const showKept = () => {
+    const text = board.isKept ? words.promise : words.notKept;
+    if (promise.textContent !== text) promise.textContent = text;
+  };
+
+  const askPlace = () => {
+    const { area } = page.choice;
+    say(words.where(page.data.area[0]) + ' ', ...(area >= 0
+      ? [Atlas.button(words.inside(page.data.names[area]), page.placeInArea)] : []));
+  };
+
+  let placing = -1;
+  const draw = () => {
+    list.replaceChildren(...board.all.map((note) => (note.number === board.open ? opened : closed)(note)));
+    list.querySelector('textarea')?.focus();
+    put.textContent = page.placing === 0 ? words.stop : words.put;
+    put.disabled = board.all.length >= notes.MOST;
+    [save, clear, paper].forEach((button) => { button.hidden = board.all.length === 0; });
+    if (page.placing >= 0) askPlace();
+    else if (placing >= 0) say('');
+    placing = page.placing;
+    showKept();
+  };
+
+  page.addTool(make('section', 'workshop__part', make('h2', '', Atlas.words.notes), put, status, list,
+    make('div', 'workshop__tools', save, load, paper, clear), promise));
+  page.join({ notes: draw });
+  draw();
+})((window.Atlas = window.Atlas || {}));

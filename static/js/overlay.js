@@ -1,0 +1,81 @@
+// @ts-check
+/* Somebody's own file over the map: read in this browser only, drawn, told in full what was not, and removed again. */
+(function (Atlas) {
+  'use strict';
+
+  const { page } = Atlas;
+  const words = Atlas.words.own;
+  const make = Atlas.element;
+  const LARGEST = 10e6; // bytes
+  const MOST = 5000;
+  const MOST_POSITIONS = 200000;
+  const TOLD = 5; // reasons, before we only count them
+  const LONGEST = 100; // characters of a name
+  const ABOVE = 415; // between what runs across and the names
+
+  page.map.createPane('own').style.zIndex = String(ABOVE);
+  const renderer = L.svg({ pane: 'own', padding: 0.5 });
+  const group = L.featureGroup().addTo(page.map);
+  const tooltip = L.tooltip({ className: 'map__tooltip', opacity: 1, direction: 'top' });
+  group.on('mouseover click', ({ layer, latlng }) => {
+    if (layer.options.title) page.map.openTooltip(tooltip.setContent(make('div', '', layer.options.title)).setLatLng(latlng));
+  });
+  group.on('mouseout', () => page.map.closeTooltip(tooltip));
+
+  /** Our own drawing of each kind of shape; Leaflet nests lines and areas as GeoJSON does. */
+  const layersOf = ({ kind, at, name }) => {
+    const style = { renderer, pane: 'own', bubblingMouseEvents: false, fillOpacity: 1, title: name.slice(0, LONGEST) };
+    const point = (spot) => L.circleMarker(spot, { ...style, radius: 7, className: 'own' });
+    if (kind.endsWith('Point')) return kind === 'Point' ? [point(at)] : at.map(point);
+    return [(kind.endsWith('Polygon') ? L.polygon : L.polyline)(at, { ...style, className: 'own own--line' })];
+  };
+
+  const status = make('p', 'workshop__status');
+  status.setAttribute('role', 'status');
+  const shown = make('p', 'own-file');
+  shown.hidden = true;
+
+  const remove = () => {
+    group.clearLayers();
+    page.map.closeTooltip(tooltip);
+    shown.hidden = true;
+    status.textContent = '';
+  };
+
+  const refuse = (wrong, found = '') => { status.textContent = Atlas.words.ownWrong[wrong](found) + ' ' + words.nothing; };
+
+  /** What was drawn, and every part that was not, as far as anybody reads on. */
+  const tell = (unit, { drawn, lost, isTurned }) => {
+    const isOutside = ({ at }) => !L.latLngBounds(page.bounds).contains(at.flat(3).slice(0, 2)); // where it begins
+    const outside = drawn.filter(isOutside).length;
+    status.textContent = [
+      drawn.length ? words.drawn(drawn.length, drawn.length + lost.length, words[unit]) : words.nothing,
+      ...lost.slice(0, TOLD).map(({ place, why }) => words.lost(words[unit], place, why)),
+      lost.length > TOLD ? words.more(lost.length - TOLD) : '',
+      isTurned && drawn.length ? words.swapped : '',
+      outside ? words.outside(outside, page.data.name) : '',
+    ].filter(Boolean).join(' ');
+  };
+
+  /** @param {File} file */
+  const open = async (file) => {
+    remove();
+    if (file.size > LARGEST) return refuse('large', Math.ceil(file.size / 1e6).toLocaleString('nl-NL'));
+    const text = await Atlas.fileText(file);
+    if (!text.trim()) return refuse('empty');
+    const { unit, parts, system, wrong, found } = (/^\s*[[{]/.test(text) ? Atlas.readGeojson : Atlas.readCsv)(text);
+    if (wrong) return refuse(wrong, found);
+    if (!parts.length) return refuse('empty');
+    if (parts.length > MOST) return refuse('many', parts.length.toLocaleString('nl-NL'));
+    const { lat, lng } = L.latLngBounds(page.bounds).getCenter();
+    const located = Atlas.locate(parts, system, [lat, lng]);
+    if (located.positions > MOST_POSITIONS) return refuse('heavy');
+    located.drawn.flatMap(layersOf).forEach((layer) => group.addLayer(layer));
+    shown.replaceChildren(make('span', 'own-file__mark'), ' ' + file.name + ' ', Atlas.button(words.remove, remove));
+    shown.hidden = !located.drawn.length;
+    return tell(unit, located);
+  };
+
+  page.addTool(make('section', 'workshop__part', make('h2', '', words.title), shown,
+    Atlas.filePicker(words.choose, '.csv,.txt,.geojson,.json', open), status, make('p', 'soft', words.promise)));
+})((window.Atlas = window.Atlas || {}));

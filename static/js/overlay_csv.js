@@ -1,0 +1,85 @@
+// @ts-check
+/* A CSV file with a name and a place on every line, as spreadsheets write it. */
+(function (Atlas) {
+  'use strict';
+
+  const SEPARATORS = [';', '\t', ','];
+  const X = ['x', 'rdx', 'xrd', 'xcoord', 'xcoordinaat', 'coordx', 'easting', 'lon', 'lng', 'long', 'longitude', 'lengtegraad', 'lengte'];
+  const Y = ['y', 'rdy', 'yrd', 'ycoord', 'ycoordinaat', 'coordy', 'northing', 'lat', 'latitude', 'breedtegraad', 'breedte'];
+  const NAME = ['naam', 'name', 'complex', 'complexnaam', 'titel', 'title', 'omschrijving', 'label', 'adres', 'address'];
+
+  /** Where the quotes end that begin at a place; two of them are one. @returns {number}  -1 when they do not. */
+  const endOfQuotes = (text, start) => {
+    let end = text.indexOf('"', start + 1);
+    while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+    return end;
+  };
+
+  /**
+   * The cells of each line that is not empty; a cell between quotes may hold anything.
+   * @param {string} text  Lines end with \n.
+   * @param {string} separator
+   * @returns {{rows: {line: number, cells: string[]}[], open: number}}  open: the line of quotes that do not end, 0.
+   */
+  const split = (text, separator) => {
+    const stops = new RegExp('[\n' + separator + ']|$', 'g');
+    const rows = [];
+    let row = { line: 1, cells: [] };
+    for (let at = 0, line = 1; at <= text.length; at += 1) {
+      let quoted = '';
+      if (text[at] === '"') {
+        const end = endOfQuotes(text, at);
+        if (end < 0) return { rows, open: line };
+        quoted = text.slice(at + 1, end).replaceAll('""', '"');
+        line += quoted.split('\n').length - 1;
+        at = end + 1;
+      }
+      stops.lastIndex = at;
+      const stop = stops.exec(text).index;
+      row.cells.push((quoted + text.slice(at, stop)).trim());
+      at = stop;
+      if (text[at] === separator) continue;
+      if (row.cells.some(Boolean)) rows.push(row);
+      line += 1;
+      row = { line, cells: [] };
+    }
+    return { rows, open: 0 };
+  };
+
+  /** "155.000,25" and "155000,25" with a decimal comma, "155000.25" without; null for anything else. */
+  const number = (text) => {
+    const comma = text.includes(',');
+    const plain = comma ? text.replaceAll('.', '').replace(',', '.') : text;
+    return /^[-+]?\d{1,12}(\.\d+)?$/.test(plain) ? Number(plain) : null;
+  };
+
+  const column = (heads, known) => heads.findIndex((head) => known.includes(head));
+
+  const part = ({ line, cells }, [x, y, name]) => {
+    const texts = [cells[x] || '', cells[y] || ''];
+    const numbers = texts.map(number);
+    const wrong = numbers.indexOf(null);
+    if (texts.includes('')) return { place: line, why: Atlas.words.ownWrong.missing() };
+    if (wrong >= 0) return { place: line, why: Atlas.words.ownWrong.number(texts[wrong].slice(0, 30)) };
+    return { place: line, name: cells[name] || '', kind: 'Point', shape: numbers };
+  };
+
+  /**
+   * @param {string} text
+   * @returns {{unit: string, parts: object[], wrong?: string, found?: string}}  See overlay_places.js.
+   */
+  Atlas.readCsv = (text) => {
+    const plain = text.replace(/\r\n?/g, '\n');
+    const first = plain.split('\n', 1)[0];
+    const count = (separator) => first.split(separator).length;
+    const separator = SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
+    const { rows, open } = split(plain, separator);
+    if (open) return { unit: 'line', parts: [], wrong: 'quote', found: String(open) };
+    const heads = (rows[0]?.cells || []).map((cell) => Atlas.fold(cell).replaceAll(' ', ''));
+    const columns = [column(heads, X), column(heads, Y)];
+    if (columns.includes(-1)) return { unit: 'line', parts: [], wrong: 'columns', found: first.slice(0, 60) };
+    const known = column(heads, NAME);
+    const name = known >= 0 ? known : heads.findIndex((_, index) => !columns.includes(index));
+    return { unit: 'line', parts: rows.slice(1).map((row) => part(row, [...columns, name])) };
+  };
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,175 @@
+"""Notes of a group: placed, kept on this computer only, carried in a file without losing a thing, and printed."""
+
+import json
+import re
+
+import pytest
+
+from tests.browser.pages import municipality_pages, one_page, table_of
+from tests.browser.workshops import NOTES, STORED, begin, exported, imported, place, workshop
+
+HOSTILE = '<img src=x onerror=alert(1)> ${1} "=1+1" \'é \U0001f600'
+PROMISE = "Wat u opschrijft blijft op deze laptop; er wordt niets verstuurd."
+MARKS = "() => [...document.querySelectorAll('.note-marker')].map((one) => one.textContent)"
+
+
+@pytest.fixture
+def page(demo, open_page):
+    return workshop(demo, open_page)
+
+
+def test_a_click_puts_a_note_in_the_area_under_it(page, demo):
+    page.keyboard.press("n")
+    path = page.locator(".leaflet-overlay-pane path").nth(12)
+    path.click()
+    page.keyboard.type("Hier")
+    assert page.evaluate(NOTES) == [[1, "Hier", table_of(one_page(demo, "havermonde"))[12]["name"]]]
+    assert page.evaluate("() => Atlas.page.choice.area") == -1, "no area is chosen by the way"
+    assert page.evaluate(MARKS) == ["1"]
+
+
+def test_a_note_is_placed_written_and_removed_without_a_pointer(page, demo):
+    page.keyboard.press("n")
+    page.fill("#zoek-gebied", table_of(one_page(demo, "havermonde"))[5]["name"])
+    page.locator(".remark textarea:focus").wait_for()
+    page.keyboard.type("Een\nnotitie")
+    page.keyboard.press("Escape")
+    assert page.locator(".remark__text").inner_text() == "Een\nnotitie"
+    assert page.evaluate("() => Atlas.inWorkshop"), "Escape closed the note only"
+    page.locator(".remark__open").press("Enter")
+    page.get_by_role("button", name="Verwijder").press("Enter")
+    assert page.evaluate(NOTES) == []
+    page.get_by_role("button", name="Zet terug").press("Enter")
+    assert page.evaluate(NOTES)[0][1] == "Een\nnotitie"
+
+
+def test_a_note_moves_by_dragging_and_by_choosing_another_place(page, demo):
+    place(page, 5, "Verhuist")
+    names = [row["name"] for row in table_of(one_page(demo, "havermonde"))]
+    page.locator(".remark__open").click()
+    page.get_by_role("button", name="Verplaats").click()
+    page.evaluate("() => Atlas.page.change({ area: 30 })")
+    assert page.evaluate(NOTES) == [[1, "Verhuist", names[30]]]
+    page.locator(".note-marker").drag_to(page.locator(".leaflet-overlay-pane path").nth(12), force=True)
+    assert page.evaluate(NOTES) == [[1, "Verhuist", names[12]]]
+
+
+def test_notes_stay_on_this_computer_by_edition_and_municipality(demo, open_page):
+    first, second = municipality_pages(demo)[:2]
+    page = begin(open_page(first))
+    place(page, 0, "Blijft")
+    assert page.get_by_text(PROMISE).is_visible()
+    (key,) = page.evaluate(STORED)
+    data = page.evaluate("() => document.body.dataset")
+    assert data["edition"] in key
+    assert data["municipality"] in key
+    page.goto(second.as_uri())
+    assert begin(page).evaluate(NOTES) == []
+    page.goto(first.as_uri())
+    assert begin(page).evaluate(NOTES)[0][:2] == [1, "Blijft"]
+
+
+def test_without_storage_the_page_says_so_and_still_exports(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('refused'); }; }")
+    begin(page)
+    place(page, 0, "Niet bewaard")
+    assert page.get_by_text("Deze browser bewaart niets.").is_visible()
+    assert json.loads(exported(page))["features"][0]["properties"]["text"] == "Niet bewaard"
+
+
+def test_a_round_trip_through_a_file_gives_the_same_bytes(page):
+    for area, text in ((2, "Eerste"), (9, HOSTILE), (2, "")):
+        place(page, area, text)
+    page.keyboard.press("3")
+    page.keyboard.press("ArrowLeft")
+    place(page, 4, "Over een eerder jaar")
+    before = exported(page)
+    page.get_by_role("button", name="Wis alle notities").click()
+    assert page.evaluate(NOTES) == []
+    assert page.evaluate(STORED) == []
+    assert imported(page, before) == "4 notities erbij."
+    assert exported(page) == before
+    assert imported(page, before) == "0 notities erbij. 4 notities stonden er al."
+    assert exported(page) == before
+    assert page.locator(".remark img, .note-marker img").count() == 0
+
+
+def test_the_file_is_geojson_that_says_what_it_belongs_to(page, demo):
+    row = table_of(one_page(demo, "havermonde"))[7]
+    page.keyboard.press("8")
+    place(page, 7, "Tekst")
+    whole = json.loads(exported(page))
+    assert (whole["type"], whole["edition"], whole["name"], whole["fictional"]) == (
+        "FeatureCollection", demo.name, "Havermonde", True)  # fmt: skip
+    (feature,) = whole["features"]
+    expected = {"number": 1, "text": "Tekst", "area": row["area"], "areaName": row["name"]}
+    assert feature["properties"] == expected | {"map": "nuisance-change", "year": ""}
+    lon, lat = feature["geometry"]["coordinates"]
+    south, north = page.evaluate("() => Atlas.page.bounds.map(([lat]) => lat)")
+    assert south < lat < north
+    assert abs(lon) < 180
+
+
+def test_merging_keeps_every_note_and_no_number_twice(page):
+    place(page, 1, "Van groep A")
+    other = json.loads(exported(page))
+    page.get_by_role("button", name="Wis alle notities").click()
+    place(page, 2, "Van groep B")
+    assert imported(page, other) == "1 notitie erbij."
+    assert [note[:2] for note in page.evaluate(NOTES)] == [[1, "Van groep B"], [2, "Van groep A"]]
+
+
+def changed(**changes: object) -> dict:
+    whole = {"number": 1, "text": "", "area": "", "areaName": "", "map": "focus", "year": ""}
+    properties = whole | changes.pop("properties", {})
+    geometry = {"type": "Point", "coordinates": [5.0, 52.0]} | changes.pop("geometry", {})
+    return {"features": [{"type": "Feature", "geometry": geometry, "properties": properties}]}
+
+
+WRONG = [
+    ({"edition": "1998-2002"}, "andere uitgave (1998-2002)"),
+    ({"municipality": "gm9999", "name": "Elders"}, "Deze notities horen bij Elders."),
+    ({"type": "Feature"}, "geen notities van de atlas"),
+    (changed(properties={"number": 0}), "Notitie 1 in dit bestand klopt niet. Er is niets toegevoegd."),
+    (changed(properties={"number": "1"}), "Notitie 1"),
+    (changed(properties={"text": "x" * 2001}), "Notitie 1"),
+    (changed(properties={"text": {"toString": 1}}), "Notitie 1"),
+    (changed(geometry={"coordinates": [5, 91]}), "Notitie 1"),
+    (changed(geometry={"coordinates": None}), "Notitie 1"),
+    ({"features": [None]}, "Notitie 1"),
+    ({"features": [{}] * 501}, "501 notities; dat zijn er te veel"),
+]
+BROKEN = [b"", b"{", b"null", b"\xff\xfe\x00", b"[" * 100_000, b"naam;lat\n"]
+
+
+def test_a_file_that_does_not_belong_here_is_refused_as_a_whole(page):
+    place(page, 1, "Blijft")
+    before = exported(page)
+    for changes, message in WRONG:
+        assert message in imported(page, json.loads(before) | changes)
+    for content in BROKEN:
+        assert re.search("niet te lezen|geen notities", imported(page, content)), content[:9]
+    assert exported(page) == before
+
+
+def test_paper_lists_the_notes_and_numbers_them_on_the_map(page):
+    for area, text in ((2, "Eerste"), (9, HOSTILE)):
+        place(page, area, text)
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    items = page.locator(".noted li")
+    assert [items.nth(n).inner_text().split(" ")[0] for n in range(2)] == ["Eerste", "<img"]
+    assert page.locator("#kaart-svg .note-mark").all_text_contents() == ["1", "2"]
+    for mark, area in zip(page.locator(".note-mark circle").all(), (2, 9), strict=True):
+        dot, shape = mark.bounding_box(), page.locator(f"#kaart-svg [data-area='{area}']").bounding_box()
+        assert shape["x"] < dot["x"] + dot["width"] / 2 < shape["x"] + shape["width"]
+        assert shape["y"] < dot["y"] + dot["height"] / 2 < shape["y"] + shape["height"]
+
+
+def test_the_sheets_for_the_table_list_the_notes(page, demo):
+    place(page, 2, HOSTILE)
+    page.goto((one_page(demo, "havermonde").parent / "kaartbladen/index.html").as_uri())
+    listed = page.locator("#notities li")
+    assert listed.inner_text().startswith(HOSTILE[:20])
+    assert listed.get_attribute("value") == "1"

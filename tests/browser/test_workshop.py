@@ -1,0 +1,103 @@
+"""Workshop mode: the map is the page, keys choose, Escape ends it, and nothing of it costs another reader anything."""
+
+import pytest
+
+from tests.browser.pages import municipality_pages, one_page
+from tests.browser.workshops import begin, workshop
+
+REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }"
+
+
+def chosen(page) -> tuple[str, str]:
+    return tuple(page.evaluate("() => [Atlas.page.choice.map, Atlas.page.choice.year]"))
+
+
+def test_nothing_of_the_workshop_is_fetched_before_it_begins(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    fetched = page.evaluate("() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop())")
+    assert not {"workshop.js", "workshop.css", "overlay.js", "notes_list.js"} & set(fetched)
+    assert begin(page).evaluate("() => Boolean(Atlas.rd && Atlas.page.board)")
+
+
+def test_the_workshop_is_full_screen_with_title_legend_and_the_word_fictional(demo, open_page):
+    page = workshop(demo, open_page)
+    page.wait_for_function("() => document.fullscreenElement")
+    panel = page.locator("section[data-map]:not([hidden])")
+    for part in (panel.locator(".panel__title"), panel.locator(".legend"), page.locator(".atlas__fictional")):
+        assert part.is_visible()
+    assert page.locator(".map__where").inner_text() == "Havermonde"
+    page.get_by_role("button", name="Sluit workshop").click()
+    page.wait_for_function("() => !document.fullscreenElement && document.activeElement.textContent === 'Workshop'")
+    assert not page.evaluate("() => Atlas.inWorkshop")
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080), (360, 740)])
+def test_refused_full_screen_the_workshop_fills_the_window(demo, open_page, size):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]})
+    page.evaluate(REFUSED)
+    begin(page)
+    assert page.locator(".atlas").bounding_box() == {"x": 0, "y": 0, "width": size[0], "height": size[1]}
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('.atlas') !== null")
+    page.keyboard.press("Escape")
+    assert page.locator(".atlas--workshop").count() == 0
+    assert page.evaluate("() => document.querySelector('[inert]')") is None
+
+
+def test_everything_is_larger_in_the_workshop(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    size = "() => parseFloat(getComputedStyle(document.querySelector('.leaflet-container')).fontSize)"
+    before = page.evaluate(size)
+    assert begin(page).evaluate(size) == pytest.approx(1.4 * before)
+
+
+def test_the_digits_choose_the_ten_maps_in_the_workshop_only(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    page.keyboard.press("6")
+    assert chosen(page)[0] == "resilience"
+    begin(page)
+    pairs = "(all) => all.map((one) => [one.dataset.number, one.dataset.map])"
+    numbers = page.locator("section[data-map]").evaluate_all(pairs)
+    assert len(numbers) == 10
+    for number, slug in numbers:
+        page.keyboard.press(number[-1])
+        assert chosen(page)[0] == slug
+    page.fill("#zoek-gebied", "")
+    page.keyboard.press("3")
+    assert chosen(page)[0] == numbers[-1][1], "a digit in a field is text"
+
+
+def test_the_arrows_choose_the_year_where_a_map_has_years(demo, open_page):
+    page = workshop(demo, open_page)
+    page.keyboard.press("3")
+    page.keyboard.press("ArrowLeft")
+    assert chosen(page) == ("association-share", "2018")
+    for _ in range(3):
+        page.keyboard.press("ArrowLeft")
+    assert chosen(page)[1] == "2014"
+    page.keyboard.press("ArrowRight")
+    assert chosen(page)[1] == "2018"
+    page.locator("#leaflet").focus()
+    page.keyboard.press("ArrowRight")
+    assert chosen(page)[1] == "2018", "the map itself moves"
+
+
+def test_full_screen_that_a_file_dialog_ends_is_no_wish_to_stop(demo, open_page):
+    page = workshop(demo, open_page)
+    page.wait_for_function("() => document.fullscreenElement")
+    page.evaluate("() => Atlas.page.showTools(true)")
+    with page.expect_file_chooser():
+        page.get_by_text("Kies een bestand", exact=True).click()
+    page.evaluate("() => document.fullscreenElement && document.exitFullscreen()")
+    page.wait_for_function("() => !document.fullscreenElement")
+    assert page.evaluate("() => Atlas.inWorkshop")
+
+
+def test_the_workshop_leads_to_the_guide(demo, open_page):
+    page = workshop(demo, open_page)
+    page.evaluate("() => Atlas.page.showTools(true)")
+    address = page.get_by_role("link", name="Draaiboek").evaluate("(link) => link.href")
+    guide = open_page(demo / "draaiboek/index.html")
+    assert guide.url == address
+    assert len(guide.locator("h2").all()) >= 5
