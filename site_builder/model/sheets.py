@@ -1,6 +1,5 @@
 """What the print sheets of a municipality say: a small page for each, and the words that all of them share."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -71,22 +70,21 @@ class SheetWords:
     maps: tuple[SheetMap, ...]
 
 
-def sheets_pages(pages: MunicipalityPages) -> Iterator[SheetsPage]:
-    """The page of each municipality."""
+def sheets_page(pages: MunicipalityPages, *, key: str, name: str) -> SheetsPage:
+    """The page of a municipality; but for its key and name it is the same for all of them."""
     values = edition_values(pages.edition)
-    intro, question = (fill(pages.texts.sentences[f"sheets.{name}"], **values) for name in ("intro", "question"))
-    for own in pages.order:
-        path = sheets_file(own.slug)
-        yield SheetsPage(
-            frame=pages.frames.frame(path, own.name),
-            key=own.key,
-            name=own.name,
-            home=relative(municipality_file(own.slug), path),
-            intro=intro,
-            question=question,
-            spatial_note=pages.shared.spatial_note,
-            good_to_know=pages.shared.good_to_know,
-        )
+    intro, question = (fill(pages.texts.sentences[f"sheets.{one}"], **values) for one in ("intro", "question"))
+    path = sheets_file("een")
+    return SheetsPage(
+        frame=pages.frames.frame(path, name),
+        key=key,
+        name=name,
+        home=relative(municipality_file("een"), path),
+        intro=intro,
+        question=question,
+        spatial_note=pages.shared.spatial_note,
+        good_to_know=pages.shared.good_to_know,
+    )
 
 
 def sheet_words(pages: MunicipalityPages) -> SheetWords:

@@ -4,19 +4,23 @@ from collections.abc import Iterator
 
 import orjson
 from jinja2 import Environment
+from markupsafe import escape
 
-from site_builder.model.addresses import SHEET_WORDS
+from site_builder.model.addresses import SHEET_WORDS, sheets_file
 from site_builder.model.municipality_page import MunicipalityPages
-from site_builder.model.sheets import sheet_words, sheets_pages
+from site_builder.model.sheets import sheet_words, sheets_page
 from site_builder.render.script_text import script_call
 from site_builder.render.svg_map import PATTERNS
 from site_builder.render.templating import render_page
 
 Files = Iterator[tuple[str, bytes]]
+KEY, NAME = "\ue000", "\ue001"  # stand for what differs: no text holds them
 
 
 def sheet_files(pages: MunicipalityPages, environment: Environment) -> Files:
     """kaartbladen/index.html of each municipality; the browser draws the sheets from its data.js."""
     yield SHEET_WORDS, script_call("Atlas.sheetWords", orjson.dumps(sheet_words(pages)))
-    for page in sheets_pages(pages):
-        yield page.frame.path, render_page(environment, "sheets.html", page, patterns=PATTERNS).encode()
+    any_page = sheets_page(pages, key=KEY, name=NAME)
+    written = render_page(environment, "sheets.html", any_page, patterns=PATTERNS)
+    for own in pages.order:
+        yield sheets_file(own.slug), written.replace(KEY, own.key).replace(NAME, escape(own.name)).encode()

@@ -1,10 +1,7 @@
 """What the print sheets say: the words of each map, left open where only the browser knows."""
 
-import pandas as pd
-
 from site_builder.model.maps import MAPS
-from site_builder.model.municipality import Municipality
-from site_builder.model.sheets import sheet_words, sheets_pages
+from site_builder.model.sheets import sheet_words, sheets_page
 from tests.models import texts
 from tests.unit.model.test_municipality_page import AREAS, EDE, EDITION, pages_with
 
@@ -42,13 +39,7 @@ def test_place_and_year_are_left_to_the_browser_and_the_years_of_the_edition_are
     assert str(EDITION.first) in WORDS["nuisance-change"].questions[0]
 
 
-def test_each_municipality_has_a_page_that_leads_back_to_its_own():
-    dorp = Municipality("N", "Dorp", "Streek", "other", None, ())
-    areas = pd.concat([AREAS, AREAS.assign(municipality="N").set_axis(["d", "e", "f"])])
-    pages = list(sheets_pages(pages_with({}, areas, EDE, dorp)))
-    assert [page.frame.path for page in pages] == [
-        "gemeente/n-dorp/kaartbladen/index.html",
-        "gemeente/m-ede/kaartbladen/index.html",
-    ]
-    assert {page.home for page in pages} == {"../index.html"}
-    assert {page.question for page in pages} == {texts().sentences["sheets.question"]}
+def test_the_page_leads_back_to_that_of_its_own_municipality():
+    page = sheets_page(PAGES, key="m", name="Ede")
+    assert (page.key, page.name, page.home) == ("m", "Ede", "../index.html")
+    assert page.question == texts().sentences["sheets.question"]
