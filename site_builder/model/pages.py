@@ -126,11 +126,11 @@ class AreaTable:
     legend: tuple[LegendItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SharedWords:
-    """What every page with maps says in the same words. years: all of the edition. credit: in the corner of the map.
+    """What every page with maps says in the same words; one object for all of them.
 
-    beside: a script puts the names of two maps in it.
+    years: all of the edition. credit: in the corner of the map. beside: a script puts the names of two maps in it.
     """
 
     years: tuple[int, ...]

@@ -1,0 +1,142 @@
+"""`python -m tests.nationwide.bench`: what the country costs, beside the script of an analyst in the same run.
+
+Prints every measure beside its budget (DESIGN, "Budgets") and ends with 1 when one is missed. The machine may be busy:
+builds and script share the load, and only what they cost beside each other is held against a budget.
+"""
+
+import argparse
+import json
+import math
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+
+from tests.nationwide import measuring, ten_countries
+from tests.nationwide.measuring import ROOT, Cost, Weights
+
+COUNTRY = ROOT.parent / "shared" / "data" / "nl"
+PROVINCE = ROOT.parent / "shared" / "data" / "nl-small"
+SAMPLE = 8  # municipalities, from the smallest to the largest in equal steps of rank
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A measure; limit None where it only informs. at_least: whether more is better."""
+
+    what: str
+    value: float
+    unit: str
+    limit: float | None = None
+    at_least: bool = False
+
+    @property
+    def kept(self) -> bool:
+        """Whether the budget holds."""
+        if self.limit is None:
+            return True
+        return self.value >= self.limit if self.at_least else self.value <= self.limit
+
+
+def main() -> int:
+    """0 when every budget holds, 1 otherwise."""
+    options = _options()
+    with tempfile.TemporaryDirectory() as name:
+        lines = list(_lines(Path(name), options))
+    return 0 if all(line.kept for line in lines) else 1
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.nationwide.bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=3, help="cold builds of the country; medians count")
+    parser.add_argument("--ten", action="store_true", help="also ten times the country (minutes)")
+    parser.add_argument("--browser", action="store_true", help="also the largest municipality in Chromium")
+    return parser.parse_args()
+
+
+def _lines(folder: Path, options: argparse.Namespace) -> Iterator[Line]:
+    """Every line, printed as soon as it is known."""
+    runs = [measuring.build(COUNTRY, folder / f"site-{run}") for run in range(options.runs)]
+    (edition,) = (path.parent for path in (folder / "site-0").glob("*/manifest.json"))
+    one = Cost(*(statistics.median(getattr(run, part) for run in runs) for part in ("cpu", "wall", "peak")), "")
+    baseline = _baseline(folder)
+    parts = [
+        _building(one, baseline),
+        _weighing(measuring.weights(edition, folder / "floor")),
+        _province(folder),
+        _growing(one, folder) if options.ten else (),
+        _browsing(edition, folder) if options.browser else (),
+    ]
+    print(f"load {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores, median of {options.runs} builds")  # noqa: T201
+    for line in (line for part in parts for line in part):
+        _print(line)
+        yield line
+
+
+def _building(one: Cost, script: float) -> Iterator[Line]:
+    yield Line("country: processor", one.cpu, "s")
+    yield Line("country: wall", one.wall, "s")
+    yield Line("analyst's script, extrapolated: processor", script, "s")
+    yield Line("script against build", script / one.cpu, "x", 20, at_least=True)
+    yield Line("country: peak memory", one.peak, "MB", 500)
+
+
+def _weighing(found: Weights) -> Iterator[Line]:
+    yield Line("files", found.files, "", 5000)
+    yield Line("edition, raw", found.raw / 1e6, "MB", 80)
+    yield Line("edition, gzip", found.gzip / 1e6, "MB")
+    yield Line("writing the same bytes", found.floor, "s")
+    yield Line("municipality page, gzip: median", measuring.share(found.pages, 50) / 1e3, "KB", 35)
+    yield Line("municipality page, gzip: 95 %", measuring.share(found.pages, 95) / 1e3, "KB")
+    yield Line("municipality page, gzip: largest", max(found.pages) / 1e3, "KB", 160)
+    yield Line("shared scripts and styles, gzip", found.shared / 1e3, "KB", 120)
+
+
+def _province(folder: Path) -> Iterator[Line]:
+    cost = measuring.build(PROVINCE, folder / "province")
+    yield Line("province (978 areas): processor", cost.cpu, "s")
+    yield Line("province (978 areas): peak memory", cost.peak, "MB")
+
+
+def _growing(one: Cost, folder: Path) -> Iterator[Line]:
+    ten = measuring.build(ten_countries.write(COUNTRY, folder / "ten"), folder / "ten-site")
+    yield Line("ten countries: processor", ten.cpu, "s")
+    yield Line("ten countries: peak memory", ten.peak, "MB", 1500)
+    yield Line("growth exponent of the processor", math.log10(ten.cpu / one.cpu), "", 1.0)
+
+
+def _browsing(edition: Path, folder: Path) -> Iterator[Line]:
+    from tests.nationwide import in_browser  # noqa: PLC0415  # needs Chromium, the rest does not
+
+    for what, value, unit, limit in in_browser.measures(edition, folder / "script"):
+        yield Line(what, value, unit, limit)
+
+
+def _baseline(folder: Path) -> float:
+    """Seconds of the analyst's script for the whole country: a page costs so much, and each of its areas so much."""
+    sizes = pyogrio.read_dataframe(COUNTRY / "areas.gpkg", read_geometry=False)["municipality"].value_counts()
+    sizes = sizes.sort_values(kind="stable")
+    chosen = [sizes.index[round(n * (len(sizes) - 1) / (SAMPLE - 1))] for n in range(SAMPLE)]
+    (folder / "script").mkdir()
+    arguments = ["-m", "tests.nationwide.baseline", str(COUNTRY), str(folder / "script"), *chosen]
+    found = json.loads(measuring.measured(*arguments).output)
+    table = np.array([[1, page["areas"]] for page in found["pages"]])
+    costs, *_ = np.linalg.lstsq(table, np.array([page["seconds"] for page in found["pages"]]), rcond=None)
+    return float(found["before"] + costs @ [len(sizes), sizes.sum()])
+
+
+def _print(line: Line) -> None:
+    sign = ">=" if line.at_least else "<="
+    budget = "" if line.limit is None else f"{sign} {line.limit:g}"
+    verdict = "" if line.kept else "MISSED"
+    print(f"{line.what:48} {line.value:10.2f} {line.unit:3} {budget:10} {verdict}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+"""What does a command cost, and what does the site weigh that it made?"""
+
+import gzip
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[2]
+OWN = ("index.html", "data.js", "kaart.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of one run in a process of its own. cpu: user and system seconds. peak: megabytes."""
+
+    cpu: float
+    wall: float
+    peak: float
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Of an edition. raw, gzip, shared: bytes; shared: of all scripts and styles. pages: gzip, of municipalities."""
+
+    files: int
+    raw: int
+    gzip: int
+    shared: int
+    pages: tuple[int, ...]
+    floor: float
+
+
+def measured(*arguments: str) -> Cost:
+    """Runs Python with these arguments in the project; raises CalledProcessError when it fails."""
+    start = time.perf_counter()
+    child = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    output = child.stdout.read() if child.stdout else ""
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, arguments)
+    wall = time.perf_counter() - start
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, output)
+
+
+def build(delivery: Path, out: Path) -> Cost:
+    """One cold build, checks and all."""
+    return measured("build.py", "build", "--delivery", str(delivery), "--out", str(out), "-q")
+
+
+def weights(edition: Path, beside: Path) -> Weights:
+    """What an edition weighs, and the seconds it takes to write the same bytes into a folder beside it."""
+    data = {path.relative_to(edition).as_posix(): path.read_bytes() for path in edition.rglob("*") if path.is_file()}
+    packed = {path: len(gzip.compress(content, mtime=0)) for path, content in data.items()}
+    folders = sorted({path.rpartition("/")[0] for path in data if path.startswith("gemeente/")})
+    own = [folder for folder in folders if f"{folder}/data.js" in data]
+    return Weights(
+        files=len(data),
+        raw=sum(map(len, data.values())),
+        gzip=sum(packed.values()),
+        shared=sum(size for path, size in packed.items() if path.startswith("static/") and _is_code(path)),
+        pages=tuple(sum(packed[f"{folder}/{name}"] for name in OWN) for folder in own),
+        floor=_written(data, beside),
+    )
+
+
+def share(pages: Sequence[int], percent: float) -> float:
+    """The weight that this share of the pages stays below."""
+    return float(np.percentile(pages, percent))
+
+
+def _is_code(path: str) -> bool:
+    return path.endswith((".js", ".css")) and not path.endswith("zoek.js")
+
+
+def _written(data: dict[str, bytes], folder: Path) -> float:
+    start = time.perf_counter()
+    for path, content in data.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return time.perf_counter() - start
