@@ -13,6 +13,8 @@ PRACTICE = "praktijk/index.html"
 NEWS = "nieuw/index.html"
 BESIDE_EARLIER = "eerder/index.html"
 """Relative to the folder of a municipality: this edition beside an older one."""
+COMPARE = "vergelijk/index.html"
+SIMILAR = "vergelijk/lijkt.js"
 SEARCH = "static/zoek.js"
 SHEET_WORDS = "static/kaartbladen.js"
 HEADING = "kop-"
@@ -61,6 +63,11 @@ def chosen(map_slug: str, area: str) -> str:
     """What comes after the # to open a municipality on a map (unless "") with an area chosen (unless "")."""
     pairs = (("kaart", map_slug), ("buurt", area))
     return "&".join(f"{key}={value}" for key, value in pairs if value)
+
+
+def comparing(*keys: str) -> str:
+    """What comes after the # to compare municipalities, by the names of their data."""
+    return f"met={','.join(keys)}"
 
 
 def relative(target: str, page: str) -> str:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from site_builder.model.addresses import EDITIONS, EXPLANATION, NATIONAL, NEWS, PRACTICE, relative
+from site_builder.model.addresses import COMPARE, EDITIONS, EXPLANATION, NATIONAL, NEWS, PRACTICE, relative
 from site_builder.model.earlier import History
 from site_builder.model.edition import Edition
 from site_builder.model.pages import Frame, Link
 from site_builder.model.texts import Atlas
 
-NAVIGATION = (("Landelijk", NATIONAL), ("Praktijk", PRACTICE), ("Toelichting", EXPLANATION))
+NAVIGATION = (("Landelijk", NATIONAL), ("Praktijk", PRACTICE), ("Vergelijk", COMPARE), ("Toelichting", EXPLANATION))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from site_builder.model.addresses import HOME, municipality_file
+from site_builder.model.addresses import HOME, municipality_file, relative
 from site_builder.model.dutch import number
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages
@@ -25,23 +25,25 @@ def home_page(pages: MunicipalityPages) -> HomePage:
         frame=pages.frames.frame(HOME, texts.pages["home"].title),
         intro=fill(texts.pages["home"].body, **values),
         lead=pages.lead(all_areas(pages.register, pages.classes), texts.sentences["lead.nation"]),
-        letters=_letters(pages.order, texts.atlas.aliases),
+        letters=letters(pages.order, texts.atlas.aliases, HOME),
         count=number(len(pages.order)),
         regions=tuple(Link(one.name, one.path) for one in pages.regions if one.kind == "region"),
         provinces=tuple(Link(one.name, one.path) for one in pages.regions if one.kind == "province"),
     )
 
 
-def _letters(order: Sequence[Municipality], aliases: Mapping[str, str]) -> tuple[LetterGroup, ...]:
+def letters(order: Sequence[Municipality], aliases: Mapping[str, str], path: str) -> tuple[LetterGroup, ...]:
+    """All municipalities by letter, on the page at that path."""
     typed = defaultdict(list)
     for alias, name in aliases.items():
         typed[name].append(alias)
-    links = [_link(municipality, tuple(typed[municipality.name])) for municipality in order]
+    links = [_link(municipality, tuple(typed[municipality.name]), path) for municipality in order]
     return tuple(LetterGroup(letter, tuple(group)) for letter, group in groupby(links, lambda link: _letter(link.name)))
 
 
-def _link(own: Municipality, aliases: tuple[str, ...]) -> MunicipalityLink:
-    return MunicipalityLink(own.name, municipality_file(own.slug), own.slug, own.key, own.province, aliases)
+def _link(own: Municipality, aliases: tuple[str, ...], path: str) -> MunicipalityLink:
+    href = relative(municipality_file(own.slug), path)
+    return MunicipalityLink(own.name, href, own.slug, own.key, own.province, aliases)
 
 
 def _letter(name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from site_builder.model.addresses import municipality_file, relative
+from site_builder.model.addresses import COMPARE, comparing, municipality_file, relative
 from site_builder.model.classification import STATE_SLUGS, Classes, count_legend
 from site_builder.model.earlier import History
 from site_builder.model.edition import Edition
@@ -20,6 +20,7 @@ from site_builder.model.practice_views import PracticeViews, practice_views
 from site_builder.model.region import Region, regions_by_municipality, regions_of
 from site_builder.model.sentences import LeadCounts, lead_sentences
 from site_builder.model.shared_words import shared_words
+from site_builder.model.similar_municipalities import Similar, similar_municipalities
 from site_builder.model.slugs import sort_key
 from site_builder.model.texts import Texts, fill
 from site_builder.model.wording import edition_values
@@ -40,6 +41,7 @@ class MunicipalityPages:
     regions: tuple[Region, ...]
     within: Mapping[str, tuple[Region, ...]]
     neighbours: Mapping[str, tuple[Municipality, ...]]
+    similar: Mapping[str, tuple[Similar, ...]]
     panels: Panels
     shared: SharedWords
     frames: Frames
@@ -74,6 +76,7 @@ class MunicipalityPages:
             previous=previous,
             next=following,
             neighbours=tuple(neighbours),
+            similar=tuple(_comparison(own, one.municipality) for one in self.similar[own.code]),
             earlier=self.frames.history.municipality_links(own, path, self.texts.sentences),
             practice=self.practice.boxes(own),
         )
@@ -115,10 +118,20 @@ def municipality_pages(
     practice = practice_views(
         edition, texts.practice, order=tuple(order), regions=regions, classes=classes, words=panels.words, frames=frames
     )
-    within = regions_by_municipality(regions)
-    shared, beside = shared_words(edition, texts), _neighbours(order, neighbours)
     return MunicipalityPages(
-        edition, texts, register, classes, tuple(order), regions, within, beside, panels, shared, frames, practice
+        edition=edition,
+        texts=texts,
+        register=register,
+        classes=classes,
+        order=tuple(order),
+        regions=regions,
+        within=regions_by_municipality(regions),
+        neighbours=_neighbours(order, neighbours),
+        similar=similar_municipalities(classes, order),
+        panels=panels,
+        shared=shared_words(edition, texts),
+        frames=frames,
+        practice=practice,
     )
 
 
@@ -142,6 +155,12 @@ def _link(own: Municipality, other: Municipality) -> Link:
     """The way from one municipality's page to another's; an only municipality is its own next one, without a link."""
     path = relative(municipality_file(other.slug), municipality_file(own.slug))
     return Link(other.name, "" if other == own else path)
+
+
+def _comparison(own: Municipality, other: Municipality) -> Link:
+    """The way to the page that lays both beside each other."""
+    path = relative(COMPARE, municipality_file(own.slug))
+    return Link(other.name, f"{path}#{comparing(own.key, other.key)}")
 
 
 def _lead_counts(codes: Mapping[str, Positions]) -> LeadCounts:

@@ -168,6 +168,7 @@ class MunicipalityPage:
     previous: Link
     next: Link
     neighbours: tuple[Link, ...]
+    similar: tuple[Link, ...]
     earlier: tuple[Link, ...]
     practice: tuple[PracticeBox, ...]
 

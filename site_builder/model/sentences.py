@@ -108,6 +108,8 @@ _AREA = frozenset({"gebied", "gebieden"})
 _CUTS = frozenset({"s1", "s2"})
 _PAIR = frozenset({"gemeente"})
 _TWO_MAPS = frozenset({"nummer", "kaart", "nummer2", "kaart2"})
+_COMPARED = frozenset({"gemeenten", "gebieden"})
+_AREAS = frozenset({"gebied", "gebieden"})
 _NONE: frozenset[str] = frozenset()
 _EARLIER = frozenset({"eerder", "gemeente", "code"})
 _EDITIONS = frozenset({"gebied", "gebieden", "eerste", "laatste", "nu", "toen", "toenEerste", "toenLaatste"})
@@ -166,6 +168,28 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "legend.below": _PERIOD,
     "legend.nuisance": _PERIOD,
     "beside.maps": _TWO_MAPS,
+    "compare.title": _COMPARED | {"nummer", "kaart"},
+    "compare.beside": _COMPARED,
+    "compare.region": _COMPARED,
+    "compare.one": _COMPARED,
+    "compare.same-scale": _NONE,
+    "compare.own-scale": _NONE,
+    "compare.not-offered": _NONE,
+    "compare.unknown": frozenset({"code"}),
+    "compare.missing": _COMPARED,
+    "compare.too-many": _COMPARED | {"aantal"},
+    "compare.alike": _COMPARED,
+    "alike.type-same": _NONE,
+    "alike.type-other": _NONE,
+    "alike.urbanity-same": _NONE,
+    "alike.urbanity-more": _NONE,
+    "alike.urbanity-less": _NONE,
+    "alike.share-same": _NONE,
+    "alike.share-more": _NONE,
+    "alike.share-less": _NONE,
+    "alike.size-same": _AREAS,
+    "alike.size-more": _AREAS,
+    "alike.size-less": _AREAS,
     "file.fictional": frozenset(),
     "file.relative-maps": frozenset(),
     "square.down": _NONE,

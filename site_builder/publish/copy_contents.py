@@ -14,6 +14,7 @@ from site_builder.publish.sums import SUMS, sums_bytes
 README = "LEESMIJ.txt"
 SHARED = ("static/", "toelichting/", "draaiboek/", "landelijk/", "nieuw/")
 EXAMPLES = "praktijk/"
+COMPARISON = "vergelijk/"
 LINE_END = "\r\n"  # older text editors in Windows know no other
 
 
@@ -40,6 +41,8 @@ class CopyContents:
             return self._portable(self.files)
         folders = [f"gemeente/{own.folder}/" for own in copy.municipalities]
         own = self._under(f"{WORDS[copy.kind]}/{copy.place}/", *folders)
+        if len(copy.municipalities) > 1:
+            own |= self._under(COMPARISON)
         pages = {to for path in own if path.endswith(".html") for to in self.pages.targets(path).pages}
         examples = {to for to in pages if to.startswith(EXAMPLES) and to != PRACTICE}
         held = {HOME, *own, *examples, *self._under(*SHARED)}

@@ -20,6 +20,7 @@ PAGES = (
     "woont-u-hier",
     "herkomst",
     "toegankelijkheid",
+    "vergelijk",
 )
 PLACEHOLDERS = ("eerste", "laatste", "gebied", "gebieden", "uitgave", "minimum")
 KEYS = ("titel",)

@@ -58,6 +58,10 @@ STYLES = {
     "region.html": (
         f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/beside.css", "css/region.css", "css/print.css",
     ),
+    "compare.html": (
+        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/home.css", "css/region.css",
+        "css/compare.css", "css/print.css",
+    ),
     "home.html": (*EVERY_STYLE, "css/home.css", "css/print.css"),
     "explanation.html": (*EVERY_STYLE, "css/table.css", "css/explanation.css", "css/print.css"),
     "guide.html": (*EVERY_STYLE, "css/guide.css", "css/print.css"),
@@ -80,6 +84,13 @@ SCRIPTS = {
     "region.html": (
         f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "js/region.js", "js/count_table.js",
         "js/region_print.js", "js/side_map.js", "js/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+    ),
+    "compare.html": (
+        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, "js/picture_marks.js", "js/patterns.js", "js/page.js",
+        "js/legend.js", *DRAWING_SCRIPTS, "js/view.js", "js/drawing.js", "js/names.js", "js/pointer.js",
+        "js/chooser.js", "js/controls.js", "js/gestures.js", "js/print.js", "js/region.js", "js/count_table.js",
+        "js/side_map.js", "js/compare_bars.js", "js/compare_choice.js", "js/compare_maps.js", "js/compare_words.js",
+        "js/compare.js",
     ),
     "home.html": (*EVERY_SCRIPT, "js/home_map.js"),
     "explanation.html": EVERY_SCRIPT,

@@ -21,6 +21,7 @@ from site_builder.model.panel_views import panel_views
 from site_builder.model.region import Region
 from site_builder.render.assets import static_files
 from site_builder.render.canvas import canvas
+from site_builder.render.compare_files import compare_files
 from site_builder.render.home_map import home_map
 from site_builder.render.leaflet import leaflet_files
 from site_builder.render.municipality_files import FiguresOf, data_files, page_files, table_files
@@ -74,6 +75,7 @@ def shared_files(
     )
     yield from national
     yield from practice_files(pages.practice, environment)
+    yield from compare_files(pages, environment)
     yield from region_files(pages, geography, figures_of(pages, picture), environment=environment)
     yield from sheet_files(pages, environment)
     yield SEARCH, search_script(pages.order, pages.register, pages.texts.atlas.aliases, regions=pages.regions)

@@ -10,10 +10,14 @@ from html import escape
 from importlib import metadata, resources
 
 import folium
+import orjson
 from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.features import Control
 from folium.template import Template
+from folium.utilities import camelize
+
+from site_builder.render.script_text import script_call
 
 CONTAINER = "leaflet"
 FOLDER = "leaflet-1.9.4"
@@ -63,8 +67,25 @@ def map_script(key: str, bounds: Sequence[float], *, credit: str) -> str:
     credit: text in the corner of the map; never read as markup.
     """
     west, south, east, north = bounds
+    shell = _shell([(south + north) / 2, (west + east) / 2])
+    corners = [[south, west], [north, east]]
+    shell.fit_bounds(corners)
+    Numbered("Scale", imperial=False).add_to(shell)
+    Numbered("Attribution", prefix=escape(credit)).add_to(shell)
+    AtlasLayer(key, corners).add_to(shell)
+    return "(function () {\n'use strict';\n" + "\n".join(_scripts(shell)) + "\n})();\n"
+
+
+def options_script(credit: str) -> str:
+    """The text of kaart.js of a page that makes its maps when somebody asks for them: the options of all our maps."""
+    options = {camelize(name): value for name, value in _shell([0, 0]).options.items()}
+    return script_call("Atlas.mapsLike", orjson.dumps(options), orjson.dumps(escape(credit))).decode()
+
+
+def _shell(location: list[float]) -> Shell:
+    """The map of every page; it has no view yet: nothing moves at first sight."""
     shell = Shell(
-        location=[(south + north) / 2, (west + east) / 2],
+        location=location,
         tiles=None,
         zoom_control=False,
         attribution_control=False,
@@ -76,13 +97,8 @@ def map_script(key: str, bounds: Sequence[float], *, credit: str) -> str:
         box_zoom=False,
         double_click_zoom=False,
     )
-    corners = [[south, west], [north, east]]
-    del shell.options["zoom"]  # no view before fit_bounds gives it one: nothing moves at first sight
-    shell.fit_bounds(corners)
-    Numbered("Scale", imperial=False).add_to(shell)
-    Numbered("Attribution", prefix=escape(credit)).add_to(shell)
-    AtlasLayer(key, corners).add_to(shell)
-    return "(function () {\n'use strict';\n" + "\n".join(_scripts(shell)) + "\n})();\n"
+    del shell.options["zoom"]  # fit_bounds gives it one
+    return shell
 
 
 def leaflet_files() -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from site_builder.model.compare_page import ComparePage
 from site_builder.model.dutch import number
 from site_builder.model.earlier_page import EarlierPage
 from site_builder.model.national_page import NationalPage, TrendsPage
@@ -21,6 +22,7 @@ from site_builder.render.table_rows import area_rows, table_row
 Page = (
     MunicipalityPage | HomePage | ExplanationPage | GuidePage | EditionsPage | NationalPage | TrendsPage
     | PracticeIndexPage | PracticePage | RegionPage | NewsPage | SheetsPage | EarlierPage
+    | ComparePage
 )  # fmt: skip
 
 REMEMBERED = 256

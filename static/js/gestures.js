@@ -8,7 +8,7 @@
 
   if (matchMedia('(pointer: coarse)').matches && window.L) L.Map.mergeOptions({ dragging: false });
 
-  Atlas.mapParts.push(({ map }) => {
+  Atlas.mapParts.push(({ map, gone }) => {
     const box = map.getContainer();
     const hint = Atlas.element('div', 'map__hint');
     hint.setAttribute('aria-hidden', 'true');
@@ -41,7 +41,7 @@
 
     const byFinger = !map.dragging.enabled();
     const setDragging = () => { if (byFinger) map.dragging[Atlas.inWorkshop ? 'enable' : 'disable'](); };
-    document.addEventListener('workshop', setDragging);
+    document.addEventListener('workshop', setDragging, { signal: gone.signal });
     setDragging();
   });
 })((window.Atlas = window.Atlas || {}));

@@ -65,13 +65,18 @@
    * @param {Function[]} parts
    */
   Atlas.makePage = (given, parts) => {
-    const page = { layer: '', moved: false, remembered: {}, ...given };
+    const page = { layer: '', moved: false, remembered: {}, gone: new AbortController(), ...given };
     page.classAt = (area) => page.legend.items[page.codes[area]];
     page.change = (wanted) => change(page, wanted);
     settle(page);
     const joined = parts.map((part) => part(page) || {});
     page.tell = (what) => joined.forEach((part) => part[what] && part[what](page));
     page.join = (part) => { joined.push(part); };
+    page.load = (data) => {
+      page.data = data;
+      settle(page);
+      page.tell('show');
+    };
     page.tell('show');
     page.tell('begin');
     return page;

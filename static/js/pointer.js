@@ -78,7 +78,7 @@
       if (event.key !== 'Escape') return;
       leave();
       if (map.getContainer().contains(event.target)) page.tell('close');
-    });
+    }, { signal: page.gone.signal });
     return {
       show() { if (pointed >= 0) write(pointed); },
       choose() {

@@ -8,7 +8,7 @@
       for (const path of page.frame.querySelectorAll('.map__print [data-area]')) {
         path.setAttribute('class', 'area class-' + page.classAt(Number(path.dataset.area)).slug);
       }
-    });
+    }, { signal: page.gone.signal });
   });
 
   Atlas.parts.push(() => {

@@ -30,17 +30,12 @@
     [map, joinPairs(all.map((data) => data.pairs[map]))]));
 
   /**
-   * Called by omgeving.js, after the data.js of every municipality.
-   * @param {string} key
-   * @param {string[]} keys  Of the municipalities, in the order of the page.
-   * @param {object} about  Name, kind, and what lies around and across them all.
+   * @param {object[]} all  Data of municipalities, in the order in which they are to stand.
+   * @returns {object}  As if they were one; sizes: number of areas of each.
    */
-  Atlas.join = (key, keys, about) => {
-    const all = keys.map((one) => Atlas.data[one]);
+  Atlas.joined = (all) => {
     const joined = (/** @type {string} */ part) => all.flatMap((data) => data[part]);
-    Atlas.data = {};
-    Atlas.add(key, {
-      ...about,
+    return {
       area: all[0].area,
       codes: joined('codes'),
       names: all.flatMap(({ name, names }) => names.map((area) => area + ', ' + name)),
@@ -49,6 +44,18 @@
       sizes: all.map(({ codes }) => codes.length),
       layers: layers(all),
       pairs: pairs(all),
-    });
+    };
+  };
+
+  /**
+   * Called by omgeving.js, after the data.js of every municipality.
+   * @param {string} key
+   * @param {string[]} keys  Of the municipalities, in the order of the page.
+   * @param {object} about  Name, kind, and what lies around and across them all.
+   */
+  Atlas.join = (key, keys, about) => {
+    const joined = Atlas.joined(keys.map((one) => Atlas.data[one]));
+    Atlas.data = {};
+    Atlas.add(key, { ...about, ...joined });
   };
 })((window.Atlas = window.Atlas || {}));

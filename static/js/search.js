@@ -44,10 +44,10 @@
     ({ name, hint: path.split('/')[0], folded: [Atlas.fold(name)], code: '', foldedCode: '', href: root + path, kind: 0 });
 
   /** @returns {Place[]}  From the list of municipalities, where the page has one. */
-  const inThePage = () => [...document.querySelectorAll('a[data-slug]')].map((link) =>
-    municipality(link.dataset.slug, link.textContent || '', (link.dataset.aliases || '').split('|').filter(Boolean)));
+  Atlas.placesInThePage = () => [...document.querySelectorAll('a[data-slug]')].map(({ dataset, textContent }) =>
+    ({ ...municipality(dataset.slug, textContent || '', (dataset.aliases || '').split('|').filter(Boolean)), key: dataset.key }));
 
-  let places = inThePage();
+  let places = Atlas.placesInThePage();
   let whenLoaded = () => {};
 
   /**
@@ -88,10 +88,11 @@
 
   /**
    * The places that answer a question, best answers first, then municipalities, then areas of this one.
+   * @param {Place[]} places
    * @param {string} question
    * @returns {Place[]}
    */
-  const find = (question) => {
+  Atlas.findAmong = (places, question) => {
     const asked = Atlas.fold(question);
     if (!asked) return [];
     const letters = Atlas.letters(question);
@@ -111,7 +112,8 @@
 
   const field = document.getElementById('zoek');
   if (!field) return;
-  const list = Atlas.combobox(field, document.getElementById('zoek-resultaten'), find);
+  const list = Atlas.combobox(field, document.getElementById('zoek-resultaten'),
+    (question) => Atlas.findAmong(places, question));
   whenLoaded = list.refresh;
   field.addEventListener('input', load, { once: true });
 })((window.Atlas = window.Atlas || {}));

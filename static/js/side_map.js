@@ -12,7 +12,9 @@
     const map = L.map(frame.querySelector('.map__live'), options);
     L.control.scale({ imperial: false }).addTo(map);
     L.control.attribution({ prefix: credit }).addTo(map);
-    return Atlas.makePage({ ...given, frame, map }, Atlas.mapParts);
+    const page = Atlas.makePage({ ...given, frame, map }, Atlas.mapParts);
+    map.on('unload', () => page.gone.abort()); // whoever listens outside the map stops
+    return page;
   };
 
   /**

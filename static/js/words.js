@@ -12,6 +12,8 @@
     touchHint: 'Gebruik twee vingers om de kaart te bewegen',
     close: 'Sluiten',
     beside: 'Kaart ernaast',
+    leaveOut: 'weglaten',
+    together: 'Samen',
     nothingFound: 'Niets gevonden',
     noArea: (/** @type {string} */ one) => 'Geen ' + one + ' gevonden met die naam',
     notes: 'Wat valt je op?',

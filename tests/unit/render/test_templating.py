@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from site_builder.model import pages as model
 from site_builder.model.comparability import ComparabilityNote
+from site_builder.model.compare_page import ComparePage
 from site_builder.model.maps import MAPS, MapDefinition
 from site_builder.model.news_page import NewsList, NewsPage
 from site_builder.model.practice_box import PracticeBox
@@ -77,7 +78,7 @@ def municipality_page(name: str = "Oost", *, district: str = "") -> model.Munici
         counts={definition.slug: tuple(range(len(definition.classes) + 2)) for definition in MAPS},
         pair_notes={"resilience": (model.PairNote("Meer, maar minder.", ("Noord", "Zuid")),)},
         table=model.AreaTable((1,), (name,), (district,), (0,), panels[0].legend), previous=link,
-        next=link, neighbours=(link,), earlier=(link, model.Link(name, "")), practice=(BOX,),
+        next=link, neighbours=(link,), similar=(link,), earlier=(link, model.Link(name, "")), practice=(BOX,),
     )  # fmt: skip
 
 
@@ -114,6 +115,16 @@ def news_page(name: str = "Oost") -> NewsPage:
     return NewsPage(replace(FRAME, earlier=(link,)), text, name, link, note, lists, ())
 
 
+def compare_page(name: str = "Oost") -> ComparePage:
+    whole, frame = municipality_page(), replace(FRAME, title=name, root="../")
+    link = model.MunicipalityLink(name, "../gemeente/x1-oost/index.html", "x1-oost", "x1", "Midden", (name,))
+    words = {"title": name, "not-offered": name}
+    letters = (model.LetterGroup("O", (link,)),)
+    return ComparePage(
+        frame, Markup("<p>Waarom</p>"), words, whole.groups, whole.counts, whole.first, SHARED, letters, {}, ()
+    )
+
+
 def rendered(page: Page) -> str:
     environment = template_environment(PROJECT / "templates")
     drawing = SvgMap("0 0 10 10", Markup('<path class="area class-decrease" data-area="0" d="M0 0h1"/>'))
@@ -124,6 +135,8 @@ def rendered(page: Page) -> str:
             return render_page(environment, "home.html", page, map_svg=Markup("<svg></svg>"))
         case model.ExplanationPage():
             return render_page(environment, "explanation.html", page)
+        case ComparePage():
+            return render_page(environment, "compare.html", page, patterns=PATTERNS)
         case NewsPage():
             return render_page(environment, "news.html", page)
         case _:
@@ -136,6 +149,7 @@ PAGES = {
     "explanation": explanation_page(),
     "editions": editions_page(),
     "news": news_page(),
+    "compare": compare_page(),
 }
 every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 
@@ -185,7 +199,13 @@ def test_links_are_relative_and_name_a_file(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    [municipality_page(HOSTILE, district=HOSTILE), home_page(HOSTILE), editions_page(HOSTILE), news_page(HOSTILE)],
+    [
+        municipality_page(HOSTILE, district=HOSTILE),
+        home_page(HOSTILE),
+        editions_page(HOSTILE),
+        news_page(HOSTILE),
+        compare_page(HOSTILE),
+    ],
 )
 def test_names_from_the_data_stay_text(page: Page) -> None:
     text = rendered(page)

@@ -1,0 +1,121 @@
+// @ts-check
+/* Compares municipalities: reads the address, fetches their data and keeps maps, legend, bars and table in step. */
+(function (Atlas) {
+  'use strict';
+
+  const LONGEST_CODE = 16;
+  const box = /** @type {HTMLElement} */ (document.querySelector('[data-compare]'));
+  const result = /** @type {HTMLElement} */ (box.querySelector('.compare__result'));
+  const maps = box.querySelector('.compare__maps');
+  const [ways, scale] = ['als', 'schaal'].map((name) => [...box.querySelectorAll('[name="' + name + '"]')]);
+  const places = new Map(Atlas.placesInThePage().map((place) => [place.key, place]));
+  const it = { box, places, choice: Atlas.readComparison(), master: null, views: [] };
+  let round = 0; // of reading the address: an older one stops when its data comes
+  let busy = true;
+
+  const tell = (notices) => {
+    const place = box.querySelector('[role="status"]');
+    place.textContent = notices.join(' ');
+    place.hidden = notices.length === 0;
+  };
+
+  const names = (keys) => ({ gemeenten: Atlas.namesCompared(it, keys) });
+
+  /** The address says what is shown, for somebody else. */
+  const remember = () => {
+    const { map, year } = it.master.choice;
+    it.choice = { ...it.choice, map, year: year === it.master.lastYear ? '' : year };
+    history.replaceState(null, '', Atlas.comparisonAddress(it.choice));
+  };
+
+  const follow = () => {
+    if (busy) return;
+    it.views.forEach(({ page }) => page.change(it.master.choice));
+    remember();
+    Atlas.writeComparison(it);
+  };
+  Atlas.parts.push(() => ({ show: follow }));
+
+  /** The page of all chosen municipalities together: choice of map and year, legend and table. */
+  const makeMaster = (data) => {
+    const legends = Atlas.readLegends();
+    const first = Object.keys(legends).find((slug) => !legends[slug].panel.hidden) || '';
+    const lastYear = [...document.querySelectorAll('#jaarkeuze input')].pop().value;
+    return Atlas.makePage({ data, legends, first, lastYear, choice: { map: first, year: lastYear, area: -1 } }, Atlas.parts);
+  };
+
+  /** Every map that should be there, and no other; what the reader moved stays as it was. */
+  const arrange = () => {
+    const { keys, as } = it.choice;
+    const wanted = as ? [keys.join(',')] : keys;
+    const kept = new Map(it.views.map((view) => [view.key, view]));
+    it.views.filter(({ key }) => !wanted.includes(key)).forEach(({ page }) => page.remove());
+    it.views = wanted.map((key) => {
+      if (kept.has(key)) return kept.get(key);
+      const data = as ? Atlas.together(keys.map((one) => Atlas.data[one]), names(keys).gemeenten) : Atlas.data[key];
+      const page = Atlas.comparedMap(maps, data, as ? data.name : Atlas.municipalityLink(it, key), it.master);
+      Atlas.keepScale(page, () => (it.choice.scale ? it.views.map((view) => view.page).filter((one) => one !== page) : []));
+      return { key, page };
+    });
+    it.views.forEach(({ page }) => maps.append(page.frame.parentElement)); // in the order of the address
+  };
+
+  const setScale = (before) => {
+    const pages = it.views.map(({ page }) => page);
+    if (it.choice.scale && !it.choice.as) Atlas.sameScale(pages);
+    else if (before) Atlas.ownScale(pages);
+  };
+
+  const show = (scaled) => {
+    const { keys, as, map, year, scale: same } = it.choice;
+    result.hidden = keys.length === 0;
+    box.classList.toggle('compare--beside', !as);
+    ways.forEach((radio) => { radio.checked = radio.value === as; });
+    scale.forEach((check) => { check.checked = same; });
+    Atlas.writeChosen(it);
+    if (!keys.length) return;
+    busy = true;
+    const data = Atlas.joined(keys.map((key) => Atlas.data[key]));
+    Atlas.writeRows(it);
+    if (it.master) it.master.load(data);
+    else it.master = makeMaster(data);
+    it.master.change({ map: map || it.master.first, year: year || it.master.lastYear });
+    arrange();
+    busy = false;
+    follow();
+    setScale(scaled);
+  };
+
+  /** What the address asks for, as far as it can be had; the rest is told. */
+  const apply = async () => {
+    const own = ++round;
+    const asked = Atlas.readComparison();
+    const unknown = asked.keys.filter((key) => !places.has(key)).slice(0, Atlas.mostCompared(asked));
+    const known = asked.keys.filter((key) => places.has(key));
+    const [most, fit] = [Atlas.mostCompared(asked), known.slice(0, Atlas.mostCompared(asked))];
+    const came = await Promise.all(fit.map((key) => Atlas.fetchData(key, places.get(key).href.replace(/index\.html$/, 'data.js'))));
+    if (own !== round) return;
+    const [here, missing] = [true, false].map((wanted) => fit.filter((_, n) => came[n] === wanted));
+    tell([
+      ...unknown.map((key) => Atlas.compareSentence(it, 'unknown', { code: key.slice(0, LONGEST_CODE) })),
+      ...(missing.length ? [Atlas.compareSentence(it, 'missing', names(missing))] : []),
+      ...(known.length > most ? [Atlas.compareSentence(it, 'too-many', { aantal: most, ...names(known.slice(most)) })] : []),
+    ]);
+    const scaled = it.choice.scale;
+    it.choice = { ...asked, keys: here };
+    show(scaled);
+  };
+
+  const go = (changes) => { location.hash = Atlas.comparisonAddress({ ...it.choice, ...changes }); };
+  ways.forEach((radio) => radio.addEventListener('change', () => go({ as: radio.value })));
+  scale.forEach((check) => check.addEventListener('change', () => go({ scale: check.checked })));
+  window.addEventListener('hashchange', () => {
+    if (!location.hash || location.hash.includes('=')) apply(); // else an anchor
+  });
+  document.addEventListener('DOMContentLoaded', apply);
+
+  const field = /** @type {HTMLInputElement} */ (document.getElementById('vergelijk-zoek'));
+  Atlas.combobox(field, document.getElementById('vergelijk-gevonden'), (question) =>
+    Atlas.findAmong([...places.values()].filter(({ key }) => !it.choice.keys.includes(key)), question).map((place) =>
+      ({ ...place, href: Atlas.comparisonAddress({ ...it.choice, keys: [...it.choice.keys, place.key] }) })));
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,64 @@
+// @ts-check
+/* Aligned bars: how the areas of each compared municipality are divided over the classes. Few areas are squares, not
+   percentages, as on the page of a municipality (stacked_bars.py). */
+(function (Atlas) {
+  'use strict';
+
+  const SQUARES_BELOW = 20;
+  const SQUARE = 1.1; // em
+  const FITS_NUMBER = 7; // percent of the width
+  const NUMBERS = new Intl.NumberFormat('nl-NL');
+
+  const parts = (items, counts) => {
+    let start = 0;
+    return items.map(([character, item]) => {
+      const count = counts[character] || 0;
+      start += count;
+      return { item, count, start: start - count };
+    }).filter(({ count }) => count);
+  };
+
+  /** Whole percents inside the wide parts. */
+  const bar = (found, total) => {
+    const percent = (/** @type {number} */ count) => 100 * count / total;
+    const numbers = found.filter(({ count }) => percent(count) >= FITS_NUMBER).map(({ item, count, start }) =>
+      Atlas.mark('text', { x: percent(start + count / 2) + '%', y: '1.22em', class: 'chart__inside inside-' + item.slug },
+        String(Math.round(percent(count)))));
+    return [...found.map(({ item, count, start }) => Atlas.mark('rect',
+      { x: percent(start) + '%', width: percent(count) + '%', height: '1.75em', class: 'class-' + item.slug })), ...numbers];
+  };
+
+  const squares = (found, total) => [
+    ...found.map(({ item, count, start }) => Atlas.mark('rect',
+      { x: start * SQUARE + 'em', width: count * SQUARE + 'em', height: SQUARE + 'em', class: 'class-' + item.slug })),
+    Atlas.mark('line', { x1: 0, y1: SQUARE / 2 + 'em', x2: total * SQUARE + 'em', y2: SQUARE / 2 + 'em', class: 'chart__squares' }),
+  ];
+
+  /**
+   * @param {string} map
+   * @param {object} legend
+   * @param {string} codes  Of the areas of one municipality, or of all together.
+   */
+  Atlas.divisionBar = (map, legend, codes) => {
+    const items = Object.entries(legend.items).filter(([, { mark }]) => mark).sort(([, a], [, b]) => a.rank - b.rank);
+    const found = parts(items, Atlas.counted(codes));
+    const total = found.reduce((sum, { count }) => sum + count, 0);
+    const few = total < SQUARES_BELOW;
+    return Atlas.mark('svg', { class: 'chart map-' + map, height: few ? SQUARE + 'em' : '1.75em', 'data-total': total },
+      ...(few ? squares(found, total) : bar(found, total)));
+  };
+
+  /**
+   * A bar under its name, with the number of areas that it counts.
+   * @param {string} name
+   * @param {object} page  What is chosen, and the words for areas.
+   * @param {string} codes
+   */
+  Atlas.namedBar = (name, { choice, legend, data }, codes) => {
+    const made = Atlas.divisionBar(choice.map, legend, codes);
+    const total = Number(made.dataset.total);
+    const counted = NUMBERS.format(total) + ' ' + data.area[total === 1 ? 0 : 1];
+    return Atlas.element('div', 'compare__bar',
+      Atlas.element('p', 'compare__name', Atlas.element('span', '', name), ' ', Atlas.element('span', 'soft', counted)), made);
+  };
+})((window.Atlas = window.Atlas || {}));

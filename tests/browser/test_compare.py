@@ -1,0 +1,191 @@
+"""Municipalities beside each other: same map, same layer, on request same scale; bars count what kaarten.csv says."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import layers_of, municipality_pages, table_of
+
+READY = "() => document.querySelectorAll('.compare__maps .leaflet-overlay-pane path').length > 0"
+DRAWN = """() => [...document.querySelectorAll('.compare__maps .map')].map((map) =>
+  [...map.querySelectorAll('.leaflet-overlay-pane path')].map((path) => path.classList[1]))"""
+METRES = """() => [...document.querySelectorAll('.compare__maps .leaflet-control-scale-line')].map((line) =>
+  parseFloat(line.textContent) * (line.textContent.includes('km') ? 1000 : 1) / parseFloat(line.style.width))"""
+PARTS = """() => [...document.querySelectorAll('.compare__bar')].map((bar) =>
+  [...bar.querySelectorAll('rect')].map((one) => [one.classList[0].slice(6), parseFloat(one.getAttribute('width'))]))"""
+RELATIVE = ("resilience-relative", "nuisance-municipal", "nuisance-change-relative")
+SQUARE = 1.1
+
+
+def key_of(file: Path) -> str:
+    return file.parent.name.split("-")[0]
+
+
+def compare(open_page: OpenPage, edition: Path, files: list[Path], more: str = "", **options: object) -> Page:
+    address = "#met=" + ",".join(map(key_of, files)) + more
+    page = open_page(edition / "vergelijk/index.html", address, **options)
+    page.wait_for_function(READY)
+    return page
+
+
+def classes(file: Path, layer: str) -> list[str]:
+    return [row[layer] for row in table_of(file)]
+
+
+@pytest.fixture
+def two(demo: Path) -> list[Path]:
+    return municipality_pages(demo)[:2]
+
+
+def test_a_link_shows_every_municipality_on_the_same_map_and_year(demo, two, open_page):
+    page = compare(open_page, demo, two, "&kaart=nuisance-national&jaar=2014")
+    layer = "nuisance-national@2014"
+    assert page.evaluate(DRAWN) == [[f"class-{slug}" for slug in classes(file, layer)] for file in two]
+    assert page.evaluate("() => location.hash").endswith("&kaart=nuisance-national&jaar=2014")
+    title = page.locator(".compare__title").inner_text()
+    assert title.startswith("Kaart 6: ")
+    assert "2014" in title
+    names = page.locator(".compare__one h3").all_inner_texts()
+    assert len(names) == 2
+    assert all(name in title for name in names)
+
+
+def test_map_and_year_change_on_all_maps_at_once_and_stand_in_the_address(demo, two, open_page):
+    page = compare(open_page, demo, two)
+    page.select_option("#kaartkeuze-smal", "association-share")
+    page.check("#jaarkeuze [value='2014']")
+    expected = [[f"class-{slug}" for slug in classes(file, "association-share@2014")] for file in two]
+    assert page.evaluate(DRAWN) == expected
+    assert page.evaluate("() => location.hash").endswith("&kaart=association-share&jaar=2014")
+
+
+def test_bars_and_table_count_the_published_classes(demo, two, open_page):
+    page = compare(open_page, demo, two)
+    layers = [layer for layer in layers_of(table_of(two[0])) if layer.partition("@")[0] not in RELATIVE]
+    for layer in layers[::3]:
+        slug, _, year = layer.partition("@")
+        more = f"&kaart={slug}" + (f"&jaar={year}" if year else "")
+        page.evaluate("(more) => { location.hash = location.hash.replace(/&kaart.*/, '') + more }", more)
+        page.wait_for_function(
+            "(layer) => document.querySelector('#gemeenten-tabel').className.endsWith('map-' + layer)", arg=slug
+        )
+        page.wait_for_function("(year) => !year || location.hash.includes('jaar=' + year)", arg=year)
+        for file, drawn, row in zip(
+            two, page.evaluate(PARTS), page.locator("#gemeenten-tabel tbody tr").all(), strict=True
+        ):
+            counts = Counter(classes(file, layer))
+            total = sum(n for one, n in counts.items() if one not in ("withheld", "no-score"))
+            unit = SQUARE if total < 20 else 100 / total
+            assert {one: round(width / unit) for one, width in drawn} == {
+                one: n for one, n in counts.items() if one not in ("withheld", "no-score")
+            }
+            assert sum(int(cell) for cell in row.locator("td").all_inner_texts()) == len(classes(file, layer))
+
+
+def test_maps_beside_the_own_municipality_are_not_offered_and_the_page_says_why(demo, two, open_page):
+    page = compare(open_page, demo, two, "&kaart=nuisance-municipal")
+    offered = page.locator("#kaartkeuze-smal option").evaluate_all("(all) => all.map((one) => one.value)")
+    assert len(offered) == 7
+    assert not set(offered) & set(RELATIVE)
+    assert "eigen gemeente" in page.locator(".compare__left-out").inner_text()
+    assert "kaart=resilience" in page.evaluate("() => location.hash"), "what is not offered is not shown"
+
+
+def test_the_same_scale_is_the_same_number_of_metres_to_a_pixel(demo, open_page):
+    files = municipality_pages(demo)[:4]
+    page = compare(open_page, demo, files)
+    own = page.evaluate(METRES)
+    assert max(own) > 1.02 * min(own)
+    page.check("[name='schaal']")
+    page.wait_for_function("() => location.hash.includes('schaal=gelijk')")
+    page.wait_for_timeout(300)
+    assert page.evaluate(METRES) == pytest.approx([max(own)] * 4, rel=0.03)
+    page.get_by_role("button", name="Inzoomen").nth(1).click()
+    page.wait_for_timeout(800)
+    zoomed = page.evaluate(METRES)
+    assert zoomed == pytest.approx([zoomed[1]] * 4, rel=0.03)
+    assert zoomed[1] < 0.7 * max(own)
+
+
+def test_municipalities_together_are_one_map_with_every_border(demo, open_page):
+    files = municipality_pages(demo)[:8]
+    page = compare(open_page, demo, files, "&als=regio&kaart=focus")
+    (drawn,) = page.evaluate(DRAWN)
+    expected = [slug for file in files for slug in classes(file, "focus")]
+    assert drawn == [f"class-{slug}" for slug in expected]
+    counts = page.locator("#paneel-focus .legend__item").evaluate_all(
+        "(all) => all.map((one) => [one.dataset.class, Number(one.querySelector('.legend__count').textContent)])"
+    )
+    assert {slug: n for slug, n in counts if n} == Counter(expected)
+    assert page.locator(".compare__bar").count() == len(files) + 1
+
+
+def test_what_the_address_does_not_know_is_told_and_the_rest_shown(demo, two, open_page):
+    hostile = "&kaart=__proto__&jaar=<img src=x onerror=alert(1)>&als=constructor&schaal=%00"
+    page = open_page(
+        demo / "vergelijk/index.html", f"#met=<b>x</b>,__proto__,{key_of(two[0])},{key_of(two[0])}{hostile}"
+    )
+    page.wait_for_function(READY)
+    notice = page.locator(".compare .compare__notice")
+    assert "<b>x</b>" in notice.inner_text()
+    assert "__proto__" in notice.inner_text()
+    assert notice.locator("b").count() == 0
+    assert page.evaluate("() => location.hash") == f"#met={key_of(two[0])}&kaart=resilience"
+    assert page.locator(".compare__one").count() == 1
+
+
+def test_more_than_four_are_not_shown_beside_each_other(demo, open_page):
+    files = municipality_pages(demo)[:6]
+    page = compare(open_page, demo, files)
+    assert page.locator(".compare__one").count() == 4
+    assert "4" in page.locator(".compare .compare__notice").inner_text()
+
+
+def test_a_municipality_is_found_by_typing_and_left_out_again(demo, two, open_page):
+    page = compare(open_page, demo, two[:1])
+    name = two[1].parent.name.split("-", 1)[1]
+    page.locator("#vergelijk-zoek").press_sequentially(name[:5])
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelectorAll('.compare__one').length === 2")
+    page.locator(".compare__choice a").first.click()
+    page.wait_for_function("() => document.querySelectorAll('.compare__one').length === 1")
+    assert page.evaluate("() => location.hash").startswith(f"#met={key_of(two[1])}")
+
+
+def test_the_page_of_a_municipality_leads_to_five_that_resemble_it(demo, two, open_page):
+    page = open_page(two[0])
+    assert page.locator(".similar a").count() == 5
+    page.locator(".similar a").first.click()
+    page.wait_for_function(READY)
+    assert page.locator(".compare__one").count() == 2
+    assert page.locator(".compare__alike li").count() == 10
+    assert "soort gemeente" in page.locator(".compare__alike li").first.inner_text()
+
+
+def test_without_script_the_page_names_all_municipalities_and_says_so(demo, open_page):
+    page = open_page(demo / "vergelijk/index.html", java_script_enabled=False)
+    assert "JavaScript" in page.locator("noscript p").first.inner_text()
+    assert page.locator(".register__link").count() == len(municipality_pages(demo))
+
+
+def test_names_that_are_code_stay_names_when_compared(odd, open_page):
+    files = municipality_pages(odd)[:2]
+    page = compare(open_page, odd, files, "&als=regio")
+    assert page.locator(".compare :is(i, img, b, script)").count() == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, {"width": 360, "height": 740}])
+@pytest.mark.parametrize("way", ["", "&als=regio&kaart=focus"])
+def test_axe_finds_nothing_on_compared_municipalities(demo: Path, browser: Browser, viewport, way) -> None:
+    with browser.new_context(offline=True, viewport=viewport) as context:
+        page = context.new_page()
+        keys = ",".join(map(key_of, municipality_pages(demo)[:3]))
+        page.goto((demo / "vergelijk/index.html").as_uri() + f"#met={keys}{way}")
+        page.wait_for_function(READY)
+        found = Axe().run(page).response["violations"]
+        assert [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]] == []
