@@ -9,24 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from site_builder import cli
-from tests.deliveries import FLAVOURS, write_delivery
 from tests.sites import contents
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("site_builder", "content", "templates", "static")
 WITHOUT_NETWORK = ["unshare", "--map-root-user", "--net"]
 SYSTEM = ("/usr/share/zoneinfo", "/usr/share/locale", "/etc", "/proc", "/sys", "/dev", "/lib", "/usr/lib")
-
-
-@pytest.fixture(scope="module")
-def here(tmp_path_factory):
-    """A folder with a delivery, and the site and copies that are made of it in the usual way."""
-    folder = tmp_path_factory.mktemp("here")
-    write_delivery(folder / "levering", FLAVOURS["neighbourhoods"], seed=9)
-    assert cli.main(["build", "--delivery", str(folder / "levering"), "--out", str(folder / "site"), "-q"]) == 0
-    assert cli.main(["pack", "--out", str(folder / "site"), "-q"]) == 0
-    return folder
 
 
 @pytest.fixture(scope="module")
