@@ -1,8 +1,8 @@
 """Commands in processes that can be killed: each a copy of one that has imported everything already.
 
 python -m tests.forks: reads lines {"arguments": […], "kill_at": n or null, "kill_after": seconds or null} and answers
-each with a line {"code": exit code or minus the signal, "changes": n}. kill_at: SIGKILL before the n-th change to the
-file system, from within; kill_after: SIGKILL from outside.
+each with a line {"code": exit code or minus the signal, "changes": n, "told": its standard error}. kill_at: SIGKILL
+before the n-th change to the file system, from within; kill_after: SIGKILL from outside.
 """
 
 import json
@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,10 +23,11 @@ CHANGES = frozenset(("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link"
 
 @dataclass(frozen=True)
 class Ending:
-    """How a command ended, and how many changes to the file system it had begun."""
+    """How a command ended, how many changes to the file system it had begun, and what it said."""
 
     code: int
     changes: int
+    told: str
 
 
 class Forks:
@@ -55,23 +57,30 @@ def _serve() -> None:
     from site_builder import cli, packing, pipeline  # noqa: F401, PLC0415
 
     for line in sys.stdin:
-        asked = json.loads(line)
-        reading, writing = os.pipe()
-        child = os.fork()
-        if child == 0:
-            os.close(reading)
-            os._exit(_child(asked, writing))
-        os.close(writing)
-        if asked["kill_after"] is not None:
-            time.sleep(asked["kill_after"])
-            os.kill(child, signal.SIGKILL)
-        changes = len(os.fdopen(reading, "rb").read())
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        sys.stdout.write(json.dumps({"code": code, "changes": changes}) + "\n")
+        with tempfile.TemporaryFile() as said:
+            ending = _ending_of(json.loads(line), said.fileno())
+            said.seek(0)
+            told = said.read().decode(errors="replace")
+        sys.stdout.write(json.dumps({**ending, "told": told}) + "\n")
         sys.stdout.flush()
 
 
-def _child(asked: dict[str, object], writing: int) -> int:
+def _ending_of(asked: dict[str, object], said: int) -> dict[str, int]:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        os._exit(_child(asked, writing, said))
+    os.close(writing)
+    if asked["kill_after"] is not None:
+        time.sleep(float(str(asked["kill_after"])))
+        os.kill(child, signal.SIGKILL)
+    with os.fdopen(reading, "rb") as changes:
+        count = len(changes.read())
+    return {"code": os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), "changes": count}
+
+
+def _child(asked: dict[str, object], writing: int, said: int) -> int:
     """Runs the command in the copy; a byte into the pipe tells of every change."""
     from site_builder import cli  # noqa: PLC0415
 
@@ -87,7 +96,7 @@ def _child(asked: dict[str, object], writing: int) -> int:
 
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
-    os.dup2(silence, 2)
+    os.dup2(said, 2)
     sys.addaudithook(hear)
     return cli.main([str(one) for one in asked["arguments"]])
 
