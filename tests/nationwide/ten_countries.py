@@ -13,7 +13,8 @@ def write(country: Path, folder: Path) -> Path:
     """The same files, ten times; the first copy keeps its codes, so that the texts still find their municipalities."""
     folder.mkdir()
     for name in ("areas.gpkg", "municipalities.gpkg"):
-        _write_shapes(country / name, folder / name)
+        if (country / name).exists():
+            _write_shapes(country / name, folder / name)
     for name, columns in {"municipalities.csv": ["code", "name"], "values.csv": ["area"]}.items():
         table = pd.read_csv(country / name, dtype=str, keep_default_na=False)
         pd.concat(_copy(table, columns, n) for n in range(COPIES)).to_csv(folder / name, index=False)
