@@ -9,9 +9,9 @@ from site_builder.read.hints import quoted
 
 LONGEST_NAME = 200
 UNSEEN = re.compile(
-    "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff]"
+    "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\ud800-\\udfff]"
 )
-"""Control characters, line ends, and signs that turn the direction of the text around them."""
+"""Control characters, line ends, signs that turn the direction of the text around them, and what XML cannot hold."""
 
 
 def read_names(names: Sequence[str], column: str, rows: Rows) -> tuple[list[str], list[Problem]]:
