@@ -11,6 +11,9 @@ from site_builder.read.geodata import Flags, GeoLayer, Geometries
 
 LARGEST_MOVE = 0.001
 """Part of its area that mending may add to or take from a polygon."""
+MOST_WOUND = 1_000
+"""Length of a border beside the root of its surface: 4 for a square, some hundreds for a coast of islands or a strip of
+a metre wide. Widening a star of spikes takes the square of their number."""
 POLYGONS = (int(shapely.GeometryType.POLYGON), int(shapely.GeometryType.MULTIPOLYGON))
 REDRAW = "teken het gebied opnieuw of verwijder het"
 
@@ -31,7 +34,10 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
     mended = _mended(flat[broken])
     lost = shapely.is_missing(mended)
     flat[broken] = mended
-    return flat, problems + _mend_problems(layer, broken[lost].tolist(), broken[~lost].tolist())
+    wound = np.flatnonzero(shapely.length(flat) > MOST_WOUND * np.sqrt(shapely.area(flat))).tolist()
+    flat[wound] = None
+    problems += _mend_problems(layer, broken[lost].tolist(), broken[~lost].tolist())
+    return flat, problems + rows.errors(wound, lambda row: (f"{_name(layer, row)}heeft een grens vol pieken", REDRAW))
 
 
 def _undrawable(shapes: Geometries) -> dict[int, str]:

@@ -1,5 +1,7 @@
 """What is too large or still being written is refused in a sentence, before it costs time or memory."""
 
+import json
+import math
 import shutil
 import sqlite3
 from pathlib import Path
@@ -72,3 +74,13 @@ def test_a_geopackage_that_is_still_being_written_is_refused(in_write_ahead_mode
     assert told(in_write_ahead_mode) == [
         "levering/areas.gpkg: het bestand is nog niet helemaal opgeslagen: sluit het in GIS en lever het opnieuw aan"
     ]
+
+
+def test_a_border_full_of_spikes_is_refused(folder):
+    turns = [n * math.tau / 4000 for n in range(4000)]
+    reach = [0.01, 0.05] * 2000
+    ring = [[5 + r * math.cos(at), 52 + r * math.sin(at)] for r, at in zip(reach, turns, strict=True)]
+    areas = json.loads((folder / "areas.geojson").read_text("utf-8"))
+    areas["features"][0]["geometry"] = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+    (folder / "areas.geojson").write_text(json.dumps(areas), "utf-8")
+    assert any("feature 1: " in line and "heeft een grens vol pieken" in line for line in told(folder))
