@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -133,8 +134,9 @@ class LiveEdition:
         self._word()
 
     def take_static(self) -> None:
-        """Reads the static files again; what they are together gives their version."""
-        self._carried = dict(carried_files(self._project.static))
+        """Reads the static files again; together they give their version. One that is just gone is awaited."""
+        with suppress(FileNotFoundError):
+            self._carried = dict(carried_files(self._project.static))
         self.static_version = sha256(b"".join(self._carried.values())).hexdigest()[:12]
 
     def file(self, path: str) -> bytes | None:

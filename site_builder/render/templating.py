@@ -14,7 +14,7 @@ from site_builder.model.pages import EditionsPage, ExplanationPage, GuidePage, H
 from site_builder.model.practice_pages import PracticeIndexPage, PracticePage
 from site_builder.model.region_page import RegionPage
 from site_builder.model.sheets import SheetsPage
-from site_builder.render.assets import WORKSHOP, linked
+from site_builder.render.assets import linked, workshop_files
 from site_builder.render.charts import drawn
 from site_builder.render.shared_parts import LATER, filled_in, once
 from site_builder.render.table_rows import area_rows, table_row
@@ -46,7 +46,7 @@ def template_environment(templates: Path) -> Environment:
     environment.filters["filled_in"] = filled_in
     environment.globals["later"] = LATER
     environment.globals["once"] = lru_cache(REMEMBERED)(once)
-    environment.globals["workshop"] = WORKSHOP
+    environment.globals["workshop"] = workshop_files()
     return environment
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from site_builder.inputs import ROOT
 from tests.browser.pages import layers_of, one_page, table_of
 
 DRAW = """([layer, shown]) => {
@@ -59,7 +60,7 @@ def test_a_drawing_needs_nothing_from_outside(demo, open_page):
 
 def test_a_letter_stands_in_its_own_area(demo, open_page):
     page = open_page(one_page(demo, "havermonde"))
-    page.evaluate(f"() => {{ {(demo / 'static/js/map_letters.js').read_text('utf-8')} }}")  # only sheets load it
+    page.evaluate(f"() => {{ {(ROOT / 'static/js/map_letters.js').read_text('utf-8')} }}")  # only sheets load it
     codes = page.evaluate("() => Atlas.page.codes")
     found = drawing(page, "resilience", letters={"size": 10}).evaluate(LETTERS_INSIDE)
     assert len(found) > len(codes)  # each is there twice, with and without its edge
