@@ -11,6 +11,7 @@ from tests.sites import build, machine_tables
 Rows = dict[str, dict[str, str]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seed", "flavour"), list(enumerate(FLAVOURS)))
 def test_every_flavour_of_delivery_shows_what_the_oracle_says(seed: int, flavour: str, tmp_path: Path):
     delivery = write_delivery(tmp_path / "levering", FLAVOURS[flavour], seed=seed)

@@ -25,6 +25,8 @@ EARLIER = replace(
     },
 )
 
+pytestmark = pytest.mark.slow  # every test needs whole sites
+
 
 def run(*arguments):
     return cli.main([*map(str, arguments), "-q"])

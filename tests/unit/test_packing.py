@@ -17,6 +17,8 @@ from tests.sites import build
 
 TO = 'Gemeente Ede, <b>team</b> & "wijken"'
 
+pytestmark = pytest.mark.slow  # every test needs whole sites
+
 
 @pytest.fixture(scope="module")
 def packed(tmp_path_factory):

@@ -136,6 +136,7 @@ def test_check_writes_nothing(delivery, tmp_path, monkeypatch, capsys):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes_everywhere(delivery, built, tmp_path):
     elsewhere = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "tr_TR.UTF-8", "PATH": os.defpath}
     command = [sys.executable, str(BUILD), "--delivery", str(delivery), "--out", "andere map/site", "-q"]
@@ -144,6 +145,7 @@ def test_the_same_input_gives_the_same_bytes_everywhere(delivery, built, tmp_pat
     assert contents(tmp_path / "andere map/site") == contents(built)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_build_that_is_told_to_stop_leaves_nothing_behind(tmp_path, number, code):
     (tmp_path / "temporary").mkdir()
