@@ -13,7 +13,9 @@ LARGEST_MOVE = 0.001
 """Part of its area that mending may add to or take from a polygon."""
 MOST_WOUND = 1_000
 """Length of a border beside the root of its surface: 4 for a square, some hundreds for a coast of islands or a strip of
-a metre wide. Widening a star of spikes takes the square of their number."""
+a metre wide. Looking at a star of spikes, and widening it, takes the square of their number."""
+FEW = 1_000
+"""Corners up to which any border is quick to look at."""
 POLYGONS = (int(shapely.GeometryType.POLYGON), int(shapely.GeometryType.MULTIPOLYGON))
 REDRAW = "teken het gebied opnieuw of verwijder het"
 
@@ -30,12 +32,12 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
     problems += _heights(shapes, drawable, rows)
     flat = shapely.force_2d(shapes)
     flat[~drawable] = None
+    wound = np.flatnonzero(_wound(flat)).tolist()
+    flat[wound], drawable[wound] = None, False
     broken = np.flatnonzero(drawable & (~shapely.is_valid(flat) | layer.reclosed))
     mended = _mended(flat[broken])
     lost = shapely.is_missing(mended)
     flat[broken] = mended
-    wound = np.flatnonzero(shapely.length(flat) > MOST_WOUND * np.sqrt(shapely.area(flat))).tolist()
-    flat[wound] = None
     problems += _mend_problems(layer, broken[lost].tolist(), broken[~lost].tolist())
     return flat, problems + rows.errors(wound, lambda row: (f"{_name(layer, row)}heeft een grens vol pieken", REDRAW))
 
@@ -53,6 +55,12 @@ def _undrawable(shapes: Geometries) -> dict[int, str]:
         "",
     )
     return {int(row): str(kinds[row]) for row in np.flatnonzero(kinds != "")}
+
+
+def _wound(flat: Geometries) -> Flags:
+    """(n_features,) whether a border of many corners is far too long for its surface; asked before anything else."""
+    long: Flags = shapely.length(flat) > MOST_WOUND * np.sqrt(shapely.area(flat))
+    return long & (shapely.get_num_coordinates(flat) > FEW)
 
 
 def _heights(shapes: Geometries, drawable: Flags, rows: Rows) -> list[Problem]:

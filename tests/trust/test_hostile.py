@@ -1,6 +1,8 @@
 """Deliveries that are made to cost time or memory are refused under a minute and 1.5 GB, with a sentence."""
 
+import itertools
 import json
+import math
 import os
 import subprocess
 import sys
@@ -26,6 +28,19 @@ def scribbles(folder: Path) -> None:
     (folder / "areas.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
 
 
+def spikes(folder: Path) -> None:
+    """A valid border: a star of 200,000 spikes."""
+    turns = [number * math.pi / 200_000 for number in range(400_000)]
+    ring = [
+        [4.9 + far * math.cos(turn), 52.3 + far * math.sin(turn)]
+        for turn, far in zip(turns, itertools.cycle((0.02, 0.0002)), strict=False)
+    ]
+    about = {"code": "c0", "name": "x", "municipality": "0363", "district": ""}
+    shape = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+    feature = {"type": "Feature", "properties": about, "geometry": shape}
+    (folder / "areas.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+
+
 def nesting(folder: Path) -> None:
     deep = "[" * 1_000_000 + "]" * 1_000_000
     (folder / "areas.geojson").write_text('{"type": "FeatureCollection", "features": ' + deep + "}")
@@ -44,6 +59,7 @@ def tables(folder: Path) -> None:
     ("worsen", "sentence"),
     [
         (scribbles, "areas.geojson:feature 1: c0 heeft een ongeldige vorm"),
+        (spikes, "areas.geojson:feature 1: c0 heeft een grens vol pieken"),
         (nesting, "areas.geojson: het bestand is niet te lezen"),
         (tables, "een regel heeft meer dan 100 cellen"),
     ],
