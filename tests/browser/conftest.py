@@ -13,7 +13,7 @@ from tests.deliveries import FLAVOURS, write_delivery
 from tests.sites import build
 
 AWKWARD = "Één atlas, 's zomers & ’s winters"
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage"]
 DESKTOP = {"width": 1280, "height": 900}
 
