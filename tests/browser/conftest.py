@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,11 +21,19 @@ DESKTOP = {"width": 1280, "height": 900}
 OpenPage = Callable[..., Page]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Marks the tests of this folder; with --few keeps the first ones of each file."""
     here = Path(__file__).parent
+    of_file: Counter[Path] = Counter()
+    few, left = config.getoption("--few"), []
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            of_file[item.path] += 1
+            if few and of_file[item.path] > few:
+                left.append(item)
+    items[:] = [item for item in items if item not in left]
+    config.hook.pytest_deselected(items=left)
 
 
 def program(*names: str) -> str:
