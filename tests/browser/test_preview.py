@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.deliveries import FLAVOURS, write_delivery
+from tests.machine import slowness
 from tests.previews import Desk, desk, example, served, small_delivery
 
 SECOND = 1000
 SEEN = 0.5  # seconds from saving to seeing
-SPIN = 0.1  # seconds of work that show how busy a machine is
 PATIENCE = 20 * SECOND
 
 
@@ -55,14 +55,6 @@ def seconds_until(path: Path, text: str, seen: Callable[[], None]) -> float:
     return time.perf_counter() - start
 
 
-def busyness() -> float:
-    """How much longer everything takes than on a machine that does nothing else; 1 when nothing is in the way."""
-    start, own = time.perf_counter(), time.thread_time()
-    while time.thread_time() < own + SPIN:
-        pass
-    return max(1.0, (time.perf_counter() - start) / SPIN)
-
-
 def test_a_saved_text_is_seen_within_half_a_second(made: Desk, page: Callable[[str], Page]) -> None:
     file = made.examples / "koken.md"
     file.write_text(example(place="flat"), "utf-8")
@@ -71,7 +63,7 @@ def test_a_saved_text_is_seen_within_half_a_second(made: Desk, page: Callable[[s
     times = []
     for place in ("tuin", "school", "kerk", "zaal", "straat"):
         sentence = opened.get_by_text(f"Zij kookten in de {place}.")
-        times.append(seconds_until(file, example(place=place), sentence.wait_for) / busyness())
+        times.append(seconds_until(file, example(place=place), sentence.wait_for) / slowness())
     assert min(times) < SEEN, times
 
 

@@ -33,7 +33,7 @@ def bar_of(*counts: int) -> ComparedBar:
     return ComparedBar("own", sum(counts), counts, (), 0, 0)
 
 
-@settings(max_examples=25, deadline=None, phases=(Phase.reuse, Phase.generate))  # a smaller seed is no smaller case
+@settings(max_examples=10, deadline=None, phases=(Phase.reuse, Phase.generate))  # a smaller seed is no smaller case
 @given(seed=st.integers(0, 10**9), years=YEARS)
 def test_panels_are_what_counting_the_published_classes_gives(seed: int, years: tuple[int, ...]):
     delivery = random_delivery(Random(seed), PLACES, years=years)

@@ -44,6 +44,7 @@ class Writer:
         return [str(problem) for problem in self.edition.problems(path)]
 
 
+@pytest.mark.slow
 def test_every_page_and_file_of_a_build_is_there(writer, folder, tmp_path):
     built = build(folder, tmp_path / "site")
     paths = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()} - {"manifest.json"}

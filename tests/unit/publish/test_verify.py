@@ -49,11 +49,10 @@ def test_any_flipped_byte_of_a_zip_is_found(copy_zip, tmp_path):
     data = copy_zip.read_bytes()
     other = tmp_path / "ander.zip"
     for place in range(len(data)):
-        for bit in (0, 7):
-            flipped = bytearray(data)
-            flipped[place] ^= 1 << bit
-            other.write_bytes(flipped)
-            assert told(other), (place, bit)
+        flipped = bytearray(data)
+        flipped[place] ^= 1 << place % 8
+        other.write_bytes(flipped)
+        assert told(other), place
 
 
 def test_any_flipped_byte_of_a_folder_is_found(copy_folder):

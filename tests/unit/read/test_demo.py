@@ -107,6 +107,7 @@ def test_second_time_over_the_first_gives_the_same_delivery(folder: Path, tmp_pa
     assert contents(tmp_path) == contents(folder)
 
 
+@pytest.mark.slow
 def test_hash_seed_and_place_do_not_matter(folder: Path, tmp_path: Path) -> None:
     code = "import sys, pathlib; from site_builder.read.demo import write_demo; write_demo(pathlib.Path(sys.argv[1]))"
     surroundings = os.environ | {"PYTHONHASHSEED": "4242", "TZ": "Asia/Tokyo", "PYTHONPATH": str(PROJECT)}

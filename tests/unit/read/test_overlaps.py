@@ -36,6 +36,7 @@ def test_the_worst_pairs_are_named_with_their_exact_surface() -> None:
     assert " c" not in told.fix
 
 
+@pytest.mark.slow
 def test_areas_in_a_high_stack_are_added_up_in_part() -> None:
     stack = np.array([shapely.box(0, 0, 1000, 1000)] * 140)
     found = overlaps(stack)
