@@ -73,7 +73,7 @@ def read_table(path: Path, where: str, columns: Columns) -> tuple[CsvTable | Non
     cells = {name: column for name, *column in zip(*records, strict=True)}
     decimal = decimal_mark([cell for name in columns.numbers for cell in cells.get(name, ())], delimiter)
     if delimiter == ";" != columns.delimiter:
-        problems.append(_semicolons(where, decimal))
+        problems.append(_semicolons(where, columns))
     return CsvTable(rows, cells, decimal), problems
 
 
@@ -144,9 +144,10 @@ def _ragged(records: list[Record], rows: Rows, delimiter: str) -> list[Problem]:
     return rows.errors(ragged, say)
 
 
-def _semicolons(where: str, decimal: Decimal) -> Problem:
-    comma = " en een decimale komma" if decimal == "," else ""
-    return warning(where, f"gelezen met puntkomma's tussen de kolommen{comma}", "controleer of dat klopt")
+def _semicolons(where: str, columns: Columns) -> Problem:
+    """Says nothing that follows from the numbers: the only one with a decimal mark may be withheld."""
+    mark = " en een decimale komma of punt" if columns.numbers else ""
+    return warning(where, f"gelezen met puntkomma's tussen de kolommen{mark}", "controleer of dat klopt")
 
 
 def _no_rows(where: str) -> Problem:

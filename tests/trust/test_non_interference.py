@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -107,3 +108,23 @@ def test_a_message_about_a_withheld_cell_does_not_repeat_it(tmp_path, capsys, mi
     told = capsys.readouterr()
     assert f"values.csv:2: association_share van {cells['area']} in {cells['year']}" in told.err
     assert mistake not in (told.out + told.err).replace(str(tmp_path), "")
+
+
+def test_no_word_about_a_file_follows_from_the_form_of_a_withheld_cell(tmp_path, capsys):
+    told = []
+    for secret in ("12,5", "12"):
+        folder = write_delivery(tmp_path / secret / "levering", FLAVOURS["postcodes"], seed=1, changed=in_whole_numbers)
+        header, first, *rest = (folder / "values.csv").read_text("utf-8-sig").splitlines()
+        cells = dict(zip(header.split(";"), first.split(";"), strict=True)) | {"observations": "99", "residents": "88"}
+        line = ";".join((cells | {"association_share": secret}).values())
+        (folder / "values.csv").write_text("\n".join([header, line, *rest, ""]), "utf-8")
+        assert cli.main(["check", "--delivery", str(folder)]) == 0
+        said = capsys.readouterr()
+        told.append(SECONDS.sub("", said.out + said.err))
+    assert "gelezen met puntkomma's" in told[0]
+    assert told[0] == told[1]
+
+
+def in_whole_numbers(delivery: Delivery) -> Delivery:
+    rows = {key: {name: cell and round(cell) for name, cell in row.items()} for key, row in delivery.values.items()}
+    return replace(delivery, values=rows)
