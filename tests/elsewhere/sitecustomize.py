@@ -1,23 +1,26 @@
 """Read by Python itself when this folder is on PYTHONPATH: another order of files, another clock, and a record.
 
-The record (in the file that ELSEWHERE names) has a line for each file that Python opens or changes, and for each
-attempt to reach another computer.
+OTHER names which ("order", "clock", or both). The record (in the file that RECORD names) has a line for each file that
+Python opens or changes, and for each attempt to reach another computer.
 """
 
 import atexit
+import datetime
+import importlib
 import os
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-YEARS = 20 * 366 * 24 * 3600
+COMPILED = ("pandas", "pyogrio")  # rely on how a real date lies in memory: must see it first
+YEARS = 20 * 366 * 24 * 3600  # past 2038
 CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.symlink", "os.truncate")
 NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
 
 record: list[str] = []
-real_scandir, real_listdir, real_time = os.scandir, os.listdir, time.time
+real_scandir, real_listdir, real_time, real_datetime = os.scandir, os.listdir, time.time, datetime.datetime
 
 
 class Shuffled:
@@ -59,7 +62,44 @@ def hear(event: str, given: tuple[object, ...]) -> None:
         record.append(f"network {event}")
 
 
-if "ELSEWHERE" in os.environ:
-    os.scandir, os.listdir, time.time = Shuffled, shuffled_names, lambda: real_time() + YEARS
+class Later(datetime.datetime):
+    """Its now is that of the other clock."""
+
+    @classmethod
+    def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:
+        return real_datetime.fromtimestamp(time.time(), tz)
+
+    today = utcnow = now
+
+
+class LaterDay(datetime.date):
+    """Its today is that of the other clock."""
+
+    @classmethod
+    def today(cls) -> datetime.date:
+        return Later.now().date()
+
+
+def at_another_time() -> None:
+    """Every clock that Python has is twenty years ahead."""
+    time.time = lambda: real_time() + YEARS
+    time.time_ns = lambda: int(time.time() * 1e9)
+    for name in ("localtime", "gmtime"):
+        setattr(time, name, later(getattr(time, name)))
+    for name in COMPILED:
+        importlib.import_module(name)
+    datetime.datetime, datetime.date = Later, LaterDay
+
+
+def later(told: Callable[[float], time.struct_time]) -> Callable[..., time.struct_time]:
+    return lambda seconds=None: told(time.time() if seconds is None else seconds)
+
+
+other = os.environ.get("OTHER", "").split()
+if "order" in other:
+    os.scandir, os.listdir = Shuffled, shuffled_names
+if "clock" in other:
+    at_another_time()
+if "RECORD" in os.environ:
     sys.addaudithook(hear)
-    atexit.register(lambda: Path(os.environ["ELSEWHERE"]).write_text("\n".join(sorted(set(record)))))
+    atexit.register(lambda: Path(os.environ["RECORD"]).write_text("\n".join(sorted(set(record)))))

@@ -15,30 +15,68 @@ ROOT = Path(__file__).parents[2]
 PARTS = ("site_builder", "content", "templates", "static")
 WITHOUT_NETWORK = ["unshare", "--map-root-user", "--net"]
 SYSTEM = ("/usr/share/zoneinfo", "/usr/share/locale", "/etc", "/proc", "/sys", "/dev", "/lib", "/usr/lib")
+BUILD_AND_PACK = """
+import sys
+from site_builder import cli
+levering, out = sys.argv[1:]
+sys.exit(cli.main(["build", "--delivery", levering, "--out", out, "-q"]) or cli.main(["pack", "--out", out, "-q"]))
+"""
+WITHOUT_LETTERS = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+"""A locale that knows ASCII only: what opens a file without saying how, fails."""
+VARIATIONS = {
+    "hash seed": {"PYTHONHASHSEED": "77"},
+    "time zone": {"TZ": "Asia/Kathmandu"},
+    "locale": WITHOUT_LETTERS,
+    "umask": {},
+    "working folder": {},
+    "place of the project": {},
+    "order of files": {"OTHER": "order"},
+    "clock": {"OTHER": "clock"},
+}
+"""What the environment says of each; the rest is in the test."""
+VARIED = (
+    "vergelijk/lijkt.js",
+    "kaartbladen/index.html",
+    "provincie/",
+    "regio/",
+    ".webp",
+    ".jpg",
+    ".zip",
+    "manifest.json",
+)
+"""What must be among the files, so that the tests are about all of it."""
 
 
 @pytest.fixture(scope="module")
 def elsewhere(here, tmp_path_factory):
-    """The same in eight other circumstances at once: hash seed, time zone, locale, umask, working folder, place of the
-    project, order of files, clock; without a network where the machine can take it away. The record is beside it."""
-    folder = tmp_path_factory.mktemp("elders").resolve() / "één map & 'meer'"
+    """The same in all eight other circumstances at once, without a network where the machine can take it away. The
+    record is beside it."""
+    folder = moved(here, tmp_path_factory.mktemp("elders").resolve())
+    environment = {
+        "PYTHONHASHSEED": "77", "TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8", "PATH": os.defpath,
+        "HOME": str(folder / "thuis"), "TMPDIR": str(folder / "tijdelijk"), "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONPATH": str(ROOT / "tests/elsewhere"), "PROJ_NETWORK": "ON", "OTHER": "order clock",
+    }  # fmt: skip
+    out, build = str(folder / "uit/site"), str(folder / "project/build.py")
+    for name, more in (("build", ["--delivery", "levering"]), ("pack", [])):
+        command = [*without_network(), sys.executable, build, name, *more, "--out", out, "-q"]
+        said = {"RECORD": str(folder / f"{name}.txt")}
+        done = subprocess.run(command, cwd=folder, env=environment | said, umask=0o077, check=False)
+        assert done.returncode == 0
+    return folder
+
+
+def moved(here: Path, folder: Path) -> Path:
+    """A folder in it with a project and a delivery of another age, and two folders that must stay empty."""
+    folder /= "één map & 'meer'"
     (folder / "tijdelijk").mkdir(parents=True)
     (folder / "thuis").mkdir()
     for part in PARTS:
         shutil.copytree(ROOT / part, folder / "project" / part)
     shutil.copy2(ROOT / "build.py", folder / "project")
     shutil.copytree(here / "levering", folder / "levering")
-    environment = {
-        "PYTHONHASHSEED": "77", "TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8", "PATH": os.defpath,
-        "HOME": str(folder / "thuis"), "TMPDIR": str(folder / "tijdelijk"), "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONPATH": str(ROOT / "tests/elsewhere"), "PROJ_NETWORK": "ON",
-    }  # fmt: skip
-    out, build = str(folder / "uit/site"), str(folder / "project/build.py")
-    for name, more in (("build", ["--delivery", "levering"]), ("pack", [])):
-        command = [*without_network(), sys.executable, build, name, *more, "--out", out, "-q"]
-        said = {"ELSEWHERE": str(folder / f"{name}.txt")}
-        done = subprocess.run(command, cwd=folder, env=environment | said, umask=0o077, check=False)
-        assert done.returncode == 0
+    for path in folder.rglob("*"):
+        os.utime(path, (10**9, 10**9))
     return folder
 
 
@@ -49,7 +87,29 @@ def without_network() -> list[str]:
 
 @pytest.mark.slow
 def test_eight_other_circumstances_give_the_same_bytes(here, elsewhere):
-    assert contents(elsewhere / "uit/site") == contents(here / "site")
+    found = contents(elsewhere / "uit/site")
+    assert found == contents(here / "site")
+    assert [part for part in VARIED if not any(part in path for path in found)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("variation", VARIATIONS)
+def test_each_other_circumstance_gives_the_same_bytes(here, tmp_path, variation):
+    project, delivery = ROOT, here / "levering"
+    if variation in ("place of the project", "clock"):
+        folder = moved(here, tmp_path)
+        project, delivery = folder / "project", folder / "levering"
+    paths = {"PYTHONPATH": os.pathsep.join(map(str, (project, ROOT / "tests/elsewhere")))}
+    command = [sys.executable, "-c", BUILD_AND_PACK, str(delivery), str(tmp_path / "uit/site")]
+    done = subprocess.run(
+        command,
+        cwd="/" if variation == "working folder" else ROOT,
+        env=os.environ | paths | VARIATIONS[variation],
+        umask=0o077 if variation == "umask" else -1,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert contents(tmp_path / "uit/site") == contents(here / "site")
 
 
 def recorded(folder: Path, kind: str) -> list[str]:
