@@ -12,8 +12,15 @@ from tests.browser.test_sheets import BOX, SHEETS
 HEADING = re.compile(rb"/Title \(((?:[^()\\]|\\.)*)\)|/Title <FEFF([0-9A-F]*)>")
 
 
-def sheets(edition: Path, to: Path, *more: str) -> int:
-    return main(["sheets", "--out", str(edition.parent), "--gemeente", "havermonde", "--naar", str(to), *more, "-q"])
+def sheets(edition: Path, to: Path, *more: str, of: str = "havermonde") -> int:
+    return main(["sheets", "--out", str(edition.parent), "--gemeente", of, "--naar", str(to), *more, "-q"])
+
+
+def printed(edition: Path, to: Path, place: str) -> bytes:
+    """The PDF on A4 of one municipality."""
+    assert sheets(edition, to, "--papier", "a4", of=place) == 0
+    (path,) = to.iterdir()
+    return path.read_bytes()
 
 
 def titles(pdf: bytes) -> list[str]:
@@ -24,7 +31,9 @@ def titles(pdf: bytes) -> list[str]:
     ]
 
 
-def test_the_booklet_has_title_language_and_bookmarks_and_the_same_bytes_every_time(demo: Path, tmp_path: Path) -> None:
+def test_the_booklet_has_title_language_and_bookmarks_and_the_same_bytes_everywhere(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     program(*CHROMIUM)
     assert sheets(demo, tmp_path, "--papier", "a4", "--voor", "Team <wijken>") == 0
     (path,) = tmp_path.iterdir()
@@ -36,6 +45,9 @@ def test_the_booklet_has_title_language_and_bookmarks_and_the_same_bytes_every_t
     document, *bookmarks = titles(pdf)
     assert document.startswith("Kaartbladen Havermonde – ")
     assert len({*bookmarks}) == SHEETS
+    for name, value in {"TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "tr"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path.parent)
     assert sheets(demo, tmp_path, "--papier", "a4", "--voor", "Team <wijken>") == 0
     assert path.read_bytes() == pdf
     assert main(["verify", str(demo.parent), "-q"]) == 0

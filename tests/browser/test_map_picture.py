@@ -10,6 +10,7 @@ from tests.browser.test_map_drawing import SWATCHES
 
 SHEET = {"width": 1920, "height": 1080}
 SAID = ".panel__title, .panel__compared, .panel__note, .panel__sources p:first-child, .legend__mark, .legend__count"
+WHITE = (255, 255, 255)
 SVG = "{http://www.w3.org/2000/svg}"
 CLEAR_POINTS = """() => [...document.querySelectorAll('[data-layer=areas] path')].map((path) => {
   const { left, top, width, height } = path.getBoundingClientRect();
@@ -64,6 +65,28 @@ def test_a_picture_shows_every_area_in_the_colour_of_its_class(demo, open_page, 
         ]
         assert len({slug for slug, _ in seen}) > 1
         assert seen == [(slug, colour(look[slug])) for slug, _ in seen], layer
+
+
+def test_a_picture_shows_what_is_withheld_as_hatch_and_nothing_about_its_maker(demo, open_page, tmp_path):
+    file = one_page(demo, "havermonde")
+    page, rows = open_page(file), table_of(file)
+    for layer in ("resilience", "association-share@2014", "focus"):
+        choose(page, layer)
+        classes = {colour(text) for text in page.evaluate(SWATCHES, layer.partition("@")[0]).values()} - {WHITE}
+        points = open_page(saved(page, "SVG", tmp_path), viewport=SHEET).evaluate(CLEAR_POINTS)
+        path = saved(page, "PNG", tmp_path)
+        picture, hatched = pixels(path), 0
+        for row, point in zip(rows, points, strict=True):
+            if point and row[layer] == "withheld":
+                x, y = point
+                near = {picture.getpixel((x + dx, y + dy)) for dx in range(-3, 4) for dy in range(-3, 4)}
+                assert WHITE in near
+                assert len(near) > 1
+                assert near & classes == set(), (layer, row["area"])
+                hatched += 1
+        assert hatched
+        with Image.open(path) as saved_picture:
+            assert saved_picture.info == dict(saved_picture.getexif()) == {}
 
 
 def test_a_picture_says_all_that_the_page_says_about_the_map(demo, open_page, tmp_path):

@@ -1,5 +1,6 @@
 """Texts are data: thirteen kinds of code in every text of a delivery and of content/ run nowhere."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,9 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import OpenPage, read_only
+from tests.browser.conftest import CHROMIUM, OpenPage, program, read_only
 from tests.browser.pages import choose, layers_of, municipality_pages, table_of
+from tests.browser.test_booklet import printed
 from tests.payloads import PAYLOADS, hostile_delivery, hostile_project
+from tests.pdf import said_in
 
 MADE = """() => ({
   ran: window.ran === true,
@@ -69,3 +72,11 @@ def test_every_kind_reached_the_pages(hostile: Path, open_page: OpenPage) -> Non
     page = open_page(municipality_pages(hostile)[0])
     shown = page.evaluate("() => document.documentElement.textContent")
     assert [kind for kind, text in PAYLOADS.items() if text not in shown] == []
+
+
+def test_a_pdf_of_the_sheets_shows_them_as_text(hostile: Path, tmp_path: Path) -> None:
+    program(*CHROMIUM)
+    pdf = printed(hostile, tmp_path, "M1")
+    said = "".join(said_in(pdf).split())
+    assert [kind for kind, text in PAYLOADS.items() if "".join(text.split()) not in said] == []
+    assert not re.search(rb"/(JavaScript|JS|Launch|SubmitForm|EmbeddedFile|URI)\b", pdf)
