@@ -1,6 +1,6 @@
 """How does the largest municipality open in Chromium, from disk and without network, beside the analyst's page?
 
-Milliseconds are those of a machine that does nothing else: what was measured, divided by how slow it was at that moment.
+Milliseconds are of a machine that does nothing else: what was measured, divided by how slow it was just before.
 """
 
 import statistics
