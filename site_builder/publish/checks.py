@@ -5,13 +5,12 @@ from contextlib import suppress
 from html import escape
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
-
 from site_builder.model.edition import Edition
 from site_builder.problems import Problem, error
 from site_builder.publish.checks_data import Data, Expected, data_problems, expected_of, leak_problems, read_data
+from site_builder.publish.checks_elements import element_of
 from site_builder.publish.checks_links import dead_links, stylesheet_problems
-from site_builder.publish.checks_pages import Outline, Page, links_on, outline, page_problems, read_page
+from site_builder.publish.checks_pages import Outline, Page, outline, page_problems
 from site_builder.publish.checks_regions import joined_data, region_problems
 from site_builder.publish.checks_tables import (
     drawn_problems,
@@ -21,6 +20,7 @@ from site_builder.publish.checks_tables import (
 )
 from site_builder.publish.files import files_in
 from site_builder.publish.manifest import changed_files
+from site_builder.publish.tags import Tags
 
 FIX = "bouw opnieuw; blijft dit zo, meld dan deze fout"
 DAMAGED = "dit bestand is niet wat er geschreven is"
@@ -36,9 +36,10 @@ def check_site(folder: Path, *, edition: Edition, withheld: Mapping[str, frozens
     new = sorted(path for path in files if "/" not in path or path.startswith(f"{edition.id}/"))
     expected = expected_of(edition, withheld)
     problems = [error(f"{edition.id}/{path}", DAMAGED, FIX) for path in changed_files(folder / edition.id)]
-    outlines = {}
+    outlines, tags = {}, Tags(element_of)
     for path in (path for path in new if path.endswith(".html")):
-        page = read_page(path, (folder / path).read_bytes())
+        data = (folder / path).read_bytes()
+        page = Page(path, data, tags.of(data))
         outlines[path] = outline(page)
         problems += page_problems(page)
         if path.endswith(f"/{PAGE}") and path.removesuffix(PAGE) + DATA in files:
@@ -50,9 +51,9 @@ def check_site(folder: Path, *, edition: Edition, withheld: Mapping[str, frozens
 
 def link_problems(site: Path, pages: Iterable[str]) -> Iterator[Problem]:
     """Dead links on these pages, which got links after they were built and checked."""
-    files = frozenset(files_in(site))
+    files, tags = frozenset(files_in(site)), Tags(element_of)
     for path in sorted(pages):
-        links = frozenset(links_on(LexborHTMLParser((site / path).read_bytes().decode())))
+        links = frozenset(link for one in tags.of((site / path).read_bytes()) for link in one.links)
         yield from (error(path, what, FIX) for _, what in dead_links(path, links, files=files, ids={}))
 
 
@@ -89,7 +90,7 @@ def _link_problems(site: Path, outlines: Mapping[str, Outline], files: Collectio
     ids = {path: page.ids for path, page in outlines.items()}
     for path, page in outlines.items():
         for address, what in dead_links(path, page.links, files=files, ids=ids):
-            yield read_page(path, (site / path).read_bytes()).problem(what, escape(address))
+            yield Page(path, (site / path).read_bytes(), ()).problem(what, escape(address))
 
 
 def _stylesheet_problems(site: Path, new: Collection[str], files: Collection[str]) -> Iterator[Problem]:

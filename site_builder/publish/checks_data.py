@@ -1,5 +1,6 @@
 """Do the data of a municipality hold what they may, and no class of an area that must be withheld?"""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,13 +22,13 @@ FIX = "dit is een fout van de bouw: publiceer deze site niet en meld haar"
 class Expected:
     """What the data of every municipality must agree with.
 
-    slugs: layer key -> what each character of a column stands for. withheld: layer key -> area codes. numbers: whether
-    the edition publishes values.
+    slugs: layer key -> what each character of a column stands for. withheld: area code -> keys of the layers that show
+    nothing of it. numbers: whether the edition publishes values.
     """
 
     layers: tuple[Layer, ...]
     slugs: Mapping[str, Mapping[str, str]]
-    withheld: Mapping[str, frozenset[str]]
+    withheld: Mapping[str, Sequence[str]]
     numbers: bool
 
 
@@ -51,11 +52,15 @@ class Data:
 
 
 def expected_of(edition: Edition, withheld: Mapping[str, frozenset[str]]) -> Expected:
-    """What an edition promises. withheld: counted without the disclosure gate."""
+    """What an edition promises. withheld: layer key -> area codes, counted without the disclosure gate."""
     layers = layers_of(edition)
     states = {WITHHELD: "withheld", NO_SCORE: "no-score"}
     slugs = {layer.key: {str(n): slug for n, slug in enumerate(layer.map.classes)} | states for layer in layers}
-    return Expected(layers, slugs, withheld, numbers=edition.publish == "values")
+    keys: dict[str, list[str]] = {}
+    for key, codes in withheld.items():
+        for code in codes:
+            keys.setdefault(code, []).append(key)
+    return Expected(layers, slugs, keys, numbers=edition.publish == "values")
 
 
 def read_data(path: str, text: str) -> Data:
@@ -82,11 +87,11 @@ def data_problems(data: Data, expected: Expected) -> list[Problem]:
 
 def leak_problems(data: Data, expected: Expected) -> Iterator[Problem]:
     """Layers that show something of an area that must be withheld there."""
-    for key, column in data.content["layers"].items():
-        shown = {code for code, symbol in zip(data.codes, column, strict=True) if symbol != WITHHELD}
-        if leaks := shown & expected.withheld[key]:
-            what = f"'{key}' laat iets zien van {len(leaks)} gebieden met te weinig waarnemingen"
-            yield error(data.path, what, FIX)
+    layers = data.content["layers"]
+    held = ((place, key) for place, code in enumerate(data.codes) for key in expected.withheld.get(code, ()))
+    for key, leaks in Counter(key for place, key in held if layers[key][place] != WITHHELD).items():
+        what = f"'{key}' laat iets zien van {leaks} gebieden met te weinig waarnemingen"
+        yield error(data.path, what, FIX)
     for key, numbers in data.content.get("values", {}).items():
         if _speaks(data.symbols(key), [number is not None for number in numbers]):
             yield error(data.path, f"'{key}' geeft een getal bij een gebied zonder klasse", FIX)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote
 
 from site_builder.problems import Problem, error
-from site_builder.publish.checks_pages import Link
+from site_builder.publish.checks_elements import Link
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 FOR_READERS = ("http:", "https:", "mailto:", "tel:")

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_builder.problems import Problem
 from site_builder.publish.checks_data import FIX, Data, Expected
@@ -16,17 +16,19 @@ STATES = ("withheld", "no-score")
 
 def region_problems(page: Page, own: Sequence[Data], expected: Expected) -> Iterator[Problem]:
     """The legends and the table of a page that draws several municipalities. own: their data, in its order."""
-    panels = page.tree.css("section.panel[data-map]")
+    tree = LexborHTMLParser(page.data)
+    panels = tree.css("section.panel[data-map]")
     for panel in panels:
         yield from _legend_problems(page, panel, own, expected)
     for panel in panels:
         if "hidden" not in panel.attributes:
-            yield from _table_problems(page, panel.attributes["data-map"] or "", own, expected)
+            rows = [[_number(cell) for cell in row.css("td")] for row in tree.css(".table--counts tbody tr")]
+            yield from _table_problems(page, rows, key=panel.attributes["data-map"] or "", own=own, expected=expected)
 
 
 def joined_data(page: Page) -> list[str]:
     """The paths in the site of the data of municipalities that a page loads; its own do not count."""
-    sources = [node.attributes["src"] or "" for node in page.tree.css("script[src]")]
+    sources = [one.has.get("src") or "" for one in page.elements if one.tag == "script"]
     reached = [leads_to(source, page.path) or "" for source in sources if "/" in source]
     return [path for path in reached if path.endswith(f"/{DATA}")]
 
@@ -44,11 +46,12 @@ def _legend_problems(page: Page, panel: LexborNode, own: Sequence[Data], expecte
         yield page.problem(f"de legenda van '{key}' telt iets anders dan de gegevens van de gemeenten", fix=FIX)
 
 
-def _table_problems(page: Page, key: str, own: Sequence[Data], expected: Expected) -> Iterator[Problem]:
+def _table_problems(
+    page: Page, rows: Sequence[Sequence[int]], *, key: str, own: Sequence[Data], expected: Expected
+) -> Iterator[Problem]:
     if key in _relative(expected):
         yield page.problem(f"de tabel telt '{key}': die kaart zet elk gebied naast de eigen gemeente", fix=FIX)
         return
-    rows = [[_number(cell) for cell in row.css("td")] for row in page.tree.css(".table--counts tbody tr")]
     if rows != [_counted(one.symbols(key), key, expected) for one in own]:
         yield page.problem("de tabel telt iets anders dan de gegevens van de gemeenten", fix=FIX)
 

@@ -13,8 +13,8 @@ from site_builder.model.copies import Copy
 from site_builder.model.pages import Link
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.archive import Member, member
+from site_builder.publish.checks_elements import links_on
 from site_builder.publish.checks_links import leads_to
-from site_builder.publish.checks_pages import links_on
 from site_builder.publish.copy_places import leave_out_links, name_recipient, show_copies, show_regions
 
 
