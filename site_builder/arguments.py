@@ -72,7 +72,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     build: delivery, out, afgeschermd, afgeschermd_bewaren, peildatum, detail. check: content, delivery, detail.
     new: title, municipalities, delivery, detail. preview: example, delivery, port, browser, detail.
     pack: out, edition, municipality, recipient, detail. sheets: as pack, paper, to.
-    verify: path, detail. diff: old, new, detail. What was not given is None.
+    verify: path, detail. diff: old, new, afgeschermd, detail. What was not given is None.
     """
     parsers = {
         "build": build_parser(),
@@ -101,8 +101,7 @@ def build_parser() -> DutchParser:
     parser = DutchParser("build", "Bouwt de atlas: de levering uit content/atlas.toml, of anders de verzonnen demo.")
     _add_delivery(parser)
     parser.options.add_argument("--out", metavar="MAP", type=folder, help="waar de site komt (anders: site)")
-    earlier = "lijst (area;name;year) van wat eerdere uitgaven achterhielden: dat blijft achtergehouden"
-    parser.options.add_argument("--afgeschermd", metavar="BESTAND", type=file, help=earlier)
+    _add_list(parser)
     kept = "bewaar hier, buiten de site, die lijst aangevuld met wat deze uitgave achterhoudt"
     parser.options.add_argument("--afgeschermd-bewaren", metavar="BESTAND", type=file, help=kept)
     parser.options.add_argument("--peildatum", metavar="JJJJ-MM-DD", type=day, help="de dag waarop de teksten gelden")
@@ -177,11 +176,12 @@ def verify_parser() -> DutchParser:
 
 
 def diff_parser() -> DutchParser:
-    """diff OLD NEW [-q|-v]."""
+    """diff OLD NEW [--afgeschermd FILE] [-q|-v]."""
     parser = DutchParser("diff", "Vergelijkt twee leveringen: gemeenten, gebieden, cijfers, grenzen en bronnen.")
     what = parser.add_argument_group("wat")
     what.add_argument("old", metavar="oud", type=folder, help="de map met de vorige levering")
     what.add_argument("new", metavar="nieuw", type=folder, help="de map met de nieuwe levering")
+    _add_list(parser)
     _add_detail(parser)
     return parser
 
@@ -251,6 +251,11 @@ def _add_built(parser: DutchParser, whom: str) -> None:
 
 def _add_delivery(parser: DutchParser) -> None:
     parser.options.add_argument("--delivery", metavar="MAP", type=folder, help="de map met de levering")
+
+
+def _add_list(parser: DutchParser) -> None:
+    earlier = "lijst (area;name;year) van wat eerdere uitgaven achterhielden: dat blijft achtergehouden"
+    parser.options.add_argument("--afgeschermd", metavar="BESTAND", type=file, help=earlier)
 
 
 def _add_detail(parser: DutchParser) -> None:

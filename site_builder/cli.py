@@ -92,7 +92,8 @@ def _run(options: Namespace, console: Console) -> int:
         case "diff":
             from site_builder.comparison import tell_what_changed  # noqa: PLC0415
 
-            return DECISION if tell_what_changed(options.old, options.new, console) else DONE
+            told = tell_what_changed(options.old, options.new, earlier=options.afgeschermd, console=console)
+            return DECISION if told else DONE
         case _:
             _build(options, console)
     return DONE

@@ -20,6 +20,7 @@ from site_builder.read.region_texts import stranger_problems
 from site_builder.render.markdown import to_markup
 
 if TYPE_CHECKING:
+    from site_builder.model.areas import AreaYear
     from site_builder.read.delivery import Delivery
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -138,6 +139,16 @@ def read_source(source: Source | None, console: Console) -> "tuple[Delivery | No
             write_demo(source.folder)
     with console.step("levering"):
         return read_delivery(source.folder)
+
+
+def read_listed(earlier: Path | None, delivery: "Delivery | None") -> "tuple[tuple[AreaYear, ...], list[Problem]]":
+    """What earlier editions withheld, from the list that is kept beside the deliveries; nothing without one."""
+    if earlier is None:
+        return (), []
+    from site_builder.read.withheld_list import read_withheld  # noqa: PLC0415
+
+    named = () if delivery is None else delivery.areas.register["name"].items()
+    return read_withheld(earlier, {str(code): str(name) for code, name in named})
 
 
 def _named(delivery: Path | None, atlas: Atlas | None) -> Path | None:

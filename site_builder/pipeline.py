@@ -16,6 +16,7 @@ from site_builder.inputs import (
     OWN_FOLDERS,
     ROOT,
     SITE,
+    read_listed,
     read_source,
     read_texts,
     source_of,
@@ -48,7 +49,7 @@ from site_builder.publish.sizes import measure
 from site_builder.publish.withheld_file import require_list_place, write_list
 from site_builder.publish.writer import write_site
 from site_builder.read.delivery import Delivery
-from site_builder.read.withheld_list import COLUMNS, read_withheld
+from site_builder.read.withheld_list import COLUMNS
 from site_builder.render.csv_file import csv_bytes
 from site_builder.render.edition_files import Files, Project, edition_files
 from site_builder.render.templating import render_page, template_environment
@@ -93,7 +94,7 @@ def build(
         held = stack.enter_context(publication(require_output(out or SITE, project=ROOT, sources=read_from)))
         kept = lists.extended and require_list_place(lists.extended, out=held.out, sources=read_from)
         found, of_delivery = read_source(source, console)
-        listed, of_list = _listed(lists.earlier, found)
+        listed, of_list = read_listed(lists.earlier, found)
         texts, of_examples = with_examples(CONTENT, texts, delivery=found, console=console)
         editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
@@ -115,14 +116,6 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-def _listed(earlier: Path | None, found: Delivery | None) -> tuple[tuple[AreaYear, ...], list[Problem]]:
-    """What earlier editions withheld."""
-    if earlier is None:
-        return (), []
-    named = () if found is None else found.areas.register["name"].items()
-    return read_withheld(earlier, {str(code): str(name) for code, name in named})
 
 
 def _keep(place: Path, found: Delivery, listed: Iterable[AreaYear], console: Console) -> None:

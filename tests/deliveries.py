@@ -75,6 +75,27 @@ FLAVOURS = {
 }  # fmt: skip
 
 
+def random_flavour(random: Random) -> Flavour:
+    """Another country: one to six municipalities of one to 25 areas, two to four years, files of any form."""
+    municipalities = {}
+    for number in range(random.randint(1, 6)):
+        code = f"{random.choice(('GM', 'x.', '0', 'a-'))}{number}"
+        municipalities[code] = (random.choice(NAMES), [f"{number}-{area}" for area in range(random.randint(1, 25))])
+    return Flavour(
+        municipalities,
+        years=tuple(sorted(random.sample(range(1998, 2035), random.randint(2, 4)))),
+        words=random.choice((("buurt", "buurten"), ("vak", "vakken"))),
+        corner=(random.uniform(-9, 24), random.uniform(38, 62)),
+        delimiter=random.choice(",;"),
+        publish=random.choice(("classes", "values")),
+        minimum=random.randint(5, 200),
+        suffix=random.choice(("gpkg", "geojson")),
+        borders=random.random() < 0.5,
+        context=random.random() < 0.3,
+        extent=random.random() < 0.3,
+    )
+
+
 def write_delivery(folder: Path, flavour: Flavour, *, seed: int, changed: Change = lambda same: same) -> Path:
     """A delivery folder; the same bytes of text for the same seed and the same change to its numbers."""
     folder.mkdir(parents=True)

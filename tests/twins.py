@@ -64,7 +64,7 @@ def _moved(random: Random, row: Row) -> Row:
 def _secret(random: Random, row: Row) -> Row:
     """Any values that a delivery may hold; nobody stays nobody."""
     shares = {name: Decimal(random.randint(0, 10_000)) / 100 for name in ("association_share", *GROUPS)}
-    score = {"nuisance": Decimal(random.randint(-9999, 9999)) / 10_000}
+    score = {"nuisance": random.choice((Decimal(random.randint(-9999, 9999)) / 10_000, Decimal("-1e300")))}
     people = {name: Decimal(random.randint(1, 99_999)) for name in ("residents", "homes")}
     values: Row = {**shares, **score, **people}
     kept = {name: None if random.random() < 0.1 else cell for name, cell in values.items()}

@@ -2,72 +2,102 @@
 
 import os
 import re
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from site_builder import cli
-from tests.deliveries import FLAVOURS, Flavour, write_delivery
+from tests.deliveries import FLAVOURS, Flavour, random_flavour, write_delivery
+from tests.every_byte import readings
 from tests.oracle import Delivery
-from tests.sites import contents
+from tests.sites import build, contents
 from tests.twins import of_the_same_classes, secretive, twin
 
 MANY = int(os.environ.get("PAIRS", "6"))  # the promise is 20
 KINDS = list(FLAVOURS.values())
 SECONDS = re.compile(r" +\d+,\d\d s\b")
-MEANS = re.compile(r"landelijk/|SHA256SUMS|manifest\.json|\.zip")
+MEANS = re.compile(r"landelijk/|SHA256SUMS|manifest\.json|\.zip$")
+SLOW = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(MANY) if seed != 1]
 
 
-def made(folder: Path, capfd: pytest.CaptureFixture[str], *lists: str) -> tuple[dict[str, bytes], str]:
-    """Every byte of the site of the delivery in this folder, with its copies, and all that was said on the way."""
+@dataclass(frozen=True)
+class Circumstances:
+    """What a pair is tried in. listed: area-years that a list withholds too; none without a list. older: whether an
+    older edition stands in the site."""
+
+    flavour: Flavour
+    listed: tuple[tuple[str, int], ...]
+    older: bool
+
+
+def circumstances(seed: int) -> Circumstances:
+    """The four kinds of delivery first, then random ones; with and without a list, and an older edition."""
+    random = Random(seed)
+    kind = KINDS[seed] if seed < len(KINDS) else random_flavour(random)
+    areas = [area for _, own in kind.municipalities.values() for area in own]
+    every = [(area, year) for area in areas for year in kind.years]
+    listed = sorted(random.sample(every, min(4, len(every)))) if seed % 5 in (1, 2, 4) else []
+    return Circumstances(kind, tuple(listed), seed % 3 == 1)
+
+
+def made(folder: Path, capfd: pytest.CaptureFixture[str], *lists: str) -> str:
+    """All that is said while a site is made of the delivery in this folder, with its copies."""
     command = ["build", "--delivery", str(folder / "levering"), "--out", str(folder / "site")]
     assert cli.main([*command, *(one.format(folder) for one in lists)]) == 0
     assert cli.main(["pack", "--out", str(folder / "site")]) == 0
+    return said(capfd, folder)
+
+
+def said(capfd: pytest.CaptureFixture[str], folder: Path) -> str:
     told = capfd.readouterr()
-    return contents(folder), SECONDS.sub("", told.out + told.err).replace(str(folder), "")
-
-
-def flavour(seed: int) -> Flavour:
-    return KINDS[seed % len(KINDS)]
-
-
-SLOW = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(MANY) if seed != 1]
+    return SECONDS.sub("", told.out + told.err).replace(str(folder), "")
 
 
 @pytest.mark.parametrize("seed", [1, *SLOW])
 def test_secrets_change_no_byte_and_no_word(tmp_path, capfd, seed):
-    """One of 20 pairs per seed. Every other pair withholds more by a list, and extends it."""
+    """One of 20 pairs per seed: the site, its copies, the list that is kept, the log, and what `diff` says."""
+    around = circumstances(seed)
 
     def base(given: Delivery) -> Delivery:
         return secretive(Random(seed), given)
 
-    listed = sorted(Random(seed).sample([(area, year) for area in areas(seed) for year in flavour(seed).years], 4))
-
     def other(given: Delivery) -> Delivery:
-        return twin(Random(seed + 1000), base(given), listed=listed if seed % 2 else ())
+        return twin(Random(seed + 1000), base(given), listed=around.listed)
 
-    lists = ("--afgeschermd={}/lijst.csv", "--afgeschermd-bewaren={}/lijst.csv") if seed % 2 else ()
+    lists = ("--afgeschermd={}/lijst.csv", "--afgeschermd-bewaren={}/lijst.csv") if around.listed else ()
     found = []
     for name, changed in (("een", base), ("ander", other)):
         folder = tmp_path / name
-        write_delivery(folder / "levering", flavour(seed), seed=seed, changed=changed)
-        (folder / "lijst.csv").write_text("area;name;year\n" + named(folder, listed), "utf-8")
-        site, told = made(folder, capfd, *lists)
-        found.append(({path: data for path, data in site.items() if not path.startswith("levering/")}, told))
+        write_delivery(folder / "levering", around.flavour, seed=seed, changed=changed)
+        if around.listed:
+            (folder / "lijst.csv").write_text("area;name;year\n" + named(folder, around.listed), "utf-8")
+        before = earlier(folder, around.flavour, seed, capfd) if around.older else ""
+        told = made(folder, capfd, *lists)
+        site = {path: data for path, data in contents(folder).items() if not path.startswith(("levering", "eerder"))}
+        found.append((site, before + told))
     values = [(tmp_path / name / "levering/values.csv").read_bytes() for name in ("een", "ander")]
     assert values[0] != values[1]
     assert found[0][1] == found[1][1]
     assert changed_paths(found[0][0], found[1][0]) == []
     assert any(path.endswith(".zip") for path in found[0][0])
+    assert any("/eerder/" in path for path in found[0][0]) == around.older
 
 
-def areas(seed: int) -> list[str]:
-    return [area for _, own in flavour(seed).municipalities.values() for area in own]
+def earlier(folder: Path, flavour: Flavour, seed: int, capfd: pytest.CaptureFixture[str]) -> str:
+    """Builds an older edition of the same places into the site; what `diff` says of both, without what a list hides."""
+    older = replace(flavour, years=tuple(sorted({*flavour.years[1:], flavour.years[0] - 7})))
+    write_delivery(folder / "eerder", older, seed=seed + 500)
+    build(folder / "eerder", folder / "site")
+    lists = ["--afgeschermd", str(folder / "lijst.csv")] if (folder / "lijst.csv").exists() else []
+    said(capfd, folder)
+    assert cli.main(["diff", str(folder / "eerder"), str(folder / "levering"), *lists]) == 5
+    return said(capfd, folder)
 
 
-def named(folder: Path, listed: list[tuple[str, int]]) -> str:
+def named(folder: Path, listed: Iterable[tuple[str, int]]) -> str:
     """The lines of a list, with the names that the reader of deliveries gives these areas."""
     from site_builder.read.delivery import read_delivery  # noqa: PLC0415
 
@@ -76,25 +106,28 @@ def named(folder: Path, listed: list[tuple[str, int]]) -> str:
     return "".join('{};"{}";{}\n'.format(area, names[area].replace('"', '""'), year) for area, year in listed)
 
 
-def changed_paths(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+def changed_paths(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
     return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [0, 2, 4])
+@pytest.mark.parametrize("seed", [0, 2, 5])
 def test_an_edition_of_classes_holds_no_number_about_an_area_or_municipality(tmp_path, capfd, seed):
     """Other values in the same classes change nothing but the national means: no other file holds more than classes."""
+    flavour = replace(circumstances(seed).flavour, publish="classes")
 
     def other(given: Delivery) -> Delivery:
         return of_the_same_classes(Random(seed), given)
 
     found = []
     for name, changed in (("een", lambda same: same), ("ander", other)):
-        write_delivery(tmp_path / name / "levering", flavour(seed), seed=seed, changed=changed)
-        found.append(made(tmp_path / name, capfd)[0])
+        write_delivery(tmp_path / name / "levering", flavour, seed=seed, changed=changed)
+        made(tmp_path / name, capfd)
+        found.append(dict(readings(tmp_path / name)))
     different = changed_paths(*found)
     assert {"levering/values.csv", "levering/references.csv"} <= set(different)
     assert [path for path in different if not path.startswith("levering/") and not MEANS.search(path)] == []
+    assert any(".zip/" in path for path in found[0])
 
 
 @pytest.mark.parametrize("mistake", ["171,3", "veel", "1.908,2", "-3"])

@@ -25,7 +25,8 @@ from site_builder.arguments import parse
         ("sheets", {"command": "sheets", "municipality": None, "recipient": None, "paper": "a3", "to": None}),
         ("sheets --papier A4 --naar pdf", {"paper": "a4", "to": Path("pdf")}),
         ("verify kopie.zip", {"command": "verify", "path": Path("kopie.zip")}),
-        ("diff oud nieuw", {"command": "diff", "old": Path("oud"), "new": Path("nieuw")}),
+        ("diff oud nieuw", {"command": "diff", "old": Path("oud"), "new": Path("nieuw"), "afgeschermd": None}),
+        ("diff oud nieuw --afgeschermd lijst.csv", {"afgeschermd": Path("lijst.csv")}),
     ],
 )
 def test_what_is_understood(line, expected):

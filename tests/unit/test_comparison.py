@@ -1,6 +1,7 @@
 """`diff`: from two folders to an exit code and a report."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -41,3 +42,21 @@ def test_a_delivery_with_errors_is_1_with_all_of_them(old, tmp_path, capsys):
     told = capsys.readouterr().err
     assert "kapot/references.csv" in told
     assert "nergens: deze map bestaat niet" in told
+
+
+def test_what_an_earlier_edition_withheld_is_not_compared(old, tmp_path, capsys):
+    """In both deliveries the area has enough observations, but an edition before them had not."""
+    folders = []
+    for residents in (12_345, 98_765):
+
+        def counted(given, residents=residents):
+            row = given.values["NULL", 2005] | {"observations": Decimal(99), "residents": Decimal(residents)}
+            return replace(given, values=given.values | {("NULL", 2005): row})
+
+        folders.append(str(write_delivery(tmp_path / str(residents), FLAVOUR, seed=1, changed=counted)))
+    (tmp_path / "lijst.csv").write_text("area;name;year\nNULL;Kern;2005\n", "utf-8")
+    told = {}
+    for lists in ((), ("--afgeschermd", str(tmp_path / "lijst.csv"))):
+        assert cli.main(["diff", *folders, *lists]) == (0 if lists else 5)
+        told[lists] = capsys.readouterr().out
+    assert ["98.765" in text for text in told.values()] == [True, False]
