@@ -12,7 +12,7 @@ from site_builder.problems import Problem, warning
 from site_builder.read.coordinates import WGS84, in_degrees
 from site_builder.read.csv_table import Columns
 from site_builder.read.findings import has_errors
-from site_builder.read.geodata import Flags, GeoLayer, layer_names, read_layer
+from site_builder.read.geodata import FARTHEST, Flags, GeoLayer, layer_names, read_layer
 from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.names import text_problems
 
@@ -69,7 +69,7 @@ def _frame(layer: GeoLayer, name: str) -> tuple[gpd.GeoDataFrame, list[Problem]]
 
 def _drawable(layer: GeoLayer, kinds: tuple[str, ...]) -> Flags:
     types = [int(shapely.GeometryType[kind.upper()]) for kind in kinds]
-    finite = np.isfinite(shapely.bounds(layer.shapes)).all(axis=1)
+    near = (np.abs(shapely.bounds(layer.shapes)) <= FARTHEST).all(axis=1)  # false for NaN
     named = np.array([bool(name.strip()) for name in layer.columns.get("name", ["-"] * len(layer.shapes))])
-    flags: Flags = np.isin(shapely.get_type_id(layer.shapes), types) & finite & named
+    flags: Flags = np.isin(shapely.get_type_id(layer.shapes), types) & near & named
     return flags

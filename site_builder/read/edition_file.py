@@ -14,7 +14,7 @@ from site_builder.problems import Problem, error, warning
 from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.names import LONGEST_NAME
-from site_builder.read.text_file import read_text
+from site_builder.read.text_file import LARGEST_BY_HAND, read_text
 from site_builder.read.toml_lines import NO_TOML, key_lines
 from site_builder.read.toml_table import TomlTable
 
@@ -40,7 +40,7 @@ PUBLISH: tuple[Publish, ...] = get_args(Publish)
 
 def read_edition(path: Path, where: str) -> tuple[Edition | None, list[Problem]]:
     """The edition; None when anything in edition.toml is wrong."""
-    text, problems = read_text(path, where)
+    text, problems = read_text(path, where, largest=LARGEST_BY_HAND)
     if text is None:
         return None, problems
     try:

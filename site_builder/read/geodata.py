@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +25,11 @@ from site_builder.read.hints import did_you_mean, meant_word, quoted
 GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
 SNIFFED = 64
 MOST_FEATURES = 200_000  # ten times a large country
+MOST_COLUMNS = 1_000  # leaving columns out takes the square of their number
 LARGEST = 500_000_000  # bytes
+FARTHEST = (
+    2e8  # of a coordinate, in degrees, metres or feet: five times around the earth; farther, projecting gives any place
+)
 NAMED_CRS = re.compile(rb'"crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]*)"')
 AGAIN = "lever het bestand opnieuw aan"
 UNREADABLE = (
@@ -85,8 +90,8 @@ def read_layer(
             info = pyogrio.read_info(_source(path), **options)
             if info["features"] == 0:
                 return None, [error(where, f"laag {quoted(name)} is leeg", AGAIN)]
-            if info["features"] > most:
-                what = f"laag {quoted(name)} heeft meer dan {most} vormen"
+            if too_many := _too_many(info, most):
+                what = f"laag {quoted(name)} heeft meer dan {too_many}"
                 return None, [error(where, what, "lever alleen wat de atlas nodig heeft")]
             problems = _column_problems(info, columns, where)
             if has_errors(problems):
@@ -103,6 +108,13 @@ def read_layer(
     rows = Rows(where, [f"feature {mark + first}" for mark in marks], "feature", "features")
     texts = {name: [cell or "" for cell in column] for name, column in zip(meta["fields"], cells, strict=True)}
     return GeoLayer(rows, texts, *_from_wkb(shapes), crs), problems
+
+
+def _too_many(info: Mapping[str, Any], most: int) -> str:
+    """Why a layer is not read; "" when it is."""
+    if info["features"] > most:
+        return f"{most} vormen"
+    return f"{MOST_COLUMNS} kolommen" if len(info["fields"]) > MOST_COLUMNS else ""
 
 
 def _source(path: Path) -> str:

@@ -11,7 +11,7 @@ from site_builder.problems import Problem, error
 from site_builder.read.demo_province import MUNICIPALITIES, PROVINCE, YEARS
 from site_builder.read.municipalities import read_municipalities
 from site_builder.read.practice_places import AreaName, Places
-from site_builder.read.text_file import read_text
+from site_builder.read.text_file import LARGEST_BY_HAND, read_text
 from site_builder.read.toml_lines import NO_TOML
 
 UNNAMED = AreaName("", "")
@@ -42,7 +42,7 @@ def demo_places(aliases: Mapping[str, str]) -> Places:
 
 def _edition(folder: Path) -> str:
     """The id of the edition, else the name of the folder."""
-    text, _ = read_text(folder / "edition.toml", "")
+    text, _ = read_text(folder / "edition.toml", "", largest=LARGEST_BY_HAND)
     try:
         return str(tomllib.loads(text or "").get("id", folder.name))
     except NO_TOML:

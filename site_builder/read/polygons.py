@@ -7,7 +7,7 @@ from site_builder.problems import Problem, warning
 from site_builder.read.codes import CODE
 from site_builder.read.crossings import mendable
 from site_builder.read.findings import Rows
-from site_builder.read.geodata import Flags, GeoLayer, Geometries
+from site_builder.read.geodata import FARTHEST, Flags, GeoLayer, Geometries
 
 LARGEST_MOVE = 0.001
 """Part of its area that mending may add to or take from a polygon."""
@@ -45,13 +45,20 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
 def _undrawable(shapes: Geometries) -> dict[int, str]:
     """Row -> why it cannot be drawn."""
     coordinates, owner = shapely.get_coordinates(shapes, return_index=True)
-    endless = np.zeros(len(shapes), dtype=bool)
+    endless, far = np.zeros((2, len(shapes)), dtype=bool)
     endless[owner[~np.isfinite(coordinates).all(axis=1)]] = True
+    far[owner[(np.abs(coordinates) > FARTHEST).any(axis=1)]] = True
     missing, empty = shapely.is_missing(shapes), shapely.is_empty(shapes)
     other = ~np.isin(shapely.get_type_id(shapes), POLYGONS)
     kinds = np.select(
-        [missing, empty, other, endless],
-        ["heeft geen leesbare vorm", "heeft een lege vorm", "is geen vlak", "heeft een hoekpunt zonder getal (NaN)"],
+        [missing, empty, other, endless, far],
+        [
+            "heeft geen leesbare vorm",
+            "heeft een lege vorm",
+            "is geen vlak",
+            "heeft een hoekpunt zonder getal (NaN)",
+            "heeft een hoekpunt ver buiten de wereld",
+        ],
         "",
     )
     return {int(row): str(kinds[row]) for row in np.flatnonzero(kinds != "")}

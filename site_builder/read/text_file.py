@@ -14,18 +14,19 @@ SIGNATURES = (
     (b"<", "html of xml"),
 )
 LARGEST = 64_000_000  # bytes
+LARGEST_BY_HAND = 1_000_000  # bytes of what people write themselves: reading TOML takes sixty times as much
 BYTE_ORDER_MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-def read_text(path: Path, where: str) -> tuple[str | None, list[Problem]]:
-    """The text of a file, without its byte order mark; None when it is absent, empty or no text.
+def read_text(path: Path, where: str, *, largest: int = LARGEST) -> tuple[str | None, list[Problem]]:
+    """The text of a file, without its byte order mark; None when it is absent, empty, too large or no text.
 
     UTF-8 is read in silence; UTF-16 and Windows-1252 are read with a warning.
     """
     if not path.is_file():
         return None, [_absent(path, where)]
-    if path.stat().st_size > LARGEST:
-        what = f"het bestand is groter dan {LARGEST // 1_000_000} MB"
+    if path.stat().st_size > largest:
+        what = f"het bestand is groter dan {largest // 1_000_000} MB"
         return None, [error(where, what, "lever alleen wat de atlas nodig heeft")]
     data = path.read_bytes()
     if not data.strip():

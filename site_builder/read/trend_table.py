@@ -14,7 +14,7 @@ from site_builder.problems import Problem, error, warning
 from site_builder.read.findings import Rows, has_errors
 from site_builder.read.hints import quoted
 from site_builder.read.number_text import decimal_mark, parse_numbers, remedy, why_no_number
-from site_builder.read.text_file import read_text
+from site_builder.read.text_file import LARGEST_BY_HAND, read_text
 
 YEAR = re.compile(r"[12][0-9]{3}")
 MOST_DECIMALS = 2
@@ -38,7 +38,7 @@ def read_trend_table(path: Path, where: str, kind: Kind) -> tuple[TrendTable | N
     if not path.is_file():
         fix = "zet de cijfers ernaast, in een bestand met dezelfde naam"
         return None, [error(where, "het bestand met de cijfers ontbreekt", fix)]
-    text, problems = read_text(path, where)
+    text, problems = read_text(path, where, largest=LARGEST_BY_HAND)
     if text is None:
         return None, problems
     delimiter = ";" if ";" in text.split("\n", 1)[0] else ","

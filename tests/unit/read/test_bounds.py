@@ -2,11 +2,14 @@
 
 import json
 import math
+import os
 import shutil
 import sqlite3
 from pathlib import Path
 
+import geopandas as gpd
 import pytest
+import shapely
 
 from site_builder.read import csv_table, geodata, text_file
 from site_builder.read.delivery import read_delivery
@@ -36,14 +39,45 @@ def test_too_many_rows_are_refused(folder, monkeypatch):
     assert any("values.csv:5: het bestand heeft meer dan 3 regels" in line for line in told(folder))
 
 
-def test_a_file_that_is_too_large_is_refused(folder, monkeypatch):
-    monkeypatch.setattr(text_file, "LARGEST", 100)
-    assert any("values.csv: het bestand is groter dan" in line for line in told(folder))
+def test_a_file_that_is_too_large_is_refused(folder):
+    os.truncate(folder / "values.csv", text_file.LARGEST + 1)  # zeros that take no place
+    assert any("values.csv: het bestand is groter dan 64 MB" in line for line in told(folder))
+
+
+def test_an_edition_file_of_megabytes_is_refused(folder):
+    """63 MB of keys would take a minute and 4 GB."""
+    with (folder / "edition.toml").open("a") as file:
+        file.writelines(f"\nkey{n} = [1]" for n in range(100_000))
+    assert told(folder) == [
+        "levering/edition.toml: het bestand is groter dan 1 MB: lever alleen wat de atlas nodig heeft"
+    ]
+
+
+def test_a_place_that_is_nowhere_on_earth_is_refused(tmp_path):
+    """Projecting it would give some place after all."""
+    folder = write_delivery(tmp_path / "levering", FLAVOURS["neighbourhoods"], seed=1)
+    areas = gpd.read_file(folder / "areas.gpkg")
+    areas.loc[0, "geometry"] = shapely.box(1e200, 1e200, 1e201, 1e201)
+    areas.loc[1, "geometry"] = shapely.box(-1e9, -1e9, 1e9, 1e9)
+    (folder / "areas.gpkg").unlink()
+    areas.to_file(folder / "areas.gpkg", layer="vlakken")
+    fix = "heeft een hoekpunt ver buiten de wereld: teken het gebied opnieuw of verwijder het"
+    assert told(folder) == [
+        f"levering/areas.gpkg:feature 1: BU00010000 {fix}",
+        f"levering/areas.gpkg:feature 2: BU00010001 {fix}",
+    ]
 
 
 def test_geodata_that_are_too_large_are_refused(folder, monkeypatch):
     monkeypatch.setattr(geodata, "LARGEST", 100)
     assert any("areas.geojson: het bestand is groter dan" in line for line in told(folder))
+
+
+def test_a_layer_of_too_many_columns_is_refused(folder):
+    areas = json.loads((folder / "areas.geojson").read_text("utf-8"))
+    areas["features"][0]["properties"] |= {f"p{n}": n for n in range(2000)}
+    (folder / "areas.geojson").write_text(json.dumps(areas), "utf-8")
+    assert any("areas.geojson: laag 'areas' heeft meer dan 1000 kolommen" in line for line in told(folder))
 
 
 def test_too_many_years_are_refused(folder):
