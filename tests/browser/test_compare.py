@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import layers_of, municipality_pages, table_of
+from tests.browser.test_print import PAGE_OF_PDF
 
 READY = "() => document.querySelectorAll('.compare__maps .leaflet-overlay-pane path').length > 0"
 DRAWN = """() => [...document.querySelectorAll('.compare__maps .map')].map((map) =>
@@ -122,6 +123,13 @@ def test_municipalities_together_are_one_map_with_every_border(demo, open_page):
     )
     assert {slug: n for slug, n in counts if n} == Counter(expected)
     assert page.locator(".compare__bar").count() == len(files) + 1
+
+
+@pytest.mark.parametrize(("many", "way", "sheets"), [(2, "", 2), (4, "", 2), (8, "&als=regio", 3)])
+def test_paper_has_the_maps_on_one_sheet_and_bars_and_table_on_the_next(many, way, sheets, demo, open_page):
+    page = compare(open_page, demo, municipality_pages(demo)[:many], way)
+    page.wait_for_function(f"() => document.querySelectorAll('.compare__one').length === {1 if way else many}")
+    assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == sheets
 
 
 def test_what_the_address_does_not_know_is_told_and_the_rest_shown(demo, two, open_page):
