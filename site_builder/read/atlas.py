@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from site_builder.read.document import read_words
 from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.names import LONGEST_NAME
-from site_builder.read.toml_lines import NO_TOML
+from site_builder.read.toml_lines import NO_TOML, loads
 
 REQUIRED = ("title", "publisher", "contact")
 OPTIONAL = ("delivery", "peildatum")
@@ -26,7 +25,7 @@ def read_atlas(path: Path, where: str) -> tuple[Atlas | None, list[Problem]]:
     if text is None:
         return None, problems
     try:
-        table = tomllib.loads(text)
+        table = loads(text)
     except NO_TOML as failure:
         return None, [*problems, _unreadable(failure, where)]
     problems += _problems(table, text, where)

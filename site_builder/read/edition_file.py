@@ -1,7 +1,6 @@
 """What edition.toml says: period, cut points and sources of one edition."""
 
 import re
-import tomllib
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -15,7 +14,7 @@ from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.names import LONGEST_NAME
 from site_builder.read.text_file import LARGEST_BY_HAND, read_text
-from site_builder.read.toml_lines import NO_TOML, key_lines
+from site_builder.read.toml_lines import NO_TOML, key_lines, loads
 from site_builder.read.toml_table import TomlTable
 
 ID = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
@@ -44,7 +43,7 @@ def read_edition(path: Path, where: str) -> tuple[Edition | None, list[Problem]]
     if text is None:
         return None, problems
     try:
-        values = tomllib.loads(text)
+        values = loads(text)
     except NO_TOML as failure:
         return None, [*problems, _no_toml(str(failure), where)]
     top = TomlTable(where, values, key_lines(text))

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from site_builder.read.demo_province import MUNICIPALITIES, PROVINCE, YEARS
 from site_builder.read.municipalities import read_municipalities
 from site_builder.read.practice_places import AreaName, Places
 from site_builder.read.text_file import LARGEST_BY_HAND, read_text
-from site_builder.read.toml_lines import NO_TOML
+from site_builder.read.toml_lines import NO_TOML, loads
 
 UNNAMED = AreaName("", "")
 
@@ -44,7 +43,7 @@ def _edition(folder: Path) -> str:
     """The id of the edition, else the name of the folder."""
     text, _ = read_text(folder / "edition.toml", "", largest=LARGEST_BY_HAND)
     try:
-        return str(tomllib.loads(text or "").get("id", folder.name))
+        return str(loads(text or "").get("id", folder.name))
     except NO_TOML:
         return folder.name
 

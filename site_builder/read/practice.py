@@ -13,12 +13,13 @@ from site_builder.read.findings import has_errors
 from site_builder.read.hints import did_you_mean, meant_word
 from site_builder.read.practice_example import ExampleFile, ExampleFolder, read_example
 from site_builder.read.practice_fields import DAYS, Fields, read_fields
-from site_builder.read.practice_images import pictures_in
+from site_builder.read.practice_images import PictureFolder, picture_folder
 from site_builder.read.practice_places import Places
 from site_builder.read.practice_targets import Jump
 from site_builder.read.practice_wording import read_word_list
 
 FOLDER = "praktijk"
+MOST_EXAMPLES = 2_000  # twenty times as many as an editor keeps up to date
 ANCHORS = re.compile(rf'<h\d id="{HEADING}([^"]*)"')
 
 
@@ -30,12 +31,15 @@ def read_practice(
     menus: name of each map in the menu, by slug, for "bedoelde u". Without places no municipality is looked up.
     """
     words, problems = read_word_list(content / "woordenlijst.md", f"{content.name}/woordenlijst.md")
-    folder = ExampleFolder(content / FOLDER, places, showing, menus, words, to_markup)
-    where = f"{content.name}/{FOLDER}"
-    if not folder.path.is_dir():
+    path, where = content / FOLDER, f"{content.name}/{FOLDER}"
+    if not path.is_dir():
         return (), problems
-    if not folder.path.resolve().is_relative_to(content.resolve()):
+    if not path.resolve().is_relative_to(content.resolve()):
         return (), [*problems, error(where, "de map ligt buiten de teksten", "zet de map zelf in content")]
+    if sum(1 for _ in path.glob("*.md")) > MOST_EXAMPLES:
+        fix = "bewaar oude voorbeelden buiten de teksten"
+        return (), [*problems, error(where, f"er staan meer dan {MOST_EXAMPLES} voorbeelden", fix)]
+    folder = ExampleFolder(path, picture_folder(path), places, showing, menus, words, to_markup)
     files, more = _files(folder, where)
     problems += more
     shown = {file.slug: showing.shows(file.fields.release) for file in files}
@@ -48,7 +52,7 @@ def read_practice(
         jumps += asked
     problems += _jump_problems(jumps, examples)
     if not has_errors(problems):
-        problems += _unused(folder.path, where, examples)
+        problems += _unused(folder.pictures, where, examples)
     return tuple(example for name, example in examples.items() if shown[name]), problems
 
 
@@ -92,9 +96,8 @@ def _jump_problems(jumps: Sequence[Jump], examples: Mapping[str, PracticeExample
             yield error(jump.where, f"tussenkop '#{jump.anchor}' bestaat niet in {jump.slug}.md", fix)
 
 
-def _unused(folder: Path, where: str, examples: Mapping[str, PracticeExample]) -> Iterator[Problem]:
+def _unused(folder: PictureFolder, where: str, examples: Mapping[str, PracticeExample]) -> Iterator[Problem]:
     used = {picture.file for example in examples.values() for picture in example.pictures}
-    for path in pictures_in(folder):
-        if str(path.resolve()) not in used:
-            place = f"{where}/{path.relative_to(folder).as_posix()}"
-            yield warning(place, "geen voorbeeld gebruikt dit beeld", "gebruik het of haal het weg")
+    for name in folder.names:
+        if str((folder.path / name).resolve()) not in used:
+            yield warning(f"{where}/{name}", "geen voorbeeld gebruikt dit beeld", "gebruik het of haal het weg")

@@ -16,7 +16,7 @@ from site_builder.read.hints import did_you_mean, meant_word, quoted
 from site_builder.read.nesting import nesting_problems
 from site_builder.read.practice_blocks import block_problems
 from site_builder.read.practice_fields import YES, Fields, Words
-from site_builder.read.practice_images import read_picture
+from site_builder.read.practice_images import PictureFolder, read_picture
 from site_builder.read.practice_places import Places, resolve_all
 from site_builder.read.practice_targets import Jump, PracticeTargets
 from site_builder.read.practice_wording import WordList, unfilled_problems, wording_problems
@@ -41,6 +41,7 @@ class ExampleFolder:
     """What all files of the folder are read with. places: None when nothing is known of the edition."""
 
     path: Path
+    pictures: PictureFolder
     places: Places | None
     showing: Showing
     menus: Mapping[str, str]
@@ -57,10 +58,10 @@ def read_example(
     """
     fields = file.fields
     municipalities, region, areas, problems = _places(fields, folder.places, file.where)
-    photo, more = _photo(fields, folder.path, file.where)
+    photo, more = _photo(fields, folder.pictures, file.where)
     problems += more
     document = file.document
-    targets = PracticeTargets(file.slug, document.body, document.body_line, file.where, folder.path, shown)
+    targets = PracticeTargets(file.slug, document.body, document.body_line, file.where, folder.pictures, shown)
     body, more = _body(file, folder, targets)
     problems += [*more, *targets.problems, *_theme_problems(fields, folder.menus, file.where)]
     problems += _wording(file, folder.words)
@@ -106,7 +107,7 @@ def _places(
     return own, region, tuple(dict.fromkeys(areas)), problems
 
 
-def _photo(fields: Fields, folder: Path, where: str) -> tuple[Picture | None, list[Problem]]:
+def _photo(fields: Fields, folder: PictureFolder, where: str) -> tuple[Picture | None, list[Problem]]:
     words = fields.photo
     if not words.get("bestand", Words("", 0)).text or "alt" not in words:
         return None, []

@@ -2,6 +2,7 @@
 
 import hashlib
 import warnings
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PIL import Image, JpegImagePlugin, PngImagePlugin, UnidentifiedImageError, WebPImagePlugin
@@ -23,7 +24,22 @@ ORIENTATION = 0x0112
 REMEDY = "sla het op als jpg, png of webp"
 
 
-def read_picture(address: str, folder: Path, *, alt: str, where: str) -> tuple[Picture | None, list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class PictureFolder:
+    """A folder with its pictures by name, listed once, and those that were found good: each is looked at once."""
+
+    path: Path
+    names: tuple[str, ...]
+    good: dict[Path, Picture] = field(default_factory=dict)
+
+
+def picture_folder(path: Path) -> PictureFolder:
+    """The folder, with every picture below it."""
+    found = sorted(one for one in path.rglob("*") if one.suffix.lower() in SUFFIXES and one.is_file())
+    return PictureFolder(path, tuple(one.relative_to(path).as_posix() for one in found))
+
+
+def read_picture(address: str, folder: PictureFolder, *, alt: str, where: str) -> tuple[Picture | None, list[Problem]]:
     """The picture at an address relative to the folder. where: file and line that ask for it.
 
     It must lie below the folder, also when links in the file system are followed.
@@ -34,34 +50,30 @@ def read_picture(address: str, folder: Path, *, alt: str, where: str) -> tuple[P
         problems.append(error(where, f"beeld {quoted(address)} heeft geen alt-tekst", fix))
     if file is None:
         return None, problems
-    size, more = _size(file, f"{quoted(address)}", where)
-    problems += more
-    if size is None:
-        return None, problems
-    stem = f"{slug(file.stem) or 'beeld'}-{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}"
-    return Picture(str(file), stem, *size, alt=" ".join(alt.split()), caption="", source=""), problems
+    if file not in folder.good:
+        size, more = _size(file, f"{quoted(address)}", where)
+        problems += more
+        if size is None:
+            return None, problems
+        stem = f"{slug(file.stem) or 'beeld'}-{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}"
+        folder.good[file] = Picture(str(file), stem, *size, alt="", caption="", source="")
+    return replace(folder.good[file], alt=" ".join(alt.split())), problems
 
 
-def pictures_in(folder: Path) -> list[Path]:
-    """Every picture below a folder, sorted."""
-    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-
-
-def _file(address: str, folder: Path, where: str) -> tuple[Path | None, list[Problem]]:
+def _file(address: str, folder: PictureFolder, where: str) -> tuple[Path | None, list[Problem]]:
     inside = "zet het bestand in content/praktijk en schrijf de naam zoals hij daar staat"
     if "://" in address or address.startswith(("/", "\\", "data:")) or ":" in address[:3]:
         return None, [error(where, f"beeld {quoted(address)} staat niet in content/praktijk", inside)]
-    path = folder / address.replace("\\", "/")
-    root = folder.resolve()
+    path = folder.path / address.replace("\\", "/")
+    root = folder.path.resolve()
     if "\0" in address or not path.resolve().is_relative_to(root):
         return None, [error(where, f"beeld {quoted(address)} wijst naar buiten content/praktijk", inside)]
-    known = [found.relative_to(folder).as_posix() for found in pictures_in(folder)]
     name = path.resolve().relative_to(root).as_posix()
-    if name not in known or not path.is_file():
+    if name not in folder.names or not path.is_file():
         if path.is_file():
             return None, [error(where, f"{quoted(address)} is geen beeld", REMEDY)]
-        by_name = {Path(one).name: one for one in known}
-        meant = meant_word(name, known) or by_name.get(meant_word(Path(name).name, list(by_name)) or "")
+        by_name = {Path(one).name: one for one in folder.names}
+        meant = meant_word(name, folder.names) or by_name.get(meant_word(Path(name).name, list(by_name)) or "")
         return None, [error(where, f"beeld {quoted(address)} bestaat niet", did_you_mean(meant, inside))]
     return path.resolve(), []
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from site_builder.model.addresses import EXPLANATION, HEADING, HOME, practice_file, relative
@@ -10,7 +10,7 @@ from site_builder.model.practice import Picture
 from site_builder.model.slugs import slug
 from site_builder.problems import Problem, error, warning
 from site_builder.read.hints import did_you_mean, meant_word, quoted
-from site_builder.read.practice_images import read_picture
+from site_builder.read.practice_images import PictureFolder, read_picture
 
 PAGES: Mapping[str, str] = {"../paginas/toelichting.md": EXPLANATION, "../paginas/home.md": HOME}
 
@@ -35,7 +35,7 @@ class PracticeTargets:
     body: str
     line: int
     where: str
-    folder: Path
+    folder: PictureFolder
     slugs: Mapping[str, bool]
     problems: list[Problem] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)

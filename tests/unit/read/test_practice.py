@@ -9,7 +9,7 @@ from PIL import Image
 from site_builder.model.practice import PracticeExample, Showing
 from site_builder.problems import Problem
 from site_builder.read.place_codes import demo_places
-from site_builder.read.practice import read_practice
+from site_builder.read.practice import MOST_EXAMPLES, read_practice
 from site_builder.render.markdown import to_markup
 
 SHIPPED = Path(__file__).parents[3] / "content"
@@ -38,6 +38,26 @@ def test_the_shipped_examples_have_nothing_wrong_and_name_their_source():
     assert len(examples) > 10
     assert sum(example.release.fictional for example in examples) == 3
     assert all("Aedes" in one.source or one.release.fictional for one in examples)
+
+
+def test_more_examples_than_anybody_keeps_up_to_date_are_not_read(content: Path):
+    """Ten thousand would take minutes."""
+    for number in range(MOST_EXAMPLES + 1):
+        (content / f"praktijk/voorbeeld-{number}.md").touch()
+    examples, (problem,) = read(content)
+    assert examples == ()
+    assert problem.what == "er staan meer dan 2000 voorbeelden"
+
+
+def test_a_picture_is_looked_at_once_however_often_it_is_used(content: Path, monkeypatch: pytest.MonkeyPatch):
+    Image.new("RGB", (600, 400)).save(content / "praktijk/foto.png")
+    for number in range(3):
+        write(content, f"voorbeeld-{number}", body="![Een foto](foto.png)\n\n![Nog eens](foto.png)")
+    opened: list[Path] = []
+    real = Image.open
+    monkeypatch.setattr("PIL.Image.open", lambda file, **kind: (opened.append(file), real(file, **kind))[1])
+    examples, problems = read(content)
+    assert (len(examples), problems, len(opened)) == (3, [], 1)
 
 
 def test_a_real_edition_shows_no_invented_example():

@@ -1,6 +1,8 @@
 """On which line a key stands."""
 
-from site_builder.read.toml_lines import key_lines
+import pytest
+
+from site_builder.read.toml_lines import NO_TOML, key_lines, loads
 
 TEXT = """\
 id = "a"   # first
@@ -23,3 +25,13 @@ def test_every_key_and_table_has_its_line() -> None:
         ("sources", 1): 6,
         ("sources", 1, "id"): 7,
     }
+
+
+@pytest.mark.parametrize("line", [".".join(["a"] * 20_000), ".".join(['"a"'] * 20_000)])
+def test_a_key_of_thousands_of_parts_is_not_looked_at(line: str) -> None:
+    with pytest.raises(NO_TOML, match="at line 2"):
+        loads(f"x = 1\n{line} = 1")
+
+
+def test_dots_in_a_text_are_no_keys() -> None:
+    assert loads(f'x = "{"." * 1000}"') == {"x": "." * 1000}

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from site_builder.model.practice import Picture
-from site_builder.read.practice_images import read_picture
+from site_builder.read.practice_images import picture_folder, read_picture
 from site_builder.render.pictures import picture_files
 
 DESCRIPTION, ORIENTATION, GPS = 0x010E, 0x0112, 0x8825
@@ -28,7 +28,7 @@ def photo(folder: Path, *, size: tuple[int, int] = (1500, 1000), orientation: in
 
 
 def read(folder: Path) -> Picture:
-    picture, problems = read_picture("foto.jpg", folder, alt="Een foto", where="x.md:1")
+    picture, problems = read_picture("foto.jpg", picture_folder(folder), alt="Een foto", where="x.md:1")
     assert problems == []
     assert picture is not None
     return picture
@@ -88,7 +88,7 @@ def test_a_picture_with_too_many_points_is_refused_before_it_is_decoded(tmp_path
     photo(tmp_path, size=(600, 400))
     monkeypatch.setattr("site_builder.read.practice_images.MOST_PIXELS", 1000)
     monkeypatch.setattr("PIL.ImageFile.ImageFile.load", lambda *_: pytest.fail("decoded"))
-    _, (problem,) = read_picture("foto.jpg", tmp_path, alt="Een foto", where="x.md:1")
+    _, (problem,) = read_picture("foto.jpg", picture_folder(tmp_path), alt="Een foto", where="x.md:1")
     assert "telt te veel beeldpunten (600 x 400)" in problem.what
 
 
@@ -96,7 +96,7 @@ def test_a_large_file_is_refused_before_it_is_opened(tmp_path: Path, monkeypatch
     photo(tmp_path)
     monkeypatch.setattr("site_builder.read.practice_images.LARGEST", 1000)
     monkeypatch.setattr("PIL.Image.open", lambda *_, **__: pytest.fail("opened"))
-    picture, problems = read_picture("foto.jpg", tmp_path, alt="Een foto", where="x.md:1")
+    picture, problems = read_picture("foto.jpg", picture_folder(tmp_path), alt="Een foto", where="x.md:1")
     assert picture is None
     assert "is groter dan" in problems[0].what
 
@@ -109,6 +109,6 @@ def test_a_link_out_of_the_folder_is_no_picture(linked: str, tmp_path: Path):
     photo(outside)
     link, target = (folder / "map", outside) if "/" in linked else (folder / "foto.jpg", outside / "foto.jpg")
     link.symlink_to(target)
-    picture, (problem,) = read_picture(linked, folder, alt="Een foto", where="x.md:1")
+    picture, (problem,) = read_picture(linked, picture_folder(folder), alt="Een foto", where="x.md:1")
     assert picture is None
     assert "wijst naar buiten content/praktijk" in problem.what
