@@ -5,7 +5,9 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
+from pyproj import CRS
 
 from site_builder.problems import Problem
 from site_builder.read.codes import double_problems, read_codes, unknown_problems
@@ -25,12 +27,12 @@ NEARBY = 50.0
 """Metres between municipalities that still border each other."""
 
 
-def read_borders(path: Path, where: str, *, known: Sequence[str] | None) -> tuple[gpd.GeoSeries, list[Problem]]:
-    """Delivered borders in degrees, index municipality code; empty when the file is absent or wrong.
+def read_borders(path: Path, where: str, *, known: Sequence[str] | None) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+    """Borders as delivered and in degrees (columns), index municipality code; empty when the file is absent or wrong.
 
     known: codes of all municipalities, None when they could not be read.
     """
-    none = gpd.GeoSeries([], index=[], crs=WGS84)
+    none = _frame([], np.array([]), np.array([]), crs=WGS84)
     if not path.is_file():
         return none, []
     layer, problems = read_single_layer(path, where, COLUMNS)
@@ -43,9 +45,11 @@ def read_borders(path: Path, where: str, *, known: Sequence[str] | None) -> tupl
     if known is not None:
         problems += unknown_problems(codes, known, noun="gemeente", find=code_finder(known), otherwise=fix, rows=rows)
     shapes, mended = sound_polygons(layer)
-    degrees, misplaced = in_degrees(shapes, layer.crs, rows=rows, extent=None)
-    problems += mended + misplaced
-    return none if has_errors(problems) else gpd.GeoSeries(without_gaps(degrees), index=codes, crs=WGS84), problems
+    problems += mended
+    sound = shapes if has_errors(problems) else without_gaps(shapes)
+    degrees, misplaced = in_degrees(sound, layer.crs, rows=rows, extent=None)
+    problems += misplaced
+    return none if has_errors(problems) else _frame(codes, sound, degrees, crs=layer.crs), problems
 
 
 def drawn_borders(municipalities: Sequence[str], shapes: Geometries) -> dict[str, shapely.Geometry]:
@@ -70,8 +74,8 @@ def without_gaps(borders: Geometries) -> Geometries:
     parts, owner = shapely.get_parts(borders, return_index=True)
     rings, part = shapely.get_rings(parts, return_index=True)
     is_hole = np.r_[False, part[1:] == part[:-1]]
-    inside = shapely.point_on_surface(shapely.polygons(rings[is_hole]))
-    hole, found = shapely.STRtree(borders).query(inside, predicate="intersects")
+    inside = np.asarray(shapely.point_on_surface(shapely.polygons(rings[is_hole])))
+    found, hole = shapely.STRtree(inside).query(borders, predicate="intersects")
     taken = np.zeros(is_hole.sum(), dtype=bool)
     taken[hole[found != owner[part[is_hole]][hole]]] = True
     kept = ~is_hole
@@ -92,6 +96,11 @@ def neighbours(borders: gpd.GeoSeries) -> dict[str, tuple[str, ...]]:
         if one != other:
             found[codes[one]].append(codes[other])
     return {code: tuple(sorted(near)) for code, near in found.items()}
+
+
+def _frame(codes: Sequence[str], delivered: Geometries, degrees: Geometries, *, crs: CRS) -> gpd.GeoDataFrame:
+    shapes = {"delivered": gpd.GeoSeries(delivered, crs=crs), "degrees": gpd.GeoSeries(degrees, crs=WGS84)}
+    return gpd.GeoDataFrame(shapes).set_index(pd.Index(list(codes), dtype="object"))
 
 
 def _without_small_holes(shape: shapely.Geometry) -> shapely.Geometry:

@@ -27,6 +27,8 @@ def read_codes(codes: Sequence[str], column: str, rows: Rows) -> tuple[list[str]
         fix = f"bedoelde u {bare}?" if CODE.fullmatch(bare) else "gebruik 1 tot 16 letters, cijfers, _, . of -"
         return f"{column} is {quoted(code)}", fix
 
+    if not wrong:
+        return list(codes), []
     problems = rows.errors((row for row, code in enumerate(codes) if code in wrong), say)
     return [code.strip() for code in codes], problems
 
@@ -52,4 +54,4 @@ def unknown_problems(
     def say(row: int) -> tuple[str, str]:
         return f"{noun} {quoted(codes[row])} is onbekend", did_you_mean(find(codes[row]), otherwise)
 
-    return rows.errors((row for row, code in enumerate(codes) if code in strange), say)
+    return rows.errors((row for row, code in enumerate(codes) if code in strange) if strange else (), say)

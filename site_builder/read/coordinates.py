@@ -1,9 +1,11 @@
 """Where do the delivered shapes lie: in degrees for the map, in metres for measuring."""
 
-import geopandas as gpd
+from functools import lru_cache
+
 import numpy as np
+import pandas as pd
 import shapely
-from pyproj import CRS, Proj
+from pyproj import CRS, Proj, Transformer
 
 from site_builder.problems import Problem, error
 from site_builder.read.findings import Rows
@@ -36,9 +38,12 @@ def in_degrees(shapes: Geometries, crs: CRS, *, rows: Rows, extent: Extent | Non
 
 
 def shapes_in(target: CRS, shapes: Geometries, crs: CRS) -> Geometries:
-    """Shapes of one CRS in another; always x (east) before y (north)."""
-    moved: Geometries = gpd.GeoSeries(shapes, crs=crs).to_crs(target).to_numpy()
-    return moved
+    """Flat shapes of one CRS in another, x (east) before y (north). A corner that neighbours share is moved once."""
+    corners = shapely.get_coordinates(shapes)
+    place, different = pd.factorize(corners.view(np.complex128).ravel())
+    moved = _transformer(crs, target).transform(different.real, different.imag)
+    placed: Geometries = shapely.set_coordinates(shapes.copy(), np.column_stack(moved)[place])
+    return placed
 
 
 def metric_crs(crs: CRS, degrees: Geometries) -> CRS:
@@ -50,6 +55,12 @@ def metric_crs(crs: CRS, degrees: Geometries) -> CRS:
         if abs(scale - 1) <= TRUE_SCALE:
             return crs
     return CRS.from_proj4(f"+proj=laea +lat_0={lat} +lon_0={lon} +datum=WGS84 +units=m")
+
+
+@lru_cache(4)
+def _transformer(crs: CRS, target: CRS) -> Transformer:
+    """Looking up how to go from one to the other takes as long as moving a small country."""
+    return Transformer.from_crs(crs, target, always_xy=True)
 
 
 def _outside(shapes: Geometries, limits: Extent) -> Flags:

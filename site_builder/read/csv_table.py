@@ -109,8 +109,9 @@ def _records(text: str, delimiter: str, where: str) -> tuple[list[Record], list[
     start = 1
     try:
         for record in reader:
-            if too_large := _too_large(len(records), len(record)):
-                return records, lines, [error(f"{where}:{start}", too_large, "lever alleen wat de atlas nodig heeft")]
+            if len(records) > MOST_ROWS or len(record) > MOST_CELLS:
+                what = _too_large(len(records))
+                return records, lines, [error(f"{where}:{start}", what, "lever alleen wat de atlas nodig heeft")]
             if any(record):
                 records.append(record)
                 lines.append(start)
@@ -124,15 +125,17 @@ def _records(text: str, delimiter: str, where: str) -> tuple[list[Record], list[
     return records, lines, []
 
 
-def _too_large(rows: int, cells: int) -> str:
-    """Why reading stops here; "" when it goes on."""
+def _too_large(rows: int) -> str:
+    """Why reading stops here."""
     if rows > MOST_ROWS:
         return f"het bestand heeft meer dan {MOST_ROWS} regels"
-    return f"een regel heeft meer dan {MOST_CELLS} cellen" if cells > MOST_CELLS else ""
+    return f"een regel heeft meer dan {MOST_CELLS} cellen"
 
 
 def _ragged(records: list[Record], rows: Rows, delimiter: str) -> list[Problem]:
     width = len(records[0])
+    if set(map(len, records)) == {width}:
+        return []
     ragged = [row for row, record in enumerate(records[1:]) if len(record) != width]
 
     def say(row: int) -> tuple[str, str]:

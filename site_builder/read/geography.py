@@ -44,17 +44,19 @@ def read_geography(
     ), problems
 
 
-def _borders(delivered: gpd.GeoSeries, areas: AreaRows, absent: Sequence[str]) -> tuple[gpd.GeoSeries, gpd.GeoSeries]:
-    """Every border in metres and in degrees. delivered: in degrees."""
-    metric = delivered.to_crs(areas.crs)
+def _borders(
+    delivered: gpd.GeoDataFrame, areas: AreaRows, absent: Sequence[str]
+) -> tuple[gpd.GeoSeries, gpd.GeoSeries]:
+    """Every border in metres and in degrees."""
+    metric, degrees = delivered["delivered"].to_crs(areas.crs), delivered["degrees"]
     if not absent:
-        return metric, delivered
+        return metric, degrees
     owners = areas.register["municipality"]
     rows = owners.isin(absent).to_numpy()
     drawn = gpd.GeoSeries(drawn_borders(owners[rows].tolist(), areas.metres[rows]), crs=areas.crs)
     if delivered.empty:
         return drawn, drawn.to_crs(WGS84)
-    return pd.concat([metric, drawn]), pd.concat([delivered, drawn.to_crs(WGS84)])
+    return pd.concat([metric, drawn]), pd.concat([degrees, drawn.to_crs(WGS84)])
 
 
 def _borderless(codes: Sequence[str], where: str) -> Problem:

@@ -32,7 +32,7 @@ def read_names(names: Sequence[str], column: str, rows: Rows) -> tuple[list[str]
 
 def text_problems(texts: Sequence[str], column: str, rows: Rows) -> list[Problem]:
     """Texts that hold characters nobody sees, or are longer than 200 characters."""
-    unseen = [row for row, text in enumerate(texts) if UNSEEN.search(text)]
+    unseen = [row for row, text in enumerate(texts) if UNSEEN.search(text)] if UNSEEN.search("".join(texts)) else []
     long = [row for row, text in enumerate(texts) if len(text) > LONGEST_NAME]
 
     def say_unseen(row: int) -> tuple[str, str]:

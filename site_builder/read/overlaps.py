@@ -9,7 +9,7 @@ import shapely
 from site_builder.model.dutch import listing
 from site_builder.problems import Problem, warning
 from site_builder.read.geodata import Geometries
-from site_builder.read.number_column import Floats
+from site_builder.read.number_text import Floats
 
 SMALLEST_PART = 0.01
 """Part of the smaller area from which a pair is told."""
@@ -57,7 +57,7 @@ def overlaps(shapes: Geometries) -> Overlaps:
     the sum is right within 1 %; a strip that lies flat between two lines is missed.
     """
     line, owner, x, distance = _crossings(shapes)
-    order = np.lexsort((x, owner, line))
+    order = np.lexsort((x, line * len(shapes) + owner))
     line, owner, start, end = line[order][::2], owner[order][::2], x[order][::2], x[order][1::2]
     order = np.lexsort((start, line))
     line, owner, start, end = line[order], owner[order], start[order], end[order]
@@ -80,18 +80,16 @@ def _crossings(shapes: Geometries) -> tuple[Ints, Ints, Floats, float]:
     parts, part_owner = shapely.get_parts(shapes, return_index=True)
     rings, ring_owner = shapely.get_rings(parts, return_index=True)
     points, ring = shapely.get_coordinates(rings, return_index=True)
-    inside = ring[1:] == ring[:-1]
-    start, end = points[:-1][inside], points[1:][inside]
-    owner = part_owner[ring_owner[ring[1:][inside]]]
-    rise = np.abs(end[:, 1] - start[:, 1]).sum()
-    distance = float(rise) / min(CROSSINGS, CROSSINGS_PER_AREA * len(shapes))
-    low = np.ceil(np.minimum(start[:, 1], end[:, 1]) / distance).astype(np.int64)
-    high = np.ceil(np.maximum(start[:, 1], end[:, 1]) / distance).astype(np.int64)
-    times = high - low
+    x, y = points.T
+    same = ring[1:] == ring[:-1]  # else from the end of a ring to the start of the next
+    distance = float(np.abs(np.diff(y))[same].sum()) / min(CROSSINGS, CROSSINGS_PER_AREA * len(shapes))
+    low = np.ceil(np.minimum(y[:-1], y[1:]) / distance).astype(np.int64)
+    high = np.ceil(np.maximum(y[:-1], y[1:]) / distance).astype(np.int64)
+    times = (high - low) * same
     edge = np.repeat(np.arange(len(times)), times)
     line = low[edge] + np.arange(len(edge)) - np.repeat(np.cumsum(times) - times, times)
-    along = (line * distance - start[edge, 1]) / (end[edge, 1] - start[edge, 1])
-    return line, owner[edge], start[edge, 0] + along * (end[edge, 0] - start[edge, 0]), distance
+    along = (line * distance - y[edge]) / (y[edge + 1] - y[edge])
+    return line, part_owner[ring_owner[ring[edge]]], x[edge] + along * (x[edge + 1] - x[edge]), distance
 
 
 def _worst(shapes: Geometries, found: Overlaps, large: npt.NDArray[np.bool_]) -> list[tuple[int, int, float]]:

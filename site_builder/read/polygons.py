@@ -30,7 +30,8 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
     problems = rows.errors(wrong, lambda row: (f"{_name(layer, row)}{wrong[row]}", REDRAW))
     drawable = ~np.isin(np.arange(len(shapes)), list(wrong))
     problems += _heights(shapes, drawable, rows)
-    flat = shapely.force_2d(shapes)
+    flat, deep = shapes.copy(), shapely.get_coordinate_dimension(shapes) > 2
+    flat[deep] = shapely.force_2d(shapes[deep])
     flat[~drawable] = None
     wound = np.flatnonzero(_wound(flat)).tolist()
     flat[wound], drawable[wound] = None, False
@@ -46,8 +47,9 @@ def _undrawable(shapes: Geometries) -> dict[int, str]:
     """Row -> why it cannot be drawn."""
     coordinates, owner = shapely.get_coordinates(shapes, return_index=True)
     endless, far = np.zeros((2, len(shapes)), dtype=bool)
-    endless[owner[~np.isfinite(coordinates).all(axis=1)]] = True
-    far[owner[(np.abs(coordinates) > FARTHEST).any(axis=1)]] = True
+    largest = np.maximum(*np.abs(coordinates.T))
+    endless[owner[~np.isfinite(largest)]] = True
+    far[owner[largest > FARTHEST]] = True
     missing, empty = shapely.is_missing(shapes), shapely.is_empty(shapes)
     other = ~np.isin(shapely.get_type_id(shapes), POLYGONS)
     kinds = np.select(
