@@ -20,6 +20,7 @@ TYPES: tuple[MunicipalityType, ...] = get_args(MunicipalityType)
 URBANITIES = ("", "1", "2", "3", "4", "5")
 REGION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 LONGEST_REGION = 40
+MOST_REGIONS = 20  # of one municipality; each gets a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,11 @@ def _region_problems(regions: list[tuple[str, ...]], rows: Rows) -> list[Problem
         fix = f"gebruik ten hoogste {LONGEST_REGION} kleine letters, cijfers en streepjes, met ; ertussen"
         return f"region is {quoted(wrong[row][0])}", fix
 
-    return rows.errors(wrong, say)
+    many = [row for row, slugs in enumerate(regions) if len(slugs) > MOST_REGIONS]
+    too_many = rows.errors(
+        many, lambda row: (f"region noemt {len(regions[row])} regio's", f"noem er hoogstens {MOST_REGIONS}")
+    )
+    return too_many + rows.errors(wrong, say)
 
 
 def _is_region(slug: str) -> bool:

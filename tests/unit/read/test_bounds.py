@@ -80,6 +80,13 @@ def test_a_layer_of_too_many_columns_is_refused(folder):
     assert any("areas.geojson: laag 'areas' heeft meer dan 1000 kolommen" in line for line in told(folder))
 
 
+def test_a_municipality_in_a_thousand_regions_is_refused(folder):
+    header, first, *rest = (folder / "municipalities.csv").read_text("utf-8").splitlines()
+    cells = [*first.split(",")[:-1], ";".join(f"r-{n}" for n in range(1000))]
+    (folder / "municipalities.csv").write_text("\n".join([header, ",".join(cells), *rest]), "utf-8")
+    assert any("municipalities.csv:2: region noemt 1000 regio's: noem er hoogstens 20" in line for line in told(folder))
+
+
 def test_too_many_years_are_refused(folder):
     text = (folder / "edition.toml").read_text("utf-8")
     start, end = text.index("years ="), text.index("\n", text.index("years ="))
