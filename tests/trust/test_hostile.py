@@ -47,6 +47,14 @@ def nesting(folder: Path) -> None:
     (folder / "edition.toml").write_text("x = " + "[" * 500_000)
 
 
+def width(folder: Path) -> None:
+    """Small files that grow: columns beside a shape, and the parts of a key."""
+    areas = json.loads((folder / "areas.geojson").read_text("utf-8"))
+    areas["features"][0]["properties"] |= dict.fromkeys(map(str, range(300_000)), 1)
+    (folder / "areas.geojson").write_text(json.dumps(areas))
+    (folder / "edition.toml").write_text(".".join(["a"] * 100_000) + " = 1")
+
+
 def tables(folder: Path) -> None:
     header, row, *_ = (folder / "values.csv").read_bytes().splitlines()
     (folder / "values.csv").write_bytes(b"\n".join([header, *[row] * 1_000_000]))
@@ -61,6 +69,7 @@ def tables(folder: Path) -> None:
         (scribbles, "areas.geojson:feature 1: c0 heeft een ongeldige vorm"),
         (spikes, "areas.geojson:feature 1: c0 heeft een grens vol pieken"),
         (nesting, "areas.geojson: het bestand is niet te lezen"),
+        (width, "areas.geojson: laag 'areas' heeft meer dan 1000 kolommen"),
         (tables, "een regel heeft meer dan 100 cellen"),
     ],
 )
