@@ -25,7 +25,6 @@ KINDS = {
 """The layers there may be, and the shapes in them."""
 COLUMNS = {"places": Columns(("name",))}
 NO_COLUMNS = Columns(())
-MOST_DRAWN = 2_000_000
 
 Context = Mapping[str, gpd.GeoDataFrame]
 
@@ -41,7 +40,7 @@ def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
             fix = did_you_mean(meant_word(name, tuple(KINDS)), f"kies uit {', '.join(KINDS)}")
             problems.append(warning(where, f"laag {quoted(name)} wordt niet getekend", fix))
             continue
-        layer, told = read_layer(path, where, name=name, columns=COLUMNS.get(name, NO_COLUMNS), most=MOST_DRAWN)
+        layer, told = read_layer(path, where, name=name, columns=COLUMNS.get(name, NO_COLUMNS))
         problems += told
         if layer is not None:
             frame, told = _frame(layer, name)

@@ -80,9 +80,7 @@ def read_single_layer(path: Path, where: str, columns: Columns) -> tuple[GeoLaye
     return read_layer(path, where, name=names[0], columns=columns) if names else (None, problems)
 
 
-def read_layer(
-    path: Path, where: str, *, name: str, columns: Columns, most: int = MOST_FEATURES
-) -> tuple[GeoLayer | None, list[Problem]]:
+def read_layer(path: Path, where: str, *, name: str, columns: Columns) -> tuple[GeoLayer | None, list[Problem]]:
     """A layer by its name; None when it lacks a column, a CRS or every feature. Other columns are left alone."""
     options = {"layer": name} | ({"DATE_AS_STRING": "YES"} if path.suffix == GEOJSON else {})
     try:
@@ -90,7 +88,7 @@ def read_layer(
             info = pyogrio.read_info(_source(path), **options)
             if info["features"] == 0:
                 return None, [error(where, f"laag {quoted(name)} is leeg", AGAIN)]
-            if too_many := _too_many(info, most):
+            if too_many := _too_many(info):
                 what = f"laag {quoted(name)} heeft meer dan {too_many}"
                 return None, [error(where, what, "lever alleen wat de atlas nodig heeft")]
             problems = _column_problems(info, columns, where)
@@ -110,10 +108,10 @@ def read_layer(
     return GeoLayer(rows, texts, *_from_wkb(shapes), crs), problems
 
 
-def _too_many(info: Mapping[str, Any], most: int) -> str:
+def _too_many(info: Mapping[str, Any]) -> str:
     """Why a layer is not read; "" when it is."""
-    if info["features"] > most:
-        return f"{most} vormen"
+    if info["features"] > MOST_FEATURES:
+        return f"{MOST_FEATURES} vormen"
     return f"{MOST_COLUMNS} kolommen" if len(info["fields"]) > MOST_COLUMNS else ""
 
 

@@ -47,7 +47,7 @@ def packed(out: Path) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kills", [KILLS])
-def test_the_old_or_the_new_site_is_whole_after_every_kill(started, deliveries, tmp_path, kills):
+def test_the_old_or_the_new_site_is_whole_after_every_kill(started, deliveries, tmp_path, kills, record_property):
     out, random = tmp_path / "here/site", Random(kills)
     assert started.run(built(deliveries["old"], out)).code == 0
     whole, changes = {}, {}
@@ -77,6 +77,7 @@ def test_the_old_or_the_new_site_is_whole_after_every_kill(started, deliveries, 
             assert contents(out) == whole[plain]
             assert os.listdir(out.parent) == ["site"]  # noqa: PTH208
             now = plain
+    record_property("tried, killed", (kills, killed))
     assert killed > kills / 2
 
 
