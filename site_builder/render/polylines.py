@@ -16,6 +16,7 @@ UNITS_PER_DEGREE = 100_000
 GROUP_BITS = 5
 GROUPS = 6  # 30 bits: a step of 360 degrees needs 27
 MORE, FIRST_CHARACTER = 32, 63
+SHORT = 2000  # units, some two kilometres
 
 
 def encode(rings: Rings) -> list[Sequence[str]]:
@@ -23,16 +24,26 @@ def encode(rings: Rings) -> list[Sequence[str]]:
     grid = np.floor(rings.xy[:, ::-1] * UNITS_PER_DEGREE + 0.5).astype(np.int64)
     steps = np.diff(grid, axis=0, prepend=0)
     steps[rings.start[:-1]] = grid[rings.start[:-1]]
-    per_ring = texts(_characters(steps.ravel()), 2 * rings.start)
+    words, chosen = _words(steps.ravel())
+    per_ring = texts(words, chosen, 2 * rings.start)
     return stretches(per_ring, rings.owner_start())
 
 
-def _characters(numbers: Integers) -> npt.NDArray[np.uint8]:
-    """(n, GROUPS) ASCII codes per number, zero where it needs no more groups."""
+def _words(numbers: Integers) -> tuple[npt.NDArray[np.bytes_], Integers]:
+    """Texts of numbers, and which of them each number has: short steps, which are nearly all, are written once."""
+    far = np.flatnonzero(np.abs(numbers) > SHORT)
+    written = np.concatenate([np.arange(-SHORT, SHORT + 1), numbers[far]])
+    chosen = numbers + SHORT
+    chosen[far] = np.arange(2 * SHORT + 1, len(written))
+    return _coded(written), chosen
+
+
+def _coded(numbers: Integers) -> npt.NDArray[np.bytes_]:
+    """Each number in as many groups as it needs; numpy takes zeros at the end of a text for none."""
     zigzag = ((numbers << 1) ^ (numbers >> 63)).astype(np.uint32)
     characters = np.empty((len(zigzag), GROUPS), dtype=np.uint8)
     for group in range(GROUPS):
         left = zigzag >> (GROUP_BITS * group)
         character = (left & (MORE - 1)) + FIRST_CHARACTER + np.where(left >= MORE, MORE, 0)
         characters[:, group] = character if group == 0 else np.where(left > 0, character, 0)
-    return characters
+    return characters.view(f"S{GROUPS}").ravel()

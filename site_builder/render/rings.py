@@ -67,14 +67,14 @@ def stretches(items: Sequence[Item], start: Integers) -> list[Sequence[Item]]:
     return [items[first:last] for first, last in pairwise(start.tolist())]
 
 
-def texts(characters: npt.NDArray[np.uint8], start: Integers) -> list[str]:
-    """The rows of ASCII characters, joined; one text per stretch of rows. Zeros in a row are skipped.
+def texts(words: npt.NDArray[np.bytes_], chosen: Integers, start: Integers) -> list[str]:
+    """Words of ASCII, joined; one text per stretch. chosen: (n,) positions in words.
 
-    characters: (n, width). start: (n_texts + 1,) first row of each text, and the end.
+    start: (n_texts + 1,) first word of each text, and the end.
     """
-    used = characters != 0
-    length = np.concatenate([[0], np.cumsum(used.sum(axis=1))])
-    everything = characters[used].tobytes().decode("ascii")
+    length = np.concatenate([[0], np.cumsum(np.strings.str_len(words).take(chosen))])
+    filled = words.take(chosen).tobytes()  # with zeros behind each word
+    everything = filled.translate(None, delete=b"\0").decode("ascii")
     return [everything[first:last] for first, last in pairwise(length[start].tolist())]
 
 

@@ -25,8 +25,10 @@ class Sheets:
 
     def place(self, xy: Floats, sheet: Integers) -> Integers:
         """(n, 2) whole units, y downwards, of degrees lon lat on each one's own sheet."""
-        moved = (mercator(xy) - self.origin[sheet]) * self.scale[sheet, np.newaxis] * [1, -1]
-        return np.floor(moved + 0.5).astype(np.int64)
+        scale, whole = self.scale[sheet], np.empty(xy.shape, dtype=np.int64)
+        for axis, (way, along) in enumerate(zip((1, -1), mercator(xy).T, strict=True)):  # one axis at a time is quicker
+            whole[:, axis] = np.floor((along - self.origin[sheet, axis]) * (way * scale) + 0.5)
+        return whole
 
     def view_box(self, sheet: int) -> str:
         """The viewBox of one sheet."""
@@ -62,29 +64,24 @@ def open_paths(lines: Rings, on: Sheets, sheet: Integers) -> list[str]:
 def _whole(rings: Rings, on: Sheets, sheet: Integers) -> tuple[Integers, npt.NDArray[np.bool_]]:
     """(n_vertices, 2) in whole units, and which of them differ from the vertex before or begin a ring."""
     grid = on.place(rings.xy, sheet[rings.owner_of_vertex()])
-    moved: npt.NDArray[np.bool_] = np.any(np.diff(grid, axis=0, prepend=-1) != 0, axis=1)
+    steps = np.diff(grid, axis=0, prepend=-1)
+    moved: npt.NDArray[np.bool_] = (steps[:, 0] | steps[:, 1]) != 0
     moved[rings.start[:-1]] = True
     return grid, moved
 
 
 def _kept(grid: Integers, kept: npt.NDArray[np.bool_], start: Integers) -> tuple[Integers, Integers]:
-    return grid[kept], np.concatenate([[0], np.cumsum(kept)])[start]
+    return grid.compress(kept, axis=0), np.concatenate([[0], np.cumsum(kept)])[start]
 
 
 def _paths(steps: Integers, grid: Integers, start: Integers, owner_start: Integers, *, end: str) -> list[str]:
     """One text per geometry: "m", the steps of a ring, end; the first ring starts from the corner of the sheet."""
     first_rings = start[owner_start[:-1][np.diff(owner_start) > 0]]
     steps[first_rings] = grid[first_rings]
-    numbers = _numbers(steps)
-    characters = np.zeros((len(steps), 2, numbers.shape[-1] + 2), dtype=np.uint8)
-    characters[..., 1:-1] = numbers
-    characters[start[:-1], 0, 0] = ord("m")
-    characters[start[1:] - 1, 1, -1] = ord(end) if end else 0
-    return texts(characters.reshape(2 * len(steps), characters.shape[-1]), 2 * start[owner_start])
-
-
-def _numbers(steps: Integers) -> npt.NDArray[np.uint8]:
-    """Each number as ASCII codes, a minus or a space in front, zeros behind."""
     least, most = int(steps.min(initial=0)), int(steps.max(initial=0))
-    table = np.array([f"{number: d}" for number in range(least, most + 1)]).astype("S")
-    return table.view(np.uint8).reshape(len(table), -1)[steps - least]
+    numbers = [f"{number: d}" for number in range(least, most + 1)]  # a minus or a space in front
+    words = np.array([*numbers, *(f"m{one}" for one in numbers), *(one + end for one in numbers)], dtype="S")
+    chosen = steps - least
+    chosen[start[:-1], 0] += len(numbers)
+    chosen[start[1:] - 1, 1] += 2 * len(numbers)
+    return texts(words, chosen.ravel(), 2 * start[owner_start])
