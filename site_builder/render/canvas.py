@@ -39,6 +39,11 @@ class Canvas:
     places: Pieces
     place_names: tuple[str, ...]
 
+    def first_sight(self, code: str) -> list[float]:
+        """West, south, east, north of one map."""
+        sides: list[float] = self.seen.to_numpy()[self.codes.get_loc(code)].tolist()
+        return sides
+
     def areas_by_map(self) -> list[Integers]:
         """Per map the positions of its areas, in the order of the register."""
         order = np.argsort(self.area_map, kind="stable")

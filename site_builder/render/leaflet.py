@@ -5,16 +5,19 @@ from elsewhere), random ids, the header (it blocks pinch zoom), Control(position
 strings that reach the page as code, MacroElement.render (it compiles each script as one more template).
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from importlib import metadata, resources
+from typing import Any
 
 import folium
 import orjson
 from branca.element import MacroElement
 from folium.elements import JSCSSMixin
 from folium.features import Control
-from folium.template import Template
+from folium.template import Template, tojavascript
 from folium.utilities import camelize
 
 from site_builder.render.script_text import script_call
@@ -24,6 +27,10 @@ FOLDER = "leaflet-1.9.4"
 FILES = ("leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png", "images/marker-icon.png")
 Links = list[tuple[str, str]]  # name, address
 Corners = list[list[float]]  # [[south, west], [north, east]]
+
+MARKS: Sequence[Any] = [chr(0xE000 + n) for n in range(7)]  # stand for key and numbers: no text holds them
+MARK = re.compile(r'"\\ue00([0-6])"')
+"""A mark as folium writes it: the whole string, so that one inside another text stays what it is."""
 
 PACKAGE, DISTRIBUTION = "js_lib_leaflet", "django-js-lib-leaflet"
 
@@ -67,12 +74,21 @@ def map_script(key: str, bounds: Sequence[float], *, credit: str) -> str:
     credit: text in the corner of the map; never read as markup.
     """
     west, south, east, north = bounds
-    shell = _shell([(south + north) / 2, (west + east) / 2])
-    corners = [[south, west], [north, east]]
-    shell.fit_bounds(corners)
+    numbers = ((south + north) / 2, (west + east) / 2, south, west, north, east)
+    values = [tojavascript(key), *map(repr, numbers)]
+    return MARK.sub(lambda mark: values[int(mark[1])], _any_script(credit))
+
+
+@lru_cache(1)
+def _any_script(credit: str) -> str:
+    """The script with marks for what differs between maps: making it anew takes folium a hundred times as long."""
+    key, latitude, longitude, *corners = MARKS
+    (south, west, north, east), shell = corners, _shell([0, 0])
+    shell.location = [latitude, longitude]
+    shell.fit_bounds([[south, west], [north, east]])
     Numbered("Scale", imperial=False).add_to(shell)
     Numbered("Attribution", prefix=escape(credit)).add_to(shell)
-    AtlasLayer(key, corners).add_to(shell)
+    AtlasLayer(key, [[south, west], [north, east]]).add_to(shell)
     return "(function () {\n'use strict';\n" + "\n".join(_scripts(shell)) + "\n})();\n"
 
 

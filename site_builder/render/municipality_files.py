@@ -13,7 +13,6 @@ from site_builder.model.tables import VALUE, machine_table, people_table, prefac
 from site_builder.render.canvas import Canvas
 from site_builder.render.csv_file import csv_table
 from site_builder.render.earlier_files import EarlierFiles
-from site_builder.render.extents import SIDES
 from site_builder.render.leaflet import map_script
 from site_builder.render.payload import Known, data_scripts
 from site_builder.render.svg_map import PATTERNS, SvgMap, svg_maps
@@ -53,8 +52,7 @@ def page_html(page: MunicipalityPage, environment: Environment, **beside: object
 
 def page_script(page: MunicipalityPage, code: str, drawing: Canvas) -> bytes:
     """kaart.js of one municipality."""
-    bounds = [drawing.seen[side][code] for side in SIDES]
-    return map_script(page.key, bounds, credit=page.shared.credit).encode()
+    return map_script(page.key, drawing.first_sight(code), credit=page.shared.credit).encode()
 
 
 def data_files(pages: MunicipalityPages, drawing: Canvas, values: Mapping[str, pd.Series]) -> Files:

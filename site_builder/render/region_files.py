@@ -14,7 +14,6 @@ from site_builder.model.region_counts import RegionCounts, region_counts
 from site_builder.model.region_page import RegionPage, region_pages
 from site_builder.render.canvas import Canvas
 from site_builder.render.csv_file import csv_table
-from site_builder.render.extents import SIDES
 from site_builder.render.leaflet import map_script
 from site_builder.render.payload import backdrops
 from site_builder.render.region_canvas import region_canvas
@@ -46,8 +45,7 @@ def region_files(
 
 
 def _map_script(region: Region, page: RegionPage, drawing: Canvas) -> bytes:
-    bounds = [drawing.seen[side][region.path] for side in SIDES]
-    return map_script(page.key, bounds, credit=page.shared.credit).encode()
+    return map_script(page.key, drawing.first_sight(region.path), credit=page.shared.credit).encode()
 
 
 def _joining_script(region: Region, around: Mapping[str, object]) -> bytes:
