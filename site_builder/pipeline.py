@@ -211,14 +211,14 @@ def _publish(
     _tell(held.out, edition, computed.classes, console)
 
 
-def _site_files(files: Files, edition: Edition, root_page: str) -> Files:
+def _site_files(files: Files, edition: Edition, root_page: bytes) -> Files:
     """All files of the site, paths relative to it."""
-    yield EDITIONS, root_page.encode()
+    yield EDITIONS, root_page
     for path, data in files:
         yield f"{edition.id}/{path}", data
 
 
-def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEdition]) -> str:
+def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEdition]) -> bytes:
     """The root of the site: this edition and the others, newest first."""
     own = PublishedEdition(pages.edition.id, pages.edition.title, pages.edition.years, pages.edition.fictional)
     others = (edition for edition in published if edition.id != own.id)

@@ -110,6 +110,7 @@ SCRIPTS = {
 }  # fmt: skip
 
 
+@cache
 def linked(template_name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Stylesheets and scripts of the pages of one template, relative to static/. KeyError for another template."""
     return _as_written(STYLES[template_name]), _as_written(SCRIPTS[template_name])

@@ -22,7 +22,7 @@ SCRIPT = "vergelijk/kaart.js"
 def compare_files(pages: MunicipalityPages, environment: Environment) -> Files:
     """vergelijk/: index.html, kaart.js and lijkt.js."""
     page = compare_page(pages)
-    yield COMPARE, render_page(environment, "compare.html", page, patterns=PATTERNS).encode()
+    yield COMPARE, render_page(environment, "compare.html", page, patterns=PATTERNS)
     yield SCRIPT, options_script(page.shared.credit).encode()
     yield SIMILAR, _similar_script(pages)
 

@@ -37,7 +37,7 @@ class EarlierFiles:
             made = earlier_page(self._pages, own, page=page, areas=self._areas[own.code], before=before, now=now)
             if made is not None:
                 path = municipality_file(own.slug, BESIDE_EARLIER)
-                yield path, render_page(self._environment, "earlier.html", made, patterns=PATTERNS).encode()
+                yield path, render_page(self._environment, "earlier.html", made, patterns=PATTERNS)
                 yield path.replace("index.html", "klassen.js"), classes_script(made)
 
 

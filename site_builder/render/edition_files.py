@@ -66,10 +66,10 @@ def shared_files(
 ) -> Files:
     """What the municipalities share: every other page, and what can be found by typing."""
     home = render_page(environment, "home.html", home_page(pages), map_svg=home_map(geography.borders, pages.order))
-    yield HOME, home.encode()
-    yield EXPLANATION, render_page(environment, "explanation.html", explanation_page(pages)).encode()
-    yield NEWS, render_page(environment, "news.html", news_page(pages)).encode()
-    yield GUIDE, render_page(environment, "guide.html", guide_page(pages)).encode()
+    yield HOME, home
+    yield EXPLANATION, render_page(environment, "explanation.html", explanation_page(pages))
+    yield NEWS, render_page(environment, "news.html", news_page(pages))
+    yield GUIDE, render_page(environment, "guide.html", guide_page(pages))
     national = national_files(
         picture.figures, _views(pages), practice=pages.practice, frames=pages.frames, environment=environment
     )

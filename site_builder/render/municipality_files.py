@@ -47,7 +47,7 @@ def opening_maps(
 
 def page_html(page: MunicipalityPage, environment: Environment, **beside: object) -> bytes:
     """index.html of one municipality. beside: what the template needs beside the model, its drawing and figures."""
-    return render_page(environment, "municipality.html", page, patterns=PATTERNS, **beside).encode()
+    return render_page(environment, "municipality.html", page, patterns=PATTERNS, **beside)
 
 
 def page_script(page: MunicipalityPage, code: str, drawing: Canvas) -> bytes:

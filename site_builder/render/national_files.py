@@ -27,11 +27,11 @@ def national_files(
     """landelijk/ with its figures and trends."""
     page = national_page(figures, views, frames)
     beside = {"patterns": PATTERNS, "practice": practice.national()}
-    yield NATIONAL, render_page(environment, "national.html", page, **beside).encode()
+    yield NATIONAL, render_page(environment, "national.html", page, **beside)
     for name, table in figure_tables(figures):
         yield national_file(name), csv_bytes(table, numeric=NUMERIC)
     trends = trends_page(views.texts, frames)
-    yield TRENDS, render_page(environment, "trends.html", trends, patterns=PATTERNS).encode()
+    yield TRENDS, render_page(environment, "trends.html", trends, patterns=PATTERNS)
     for trend in views.texts.national.trends:
         yield trend_file(f"figuur-{trend.slug}.csv"), trend_csv(trend)
 

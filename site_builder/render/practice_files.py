@@ -20,6 +20,6 @@ def practice_files(views: PracticeViews, environment: Environment) -> Files:
 
 def practice_pages(views: PracticeViews, environment: Environment) -> Files:
     """The list and a page per example."""
-    yield PRACTICE, render_page(environment, "practice.html", views.index()).encode()
+    yield PRACTICE, render_page(environment, "practice.html", views.index())
     for page in views.pages():
-        yield page.frame.path, render_page(environment, "practice_example.html", page).encode()
+        yield page.frame.path, render_page(environment, "practice_example.html", page)

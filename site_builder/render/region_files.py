@@ -38,7 +38,7 @@ def region_files(
     maps, written = _maps(pages, drawing, names), region_pages(pages, counts)
     for region, page, around in zip(pages.regions, written, backdrops(drawing, names), strict=True):
         beside = {"map_svg": maps[region.path], "patterns": PATTERNS, "figures": figures(region.path)}
-        yield region.path, render_page(environment, "region.html", page, **beside).encode()
+        yield region.path, render_page(environment, "region.html", page, **beside)
         yield region_file(region.kind, region.folder, "kaart.js"), _map_script(region, page, drawing)
         yield region_file(region.kind, region.folder, "omgeving.js"), _joining_script(region, around)
     yield from _tables(pages, counts)

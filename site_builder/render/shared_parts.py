@@ -1,13 +1,18 @@
-"""How is what many pages share written once, also where a number of each page stands in it?"""
+"""How is what many pages share written once, also where something of each page stands in it?"""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import chain
 
 from markupsafe import Markup
 
 from site_builder.model.dutch import number
 
 LATER = "\0"
-"""Where a number comes later; stands in no text."""
+"""Where something of one page comes later; stands in no text."""
+
+REMEMBERED = 256
+"""Parts kept as they were written, those that were used last: more than two pages have."""
 
 
 def once(macro: Callable[..., Markup], *arguments: object) -> Markup:
@@ -15,7 +20,13 @@ def once(macro: Callable[..., Markup], *arguments: object) -> Markup:
     return macro(*arguments)
 
 
-def filled_in(part: Markup, numbers: Iterable[int]) -> Markup:
-    """A part of a page with its numbers; as many as it has places for."""
-    first, *rest = str(part).split(LATER)
-    return Markup(first + "".join(number(one) + piece for one, piece in zip(numbers, rest, strict=True)))
+def filled_in(part: Markup, numbers: Iterable[int], *parts: Markup) -> Markup:
+    """A part of a page with its numbers, then other parts; as many as it has places for."""
+    first, *rest = _split(part)
+    filling = (*map(number, numbers), *parts)
+    return Markup("".join(chain([first], *zip(filling, rest, strict=True))))
+
+
+@lru_cache(REMEMBERED)
+def _split(part: Markup) -> list[str]:
+    return str(part).split(LATER)

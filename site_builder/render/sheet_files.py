@@ -14,13 +14,13 @@ from site_builder.render.svg_map import PATTERNS
 from site_builder.render.templating import render_page
 
 Files = Iterator[tuple[str, bytes]]
-KEY, NAME = "\ue000", "\ue001"  # stand for what differs: no text holds them
+KEY, NAME = "\ue000".encode(), "\ue001".encode()  # stand for what differs: no text holds them
 
 
 def sheet_files(pages: MunicipalityPages, environment: Environment) -> Files:
     """kaartbladen/index.html of each municipality; the browser draws the sheets from its data.js."""
     yield SHEET_WORDS, script_call("Atlas.sheetWords", orjson.dumps(sheet_words(pages)))
-    any_page = sheets_page(pages, key=KEY, name=NAME)
+    any_page = sheets_page(pages, key=KEY.decode(), name=NAME.decode())
     written = render_page(environment, "sheets.html", any_page, patterns=PATTERNS)
     for own in pages.order:
-        yield sheets_file(own.slug), written.replace(KEY, own.key).replace(NAME, escape(own.name)).encode()
+        yield sheets_file(own.slug), written.replace(KEY, own.key.encode()).replace(NAME, escape(own.name).encode())

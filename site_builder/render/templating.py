@@ -1,7 +1,9 @@
 """How does a page model become HTML? The one Jinja environment and the one call that uses it."""
 
+from collections.abc import MutableMapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -16,7 +18,7 @@ from site_builder.model.region_page import RegionPage
 from site_builder.model.sheets import SheetsPage
 from site_builder.render.assets import linked, workshop_files
 from site_builder.render.charts import drawn
-from site_builder.render.shared_parts import LATER, filled_in, once
+from site_builder.render.shared_parts import LATER, REMEMBERED, filled_in, once
 from site_builder.render.table_rows import area_rows, table_row
 
 Page = (
@@ -25,13 +27,18 @@ Page = (
     | ComparePage
 )  # fmt: skip
 
-REMEMBERED = 256
-"""Parts kept as they were written, those that were used last: more than two pages have."""
+
+class AtlasEnvironment(Environment):
+    """What templates have in common lies in one plain dict: asked of a ChainMap, it costs more than a macro prints."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What a template knows without being told."""
+        return {**self.globals, **(d or {})}
 
 
 def template_environment(templates: Path) -> Environment:
     """The environment of all templates in a folder: everything is escaped, a missing name is an error."""
-    environment = Environment(
+    environment = AtlasEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -50,10 +57,12 @@ def template_environment(templates: Path) -> Environment:
     return environment
 
 
-def render_page(environment: Environment, template_name: str, page: Page, **assets: object) -> str:
-    """The HTML of one page. assets: what the template needs beside the model, such as map_svg (Markup).
+def render_page(environment: Environment, template_name: str, page: Page, **assets: object) -> bytes:
+    """The HTML of one page, in UTF-8. assets: what the template needs beside the model, such as map_svg (Markup).
 
     Raises jinja2.UndefinedError when the template asks for what neither holds.
     """
     styles, scripts = linked(template_name)
-    return environment.get_template(template_name).render(page=page, styles=styles, scripts=scripts, **assets)
+    template = environment.get_template(template_name)
+    parts = template.generate(page=page, styles=styles, scripts=scripts, **assets)
+    return b"".join(part.encode() for part in parts)  # whole pages take longer: one letter beyond ASCII slows all

@@ -22,5 +22,5 @@ def test_each_municipality_has_a_page_with_its_own_name_and_data():
     assert 'data-municipality="m"' in ede
     assert "Kaartbladen &lt;b&gt;&amp;&#39;t Dorp</h1>" in odd
     assert "<b>" not in odd
-    assert KEY not in ede + odd
-    assert NAME not in ede + odd
+    assert KEY.decode() not in ede + odd
+    assert NAME.decode() not in ede + odd

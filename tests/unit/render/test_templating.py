@@ -125,7 +125,7 @@ def compare_page(name: str = "Oost") -> ComparePage:
     )
 
 
-def rendered(page: Page) -> str:
+def written(page: Page) -> bytes:
     environment = template_environment(PROJECT / "templates")
     drawing = SvgMap("0 0 10 10", Markup('<path class="area class-decrease" data-area="0" d="M0 0h1"/>'))
     match page:
@@ -141,6 +141,10 @@ def rendered(page: Page) -> str:
             return render_page(environment, "news.html", page)
         case _:
             return render_page(environment, "editions.html", page)
+
+
+def rendered(page: Page) -> str:
+    return written(page).decode()
 
 
 PAGES = {
