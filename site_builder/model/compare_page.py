@@ -41,7 +41,7 @@ class ComparePage:
 def compare_page(pages: MunicipalityPages) -> ComparePage:
     """The one page of an edition that compares its municipalities."""
     counts = pages.panels.counts_together(all_areas(pages.register, pages.classes))
-    groups = tuple(_comparable(group, counts) for group in pages.panels.groups_together())
+    groups = tuple(_comparable(group, counts) for group in pages.panels.groups_together)
     values, texts = edition_values(pages.edition), pages.texts
     words = {
         name.removeprefix("compare."): fill(text, **values, **FILLED_LATER)

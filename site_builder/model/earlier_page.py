@@ -11,7 +11,7 @@ from site_builder.model.earlier_drawing import Drawing, ShownMap, coloured
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages
 from site_builder.model.own_areas import OwnAreas
-from site_builder.model.pages import Frame, Link, MapPanel, MunicipalityPage, SquareAxes
+from site_builder.model.pages import PLACE, Frame, Link, MapPanel, MunicipalityPage, SquareAxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def earlier_page(
         return None
     every = sorted((panel for group in page.groups for panel in group.panels), key=lambda panel: panel.number)
     panels = [panel for panel in every if panel.slug in then.maps]
-    shown = {panel.slug: _shown(panel, areas, page.counts[panel.slug]) for panel in panels}
+    shown = {panel.slug: _shown(panel, own.name, areas, page.counts[panel.slug]) for panel in panels}
     first = page.first.slug if page.first.slug in shown else panels[0].slug
     now = replace(now, maps=shown)
     path = municipality_file(own.slug, BESIDE_EARLIER)
@@ -81,10 +81,12 @@ def earlier_page(
     )
 
 
-def _shown(panel: MapPanel, areas: OwnAreas, counts: tuple[int, ...]) -> ShownMap:
+def _shown(panel: MapPanel, place: str, areas: OwnAreas, counts: tuple[int, ...]) -> ShownMap:
     slugs = [item.slug for item in panel.legend]  # the two states come last, and their codes count from the end
     classes = tuple(slugs[code] for code in areas.codes[panel.slug].tolist())
-    return ShownMap(panel.slug, panel.heading.striptags(), panel.legend, counts, panel.note, classes)
+    return ShownMap(
+        panel.slug, panel.heading.striptags().replace(PLACE, place), panel.legend, counts, panel.note, classes
+    )
 
 
 def _side(where: Link, drawing: Drawing, slugs: list[str], first: str) -> EditionSide:

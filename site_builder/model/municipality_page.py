@@ -57,7 +57,7 @@ class MunicipalityPages:
         own = self.order[place]
         previous, following, *neighbours = (_link(own, other) for other in self._others(place))
         path = municipality_file(own.slug)
-        groups, counts = self.panels.groups(own.name), self.panels.counts(areas)
+        groups, counts = self.panels.groups, self.panels.counts(areas)
         first = opening_panel(groups, counts)
         return MunicipalityPage(
             frame=self.frames.frame(path, own.name),

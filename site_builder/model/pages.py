@@ -7,6 +7,9 @@ from markupsafe import Markup
 
 from site_builder.model.practice_box import PracticeBox
 
+PLACE = "\ue001"
+"""Where the name of a municipality comes; stands in no text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -71,9 +74,9 @@ PairNotes = Mapping[str, tuple[PairNote, ...]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MapPanel:
-    """The words beside one map; the same object on every page that says the same, so that they are written once.
+    """The words beside one map; the same object on every page of a kind, so that they are written once.
 
-    Texts with the year hold it as <span data-year>.
+    Texts with the year hold it as <span data-year>, those with the name of the municipality hold PLACE.
     years: the measurement years it can show, rising; one for a map without snapshots. square: 3x3 legend (map 10).
     note: under its legend. sources: printed unabridged. partner: slug and text of the other map of the pair, or None.
     """

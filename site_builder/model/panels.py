@@ -7,9 +7,9 @@ from site_builder.model.classification import Classes, count_legend, count_toget
 from site_builder.model.edition import Edition
 from site_builder.model.maps import MAPS
 from site_builder.model.own_areas import OwnAreas
-from site_builder.model.pages import Counts, LegendItem, Link, MapGroup, MapPanel, PairNotes
+from site_builder.model.pages import PLACE, Counts, LegendItem, Link, MapGroup, MapPanel, PairNotes
 from site_builder.model.pairs import PARTNERS, Pair, pairs_of
-from site_builder.model.texts import MapText, Texts, fill
+from site_builder.model.texts import Texts, fill
 from site_builder.model.wording import MapWords, edition_values, map_words
 
 ABOUT_NUISANCE = ("resilience", "nuisance")
@@ -18,30 +18,17 @@ ABOUT_NUISANCE = ("resilience", "nuisance")
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """What is beside the maps of one place after another; holds what is the same for all of them.
+    """What is beside the maps of one place after another.
 
-    common: by map slug the panels in which no text names the municipality.
+    words: by map slug. pairs: by national map. groups: the four groups of the map choice, the same on the page of every
+    municipality: PLACE stands for its name. groups_together: for several municipalities on one map: what is relative to
+    each of them is shown, never counted.
     """
 
-    edition: Edition
-    texts: Texts
     words: Mapping[str, MapWords]
     pairs: Mapping[str, Pair]
-    common: Mapping[str, MapPanel]
-
-    def groups(self, municipality: str) -> tuple[MapGroup, ...]:
-        """The four groups of the map choice, for one municipality."""
-        return self._grouped(lambda words: self._panel(words, municipality))
-
-    def groups_together(self) -> tuple[MapGroup, ...]:
-        """The same for several municipalities on one map: what is relative to each of them is shown, never counted."""
-        municipality = self.texts.sentences["region.own-municipality"]
-
-        def panel(words: MapWords) -> MapPanel:
-            alone = self._panel(words, municipality)
-            return replace(alone, note=self._note("region.not-counted")) if words.definition.relative else alone
-
-        return self._grouped(panel)
+    groups: tuple[MapGroup, ...]
+    groups_together: tuple[MapGroup, ...]
 
     def counts(self, own: OwnAreas) -> Counts:
         """The counts of one municipality, on every map."""
@@ -57,6 +44,36 @@ class Panels:
         notes = {national: pair.notes(own, municipality) for national, pair in self.pairs.items()}
         return notes | {PARTNERS[national]: found for national, found in notes.items()}
 
+
+def panels_of(edition: Edition, texts: Texts, classes: Classes) -> Panels:
+    """The panels of an edition."""
+    words = {definition.slug: map_words(definition, edition, texts) for definition in MAPS}
+    written = _Written(edition, texts, words)
+    return Panels(words, pairs_of(classes, texts.sentences), written.groups(), written.groups_together())
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Writes the panels of an edition. words: by map slug."""
+
+    edition: Edition
+    texts: Texts
+    words: Mapping[str, MapWords]
+
+    def groups(self) -> tuple[MapGroup, ...]:
+        """Of any municipality."""
+        return self._grouped(lambda words: self._panel(words, PLACE))
+
+    def groups_together(self) -> tuple[MapGroup, ...]:
+        """Of several municipalities."""
+        municipality = self.texts.sentences["region.own-municipality"]
+
+        def panel(words: MapWords) -> MapPanel:
+            alone = self._panel(words, municipality)
+            return replace(alone, note=self._note("region.not-counted")) if words.definition.relative else alone
+
+        return self._grouped(panel)
+
     def _grouped(self, panel: Callable[[MapWords], MapPanel]) -> tuple[MapGroup, ...]:
         panels = [panel(words) for words in self.words.values()]
         return tuple(
@@ -65,9 +82,6 @@ class Panels:
         )
 
     def _panel(self, words: MapWords, municipality: str) -> MapPanel:
-        return self.common.get(words.definition.slug) or self._written(words, municipality)
-
-    def _written(self, words: MapWords, municipality: str) -> MapPanel:
         definition, text, last = words.definition, words.text, self.edition.last
         partner = PARTNERS.get(definition.slug)
         return MapPanel(
@@ -98,16 +112,3 @@ class Panels:
         marked = ((words.definition.mark(n), word) for n, word in enumerate(words.legend))
         states = (LegendItem(slug, "", self.texts.sentences[f"state.{slug}"], "") for slug in ("withheld", "no-score"))
         return *(LegendItem(word.slug, mark, word.label, word.group) for mark, word in marked), *states
-
-
-def panels_of(edition: Edition, texts: Texts, classes: Classes) -> Panels:
-    """The builder of panels of an edition."""
-    words = {definition.slug: map_words(definition, edition, texts) for definition in MAPS}
-    every = Panels(edition, texts, words, pairs_of(classes, texts.sentences), {})
-    common = {slug: every._written(own, "") for slug, own in words.items() if not _names_municipality(own.text)}
-    return replace(every, common=common)
-
-
-def _names_municipality(text: MapText) -> bool:
-    parts = (text.heading, text.compared, text.help, text.good_for, text.not_for)
-    return any("{gemeente}" in part for part in parts)

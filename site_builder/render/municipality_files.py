@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 import numpy as np
 import pandas as pd
 from jinja2 import Environment
+from markupsafe import escape
 
 from site_builder.model.addresses import municipality_file
 from site_builder.model.municipality_page import MunicipalityPages
-from site_builder.model.pages import MunicipalityPage
+from site_builder.model.pages import PLACE, MunicipalityPage
 from site_builder.model.tables import VALUE, machine_table, people_table, preface
 from site_builder.render.canvas import Canvas
 from site_builder.render.csv_file import csv_table
@@ -47,7 +48,8 @@ def opening_maps(
 
 def page_html(page: MunicipalityPage, environment: Environment, **beside: object) -> bytes:
     """index.html of one municipality. beside: what the template needs beside the model, its drawing and figures."""
-    return render_page(environment, "municipality.html", page, patterns=PATTERNS, **beside)
+    html = render_page(environment, "municipality.html", page, patterns=PATTERNS, **beside)
+    return html.replace(PLACE.encode(), escape(page.name).encode())
 
 
 def page_script(page: MunicipalityPage, code: str, drawing: Canvas) -> bytes:
