@@ -6,7 +6,7 @@ Rows stand in the order of the legend or of the file; nothing here is sorted by 
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Key:
     """What a colour stands for: its class in the style sheet, its letter and its words."""
 
@@ -15,9 +15,9 @@ class Key:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class StackedRow:
-    """One bar, divided over the keys of its chart.
+    """One bar, divided over the keys of its chart; a row that returns in many charts is one object, and drawn once.
 
     group: what a reader can highlight, "" for nothing. note: what stands at the other end of the label.
     shares: percent per key; when there are none the counts are drawn as unit squares; when there are none of those

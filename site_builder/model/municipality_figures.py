@@ -33,12 +33,13 @@ NEAR_AREAS = 2
 PANEL_FIGURES = tuple(definition for definition in FIGURES if definition.build is over_share_classes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ComparedBar:
     """Areas of one municipality or region, of its type or of the country over the classes of a map, in legend order.
 
     areas: number shown, the sum of counts. shares: percent per class; empty below 20 areas, where the bar is unit
-    squares. withheld, no_score: areas of the same group without a class on a map the bar reads.
+    squares. withheld, no_score: areas of the same group without a class on a map the bar reads. A bar of a type or the
+    country is the same object beside every municipality, so that it is written once.
     """
 
     who: Who

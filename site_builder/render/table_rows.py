@@ -1,6 +1,8 @@
 """How are the rows of a table written in a page? A template would take four times as long over those of a country."""
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from markupsafe import Markup, escape
 
@@ -32,6 +34,12 @@ def area_rows(table: AreaTable) -> Markup:
         for area, name, district, place in zip(table.areas, names, districts, table.classes, strict=True)
     )
     return Markup("".join(rows))
+
+
+def described(pairs: Iterable[tuple[str, str]]) -> Markup:
+    """Terms with their descriptions, a pair per line."""
+    texts = _escaped(tuple(chain.from_iterable(pairs)))
+    return Markup("".join(f"<dt>{term}</dt><dd>{text}</dd>\n" for term, text in zip(*[iter(texts)] * 2, strict=True)))
 
 
 def _escaped(texts: tuple[str, ...]) -> list[str]:

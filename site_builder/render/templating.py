@@ -19,7 +19,7 @@ from site_builder.model.sheets import SheetsPage
 from site_builder.render.assets import linked, workshop_files
 from site_builder.render.charts import drawn
 from site_builder.render.shared_parts import LATER, REMEMBERED, filled_in, once
-from site_builder.render.table_rows import area_rows, table_row
+from site_builder.render.table_rows import area_rows, described, table_row
 
 Page = (
     MunicipalityPage | HomePage | ExplanationPage | GuidePage | EditionsPage | NationalPage | TrendsPage
@@ -50,6 +50,7 @@ def template_environment(templates: Path) -> Environment:
     environment.filters["drawn"] = drawn
     environment.filters["table_row"] = table_row
     environment.filters["area_rows"] = area_rows
+    environment.filters["described"] = described
     environment.filters["filled_in"] = filled_in
     environment.globals["later"] = LATER
     environment.globals["once"] = lru_cache(REMEMBERED)(once)
