@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+REMEMBERED = 4096
+"""Places and texts kept as they were written: most return in many charts."""
+
 
 class Box(NamedTuple):
     """A rectangle; title: what a pointer reads there."""
@@ -104,7 +107,7 @@ def written(layer: Layer) -> Markup:
     )
 
 
-@lru_cache(1024)
+@lru_cache(REMEMBERED)
 def _place(group: str, top: str) -> str:
     """The beginning of a layer."""
     height = f' y="{top}"' if top != "0" else ""
@@ -126,15 +129,21 @@ def _dot(dot: Dot) -> str:
 
 def _text(text: Text) -> str:
     shift = "" if text.shift == "0" else f' dx="{text.shift}"'
-    return f'<text x="{text.x}" y="{text.y}"{shift} class="{text.style}">{escape(text.text)}</text>'
+    return f'<text x="{text.x}" y="{text.y}"{shift} class="{text.style}">{_escaped(text.text)}</text>'
 
 
+@lru_cache(REMEMBERED)
+def _escaped(text: str) -> Markup:
+    return escape(text)
+
+
+@lru_cache(REMEMBERED)
 def across(percent: float) -> str:
     """A place or width as percent of the chart: "39.84%"."""
     return f"{percent:.2f}".rstrip("0").rstrip(".") + "%"
 
 
-@lru_cache(1024)
+@lru_cache(REMEMBERED)
 def down(em: float) -> str:
     """A place or height in em: "1.5em"."""
     return f"{em:.2f}".rstrip("0").rstrip(".") + "em"

@@ -7,6 +7,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from site_builder.model.dutch import number
+from site_builder.model.practice_box import PracticeBox
 
 LATER = "\0"
 """Where something of one page comes later; stands in no text."""
@@ -20,11 +21,21 @@ def once(macro: Callable[..., Markup], *arguments: object) -> Markup:
     return macro(*arguments)
 
 
-def filled_in(part: Markup, numbers: Iterable[int], *parts: Markup) -> Markup:
+def filled_in(part: Markup, numbers: Iterable[int], *parts: str) -> Markup:
     """A part of a page with its numbers, then other parts; as many as it has places for."""
     first, *rest = _split(part)
-    filling = (*map(number, numbers), *parts)
+    filling = (*map(_written, numbers), *parts)
     return Markup("".join(chain([first], *zip(filling, rest, strict=True))))
+
+
+def about(boxes: Iterable[PracticeBox], map_slug: str) -> tuple[PracticeBox, ...]:
+    """The practice examples about what a map shows."""
+    return tuple(box for box in boxes if map_slug in box.themes)
+
+
+@lru_cache(4 * REMEMBERED)
+def _written(count: int) -> str:
+    return number(count)
 
 
 @lru_cache(REMEMBERED)

@@ -18,7 +18,7 @@ from site_builder.model.region_page import RegionPage
 from site_builder.model.sheets import SheetsPage
 from site_builder.render.assets import linked, workshop_files
 from site_builder.render.charts import drawn
-from site_builder.render.shared_parts import LATER, REMEMBERED, filled_in, once
+from site_builder.render.shared_parts import LATER, REMEMBERED, about, filled_in, once
 from site_builder.render.table_rows import area_rows, described, table_row
 
 Page = (
@@ -49,6 +49,7 @@ def template_environment(templates: Path) -> Environment:
     environment.filters["dutch"] = number
     environment.filters["drawn"] = drawn
     environment.filters["table_row"] = table_row
+    environment.filters["about"] = about
     environment.filters["area_rows"] = area_rows
     environment.filters["described"] = described
     environment.filters["filled_in"] = filled_in
