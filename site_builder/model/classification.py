@@ -46,11 +46,6 @@ class Classes:
         return count_together(self.layer(key).map, self.codes[key].to_numpy())[: -len(STATE_SLUGS)]
 
 
-def count_classes(codes: Positions, classes: int) -> tuple[int, ...]:
-    """Number of areas per class; the states do not count."""
-    return tuple(int(n) for n in np.bincount(codes[codes >= 0], minlength=classes))
-
-
 def count_legend(codes: Positions, classes: int) -> tuple[int, ...]:
     """Number of areas per class, then withheld, then without a score."""
     withheld, no_score, *shown = np.bincount(codes - WITHHELD, minlength=classes + len(STATE_SLUGS)).tolist()

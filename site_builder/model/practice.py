@@ -74,9 +74,9 @@ class Showing:
         return release.publish_from <= self.day and not ("" < release.expires <= self.day)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PracticeExample:
-    """A text of content/praktijk/.
+    """A text of content/praktijk/; every place that shows it holds the same object.
 
     municipalities: as named, also those outside the edition. areas: codes in this edition. themes: map slugs.
     date: YYYY, YYYY-MM or YYYY-MM-DD. national: it stands on the page of the whole country. pictures: every picture

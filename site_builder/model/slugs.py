@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from functools import cache
 
 LETTERS = str.maketrans({"æ": "ae", "ø": "o", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d"})
+ARTICLES = ("'s-", "'s ", "'t-", "'t ")
 LONGEST_NAME = 60
 WINDOWS_DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789")]
@@ -12,9 +14,9 @@ WINDOWS_DEVICES = frozenset(
 
 def without_marks(text: str) -> str:
     """Lower case, special letters spelled out, accents dropped."""
+    if text.isascii():
+        return text.lower()
     spelled = text.lower().translate(LETTERS)
-    if spelled.isascii():
-        return spelled
     return "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
 
 
@@ -23,6 +25,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", without_marks(text)).strip("-")
 
 
+@cache
 def folder_name(code: str, name: str) -> str:
     """The permanent folder of a municipality: code and slug, safe on every file system.
 
@@ -41,4 +44,4 @@ def portable(folder: str) -> str:
 def sort_key(name: str) -> tuple[str, str]:
     """Sorts Dutch names: a leading 's- or 't and accents are ignored; equal names stay in a fixed order."""
     plain = without_marks(name).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return re.sub(r"^'[st][ -]", "", plain), name
+    return plain[3:] if plain.startswith(ARTICLES) else plain, name

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 
 import numpy as np
+import pandas as pd
 
-from site_builder.model.classification import Classes, count_classes
-from site_builder.model.maps import MAPS
+from site_builder.model.classification import STATE_SLUGS, Classes
+from site_builder.model.figure_groups import Ints
+from site_builder.model.measures import Floats
+from site_builder.model.region_counts import count_by_owner
 
 FEWEST = 5
 """Shown areas below which nothing is said about a map."""
@@ -19,20 +22,22 @@ def striking_maps(classes: Classes) -> Mapping[str, Mapping[str, float]]:
     A map stands out when at least FEWEST areas have a class and at least LEAST of them would have to change class to be
     spread as in the whole country. Maps relative to the own municipality are never compared, so never here.
     """
-    rows = {str(code): own for code, own in classes.municipality.groupby(classes.municipality).indices.items()}
-    found: dict[str, dict[str, float]] = {code: {} for code in rows}
-    for definition in MAPS:
-        if definition.relative:
+    owners, municipalities = pd.factorize(classes.municipality)
+    found: dict[str, dict[str, float]] = {str(code): {} for code in municipalities}
+    for layer in classes.layers:
+        if layer.map.relative or layer.key != layer.map.slug:
             continue
-        codes = classes.codes[definition.slug].to_numpy()
-        nation = np.array(classes.counts(definition.slug))
-        for code, own in rows.items():
-            counts = np.array(count_classes(codes[own], len(nation)))
-            if counts.sum() >= FEWEST and (by := _difference(counts, nation)) >= LEAST:
-                found[code][definition.slug] = by
+        counts = count_by_owner(classes, layer, owners, len(municipalities))[:, : -len(STATE_SLUGS)]
+        enough = np.flatnonzero(counts.sum(axis=1) >= FEWEST)
+        differences = _differences(counts[enough], counts.sum(axis=0))
+        for place, by in zip(enough.tolist(), differences.tolist(), strict=True):
+            if by >= LEAST:
+                found[str(municipalities[place])][layer.map.slug] = by
     return found
 
 
-def _difference(counts: np.ndarray, nation: np.ndarray) -> float:
-    """Half the sum of the absolute differences between two distributions."""
-    return round(float(np.abs(counts / counts.sum() - nation / nation.sum()).sum()) / 2, 9)
+def _differences(counts: Ints, nation: Ints) -> Floats:
+    """(n,) half the sum of the absolute differences between each distribution and that of the country."""
+    away = np.abs(counts / counts.sum(axis=1, keepdims=True) - nation / max(nation.sum(), 1))
+    differences: Floats = np.round(away.sum(axis=1) / 2, 9)
+    return differences

@@ -22,7 +22,7 @@ class SiteFiles:
         self.folder = folder
         self.entries: dict[str, FileEntry] = {}
         self._taken: set[str] = set()
-        self._folders: set[Path] = set()
+        self._folders: set[str] = set()
 
     def write(self, path: str, data: bytes) -> None:
         """Writes a file; path is relative to the site, with "/".
@@ -34,11 +34,13 @@ class SiteFiles:
         if path.casefold() in self._taken:
             raise ValueError(f"SiteFiles.write: {path!r} is written twice")
         self._taken.add(path.casefold())
-        target = self.folder / path
-        if target.parent not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
-        target.write_bytes(data)
+        target = f"{self.folder}/{path}"
+        parent = target.rpartition("/")[0]
+        if parent not in self._folders:
+            Path(parent).mkdir(parents=True, exist_ok=True)
+            self._folders.add(parent)
+        with open(target, "wb") as file:  # noqa: PTH123  # paths as objects cost as much as the writing
+            file.write(data)
         self.entries[path] = entry_of(data)
 
 

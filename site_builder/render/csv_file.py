@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}".encode()
 FORMULA_STARTS = frozenset("=+-@\t\r")
 QUOTED = re.compile(r'[;"\r\n]')
+SUSPECT = re.compile(r'[;"\r\n]|\0[=+\-@\t]')
+"""In texts that each come after a zero: some of them may need quotes, or begin like a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class CsvTable:
         """These rows under the header, preface lines above it: UTF-8 with BOM, ";", CRLF, RFC 4180 quotes."""
         above = (_quoted(harmless(line)) for line in preface)
         lines = [*above, self.header, *(self.rows[row] for row in rows), ""]
-        return (BOM + "\r\n".join(lines)).encode()
+        return BOM + "\r\n".join(lines).encode()
 
 
 def csv_table(table: pd.DataFrame, *, numeric: Collection[str] = ()) -> CsvTable:
@@ -50,7 +52,9 @@ def _quoted(text: str) -> str:
 
 
 def _column(cells: pd.Series, safe: Callable[[str], str]) -> list[str]:
-    """The cells as they are written; each text is looked at once, because most stand in many cells."""
-    texts = cells.to_numpy(dtype=object).tolist()
+    """The cells as they are written; each text is looked at once, because most stand in many cells, all at a time."""
+    texts: list[str] = cells.to_numpy(dtype=object).tolist()
+    if not SUSPECT.search("\0" + "\0".join(set(texts))):
+        return texts
     written = {text: _quoted(safe(text)) for text in set(texts)}
     return [written[text] for text in texts]
