@@ -54,7 +54,7 @@ def _in_srgb(image: Image.Image) -> Image.Image:
 def _written(image: Image.Image, kind: PictureKind) -> bytes:
     out = io.BytesIO()
     if kind == "webp":
-        image.save(out, "WEBP", quality=QUALITY, method=4)
+        image.save(out, "WEBP", quality=QUALITY, method=2)  # 4 takes twice as long and saves a tenth of the bytes
     else:
         image.save(out, "JPEG", quality=QUALITY, optimize=True, progressive=True)
     return out.getvalue()
