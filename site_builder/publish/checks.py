@@ -8,7 +8,7 @@ from pathlib import Path
 from site_builder.model.edition import Edition
 from site_builder.problems import Problem, error
 from site_builder.publish.checks_data import Data, Expected, data_problems, expected_of, leak_problems, read_data
-from site_builder.publish.checks_elements import element_of
+from site_builder.publish.checks_elements import element_of, links_of
 from site_builder.publish.checks_links import dead_links, stylesheet_problems
 from site_builder.publish.checks_pages import Outline, Page, outline, page_problems
 from site_builder.publish.checks_regions import joined_data, region_problems
@@ -51,10 +51,10 @@ def check_site(folder: Path, *, edition: Edition, withheld: Mapping[str, frozens
 
 def link_problems(site: Path, pages: Iterable[str]) -> Iterator[Problem]:
     """Dead links on these pages, which got links after they were built and checked."""
-    files, tags = frozenset(files_in(site)), Tags(element_of)
-    for path in sorted(pages):
-        links = frozenset(link for one in tags.of((site / path).read_bytes()) for link in one.links)
-        yield from (error(path, what, FIX) for _, what in dead_links(path, links, files=files, ids={}))
+    tags = Tags(element_of)
+    links = {path: links_of(tags.of((site / path).read_bytes())) for path in sorted(pages)}
+    for path, _, what in dead_links(links, files=frozenset(files_in(site)), ids={}):
+        yield error(path, what, FIX)
 
 
 def municipality_problems(site: Path, page: Page, expected: Expected) -> list[Problem]:
@@ -88,9 +88,9 @@ def _readable(site: Path, paths: Iterable[str]) -> Iterator[Data]:
 
 def _link_problems(site: Path, outlines: Mapping[str, Outline], files: Collection[str]) -> Iterator[Problem]:
     ids = {path: page.ids for path, page in outlines.items()}
-    for path, page in outlines.items():
-        for address, what in dead_links(path, page.links, files=files, ids=ids):
-            yield Page(path, (site / path).read_bytes(), ()).problem(what, escape(address))
+    links = {path: page.links for path, page in outlines.items()}
+    for path, address, what in dead_links(links, files=files, ids=ids):
+        yield Page(path, (site / path).read_bytes(), ()).problem(what, escape(address))
 
 
 def _stylesheet_problems(site: Path, new: Collection[str], files: Collection[str]) -> Iterator[Problem]:

@@ -1,6 +1,8 @@
 """Where does one element of a page lead, and what is wrong with it wherever it stands?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -13,10 +15,10 @@ FORBIDDEN_ATTRIBUTES = frozenset(
 TELLING_TAGS = FORBIDDEN_TAGS.union(("html", "title", "body", "script", "link", "td"), LEVELS)
 SILENT_ATTRIBUTES = frozenset(
     ("class", "d", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "scope", "type", "value", "name", "hidden",
-     "aria-label", "aria-hidden", "data-group", "data-year")
+     "aria-label", "aria-hidden", "data-class", "data-group", "data-year")
 )  # fmt: skip
 """Attributes that no check asks about; an element with any other is looked at."""
-LABEL = "legend__label"
+ADDRESSES = frozenset(("href", "src", "srcset"))
 
 
 class Link(NamedTuple):
@@ -46,10 +48,16 @@ def element_of(tag: str, node: LexborNode | None) -> Element | None:
     if node is None:
         return Element(tag, {}, "", (), ((f"het element <{tag}> is niet afgesloten of bevat een '<'", f"<{tag}"),))
     has = node.attributes
-    if tag not in TELLING_TAGS and SILENT_ATTRIBUTES.issuperset(has) and has.get("class") != LABEL:
+    if tag not in TELLING_TAGS and SILENT_ATTRIBUTES.issuperset(has):
         return None
     text = node.text()
-    return Element(tag, has, text, tuple(_links(tag, has)), tuple(_faults(tag, has, text)))
+    links = () if ADDRESSES.isdisjoint(has) else tuple(_links(tag, has))
+    return Element(tag, has, text, links, tuple(_faults(tag, has, text)))
+
+
+def links_of(elements: Iterable[Element]) -> frozenset[Link]:
+    """Where they lead together."""
+    return frozenset(chain.from_iterable(map(attrgetter("links"), elements)))
 
 
 def links_on(tree: LexborHTMLParser) -> list[Link]:

@@ -1,6 +1,7 @@
 """Does everything a page or stylesheet points at exist, inside the site and under its own name?"""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote
 
@@ -15,16 +16,22 @@ CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def dead_links(
-    path: str, links: Collection[Link], *, files: Collection[str], ids: Mapping[str, frozenset[str]]
-) -> Iterator[tuple[str, str]]:
-    """Addresses on a page that lead nowhere or out of the site, and what is wrong with each.
+    pages: Mapping[str, frozenset[Link]], *, files: Collection[str], ids: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, str, str]]:
+    """Page, address and what is wrong with it: addresses that lead nowhere or out of the site.
 
-    files: paths of all files in the site. ids: per page that was read, what a link to it may point at.
+    pages: the links on each. files: paths of all files in the site. ids: per page that was read, what a link to it may
+    point at.
     """
-    for link in sorted(links, key=lambda link: link.address):
-        what = _external(link) or _missing(link.address, path, files=files, ids=ids)
-        if what:
-            yield link.address, f"'{link.address[:200]}' {what}"
+    good = defaultdict[str, set[Link]](set)  # by what lies above a page's folder: there "../" leads to the same place
+    for page, links in pages.items():
+        folder = page.rpartition("/")[0]
+        above = folder.rpartition("/")[0] if folder else page
+        for link in sorted(links - good[above]):
+            if what := _external(link) or _missing(link.address, page, files=files, ids=ids):
+                yield page, link.address, f"'{link.address[:200]}' {what}"
+            elif link.address.startswith("../"):
+                good[above].add(link)
 
 
 def stylesheet_problems(path: str, css: str, *, files: Collection[str]) -> Iterator[Problem]:

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
+from operator import attrgetter
 
 from site_builder.problems import Problem, error
-from site_builder.publish.checks_elements import LEVELS, Element, Link
+from site_builder.publish.checks_elements import LEVELS, Element, Link, links_of
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
@@ -40,7 +41,7 @@ class Page:
 
 def outline(page: Page) -> Outline:
     """The ids and links of a page."""
-    return Outline(frozenset(_ids(page)), frozenset(link for one in page.elements for link in one.links))
+    return Outline(frozenset(_ids(page)), links_of(page.elements))
 
 
 def page_problems(page: Page) -> Iterator[Problem]:
@@ -48,7 +49,7 @@ def page_problems(page: Page) -> Iterator[Problem]:
     yield from _head_problems(page)
     yield from _heading_problems(page)
     yield from _id_problems(page)
-    for what, needle in (fault for one in page.elements for fault in one.faults):
+    for what, needle in chain.from_iterable(map(attrgetter("faults"), page.elements)):
         yield page.problem(what, needle)
 
 

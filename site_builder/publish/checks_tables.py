@@ -5,11 +5,11 @@ data.js itself was held against an independent count of the withheld areas; what
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import dropwhile
+
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.problems import Problem, error
 from site_builder.publish.checks_data import FIX, WITHHELD, Data, Expected
-from site_builder.publish.checks_elements import LABEL
 from site_builder.publish.checks_pages import Page
 
 LINE_END = "\r\n"
@@ -39,10 +39,15 @@ def people_table_problems(
     if not _same_areas(rows, data, width=2 + len(expected.layers)):
         yield error(path, "de gebieden of kaarten zijn andere dan die van de kaart", FIX)
         return
-    for layer, cells in zip(expected.layers, list(zip(*rows, strict=True))[2:], strict=True):
-        withheld = [symbol == WITHHELD for symbol in data.symbols(layer.key)]
-        if withheld != [cell == withheld_words for cell in cells]:
-            yield error(path, f"kaart {layer.map.number} ({layer.year}) houdt andere gebieden achter dan de kaart", FIX)
+    columns = [data.symbols(layer.key) for layer in expected.layers]
+    told = {
+        f"kaart {layer.map.number} ({layer.year}) houdt andere gebieden achter dan de kaart": None
+        for symbols, row in zip(zip(*columns, strict=True), rows, strict=True)
+        if WITHHELD in symbols or withheld_words in row
+        for layer, symbol, cell in zip(expected.layers, symbols, row[2:], strict=True)
+        if (symbol == WITHHELD) != (cell == withheld_words)
+    }
+    yield from (error(path, what, FIX) for what in told)
 
 
 def drawn_problems(page: Page, *, data: Data, expected: Expected) -> Iterator[Problem]:
@@ -80,8 +85,10 @@ def _drawn(page: Page) -> Iterator[tuple[str, list[str]]]:
 
 def withheld_words(page: Page) -> str:
     """What the legend of the page calls a withheld area; "" when it has no such item."""
-    items = dropwhile(lambda one: one.has.get("data-class") != "withheld", page.elements)
-    return next((one.text.strip() for one in items if one.has.get("class") == LABEL), "")
+    start = page.data.find(b' data-class="withheld"')
+    item = LexborHTMLParser(b"<li" + page.data[start : page.data.find(b"</li>", start)]) if start >= 0 else None
+    label = item.css_first(".legend__label") if item else None
+    return label.text().strip() if label else ""
 
 
 def _column_problems(

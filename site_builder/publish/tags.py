@@ -5,8 +5,8 @@ an element is overlooked, whatever stands around it; what it takes for none, wit
 """
 
 import re
-from collections.abc import Callable, Sequence
-from itertools import filterfalse
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, filterfalse
 from typing import Generic, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -17,7 +17,7 @@ Said = TypeVar("Said")
 
 
 class Tags(Generic[Said]):
-    """Reads pages tag by tag, equal ones once.
+    """Reads pages tag by tag, equal lines and equal tags once.
 
     read: what an element says, None for nothing, from its name and a node with its attributes and the text up to the
     next tag; there is no node when the tag does not end before that.
@@ -25,18 +25,25 @@ class Tags(Generic[Said]):
 
     def __init__(self, read: Callable[[str, LexborNode | None], Said | None]) -> None:
         self._read = read
-        self._known: dict[bytes, Said | None] = {}
+        self._said: dict[bytes, Said | None] = {}
+        self._lines: dict[bytes, list[Said]] = {}
 
     def of(self, page: bytes) -> list[Said]:
         """What the elements of a page say, in their order. Raises UnicodeDecodeError when it is not UTF-8."""
-        pieces = page.split(b"<")
-        fresh = dict.fromkeys(filterfalse(self._known.__contains__, pieces))
+        lines = page.split(b"\n<")
+        fresh = {line: line.split(b"<") for line in filterfalse(self._lines.__contains__, lines)}
+        self._look_at(chain.from_iterable(fresh.values()))
+        for line, pieces in fresh.items():
+            self._lines[line] = [said for said in map(self._said.get, pieces) if said is not None]
+        return [*chain.from_iterable(filter(None, map(self._lines.get, lines)))]
+
+    def _look_at(self, pieces: Iterable[bytes]) -> None:
+        fresh = dict.fromkeys(filterfalse(self._said.__contains__, pieces))
         b"<".join(fresh).decode()
         starts = [start for start in map(START.fullmatch, fresh) if start]
         said = [self._read(start[1].decode().lower(), node) for start, node in zip(starts, _nodes(starts), strict=True)]
-        self._known |= fresh
-        self._known |= zip((start[0] for start in starts), said, strict=True)
-        return [one for one in map(self._known.get, pieces) if one is not None]
+        self._said |= fresh
+        self._said |= zip((start[0] for start in starts), said, strict=True)
 
 
 def _nodes(starts: Sequence[re.Match[bytes]]) -> Sequence[LexborNode | None]:

@@ -89,6 +89,12 @@ def test_what_a_page_may_hold(check, files, good):
     assert check({**files, START: files[START].replace("</h1>", f"</h1>{good}")}) == []
 
 
+def test_the_same_words_may_lead_somewhere_from_one_page_and_nowhere_from_another(check, files):
+    link = '</h1><a href="../index.html">x</a>'
+    files = {path: text.replace("</h1>", link) if path.endswith(".html") else text for path, text in files.items()}
+    assert [problem.split(":")[0] for problem in check(files)] == [PAGE, "index.html"]
+
+
 def test_a_problem_names_the_line(check, files):
     [problem] = check({**files, START: files[START].replace("</h1>", '</h1>\n\n<a href="weg.html?a&amp;b">x</a>')})
     assert problem.startswith(f"{START}:5: 'weg.html?a&b' bestaat niet in de site: herstel")
