@@ -1,9 +1,8 @@
 """The whole build, in the order in which it happens: read, stop if anything is wrong, gate, classes, pages, write,
 check, swap."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import astuple, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -87,7 +86,6 @@ def build(
     OutputRefused, OutputLocked; after any of them the old site is as it was.
     """
     with ExitStack() as stack:
-        stack.enter_context(_uncollected())
         texts, problems = _dated(read_texts(CONTENT, console), peildatum)
         source = stack.enter_context(source_of(delivery, CONTENT))
         read_from = [*OWN_FOLDERS, *([source.folder] if source else [])]
@@ -106,16 +104,6 @@ def build(
         _publish(found, texts, editions, earlier=earlier, held=held, console=console)
         if kept:
             _keep(kept, found, listed, console)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Lets garbage lie: nearly all that a build makes is needed until its end, and looking for the rest takes time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _keep(place: Path, found: Delivery, listed: Iterable[AreaYear], console: Console) -> None:

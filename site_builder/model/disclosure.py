@@ -12,11 +12,12 @@ from site_builder.model.edition import Edition
 
 def disclose(areas: Areas, edition: Edition) -> PublicAreas:
     """Raw areas become public areas: an area-year below the minimum loses all its measures."""
-    wide = areas.raw.set_index(["area", "year"]).reindex(
-        pd.MultiIndex.from_product([areas.register.index, edition.years], names=["area", "year"])
+    wide = (
+        areas.raw.assign(delivered=True)
+        .set_index(["area", "year"])
+        .reindex(pd.MultiIndex.from_product([areas.register.index, edition.years], names=["area", "year"]))
     )
-    has_row = wide.index.isin(pd.MultiIndex.from_frame(areas.raw[["area", "year"]]))
-    states = _states(wide, has_row, edition.minimum_observations)
+    states = _states(wide, edition.minimum_observations)
     shown = states == SHOWN
     shape = (len(areas.register), len(edition.years))
 
@@ -32,9 +33,11 @@ def withhold_too(areas: Areas, earlier: Iterable[AreaYear]) -> Areas:
 
     Only where code and name are both the same; under another name a code is another area.
     """
+    listed = {(one.area, one.name, one.year) for one in earlier}
+    if not listed:
+        return areas
     raw = areas.raw
     names = raw["area"].map(areas.register["name"])
-    listed = {(one.area, one.name, one.year) for one in earlier}
     known = [key in listed for key in zip(raw["area"], names, raw["year"], strict=True)]
     return replace(areas, raw=raw.assign(observations=raw["observations"].mask(np.array(known, dtype=bool))))
 
@@ -55,17 +58,18 @@ def withheld_areas(
     """
     raw = areas.raw[areas.raw["residents"] != 0]
     enough = raw[raw["observations"] >= edition.minimum_observations]
-    lived = {year: frozenset(raw.loc[raw["year"] == year, "area"]) for year in edition.years}
-    seen = {year: frozenset(enough.loc[enough["year"] == year, "area"]) for year in edition.years}
-    return {
-        key: frozenset.intersection(*(lived[year] for year in years))
+    lived = {year: frozenset(raw.loc[raw["year"] == year, "area"].tolist()) for year in edition.years}
+    seen = {year: frozenset(enough.loc[enough["year"] == year, "area"].tolist()) for year in edition.years}
+    withheld = {
+        years: frozenset.intersection(*(lived[year] for year in years))
         - frozenset.intersection(*(seen[year] for year in years))
-        for key, years in years_read.items()
+        for years in set(map(tuple, years_read.values()))
     }
+    return {key: withheld[tuple(years)] for key, years in years_read.items()}
 
 
-def _states(wide: pd.DataFrame, has_row: np.ndarray, minimum: float) -> np.ndarray:
+def _states(wide: pd.DataFrame, minimum: float) -> np.ndarray:
     """State per area-year, in the order of the rule: nobody lives there, too few observations, shown."""
-    empty = ~has_row | (wide["residents"] == 0).to_numpy()
+    empty = (wide["delivered"].isna() | (wide["residents"] == 0)).to_numpy()
     few = ~(wide["observations"] >= minimum).to_numpy()
     return np.select([empty, few], [NO_SCORE, WITHHELD], SHOWN).astype(np.int8)
