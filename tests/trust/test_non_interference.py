@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from site_builder import cli
+from site_builder.read.delivery import read_delivery
 from tests.deliveries import FLAVOURS, Flavour, random_flavour, write_delivery
 from tests.every_byte import readings
 from tests.oracle import Delivery
@@ -20,7 +21,7 @@ MANY = int(os.environ.get("PAIRS", "6"))  # the promise is 20
 KINDS = list(FLAVOURS.values())
 SECONDS = re.compile(r" +\d+,\d\d s\b")
 MEANS = re.compile(r"landelijk/|SHA256SUMS|manifest\.json|\.zip$")
-SLOW = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(MANY) if seed != 1]
+SLOW = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(MANY) if seed != 2]
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def said(capfd: pytest.CaptureFixture[str], folder: Path) -> str:
     return SECONDS.sub("", told.out + told.err).replace(str(folder), "")
 
 
-@pytest.mark.parametrize("seed", [1, *SLOW])
+@pytest.mark.parametrize("seed", [2, *SLOW])
 def test_secrets_change_no_byte_and_no_word(tmp_path, capfd, seed):
     """One of 20 pairs per seed: the site, its copies, the list that is kept, the log, and what `diff` says."""
     around = circumstances(seed)
@@ -99,8 +100,6 @@ def earlier(folder: Path, flavour: Flavour, seed: int, capfd: pytest.CaptureFixt
 
 def named(folder: Path, listed: Iterable[tuple[str, int]]) -> str:
     """The lines of a list, with the names that the reader of deliveries gives these areas."""
-    from site_builder.read.delivery import read_delivery  # noqa: PLC0415
-
     delivery, _ = read_delivery(folder / "levering")
     names = delivery.areas.register["name"]
     return "".join('{};"{}";{}\n'.format(area, names[area].replace('"', '""'), year) for area, year in listed)
@@ -143,7 +142,7 @@ def test_a_message_about_a_withheld_cell_does_not_repeat_it(tmp_path, capsys, mi
     assert mistake not in (told.out + told.err).replace(str(tmp_path), "")
 
 
-def test_no_word_about_a_file_follows_from_the_form_of_a_withheld_cell(tmp_path, capsys):
+def test_no_word_about_a_file_follows_from_the_form_of_a_withheld_cell(tmp_path):
     told = []
     for secret in ("12,5", "12"):
         folder = write_delivery(tmp_path / secret / "levering", FLAVOURS["postcodes"], seed=1, changed=in_whole_numbers)
@@ -151,10 +150,8 @@ def test_no_word_about_a_file_follows_from_the_form_of_a_withheld_cell(tmp_path,
         cells = dict(zip(header.split(";"), first.split(";"), strict=True)) | {"observations": "99", "residents": "88"}
         line = ";".join((cells | {"association_share": secret}).values())
         (folder / "values.csv").write_text("\n".join([header, line, *rest, ""]), "utf-8")
-        assert cli.main(["check", "--delivery", str(folder)]) == 0
-        said = capsys.readouterr()
-        told.append(SECONDS.sub("", said.out + said.err))
-    assert "gelezen met puntkomma's" in told[0]
+        told.append(list(map(str, read_delivery(folder)[1])))
+    assert any("gelezen met puntkomma's" in line for line in told[0])
     assert told[0] == told[1]
 
 
