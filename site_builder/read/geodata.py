@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import sqlite3
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,13 +21,14 @@ from site_builder.model.dutch import listing
 from site_builder.problems import Problem, error
 from site_builder.read.csv_table import Columns
 from site_builder.read.findings import Rows, has_errors
+from site_builder.read.geopackage import holds_tables_only
 from site_builder.read.hints import did_you_mean, meant_word, quoted
 
 GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
 SNIFFED = 64
 MOST_FEATURES = 200_000  # ten times a large country
 MOST_COLUMNS = 1_000  # leaving columns out takes the square of their number
-LARGEST = 500_000_000  # bytes
+LARGEST = 250_000_000  # bytes: twenty times a large country, or one cell of a gigabyte in memory
 FARTHEST = (
     2e8  # of a coordinate, in degrees, metres or feet: five times around the earth; farther, projecting gives any place
 )
@@ -133,13 +135,22 @@ def _refusal(path: Path, where: str) -> Problem | None:
     if path.stat().st_size > LARGEST:
         what = f"het bestand is groter dan {LARGEST // 1_000_000} MB"
         return error(where, what, "lever alleen wat de atlas nodig heeft")
-    if path.suffix == GEOPACKAGE and not start.startswith(b"SQLite format 3\0"):
-        return error(where, "het bestand is geen GeoPackage", "sla het in GIS op als GeoPackage")
-    if path.suffix == GEOPACKAGE and _is_being_written(path):
-        return error(where, "het bestand is nog niet helemaal opgeslagen", "sluit het in GIS en lever het opnieuw aan")
     if path.suffix == GEOJSON and not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
         return error(where, "het bestand is geen GeoJSON", "sla het in GIS op als GeoJSON, in UTF-8")
-    return None
+    return _database_refusal(path, start, where) if path.suffix == GEOPACKAGE else None
+
+
+def _database_refusal(path: Path, start: bytes, where: str) -> Problem | None:
+    if not start.startswith(b"SQLite format 3\0"):
+        return error(where, "het bestand is geen GeoPackage", "sla het in GIS op als GeoPackage")
+    if _is_being_written(path):
+        return error(where, "het bestand is nog niet helemaal opgeslagen", "sluit het in GIS en lever het opnieuw aan")
+    try:
+        plain = holds_tables_only(path)
+    except sqlite3.Error as failure:
+        return _unreadable(failure, where)
+    what = "het bestand bevat weergaven (views) of berekende kolommen"
+    return None if plain else error(where, what, "sla in GIS alleen de laag zelf op, als nieuw GeoPackage")
 
 
 def _is_being_written(path: Path) -> bool:

@@ -12,7 +12,7 @@ LONGEST_SEARCH = 1000
 
 def shown(text: str) -> str:
     """The text for a message: cut at 60 characters; what cannot be seen is spelled as <U+202E>."""
-    seen = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)
+    seen = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text[: LONGEST_QUOTE + 1])
     return f"{seen[:LONGEST_QUOTE]}…" if len(seen) > LONGEST_QUOTE else seen
 
 

@@ -14,6 +14,9 @@ LARGEST_MOVE = 0.001
 MOST_WOUND = 1_000
 """Length of a border beside the root of its surface: 4 for a square, some hundreds for a coast of islands or a strip of
 a metre wide. Looking at a star of spikes, and widening it, takes the square of their number."""
+MOST_STACKED = 2
+"""Surface beside that of the box around it: sound polygons have at most 1. Parts on each other take the square of their
+number."""
 FEW = 1_000
 """Corners up to which any border is quick to look at."""
 POLYGONS = (int(shapely.GeometryType.POLYGON), int(shapely.GeometryType.MULTIPOLYGON))
@@ -33,14 +36,14 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
     flat, deep = shapes.copy(), shapely.get_coordinate_dimension(shapes) > 2
     flat[deep] = shapely.force_2d(shapes[deep])
     flat[~drawable] = None
-    wound = np.flatnonzero(_wound(flat)).tolist()
-    flat[wound], drawable[wound] = None, False
+    refused = _refused(flat)
+    flat[list(refused)], drawable[list(refused)] = None, False
     broken = np.flatnonzero(drawable & (~shapely.is_valid(flat) | layer.reclosed))
     mended = _mended(flat[broken])
     lost = shapely.is_missing(mended)
     flat[broken] = mended
     problems += _mend_problems(layer, broken[lost].tolist(), broken[~lost].tolist())
-    return flat, problems + rows.errors(wound, lambda row: (f"{_name(layer, row)}heeft een grens vol pieken", REDRAW))
+    return flat, problems + rows.errors(refused, lambda row: (f"{_name(layer, row)}{refused[row]}", REDRAW))
 
 
 def _undrawable(shapes: Geometries) -> dict[int, str]:
@@ -66,10 +69,17 @@ def _undrawable(shapes: Geometries) -> dict[int, str]:
     return {int(row): str(kinds[row]) for row in np.flatnonzero(kinds != "")}
 
 
-def _wound(flat: Geometries) -> Flags:
-    """(n_features,) whether a border of many corners is far too long for its surface; asked before anything else."""
-    long: Flags = shapely.length(flat) > MOST_WOUND * np.sqrt(shapely.area(flat))
-    return long & (shapely.get_num_coordinates(flat) > FEW)
+def _refused(flat: Geometries) -> dict[int, str]:
+    """Row -> why a polygon of many corners would take too long to look at; asked before anything else.
+
+    A border far too long for its surface; or parts that lie over each other, in all larger than the box around them.
+    """
+    surface = shapely.area(flat)
+    wound = shapely.length(flat) > MOST_WOUND * np.sqrt(surface)
+    stacked = surface > MOST_STACKED * shapely.area(shapely.envelope(flat))
+    many = shapely.get_num_coordinates(flat) > FEW
+    kinds = np.select([many & wound, many & stacked], ["heeft een grens vol pieken", "heeft delen op elkaar"], "")
+    return {int(row): str(kinds[row]) for row in np.flatnonzero(kinds != "")}
 
 
 def _heights(shapes: Geometries, drawable: Flags, rows: Rows) -> list[Problem]:

@@ -117,6 +117,41 @@ def test_a_geopackage_that_is_still_being_written_is_refused(in_write_ahead_mode
     ]
 
 
+def test_parts_on_top_of_each_other_are_refused(folder):
+    """20,000 of them took two minutes."""
+    areas = json.loads((folder / "areas.geojson").read_text("utf-8"))
+    parts = [[[[5, 52], [5.1, 52], [5.1, 52.1], [5 - n * 1e-6, 52.1], [5, 52]]] for n in range(300)]
+    areas["features"][0]["geometry"] = {"type": "MultiPolygon", "coordinates": parts}
+    (folder / "areas.geojson").write_text(json.dumps(areas), "utf-8")
+    assert any("feature 1: " in line and "heeft delen op elkaar: teken het" in line for line in told(folder))
+
+
+ENDLESS = "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e15) SELECT count(*) FROM n)"
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        f"ALTER TABLE vlakken RENAME TO v; CREATE VIEW vlakken AS SELECT v.* FROM v WHERE {ENDLESS} > 0",
+        f"ALTER TABLE gpkg_contents RENAME TO g; CREATE VIEW gpkg_contents AS SELECT g.* FROM g WHERE {ENDLESS} > 0",
+        "ALTER TABLE vlakken RENAME TO v; CREATE VIEW vlakken AS SELECT fid, zeroblob(900000000) AS geom, code FROM v",
+        "ALTER TABLE vlakken ADD COLUMN anders TEXT AS (hex(zeroblob(400000000)))",
+        "CREATE VIRTUAL TABLE anders USING fts5(tekst)",
+    ],
+)
+def test_a_geopackage_that_computes_while_it_is_read_is_refused(tmp_path, made):
+    folder = write_delivery(tmp_path / "levering", FLAVOURS["neighbourhoods"], seed=1)
+    with sqlite3.connect(folder / "areas.gpkg") as database:
+        for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            database.execute(f'DROP TRIGGER "{trigger}"')
+        database.executescript(made)
+    database.close()
+    assert told(folder) == [
+        "levering/areas.gpkg: het bestand bevat weergaven (views) of berekende kolommen: "
+        "sla in GIS alleen de laag zelf op, als nieuw GeoPackage"
+    ]
+
+
 def test_a_border_full_of_spikes_is_refused(folder):
     turns = [n * math.tau / 4000 for n in range(4000)]
     reach = [0.01, 0.05] * 2000
