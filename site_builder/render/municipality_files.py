@@ -17,7 +17,7 @@ from site_builder.render.earlier_files import EarlierFiles
 from site_builder.render.leaflet import map_script
 from site_builder.render.payload import Known, data_scripts
 from site_builder.render.svg_map import PATTERNS, SvgMap, svg_maps
-from site_builder.render.templating import render_page
+from site_builder.render.templating import page_parts
 
 Files = Iterator[tuple[str, bytes]]
 FiguresOf = Callable[[str], object]
@@ -48,8 +48,9 @@ def opening_maps(
 
 def page_html(page: MunicipalityPage, environment: Environment, **beside: object) -> bytes:
     """index.html of one municipality. beside: what the template needs beside the model, its drawing and figures."""
-    html = render_page(environment, "municipality.html", page, patterns=PATTERNS, **beside)
-    return html.replace(PLACE.encode(), escape(page.name).encode())
+    parts = page_parts(environment, "municipality.html", page, patterns=PATTERNS, **beside)
+    name = escape(page.name)
+    return b"".join((part.replace(PLACE, name) if PLACE in part else part).encode() for part in parts)
 
 
 def page_script(page: MunicipalityPage, code: str, drawing: Canvas) -> bytes:

@@ -1,6 +1,6 @@
 """How does a page model become HTML? The one Jinja environment and the one call that uses it."""
 
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,10 @@ def render_page(environment: Environment, template_name: str, page: Page, **asse
 
     Raises jinja2.UndefinedError when the template asks for what neither holds.
     """
+    return b"".join(part.encode() for part in page_parts(environment, template_name, page, **assets))
+
+
+def page_parts(environment: Environment, template_name: str, page: Page, **assets: object) -> Iterator[str]:
+    """The same part by part: one letter beyond ASCII would slow the whole page."""
     styles, scripts = linked(template_name)
-    template = environment.get_template(template_name)
-    parts = template.generate(page=page, styles=styles, scripts=scripts, **assets)
-    return b"".join(part.encode() for part in parts)  # whole pages take longer: one letter beyond ASCII slows all
+    return environment.get_template(template_name).generate(page=page, styles=styles, scripts=scripts, **assets)
