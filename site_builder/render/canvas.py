@@ -11,7 +11,7 @@ import shapely
 from site_builder.model.geography import Geography
 from site_builder.render.background import Pieces, clip_by_map, clipped, simplified
 from site_builder.render.extents import extents, surroundings
-from site_builder.render.rings import Geometries, Integers, starts
+from site_builder.render.rings import Geometries, Integers, Rings, rings_of, starts
 
 LAYERS = ("water", "roads", "rail")
 DETAIL = 25  # metres, of neighbours: about a pixel at first sight
@@ -24,16 +24,17 @@ class Canvas:
     """The whole country, ready to be drawn map by map; a map is a position in `codes`.
 
     codes: the municipalities. seen: their extents at first sight. areas: as in the register; area_map: (n_areas,).
-    around: the neighbours, source is a map; labels: a point in each, None for small pieces.
+    around: the neighbours, source is a map; around_rings: of them; labels: a point in each, None for small pieces.
     background: water, roads, rail where delivered. places: points, source is a position in place_names.
     """
 
     codes: pd.Index
     seen: pd.DataFrame
-    areas: Geometries
+    areas: Rings
     area_map: Integers
-    borders: Geometries
+    borders: Rings
     around: Pieces
+    around_rings: Rings
     labels: Geometries
     background: Mapping[str, Pieces]
     places: Pieces
@@ -59,10 +60,11 @@ def canvas(geography: Geography, municipality: pd.Series) -> Canvas:
     return Canvas(
         codes=seen.index,
         seen=seen,
-        areas=geography.areas.to_numpy(),
+        areas=rings_of(geography.areas.to_numpy()),
         area_map=seen.index.get_indexer(pd.Index(municipality)),
-        borders=geography.borders.to_numpy(),
+        borders=rings_of(geography.borders.to_numpy()),
         around=around,
+        around_rings=rings_of(around.geometry),
         labels=name_spots(around, seen),
         background=background_of(geography, shown),
         places=clipped(places.geometry.to_numpy(), shown),

@@ -78,8 +78,8 @@ def _numbers(values: Floats) -> list[float | int | None]:
 
 def _outlines(canvas: Canvas, names: Mapping[str, str]) -> list[dict[str, Json]]:
     """Per map everything that is drawn, as encoded polylines."""
-    shapes = encode(rings_of(canvas.areas))
-    borders = encode(rings_of(canvas.borders))
+    shapes = encode(canvas.areas)
+    borders = encode(canvas.borders)
     drawn = zip(canvas.areas_by_map(), borders, backdrops(canvas, [names[code] for code in canvas.codes]), strict=True)
     return [
         {"shapes": [shapes[area] for area in own.tolist()], "border": border, **backdrop}
@@ -114,7 +114,7 @@ def _around(canvas: Canvas, names: Sequence[str]) -> list[Sequence[Json]]:
     named = np.flatnonzero(~shapely.is_missing(canvas.labels))
     for piece, spot in zip(named.tolist(), _lat_lon(shapely.get_coordinates(canvas.labels[named])), strict=True):
         labels[piece] = spot
-    texts, sources = encode(rings_of(pieces.geometry)), pieces.source.tolist()
+    texts, sources = encode(canvas.around_rings), pieces.source.tolist()
     drawn: list[Json] = [[names[one], rings, spot] for one, rings, spot in zip(sources, texts, labels, strict=True)]
     return pieces.by_map(drawn, len(canvas.codes))
 

@@ -12,7 +12,7 @@ from site_builder.model.region import Region
 from site_builder.render.background import METRES_PER_DEGREE, Pieces, clipped, simplified
 from site_builder.render.canvas import Canvas, background_of, name_spots
 from site_builder.render.extents import SIDES, extents_of, surroundings
-from site_builder.render.rings import Floats, Integers
+from site_builder.render.rings import Floats, Integers, rings_of
 from site_builder.render.svg_paths import LONGEST_SIDE
 
 AROUND = 2  # units of the drawing: smaller details of neighbours, which are pale, are not seen at first sight
@@ -38,10 +38,11 @@ def region_canvas(geography: Geography, regions: Sequence[Region]) -> Canvas:
     return Canvas(
         codes=seen.index,
         seen=seen,
-        areas=areas,
+        areas=rings_of(areas),
         area_map=owner,
-        borders=np.full(len(regions), shapely.Polygon(), dtype=object),  # the municipalities have their own
+        borders=rings_of(np.full(len(regions), shapely.Polygon(), dtype=object)),  # the municipalities have their own
         around=around,
+        around_rings=rings_of(around.geometry),
         labels=name_spots(around, seen),
         background=background_of(geography, shown),
         places=Pieces(shapely.point_on_surface(areas)[large_first], owner[large_first], large_first),

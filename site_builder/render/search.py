@@ -30,13 +30,14 @@ def search_script(
     begin, and how each goes on, with spaces between. register: index area code, columns name and municipality.
     aliases: what people type -> name of a municipality.
     """
-    areas = register.groupby("municipality")["name"].agg(list)
-    codes = register.index.to_series().groupby(register["municipality"]).agg(list)
+    names, codes = (column.to_numpy(dtype=object) for column in (register["name"], register.index))
+    rows = register.groupby("municipality").indices
     typed = defaultdict(list)
     for alias, name in aliases.items():
         typed[name].append(alias)
     found: list[Names] = [
-        [own.slug, own.name, areas[own.code], typed[own.name], *_shortened(codes[own.code])] for own in municipalities
+        [own.slug, own.name, names[own_rows].tolist(), typed[own.name], *_shortened(codes[own_rows].tolist())]
+        for own, own_rows in ((one, rows[one.code]) for one in municipalities)
     ]
     return names_script(found, [(region.path, region.name) for region in regions])
 

@@ -61,7 +61,7 @@ def drawings(canvas: Canvas, shape: Shape, neighbours: Sequence[str]) -> Iterato
     of each source of canvas.around.
     """
     plane = sheets(canvas.seen)
-    areas = closed_paths(rings_of(canvas.areas), plane, canvas.area_map)
+    areas = closed_paths(canvas.areas, plane, canvas.area_map)
     around, across = _around(canvas, plane), _across(canvas, plane)
     written = svg_names(canvas, plane, neighbours)
     bars = scale_bars(plane)
@@ -72,7 +72,7 @@ def drawings(canvas: Canvas, shape: Shape, neighbours: Sequence[str]) -> Iterato
 
 
 def _around(canvas: Canvas, plane: Sheets) -> list[str]:
-    return _layer("around", rings_of(canvas.around.geometry), canvas.around.map, plane)
+    return _layer("around", canvas.around_rings, canvas.around.map, plane)
 
 
 def _across(canvas: Canvas, plane: Sheets) -> list[list[str]]:
@@ -82,7 +82,7 @@ def _across(canvas: Canvas, plane: Sheets) -> list[list[str]]:
     return [
         *(_layer("water", rings_of(pieces.geometry), pieces.map, plane) for pieces in [found.get("water")] if pieces),
         *(_layer(kind, lines_of(pieces.geometry), pieces.map, plane) for kind, pieces in lines),
-        _layer("border", rings_of(canvas.borders), np.arange(len(canvas.codes)), plane),
+        _layer("border", canvas.borders, np.arange(len(canvas.codes)), plane),
     ]
 
 
