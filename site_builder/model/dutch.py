@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 MINUS = "\N{MINUS SIGN}"
+SWAPPED = str.maketrans(",.", ".,")
 
 
 def number(value: float, decimals: int | None = None) -> str:
@@ -18,7 +19,7 @@ def number(value: float, decimals: int | None = None) -> str:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     elif exact == exact.to_integral_value():
         exact = exact.quantize(Decimal(1))
-    text = f"{abs(exact):,f}".translate(str.maketrans(",.", ".,"))
+    text = f"{abs(exact):,f}".translate(SWAPPED)
     return f"{MINUS}{text}" if exact < 0 and exact != 0 else text
 
 

@@ -23,6 +23,9 @@ FITS_NUMBER = 7.0
 
 FITS_LETTER = 4.0
 TICKS = (0, 25, 50, 75, 100)
+Parts = Sequence[tuple[Key, float, float]]
+"""Of a bar those that are not empty: key, start and width in percent."""
+
 REMEMBERED = 512
 """Rows kept as they were drawn: those of a type and of the country return on the page of every municipality."""
 
@@ -64,9 +67,10 @@ def row_layer(row: StackedRow, keys: tuple[Key, ...], *, style: str, pointed: bo
         return Layer(row.group, boxes=(box,), texts=texts), top + BAR + GAP
     if row.shares:
         bottom = top + (CONTEXT_BAR if row.context else BAR)
-        boxes = _bar(row.shares, keys, top=top, bottom=bottom, pointed=pointed)
-        numbers = () if row.context else _numbers(row.shares, keys, top)
-        texts = (*texts, *numbers, *_bar_letters(row.shares, keys, bottom))
+        parts = [part for part in zip(keys, accumulate(row.shares, initial=0.0), row.shares, strict=False) if part[2]]
+        boxes = _bar(parts, top=top, bottom=bottom, pointed=pointed)
+        numbers = () if row.context else _numbers(parts, top)
+        texts = (*texts, *numbers, *_bar_letters(parts, bottom))
         return Layer(row.group, boxes=boxes, texts=texts), bottom + LETTERS + GAP
     squares = tuple(_squares(row.counts, keys, top))
     between = _between_squares(sum(row.counts), top)
@@ -74,12 +78,11 @@ def row_layer(row: StackedRow, keys: tuple[Key, ...], *, style: str, pointed: bo
     return Layer(row.group, boxes=squares, rules=between, texts=texts), top + SQUARE + LETTERS + GAP
 
 
-def _bar(shares: Sequence[float], keys: Sequence[Key], *, top: float, bottom: float, pointed: bool) -> tuple[Box, ...]:
+def _bar(parts: Parts, *, top: float, bottom: float, pointed: bool) -> tuple[Box, ...]:
     y, height = down(top), down(bottom - top)
     return tuple(
         Box(across(start), y, across(share), height, f"class-{key.slug}", _title(key, share) if pointed else "")
-        for key, start, share in _parts(shares, keys)
-        if share
+        for key, start, share in parts
     )
 
 
@@ -87,30 +90,25 @@ def _title(key: Key, share: float) -> str:
     return f"{key.mark} {key.label}: {number(share, 1)}%"
 
 
-def _numbers(shares: Sequence[float], keys: Sequence[Key], top: float) -> Iterator[Text]:
+def _numbers(parts: Parts, top: float) -> Iterator[Text]:
     """Whole percents inside the wide parts."""
-    for key, start, share in _parts(shares, keys):
+    base = down(top + 1.22)
+    for key, start, share in parts:
         if share >= FITS_NUMBER:
             whole = math.floor(round(share, 9) + 0.5)  # half-up, as everywhere; quicker than the Dutch number filter
-            place = across(start + share / 2)
-            yield Text(place, down(top + 1.22), str(whole), f"chart__inside inside-{key.slug}")
+            yield Text(across(start + share / 2), base, str(whole), f"chart__inside inside-{key.slug}")
 
 
-def _bar_letters(shares: Sequence[float], keys: Sequence[Key], bottom: float) -> Iterator[Text]:
+def _bar_letters(parts: Parts, bottom: float) -> Iterator[Text]:
     """Below all parts but the narrowest."""
-    parts = ((across(start + share / 2), key.mark[-1:], share) for key, start, share in _parts(shares, keys))
-    return _letters([(place, letter) for place, letter, share in parts if share >= FITS_LETTER], bottom + 1)
+    wide = [(across(start + share / 2), key.mark[-1:]) for key, start, share in parts if share >= FITS_LETTER]
+    return _letters(wide, bottom + 1)
 
 
 def _letters(places: Sequence[tuple[str, str]], base: float) -> Iterator[Text]:
     """Letters each at its own place, in one text: pages have thousands of them."""
     if places:
         yield Text(" ".join(x for x, _ in places), down(base), "".join(letter for _, letter in places), "chart__letter")
-
-
-def _parts(shares: Sequence[float], keys: Sequence[Key]) -> Iterator[tuple[Key, float, float]]:
-    """Key, start and width of each part."""
-    return zip(keys, accumulate(shares, initial=0.0), shares, strict=False)
 
 
 def _squares(counts: Sequence[int], keys: Sequence[Key], top: float) -> Iterator[Box]:

@@ -45,6 +45,7 @@ def template_environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        optimized=False,  # folding constants takes longer than it saves
     )
     environment.filters["dutch"] = number
     environment.filters["drawn"] = drawn
