@@ -9,7 +9,7 @@ from site_builder.render.canvas import Canvas
 from site_builder.render.scale_bar import SCALE_ROOM
 from site_builder.render.svg_paths import Sheets
 
-SIZE = 26  # of the letters, in units of the drawing; parts/map.html says the same
+SIZE = 26  # of the letters, in units of the drawing; maps.html says the same
 LETTER = 0.56  # mean width of a letter against its size, in the fonts of the atlas
 ABOVE, BELOW = 0.8, 0.25  # of the size, from the line the letters stand on
 
