@@ -65,8 +65,7 @@ class Layer:
     texts: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A layer as it is written in a page. top: where it begins, in em."""
 
     group: str

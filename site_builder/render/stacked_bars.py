@@ -34,7 +34,7 @@ def stacked_bars(data: StackedBars) -> Drawing:
     """Bars under each other, each under its label, with an axis in percent when a bar is one of percent."""
     layers, top = [], 0.0
     if data.notes:
-        layers.append(placed(Layer(texts=(Text(across(100), down(LINE - 0.35), data.notes, "chart__note"),))))
+        layers.append(_notes(data.notes))
         top = LINE
     style = "chart__bar-label" if any(row.heading for row in data.rows) else "chart__label"
     for row in data.rows:
@@ -130,6 +130,12 @@ def _square_letters(counts: Sequence[int], keys: Sequence[Key], top: float) -> I
     middles = (down((start + count / 2) * SQUARE) for start, count in zip(starts, counts, strict=False))
     places = [(middle, key.mark[-1:]) for key, middle, count in zip(keys, middles, counts, strict=True) if count]
     return _letters(places, top + SQUARE + 1)
+
+
+@lru_cache(REMEMBERED)
+def _notes(words: str) -> Placed:
+    """What the notes of the rows are, above the first."""
+    return placed(Layer(texts=(Text(across(100), down(LINE - 0.35), words, "chart__note"),)))
 
 
 @lru_cache(REMEMBERED)
