@@ -13,6 +13,8 @@ from site_builder.render.extents import SIDES, boxes
 from site_builder.render.rings import Floats, Geometries, Integers, Item, starts, stretches
 
 METRES_PER_DEGREE = 111_320
+MOST_CORNERS, FEW_MAPS = 10_000, 4
+"""Up to which a geometry is cut for each map on its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,35 @@ class Pieces:
 
 def clipped(whole: Geometries, shown: pd.DataFrame) -> Pieces:
     """Every geometry as far as each extent shows it; pieces in the order of the whole geometries."""
-    position, source = shapely.STRtree(whole).query(boxes(shown), predicate="intersects")
+    position, source = shapely.STRtree(whole).query(boxes(shown))  # by their boxes: what is not seen is cut to nothing
     order = np.lexsort([source, position])
-    touching = Pieces(whole[source[order]], position[order], source[order])
-    geometry = clip_by_map(touching, shown[SIDES].to_numpy())
+    corners = shown[SIDES].to_numpy()
+    touching = Pieces(_narrowed(whole, position[order], source[order], corners), position[order], source[order])
+    geometry = clip_by_map(touching, corners)
     return Pieces(geometry, touching.map, touching.source).only(~shapely.is_empty(geometry))
+
+
+def _narrowed(whole: Geometries, position: Integers, source: Integers, corners: Floats) -> Geometries:
+    """(n,) the whole geometries, of which a large one is already cut to the surroundings of its map.
+
+    Cutting a country's water for each of a thousand maps would take the product of both.
+    """
+    near: Geometries = whole[source]
+    for large in np.flatnonzero(shapely.get_num_coordinates(whole) > MOST_CORNERS).tolist():
+        rows = np.flatnonzero(source == large)
+        near[rows] = _halved(whole[large], corners[position[rows]])
+    return near
+
+
+def _halved(shape: shapely.Geometry, corners: Floats) -> Geometries:
+    """(n,) the shape for each rectangle, cut to what half of them see, then a quarter, until it is small."""
+    near: Geometries = np.full(len(corners), shape, dtype=object)
+    if len(corners) > FEW_MAPS and shapely.get_num_coordinates(shape) > MOST_CORNERS:
+        across = int(np.ptp(corners[:, 1]) > np.ptp(corners[:, 0]))
+        for half in np.array_split(np.argsort(corners[:, across], kind="stable"), 2):
+            around = [*corners[half, :2].min(axis=0), *corners[half, 2:].max(axis=0)]
+            near[half] = _halved(shapely.clip_by_rect(shape, *around), corners[half])
+    return near
 
 
 def clip_by_map(pieces: Pieces, corners: Floats) -> Geometries:
