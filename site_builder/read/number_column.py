@@ -9,10 +9,11 @@ import numpy.typing as npt
 
 from site_builder.problems import Problem
 from site_builder.read.csv_table import CsvTable
-from site_builder.read.number_text import Floats, grouped_counts, parse_numbers, remedy, shown_number, why_no_number
+from site_builder.read.number_text import grouped_counts, parse_numbers, remedy, shown_number, why_no_number
 
 SECRET = "de waarde wordt hier niet getoond"
 
+Floats = npt.NDArray[np.float64]
 Named = Callable[[int], str]
 Rows = npt.NDArray[np.bool_]
 
@@ -36,9 +37,10 @@ def read_numbers(table: CsvTable, column: NumberColumn, *, named: Named, public:
     if column.name not in table.cells:
         return np.full(len(table), np.nan), []
     cells = table.cells[column.name]
-    values, unreadable = parse_numbers(cells, table.decimal)
+    numbers, unreadable = parse_numbers(cells, table.decimal)
     grouped = grouped_counts(cells) if column.counts else []
     wrong = sorted({*unreadable, *grouped})
+    values = np.array(numbers)
     values[wrong] = np.nan
     outside = np.flatnonzero((values < column.lowest) | (values > column.highest)).tolist()
 

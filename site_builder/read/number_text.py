@@ -5,13 +5,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-import numpy as np
-import numpy.typing as npt
-
 from site_builder.read.hints import quoted
 
 Decimal = Literal[".", ","]
-Floats = npt.NDArray[np.float64]
 
 PLAIN = b"0123456789.-+eE"
 NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
@@ -19,8 +15,8 @@ GROUPED = re.compile(r"[-+]?[0-9]{1,3}([.,'’\s][0-9]{3})+([.,][0-9]*)?")
 GROUPED_COUNT = re.compile(r"-?[0-9]{1,3}([.,][0-9]{3})+")
 DASHES = frozenset("\N{MINUS SIGN}\N{EN DASH}\N{HYPHEN}")
 MARKERS = frozenset((".", "x", "-", "na", "n/a", "#n/a", "#n/b", "nan", "null", "none"))
-MARKER_NUMBERS = (-99999999.0, -99997.0, -99995.0)  # Statistics Netherlands: unknown, secret, nil
-NOTHING = "nan"
+MARKER_NUMBERS = frozenset((-99999999.0, -99997.0, -99995.0))  # Statistics Netherlands: unknown, secret, nil
+NO_NUMBERS = MARKER_NUMBERS | {math.inf, -math.inf}
 LONGEST = 40
 
 
@@ -33,20 +29,20 @@ def decimal_mark(cells: Sequence[str], delimiter: str) -> Decimal:
     return "," if commas and commas >= text.count(".") else "."
 
 
-def parse_numbers(cells: Sequence[str], decimal: Decimal) -> tuple[Floats, list[int]]:
+def parse_numbers(cells: Sequence[str], decimal: Decimal) -> tuple[list[float], list[int]]:
     """Numbers and the rows that hold none: NaN where a cell is empty or wrong. No thousands marks, no infinity."""
     if decimal == "," and any("," in cell or "." in cell for cell in cells):
         cells = [cell.replace(".", "?").replace(",", ".") for cell in cells]
     if not "".join(cells).encode(errors="replace").translate(None, PLAIN):
         try:
-            return _checked(np.array([cell or NOTHING for cell in cells], dtype=float), [])
+            return _checked([float(cell) if cell else math.nan for cell in cells], [])
         except ValueError:
             pass  # some cell is no number: look at each of them below
     texts = [cell.strip() for cell in cells]
     wrong = [row for row, text in enumerate(texts) if text and not NUMBER.fullmatch(text)]
     bad = frozenset(wrong)
-    values = [text if text and row not in bad else NOTHING for row, text in enumerate(texts)]
-    return _checked(np.array(values, dtype=float), wrong)
+    values = [float(text) if text and row not in bad else math.nan for row, text in enumerate(texts)]
+    return _checked(values, wrong)
 
 
 def grouped_counts(cells: Sequence[str]) -> list[int]:
@@ -90,7 +86,10 @@ def shown_number(cell: str) -> str:
     return cell.strip().replace(".", ",")[:LONGEST]
 
 
-def _checked(values: Floats, wrong: list[int]) -> tuple[Floats, list[int]]:
+def _checked(values: list[float], wrong: list[int]) -> tuple[list[float], list[int]]:
     """Infinity (1e999) and the signs for "no number" are no numbers either."""
-    none = np.isinf(values) | np.isin(values, MARKER_NUMBERS)
-    return np.where(none, math.nan, values), sorted({*wrong, *np.flatnonzero(none).tolist()})
+    if NO_NUMBERS.isdisjoint(values):
+        return values, wrong
+    none = [row for row, value in enumerate(values) if value in NO_NUMBERS]
+    bad = frozenset(none)
+    return [math.nan if row in bad else value for row, value in enumerate(values)], sorted({*wrong, *none})

@@ -9,7 +9,7 @@ import shapely
 from site_builder.model.dutch import listing
 from site_builder.problems import Problem, warning
 from site_builder.read.geodata import Geometries
-from site_builder.read.number_text import Floats
+from site_builder.read.number_column import Floats
 
 SMALLEST_PART = 0.01
 """Part of the smaller area from which a pair is told."""

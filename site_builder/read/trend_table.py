@@ -104,7 +104,7 @@ def _numbers(
     for n, name in enumerate(header[1:], start=1):
         cells = [record[n] for record in body]
         values, wrong = parse_numbers(cells, decimal)
-        series.append(Series(name, tuple(None if math.isnan(value) else value for value in values.tolist())))
+        series.append(Series(name, tuple(None if math.isnan(value) else value for value in values)))
         decimals = max(decimals, *(len(cell.partition(decimal)[2]) for cell in cells))
         problems += [
             error(rows.at(row), f"{quoted(name)} {why_no_number(cells[row])}", remedy(cells[row], decimal))

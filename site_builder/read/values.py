@@ -15,8 +15,7 @@ from site_builder.read.codes import read_codes
 from site_builder.read.csv_table import Columns, CsvTable, read_table
 from site_builder.read.findings import Rows
 from site_builder.read.hints import code_finder
-from site_builder.read.number_column import NumberColumn, read_numbers
-from site_builder.read.number_text import Floats
+from site_builder.read.number_column import Floats, NumberColumn, read_numbers
 from site_builder.read.years import absent_years, double_years, read_years, year_word
 
 OBSERVATIONS = NumberColumn("observations", lowest=0, fix="geef een aantal van 0 of meer", counts=True)

@@ -16,14 +16,14 @@ finite = st.floats(allow_nan=False, allow_infinity=False).filter(
 @given(st.lists(finite, min_size=1))
 def test_a_number_with_a_point_is_read_to_the_last_bit(numbers: list[float]) -> None:
     values, wrong = parse_numbers([repr(number) for number in numbers], ".")
-    assert values.tolist() == numbers
+    assert values == numbers
     assert wrong == []
 
 
 @given(st.lists(finite, min_size=1))
 def test_a_decimal_comma_gives_the_same_number_as_a_decimal_point(numbers: list[float]) -> None:
     values, wrong = parse_numbers([repr(number).replace(".", ",") for number in numbers], ",")
-    assert values.tolist() == numbers
+    assert values == numbers
     assert wrong == []
 
 
