@@ -1,12 +1,14 @@
 """What is in an edition, byte for byte: manifest.json, written once and read back by later builds."""
 
-import dataclasses
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from site_builder import __version__
 from site_builder.model.addresses import RegionKind, municipality_file
@@ -17,6 +19,7 @@ from site_builder.problems import Problem, error, warning
 from site_builder.publish.files import files_in
 
 MANIFEST = "manifest.json"
+INDENT = re.compile(rb"^ +", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def manifest_bytes(
         "cuts": basis.cuts,
         "edition": edition.id,
         "fictional": edition.fictional,
-        "files": {path: dataclasses.asdict(entry) for path, entry in files.items()},
+        "files": _listed(files),
         "municipalities": [
             {"code": one.code, "name": one.name, "path": municipality_file(one.slug)} for one in municipalities
         ],
@@ -112,7 +115,7 @@ def read_sealed(data: bytes) -> dict[str, Any]:
 def with_files(manifest: bytes, files: Mapping[str, FileEntry]) -> bytes:
     """The manifest after these files were added or replaced."""
     content = read_sealed(manifest)
-    entries = content["files"] | {path: dataclasses.asdict(entry) for path, entry in files.items()}
+    entries = content["files"] | _listed(files)
     return sealed({**content, "files": entries})
 
 
@@ -178,7 +181,13 @@ def newest_first(editions: Iterable[PublishedEdition]) -> list[PublishedEdition]
 
 
 def _written(content: Mapping[str, Any]) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+    """Keys in order, a space per level: orjson writes two, in a tenth of the time that json takes."""
+    written = orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
+    return INDENT.sub(lambda spaces: spaces[0][::2], written)
+
+
+def _listed(files: Mapping[str, FileEntry]) -> dict[str, dict[str, str | int]]:
+    return {path: {"sha256": entry.sha256, "size": entry.size} for path, entry in files.items()}
 
 
 def _promised(content: Mapping[str, Any]) -> dict[str, FileEntry]:
