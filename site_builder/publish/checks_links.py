@@ -27,18 +27,17 @@ def dead_links(
     for page, links in pages.items():
         folder = page.rpartition("/")[0]
         above = folder.rpartition("/")[0] if folder else page
-        for link in sorted(links - good[above]):
-            if what := _external(link) or _missing(link.address, page, files=files, ids=ids):
-                yield page, link.address, f"'{link.address[:200]}' {what}"
-            elif link.address.startswith("../"):
-                good[above].add(link)
+        told = {link: _fault(link, page, files=files, ids=ids) for link in links - good[above]}
+        good[above].update(link for link, what in told.items() if not what and link.address.startswith("../"))
+        for link, what in sorted((link, what) for link, what in told.items() if what):
+            yield page, link.address, f"'{link.address[:200]}' {what}"
 
 
 def stylesheet_problems(path: str, css: str, *, files: Collection[str]) -> Iterator[Problem]:
     """Addresses in a stylesheet that lead nowhere or out of the site."""
     for url, imported in CSS_ADDRESS.findall(CSS_COMMENT.sub("", css)):
         link = Link((url or imported).strip(), followed=False)
-        what = _external(link) or _missing(link.address, path, files=files, ids={})
+        what = _fault(link, path, files=files, ids={})
         if what and not link.address.startswith("#"):
             yield error(path, f"'{link.address[:200]}' {what}", "verwijs naar een bestand in de site")
 
@@ -49,20 +48,19 @@ def leads_to(address: str, page: str) -> str | None:
     return None if SCHEME.match(address) or not path else _resolved(path, page)
 
 
-def _external(link: Link) -> str:
-    """What is wrong with an address that has a scheme or a host; "" for nothing."""
+def _fault(link: Link, page: str, *, files: Collection[str], ids: Mapping[str, frozenset[str]]) -> str:
+    """What is wrong with an address; "" for nothing."""
     scheme = SCHEME.match(link.address)
     if link.address.startswith("//") or (scheme and not link.followed and not IMAGE.match(link.address)):
         return "wordt van buiten de site gehaald"
-    if scheme and link.followed and scheme[0].lower() not in FOR_READERS:
-        return "is geen adres om naartoe te gaan"
-    return ""
+    if scheme:
+        known = not link.followed or scheme[0].lower() in FOR_READERS
+        return "" if known else "is geen adres om naartoe te gaan"
+    return _missing(link.address, page, files=files, ids=ids)
 
 
 def _missing(address: str, page: str, *, files: Collection[str], ids: Mapping[str, frozenset[str]]) -> str:
     """What is wrong with an address inside the site; "" for nothing."""
-    if SCHEME.match(address):
-        return ""
     path, _, anchor = address.partition("#")
     path = unquote(path.partition("?")[0])
     target = _resolved(path, page) if path else page

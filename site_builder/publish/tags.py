@@ -34,7 +34,7 @@ class Tags(Generic[Said]):
         fresh = {line: line.split(b"<") for line in filterfalse(self._lines.__contains__, lines)}
         self._look_at(chain.from_iterable(fresh.values()))
         for line, pieces in fresh.items():
-            self._lines[line] = [said for said in map(self._said.get, pieces) if said is not None]
+            self._lines[line] = list(filter(None, map(self._said.get, pieces)))
         return [*chain.from_iterable(filter(None, map(self._lines.get, lines)))]
 
     def _look_at(self, pieces: Iterable[bytes]) -> None:
