@@ -28,6 +28,8 @@ GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
 SNIFFED = 64
 MOST_FEATURES = 200_000  # ten times a large country
 MOST_COLUMNS = 1_000  # leaving columns out takes the square of their number
+MOST_CORNERS = 5_000_000  # of all shapes in a layer: ten times a large country; each takes 300 bytes in the end
+CORNER = 16  # bytes, as delivered
 LARGEST = 250_000_000  # bytes: twenty times a large country, or one cell of a gigabyte in memory
 FARTHEST = (
     2e8  # of a coordinate, in degrees, metres or feet: five times around the earth; farther, projecting gives any place
@@ -101,9 +103,8 @@ def read_layer(path: Path, where: str, *, name: str, columns: Columns) -> tuple[
     except UNREADABLE as failure:
         return None, [_unreadable(failure, where)]
     crs = _crs(meta["crs"])
-    if crs is None or not _is_understood(path):
-        fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
-        return None, [error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)]
+    if crs is None or not _is_understood(path) or _corners(shapes) > MOST_CORNERS:
+        return None, [_undrawable(name, where, corners=_corners(shapes))]
     first = 1 if path.suffix == GEOJSON else 0  # GDAL counts the features of GeoJSON from 0
     rows = Rows(where, [f"feature {mark + first}" for mark in marks], "feature", "features")
     texts = {name: [cell or "" for cell in column] for name, column in zip(meta["fields"], cells, strict=True)}
@@ -181,6 +182,20 @@ def _column_problems(info: Mapping[str, npt.NDArray[np.object_]], columns: Colum
             fix = "sla haar op als tekst, met de nullen vooraan"
             problems.append(error(where, f"kolom {name} bevat geen tekst, maar bijvoorbeeld getallen", fix))
     return problems
+
+
+def _corners(shapes: Geometries) -> int:
+    """About how many corners the delivered bytes hold."""
+    return sum(len(shape) for shape in shapes if shape is not None) // CORNER
+
+
+def _undrawable(name: str, where: str, *, corners: int) -> Problem:
+    """Too many corners, or no place on earth."""
+    if corners > MOST_CORNERS:
+        what = f"laag {quoted(name)} heeft meer dan {MOST_CORNERS} hoekpunten"
+        return error(where, what, "vereenvoudig de vormen in GIS, of lever alleen wat de atlas nodig heeft")
+    fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
+    return error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)
 
 
 def _crs(text: str | None) -> CRS | None:

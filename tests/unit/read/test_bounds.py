@@ -73,6 +73,13 @@ def test_geodata_that_are_too_large_are_refused(folder, monkeypatch):
     assert any("areas.geojson: het bestand is groter dan" in line for line in told(folder))
 
 
+def test_a_layer_of_too_many_corners_is_refused(folder, monkeypatch):
+    monkeypatch.setattr(geodata, "MOST_CORNERS", 10)
+    assert any(
+        "areas.geojson: laag 'areas' heeft meer dan 10 hoekpunten: vereenvoudig" in line for line in told(folder)
+    )
+
+
 def test_a_layer_of_too_many_columns_is_refused(folder):
     areas = json.loads((folder / "areas.geojson").read_text("utf-8"))
     areas["features"][0]["properties"] |= {f"p{n}": n for n in range(2000)}
