@@ -78,7 +78,11 @@ def _refused(flat: Geometries) -> dict[int, str]:
     wound = shapely.length(flat) > MOST_WOUND * np.sqrt(surface)
     stacked = surface > MOST_STACKED * shapely.area(shapely.envelope(flat))
     many = shapely.get_num_coordinates(flat) > FEW
-    kinds = np.select([many & wound, many & stacked], ["heeft een grens vol pieken", "heeft delen op elkaar"], "")
+    kinds = np.select(
+        [many & wound, many & stacked],
+        ["heeft een grens vol pieken", "heeft een ongeldige vorm, met delen op elkaar"],
+        "",
+    )
     return {int(row): str(kinds[row]) for row in np.flatnonzero(kinds != "")}
 
 

@@ -130,7 +130,10 @@ def test_parts_on_top_of_each_other_are_refused(folder):
     parts = [[[[5, 52], [5.1, 52], [5.1, 52.1], [5 - n * 1e-6, 52.1], [5, 52]]] for n in range(300)]
     areas["features"][0]["geometry"] = {"type": "MultiPolygon", "coordinates": parts}
     (folder / "areas.geojson").write_text(json.dumps(areas), "utf-8")
-    assert any("feature 1: " in line and "heeft delen op elkaar: teken het" in line for line in told(folder))
+    assert any(
+        "feature 1: " in line and "heeft een ongeldige vorm, met delen op elkaar: teken het" in line
+        for line in told(folder)
+    )
 
 
 ENDLESS = "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e15) SELECT count(*) FROM n)"
