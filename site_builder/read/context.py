@@ -54,7 +54,8 @@ def _frame(layer: GeoLayer, name: str) -> tuple[gpd.GeoDataFrame, list[Problem]]
     good = _drawable(layer, KINDS[name])
     count = int((~good).sum())
     what = f"in laag {name} {'is 1 vorm' if count == 1 else f'zijn {count} vormen'} weggelaten"
-    fix = f"lever alleen {' of '.join(KINDS[name])}, niet leeg" + (" en met een naam" if name == "places" else "")
+    named = " en met een naam" if name == "places" else ""
+    fix = f"lever alleen {' of '.join(KINDS[name])}, niet leeg, met elk hoekpunt op aarde{named}"
     problems = [warning(layer.rows.where, what, fix)] if count else []
     rows = replace(layer.rows, marks=[mark for mark, kept in zip(layer.rows.marks, good, strict=True) if kept])
     columns = {
@@ -68,7 +69,9 @@ def _frame(layer: GeoLayer, name: str) -> tuple[gpd.GeoDataFrame, list[Problem]]
 
 def _drawable(layer: GeoLayer, kinds: tuple[str, ...]) -> Flags:
     types = [int(shapely.GeometryType[kind.upper()]) for kind in kinds]
-    near = (np.abs(shapely.bounds(layer.shapes)) <= FARTHEST).all(axis=1)  # false for NaN
+    corners, owner = shapely.get_coordinates(layer.shapes, return_index=True)  # a bound passes over NaN
+    near = ~shapely.is_empty(layer.shapes)
+    near[owner[~(np.abs(corners) <= FARTHEST).all(axis=1)]] = False
     named = np.array([bool(name.strip()) for name in layer.columns.get("name", ["-"] * len(layer.shapes))])
     flags: Flags = np.isin(shapely.get_type_id(layer.shapes), types) & near & named
     return flags

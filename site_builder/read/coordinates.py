@@ -40,7 +40,7 @@ def in_degrees(shapes: Geometries, crs: CRS, *, rows: Rows, extent: Extent | Non
 def shapes_in(target: CRS, shapes: Geometries, crs: CRS) -> Geometries:
     """Flat shapes of one CRS in another, x (east) before y (north). A corner that neighbours share is moved once."""
     corners = shapely.get_coordinates(shapes)
-    place, different = pd.factorize(corners.view(np.complex128).ravel())
+    place, different = pd.factorize(corners.view(np.complex128).ravel(), use_na_sentinel=False)
     moved = _transformer(crs, target).transform(different.real, different.imag)
     placed: Geometries = shapely.set_coordinates(shapes.copy(), np.column_stack(moved)[place])
     return placed

@@ -19,3 +19,10 @@ def test_shared_corners_move_as_each_shape_would_alone() -> None:
     assert shapely.equals_exact(moved[:-1], gpd.GeoSeries(shapes, crs=RD).to_crs(WGS84)[:-1]).all()
     assert moved[-1] is None
     assert shapely.equals(shapes[0], shapely.polygons(shapely.get_coordinates(triangles[0])))
+
+
+def test_a_corner_without_a_number_takes_no_place_of_another() -> None:
+    with np.errstate(invalid="ignore"):
+        shapes = shapely.from_wkt(["LINESTRING (100000 400000, nan 400000, 200000 500000)"])
+    moved = shapely.get_coordinates(shapes_in(WGS84, shapes, RD))
+    assert np.isfinite(moved).all(axis=1).tolist() == [True, False, True]

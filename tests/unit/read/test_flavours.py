@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import pytest
 import shapely
@@ -93,6 +94,21 @@ def test_background_is_read_layer_by_layer(tmp_path: Path) -> None:
     assert set(context) == {"water", "places"}
     assert context["places"]["name"].tolist() == ["Centrum", "Buitenwijk", "Dorp", "Nieuwland"]
     assert context["water"].crs.to_epsg() == 4326
+
+
+@pytest.mark.parametrize("epsg", [4326, 3857, 28992])
+def test_a_road_with_a_corner_nowhere_is_left_out(tmp_path: Path, epsg: int) -> None:
+    folder = tmp_path / "levering"
+    shutil.copytree(BASE, folder)
+    start, end = gpd.GeoSeries.from_xy([5.0, 5.1], [52.0, 52.1], crs=4326).to_crs(epsg)
+    ends = f"{start.x} {start.y}, {end.x} {end.y}"
+    with np.errstate(invalid="ignore"):
+        roads = shapely.from_wkt([f"LINESTRING ({ends})", f"LINESTRING ({ends}, nan {end.y})"])
+    gpd.GeoDataFrame(geometry=roads, crs=epsg).to_file(folder / "context.gpkg", layer="roads")
+    delivery, (problem,) = read_delivery(folder)
+    assert delivery is not None
+    assert len(delivery.geography.context["roads"]) == 1
+    assert problem.what == "in laag roads is 1 vorm weggelaten"
 
 
 def test_the_shared_delivery_is_read_whole(shared_data: Path) -> None:
