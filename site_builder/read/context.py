@@ -25,6 +25,7 @@ KINDS = {
 """The layers there may be, and the shapes in them."""
 COLUMNS = {"places": Columns(("name",))}
 NO_COLUMNS = Columns(())
+LESS = "lever alleen hoofdwegen, groot water en plaatsen, of voeg vormen samen (dissolve)"
 
 Context = Mapping[str, gpd.GeoDataFrame]
 
@@ -40,7 +41,8 @@ def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
             fix = did_you_mean(meant_word(name, tuple(KINDS)), f"kies uit {', '.join(KINDS)}")
             problems.append(warning(where, f"laag {quoted(name)} wordt niet getekend", fix))
             continue
-        layer, told = read_layer(path, where, name=name, columns=COLUMNS.get(name, NO_COLUMNS))
+        columns = COLUMNS.get(name, NO_COLUMNS)
+        layer, told = read_layer(path, where, name=name, columns=columns, less=LESS)
         problems += told
         if layer is not None:
             frame, told = _frame(layer, name)

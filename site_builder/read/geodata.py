@@ -26,16 +26,16 @@ from site_builder.read.hints import did_you_mean, meant_word, quoted
 
 GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
 SNIFFED = 64
-MOST_FEATURES = 200_000  # ten times a large country
+MOST_FEATURES = 200_000  # ten times a large country; a million roads took 8 GB
 MOST_COLUMNS = 1_000  # leaving columns out takes the square of their number
 MOST_CORNERS = 5_000_000  # of all shapes in a layer: ten times a large country; each takes 300 bytes in the end
-CORNER = 16  # bytes, as delivered
+WIDEST = 32  # bytes of a corner, as delivered: with a height and a measure
 LARGEST = 250_000_000  # bytes: twenty times a large country, or one cell of a gigabyte in memory
-FARTHEST = (
-    2e8  # of a coordinate, in degrees, metres or feet: five times around the earth; farther, projecting gives any place
-)
+FARTHEST = 2e8
+"""Of a coordinate, in degrees, metres or feet: five times around the earth; farther, projecting gives any place."""
 NAMED_CRS = re.compile(rb'"crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]*)"')
 AGAIN = "lever het bestand opnieuw aan"
+LESS = "lever alleen wat de atlas nodig heeft"
 UNREADABLE = (
     pyogrio.errors.DataSourceError,
     pyogrio.errors.DataLayerError,
@@ -84,18 +84,19 @@ def read_single_layer(path: Path, where: str, columns: Columns) -> tuple[GeoLaye
     return read_layer(path, where, name=names[0], columns=columns) if names else (None, problems)
 
 
-def read_layer(path: Path, where: str, *, name: str, columns: Columns) -> tuple[GeoLayer | None, list[Problem]]:
-    """A layer by its name; None when it lacks a column, a CRS or every feature. Other columns are left alone."""
+def read_layer(
+    path: Path, where: str, *, name: str, columns: Columns, less: str = LESS
+) -> tuple[GeoLayer | None, list[Problem]]:
+    """A layer by its name; None when it lacks a column, a CRS or every feature. Other columns are left alone.
+
+    less: what to do about a layer that is too large.
+    """
     options = {"layer": name} | ({"DATE_AS_STRING": "YES"} if path.suffix == GEOJSON else {})
     try:
         with warnings.catch_warnings(action="ignore"):  # GDAL warns of open rings and unknown CRS; both are told here
             info = pyogrio.read_info(_source(path), **options)
-            if info["features"] == 0:
-                return None, [error(where, f"laag {quoted(name)} is leeg", AGAIN)]
-            if too_many := _too_many(info):
-                what = f"laag {quoted(name)} heeft meer dan {too_many}"
-                return None, [error(where, what, "lever alleen wat de atlas nodig heeft")]
-            problems = _column_problems(info, columns, where)
+            problems = _size_problems(info, where, name=name, less=less)
+            problems = problems or _column_problems(info, columns, where)
             if has_errors(problems):
                 return None, problems
             wanted = [column for column in columns.known if column in info["fields"]]
@@ -103,19 +104,28 @@ def read_layer(path: Path, where: str, *, name: str, columns: Columns) -> tuple[
     except UNREADABLE as failure:
         return None, [_unreadable(failure, where)]
     crs = _crs(meta["crs"])
-    if crs is None or not _is_understood(path) or _corners(shapes) > MOST_CORNERS:
-        return None, [_undrawable(name, where, corners=_corners(shapes))]
+    if crs is None or not _is_understood(path):
+        fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
+        return None, [error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)]
+    parsed = _from_wkb(shapes)
+    if parsed is None:
+        what = f"laag {quoted(name)} heeft meer dan {MOST_CORNERS} hoekpunten"
+        return None, [error(where, what, f"vereenvoudig de vormen in GIS, of {less}")]
     first = 1 if path.suffix == GEOJSON else 0  # GDAL counts the features of GeoJSON from 0
     rows = Rows(where, [f"feature {mark + first}" for mark in marks], "feature", "features")
     texts = {name: [cell or "" for cell in column] for name, column in zip(meta["fields"], cells, strict=True)}
-    return GeoLayer(rows, texts, *_from_wkb(shapes), crs), problems
+    return GeoLayer(rows, texts, *parsed, crs), problems
 
 
-def _too_many(info: Mapping[str, Any]) -> str:
-    """Why a layer is not read; "" when it is."""
+def _size_problems(info: Mapping[str, Any], where: str, *, name: str, less: str) -> list[Problem]:
+    """Of a layer with nothing in it, or too much to be read."""
+    if info["features"] == 0:
+        return [error(where, f"laag {quoted(name)} is leeg", AGAIN)]
     if info["features"] > MOST_FEATURES:
-        return f"{MOST_FEATURES} vormen"
-    return f"{MOST_COLUMNS} kolommen" if len(info["fields"]) > MOST_COLUMNS else ""
+        return [error(where, f"laag {quoted(name)} heeft meer dan {MOST_FEATURES} vormen", less)]
+    if len(info["fields"]) > MOST_COLUMNS:
+        return [error(where, f"laag {quoted(name)} heeft meer dan {MOST_COLUMNS} kolommen", LESS)]
+    return []
 
 
 def _source(path: Path) -> str:
@@ -135,7 +145,7 @@ def _refusal(path: Path, where: str) -> Problem | None:
         return error(where, "het bestand is leeg", AGAIN)
     if path.stat().st_size > LARGEST:
         what = f"het bestand is groter dan {LARGEST // 1_000_000} MB"
-        return error(where, what, "lever alleen wat de atlas nodig heeft")
+        return error(where, what, f"{LESS}: sla in GIS alleen die laag op, met alleen de kolommen die nodig zijn")
     if path.suffix == GEOJSON and not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
         return error(where, "het bestand is geen GeoJSON", "sla het in GIS op als GeoJSON, in UTF-8")
     return _database_refusal(path, start, where) if path.suffix == GEOPACKAGE else None
@@ -184,20 +194,6 @@ def _column_problems(info: Mapping[str, npt.NDArray[np.object_]], columns: Colum
     return problems
 
 
-def _corners(shapes: Geometries) -> int:
-    """About how many corners the delivered bytes hold."""
-    return sum(len(shape) for shape in shapes if shape is not None) // CORNER
-
-
-def _undrawable(name: str, where: str, *, corners: int) -> Problem:
-    """Too many corners, or no place on earth."""
-    if corners > MOST_CORNERS:
-        what = f"laag {quoted(name)} heeft meer dan {MOST_CORNERS} hoekpunten"
-        return error(where, what, "vereenvoudig de vormen in GIS, of lever alleen wat de atlas nodig heeft")
-    fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
-    return error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)
-
-
 def _crs(text: str | None) -> CRS | None:
     """The CRS of the flat map; None when it is not given or says nothing about the earth."""
     try:
@@ -214,10 +210,17 @@ def _is_understood(path: Path) -> bool:
     return named is None or _crs(named[1].decode(errors="replace").replace("\\/", "/")) is not None
 
 
-def _from_wkb(shapes: Geometries) -> tuple[Geometries, Flags]:
-    """Shapes, with open rings closed, and which ones had such a ring."""
+def _from_wkb(shapes: Geometries) -> tuple[Geometries, Flags] | None:
+    """Shapes, with open rings closed, and which ones had such a ring; None when they have too many corners.
+
+    What certainly has too many, by its bytes, is not spelled out in memory to count them.
+    """
+    if sum(len(shape) for shape in shapes if shape is not None) > MOST_CORNERS * WIDEST:
+        return None
     with np.errstate(invalid="ignore"):
         geometries = shapely.from_wkb(shapes, on_invalid="ignore")
         open_rings = shapely.is_missing(geometries) & np.array([shape is not None for shape in shapes])
         geometries[open_rings] = shapely.from_wkb(shapes[open_rings], on_invalid="fix")
+    if shapely.get_num_coordinates(geometries).sum() > MOST_CORNERS:
+        return None
     return geometries, open_rings & ~shapely.is_missing(geometries)

@@ -80,6 +80,25 @@ def test_a_layer_of_too_many_corners_is_refused(folder, monkeypatch):
     )
 
 
+@pytest.mark.parametrize("more", [0, 1])
+def test_corners_with_a_height_count_once(folder, monkeypatch, more):
+    areas = gpd.read_file(folder / "areas.geojson")
+    areas.set_geometry(shapely.force_3d(areas.geometry)).to_file(folder / "areas.gpkg")
+    (folder / "areas.geojson").unlink()
+    monkeypatch.setattr(geodata, "MOST_CORNERS", int(shapely.get_num_coordinates(areas.geometry).sum()) - more)
+    assert len(told(folder)) == more
+
+
+def test_a_background_of_too_many_shapes_is_refused(folder, monkeypatch):
+    monkeypatch.setattr(geodata, "MOST_FEATURES", 4)
+    roads = [shapely.LineString([(5, 52), (5.1, 52 + n / 10)]) for n in range(5)]
+    gpd.GeoDataFrame(geometry=roads, crs=4326).to_file(folder / "context.gpkg", layer="roads")
+    assert told(folder) == [
+        "levering/context.gpkg: laag 'roads' heeft meer dan 4 vormen: "
+        "lever alleen hoofdwegen, groot water en plaatsen, of voeg vormen samen (dissolve)"
+    ]
+
+
 def test_a_layer_of_too_many_columns_is_refused(folder):
     areas = json.loads((folder / "areas.geojson").read_text("utf-8"))
     areas["features"][0]["properties"] |= {f"p{n}": n for n in range(2000)}
