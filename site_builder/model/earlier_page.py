@@ -11,7 +11,8 @@ from site_builder.model.earlier_drawing import Drawing, ShownMap, coloured
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages
 from site_builder.model.own_areas import OwnAreas
-from site_builder.model.pages import PLACE, Frame, Link, MapPanel, MunicipalityPage, SquareAxes
+from site_builder.model.pages import Frame, Link, MapPanel, MunicipalityPage, SquareAxes
+from site_builder.model.stand_ins import PLACE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,6 @@ from markupsafe import Markup
 
 from site_builder.model.practice_box import PracticeBox
 
-PLACE = "\ue001"
-"""Where the name of a municipality comes; stands in no text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Link:

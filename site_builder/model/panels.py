@@ -7,8 +7,9 @@ from site_builder.model.classification import Classes, count_legend, count_toget
 from site_builder.model.edition import Edition
 from site_builder.model.maps import MAPS
 from site_builder.model.own_areas import OwnAreas
-from site_builder.model.pages import PLACE, Counts, LegendItem, Link, MapGroup, MapPanel, PairNotes
+from site_builder.model.pages import Counts, LegendItem, Link, MapGroup, MapPanel, PairNotes
 from site_builder.model.pairs import PARTNERS, Pair, pairs_of
+from site_builder.model.stand_ins import PLACE
 from site_builder.model.texts import Texts, fill
 from site_builder.model.wording import MapWords, edition_values, map_words
 

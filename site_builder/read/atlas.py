@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from site_builder.model.dutch import listing
+from site_builder.model.stand_ins import NO_TEXT
 from site_builder.model.texts import Atlas
 from site_builder.problems import Problem, error
 from site_builder.read.document import read_words
@@ -58,6 +59,8 @@ def _problems(table: Mapping[str, object], text: str, where: str) -> Iterator[Pr
             yield error(place, f"'{key}' is geen tekst of is leeg", f'schrijf {key} = "tekst"')
         elif len(value) > LONGEST_NAME:
             yield error(place, f"'{key}' is {len(value)} tekens lang", f"gebruik er ten hoogste {LONGEST_NAME}")
+        elif NO_TEXT.search(value):
+            yield error(place, f"'{key}' bevat een onzichtbaar teken", "verwijder dat teken")
     meant = {meant_word(key, REQUIRED) for key in table}
     for key in REQUIRED:
         if key not in meant:
@@ -80,6 +83,9 @@ def _alias_problems(value: object, text: str, where: str) -> Iterator[Problem]:
         if not isinstance(name, str) or not name.strip() or not alias.strip():
             what = f"andere naam {quoted(alias)} wijst niet naar een gemeente"
             yield error(f"{where}:{_line(text, alias)}", what, 'schrijf "andere naam" = "gemeente"')
+        elif NO_TEXT.search(alias + name):
+            what = f"andere naam {quoted(alias)} bevat een onzichtbaar teken"
+            yield error(f"{where}:{_line(text, alias)}", what, "verwijder dat teken")
 
 
 def _line(text: str, key: str) -> int:

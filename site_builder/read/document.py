@@ -11,7 +11,7 @@ from site_builder.problems import Problem, error, warning
 from site_builder.read.front_matter import FrontMatter, parse_front_matter
 from site_builder.read.nesting import nesting_problems
 from site_builder.read.placeholders import placeholder_problems
-from site_builder.read.text_file import read_text
+from site_builder.read.text_file import read_text, unseen_problems
 
 LARGEST = 200_000  # bytes; a long page of text is a tenth of this
 
@@ -37,7 +37,11 @@ def read_words(path: Path, where: str) -> tuple[str | None, list[Problem]]:
     if size == 0:
         return None, [error(where, "het bestand is leeg", "vul de tekst in of zet het oude bestand terug")]
     text, problems = read_text(path, where)
-    return text and text.replace("\r\n", "\n").replace("\r", "\n"), problems
+    if text is None:
+        return None, problems
+    words = text.replace("\r\n", "\n").replace("\r", "\n")
+    unseen = unseen_problems(words, where)
+    return (None if unseen else words), problems + unseen
 
 
 def read_document(path: Path, where: str) -> tuple[FrontMatter | None, list[Problem]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from site_builder.model.stand_ins import NO_TEXT
 from site_builder.problems import Problem, error
 from site_builder.read.hints import quoted
 
@@ -105,6 +106,8 @@ def _unreadable(failure: yaml.YAMLError, where: str) -> Problem:
 
 
 def _node_problems(node: yaml.Node, where: str) -> Iterator[Problem]:
+    if isinstance(node, yaml.ScalarNode) and NO_TEXT.search(node.value):
+        yield error(_at(where, node.start_mark), "de tekst bevat een onzichtbaar teken", "verwijder dat teken")
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _node_problems(item, where)

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from site_builder.model.stand_ins import REFUSED
 from site_builder.problems import Problem
 from site_builder.read.findings import Rows
 from site_builder.read.hints import quoted
 
 LONGEST_NAME = 200
-UNSEEN = re.compile(
-    "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\ud800-\\udfff]"
-)
+UNSEEN = re.compile(rf"[{REFUSED}\t\n\r\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 """Control characters, line ends, signs that turn the direction of the text around them, and what XML cannot hold."""
 
 

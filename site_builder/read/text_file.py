@@ -3,7 +3,9 @@
 import codecs
 from pathlib import Path
 
+from site_builder.model.stand_ins import NO_TEXT
 from site_builder.problems import Problem, error, warning
+from site_builder.read.findings import Rows
 
 SIGNATURES = (
     (b"PK\x03\x04", "een Excel- of zipbestand"),
@@ -35,6 +37,13 @@ def read_text(path: Path, where: str, *, largest: int = LARGEST) -> tuple[str | 
         if data.startswith(start):
             return None, [error(where, f"het bestand is {kind}", "sla het op als gewone tekst in UTF-8")]
     return _decoded(data, where)
+
+
+def unseen_problems(text: str, where: str) -> list[Problem]:
+    """The lines that hold a character which no text may hold."""
+    lines = [number for number, line in enumerate(text.split("\n"), start=1) if NO_TEXT.search(line)]
+    told = ("deze regel bevat een onzichtbaar teken", "verwijder dat teken")
+    return Rows(where, lines).errors(range(len(lines)), lambda _: told)
 
 
 def _absent(path: Path, where: str) -> Problem:

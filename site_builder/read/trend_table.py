@@ -14,7 +14,7 @@ from site_builder.problems import Problem, error, warning
 from site_builder.read.findings import Rows, has_errors
 from site_builder.read.hints import quoted
 from site_builder.read.number_text import decimal_mark, parse_numbers, remedy, why_no_number
-from site_builder.read.text_file import LARGEST_BY_HAND, read_text
+from site_builder.read.text_file import LARGEST_BY_HAND, read_text, unseen_problems
 
 YEAR = re.compile(r"[12][0-9]{3}")
 MOST_DECIMALS = 2
@@ -39,7 +39,8 @@ def read_trend_table(path: Path, where: str, kind: Kind) -> tuple[TrendTable | N
         fix = "zet de cijfers ernaast, in een bestand met dezelfde naam"
         return None, [error(where, "het bestand met de cijfers ontbreekt", fix)]
     text, problems = read_text(path, where, largest=LARGEST_BY_HAND)
-    if text is None:
+    problems += unseen_problems(text or "", where)
+    if text is None or has_errors(problems):
         return None, problems
     delimiter = ";" if ";" in text.split("\n", 1)[0] else ","
     records, broken = _records(text, delimiter, where)

@@ -18,6 +18,7 @@ from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup
 
 from site_builder.model.addresses import HEADING
+from site_builder.model.stand_ins import NO_TEXT
 from site_builder.model.targets import Targets
 from site_builder.render.markdown_blocks import Blocks
 from site_builder.render.markdown_targets import Anchors, InnerLinks, Numbers, Pictures
@@ -46,6 +47,8 @@ PICTURE_ATTRIBUTES: dict[str, set[str]] = {
 }
 """Beside the others, for texts with targets: only our own processors make them."""
 EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")  # what is left of something dropped
+
+ENTITY = re.compile(r"&#\w+;?")
 
 Removed = tuple[int, str, str]
 
@@ -78,7 +81,17 @@ def to_markup(text: str, *, top_heading: int = 2, targets: Targets | None = None
         _add_targets(converter, targets)
         tags, attributes = TAGS | PICTURE_TAGS, ATTRIBUTES | PICTURE_ATTRIBUTES
         clean = nh3.clean(converter.convert(text), tags=tags, attributes=attributes, url_schemes=SCHEMES)
-    return Markup(EMPTY_PARAGRAPH.sub("", clean)), sorted(finds.removed)
+    return Markup(EMPTY_PARAGRAPH.sub("", _readable(clean, finds))), sorted(finds.removed)
+
+
+def _readable(clean: str, finds: _Finds) -> str:
+    """Without what no text may hold: only entities, such as &#1;, still bring it in."""
+    if not NO_TEXT.search(clean):
+        return clean
+    for entity in dict.fromkeys(ENTITY.findall(finds.source)):
+        if not NO_TEXT.sub("", html.unescape(entity)):
+            finds.add(entity, f"{entity} is een onzichtbaar teken en is weggelaten", "verwijder dat teken")
+    return NO_TEXT.sub("", clean)
 
 
 def _converter(finds: _Finds, text: str, top_heading: int) -> Markdown:

@@ -9,7 +9,8 @@ from markupsafe import escape
 
 from site_builder.model.addresses import municipality_file
 from site_builder.model.municipality_page import MunicipalityPages
-from site_builder.model.pages import PLACE, MunicipalityPage
+from site_builder.model.pages import MunicipalityPage
+from site_builder.model.stand_ins import PLACE
 from site_builder.model.tables import VALUE, machine_table, people_table, preface
 from site_builder.render.canvas import Canvas
 from site_builder.render.csv_file import csv_table

@@ -8,9 +8,7 @@ from markupsafe import Markup
 
 from site_builder.model.dutch import number
 from site_builder.model.practice_box import PracticeBox
-
-LATER = "\0"
-"""Where something of one page comes later; stands in no text."""
+from site_builder.model.stand_ins import LATER
 
 REMEMBERED = 256
 """Parts kept as they were written, those that were used last: more than two pages have."""

@@ -9,18 +9,19 @@ from markupsafe import escape
 from site_builder.model.addresses import SHEET_WORDS, sheets_file
 from site_builder.model.municipality_page import MunicipalityPages
 from site_builder.model.sheets import sheet_words, sheets_page
+from site_builder.model.stand_ins import KEY, PLACE
 from site_builder.render.script_text import script_call
 from site_builder.render.svg_map import PATTERNS
 from site_builder.render.templating import render_page
 
 Files = Iterator[tuple[str, bytes]]
-KEY, NAME = "\ue000".encode(), "\ue001".encode()  # stand for what differs: no text holds them
 
 
 def sheet_files(pages: MunicipalityPages, environment: Environment) -> Files:
     """kaartbladen/index.html of each municipality; the browser draws the sheets from its data.js."""
     yield SHEET_WORDS, script_call("Atlas.sheetWords", orjson.dumps(sheet_words(pages)))
-    any_page = sheets_page(pages, key=KEY.decode(), name=NAME.decode())
+    any_page = sheets_page(pages, key=KEY, name=PLACE)
     written = render_page(environment, "sheets.html", any_page, patterns=PATTERNS)
+    key, name = KEY.encode(), PLACE.encode()
     for own in pages.order:
-        yield sheets_file(own.slug), written.replace(KEY, own.key.encode()).replace(NAME, escape(own.name).encode())
+        yield sheets_file(own.slug), written.replace(key, own.key.encode()).replace(name, escape(own.name).encode())

@@ -7,12 +7,10 @@ from itertools import chain
 from markupsafe import Markup, escape
 
 from site_builder.model.pages import AreaTable
+from site_builder.model.stand_ins import LATER
 
 REMEMBERED = 512
 """Rows kept as they were written: those of a type and of the country return on the page of every municipality."""
-
-BETWEEN = "\0"
-"""Stands in no text."""
 
 
 @lru_cache(REMEMBERED)
@@ -44,7 +42,7 @@ def described(pairs: Iterable[tuple[str, str]]) -> Markup:
 
 def _escaped(texts: tuple[str, ...]) -> list[str]:
     """All at once: for short texts the call takes longer than the work."""
-    return str(escape(BETWEEN.join(texts))).split(BETWEEN)
+    return str(escape(LATER.join(texts))).split(LATER)
 
 
 def _soft(district: str) -> str:

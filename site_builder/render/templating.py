@@ -16,9 +16,10 @@ from site_builder.model.pages import EditionsPage, ExplanationPage, GuidePage, H
 from site_builder.model.practice_pages import PracticeIndexPage, PracticePage
 from site_builder.model.region_page import RegionPage
 from site_builder.model.sheets import SheetsPage
+from site_builder.model.stand_ins import LATER
 from site_builder.render.assets import linked, workshop_files
 from site_builder.render.charts import drawn
-from site_builder.render.shared_parts import LATER, REMEMBERED, about, filled_in, once
+from site_builder.render.shared_parts import REMEMBERED, about, filled_in, once
 from site_builder.render.table_rows import area_rows, described, table_row
 
 Page = (

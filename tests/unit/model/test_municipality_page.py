@@ -9,7 +9,8 @@ import pytest
 from site_builder.model.earlier import History
 from site_builder.model.municipality import Municipality
 from site_builder.model.municipality_page import MunicipalityPages, municipality_pages
-from site_builder.model.pages import PLACE, MapPanel, MunicipalityPage
+from site_builder.model.pages import MapPanel, MunicipalityPage
+from site_builder.model.stand_ins import PLACE
 from site_builder.model.texts import PLACEHOLDER
 from tests.models import classes_with, edition_of, texts
 from tests.random_numbers import random_delivery

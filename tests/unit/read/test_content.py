@@ -9,6 +9,7 @@ import pytest
 from site_builder.model.figure_words import FIGURE_SENTENCES
 from site_builder.model.maps import MAPS
 from site_builder.model.sentences import SENTENCES
+from site_builder.model.stand_ins import KEY, PLACE
 from site_builder.model.texts import PLACEHOLDER, Texts
 from site_builder.read.content import read_content
 from site_builder.read.front_matter import parse_front_matter
@@ -115,6 +116,33 @@ def test_the_body_is_checked_when_the_head_cannot_be_read(content: Path) -> None
 def test_mistakes_in_the_sentences_are_found(old: str, new: str, expected: str, content: Path) -> None:
     edit(content / "zinnen.md", old, new)
     assert any(expected in message for message in messages(content))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        ("paginas/home.md", "\n---\n", "\n---\n{sign}\n", "deze regel bevat een onzichtbaar teken"),
+        ("kaarten/focus.md", "menu: ", "menu: {sign}", "deze regel bevat een onzichtbaar teken"),
+        ("kaarten/focus.md", "menu: ", 'menu: "\\u{code}"\n#', "de tekst bevat een onzichtbaar teken"),
+        ("kaarten/focus.md", "menu: ", 'menu: "Over\\0last"\n#', "de tekst bevat een onzichtbaar teken"),
+        ("atlas.toml", "title = ", "title = {sign}", "deze regel bevat een onzichtbaar teken"),
+        ("atlas.toml", "title = ", 'title = "x\\u{code}"#', "'title' bevat een onzichtbaar teken"),
+        (
+            "atlas.toml",
+            '"Den Haag" = ',
+            '"Den Haag" = "x\\u{code}"#',
+            "andere naam 'Den Haag' bevat een onzichtbaar teken",
+        ),
+    ],
+)
+def test_no_text_holds_a_sign_that_stands_for_something(
+    file: str, old: str, new: str, expected: str, content: Path
+) -> None:
+    """As it is, or written as an escape."""
+    before, _, _ = (content / file).read_text("utf-8").partition(old)
+    line = before.count("\n") + 1 + old.count("\n")
+    edit(content / file, old, new.format(sign=PLACE, code=f"{ord(KEY):04X}"))
+    assert messages(content) == [f"content/{file}:{line}: {expected}: verwijder dat teken"]
 
 
 def test_every_value_stays_the_text_that_was_typed() -> None:

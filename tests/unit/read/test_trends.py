@@ -6,8 +6,10 @@ import pytest
 from markupsafe import Markup
 
 from site_builder.model.charts import Lines, StackedBars, ValueBars
+from site_builder.model.stand_ins import PLACE
 from site_builder.model.trend_charts import trend_chart, trend_table
 from site_builder.model.trends import Trend
+from site_builder.read.trend_table import read_trend_table
 from site_builder.read.trends import read_trend
 from site_builder.render.markdown import to_markup
 
@@ -39,6 +41,14 @@ def test_commas_and_semicolons_give_the_same_numbers(table: str, tmp_path: Path)
 def test_a_trend_may_do_without_a_text(tmp_path: Path):
     assert trend_of(tmp_path, "Jaar;A\n2000;1\n").text == Markup("")
     assert "<p>Uitleg.</p>" in trend_of(tmp_path, "Jaar;A\n2000;1\n", body="Uitleg.\n").text
+
+
+def test_no_cell_holds_a_sign_that_stands_for_something(tmp_path: Path):
+    (tmp_path / "x.csv").write_text(f"Jaar;A{PLACE}\n2000;1\n", "utf-8")
+    _, problems = read_trend_table(tmp_path / "x.csv", "x.csv", "lijn")
+    assert [str(one) for one in problems] == [
+        "x.csv:1: deze regel bevat een onzichtbaar teken: verwijder dat teken",
+    ]
 
 
 @pytest.mark.parametrize(("word", "fictional"), [("ja", True), ("nee", False)])

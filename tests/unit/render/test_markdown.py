@@ -32,6 +32,14 @@ def test_markdown_becomes_html(text: str, expected: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize("entity", ["&#xFDD0;", "&#64977;", "&#1;", "&#x8D;"])
+def test_an_entity_brings_in_nothing_that_nobody_sees(entity: str) -> None:
+    text = f"een\n\na{entity}b &#233;"
+    assert html(text) == "<p>een</p>\n<p>ab é</p>"
+    assert told(text) == [(3, f"{entity} is een onzichtbaar teken en is weggelaten")]
+    assert told(f"`{entity}`") == []
+
+
 def test_tables_are_tables() -> None:
     assert "<th>a</th>" in html("| a | b |\n|---|--:|\n| 1 | 2 |")
 

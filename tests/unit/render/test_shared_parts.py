@@ -4,7 +4,8 @@ import pytest
 from jinja2 import DictLoader
 from markupsafe import Markup
 
-from site_builder.render.shared_parts import LATER, filled_in
+from site_builder.model.stand_ins import LATER
+from site_builder.render.shared_parts import filled_in
 from site_builder.render.templating import template_environment
 
 PART = Markup(f"<b>{LATER}</b> & <i>{LATER}</i>")

@@ -16,6 +16,7 @@ from site_builder.model.compare_page import ComparePage
 from site_builder.model.maps import MAPS, MapDefinition
 from site_builder.model.news_page import NewsList, NewsPage
 from site_builder.model.practice_box import PracticeBox
+from site_builder.model.stand_ins import PLACE
 from site_builder.render.municipality_files import page_html
 from site_builder.render.svg_map import PATTERNS, SvgMap
 from site_builder.render.templating import Page, render_page, template_environment
@@ -233,11 +234,11 @@ def test_a_template_that_asks_for_what_is_not_there_is_an_error() -> None:
 
 def test_the_name_of_the_municipality_is_filled_in_and_stays_text() -> None:
     page = municipality_page("<b>&'t Dorp")
-    first = replace(page.first, heading=Markup("Naast ") + model.PLACE, not_for=model.PLACE)
+    first = replace(page.first, heading=Markup("Naast ") + PLACE, not_for=PLACE)
     named = replace(page, first=first, groups=(model.MapGroup("Groep", (first,)),))
     environment = template_environment(PROJECT / "templates")
     html = page_html(named, environment, map_svg=SvgMap("0 0 1 1", Markup()), figures=()).decode()
-    assert model.PLACE not in html
+    assert PLACE not in html
     assert "<dd>&lt;b&gt;&amp;&#39;t Dorp</dd>" in html
     assert "<b>" not in html
 
