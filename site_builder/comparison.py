@@ -17,7 +17,7 @@ def tell_what_changed(old: Path, new: Path, *, earlier: Path | None, console: Co
     """Prints the report; whether anything in it needs a decision.
 
     earlier: the list of what earlier editions withheld, which stays withheld in both. Raises BuildStopped with every
-    error of both deliveries; their warnings are for `check`.
+    error of both deliveries and the list; warnings of the deliveries are for `check`, those of the list are told.
     """
     with console.step("leveringen"):
         (before, of_old), (now, of_new) = read_delivery(old), read_delivery(new)
@@ -25,6 +25,7 @@ def tell_what_changed(old: Path, new: Path, *, earlier: Path | None, console: Co
     errors = [*_errors(of_old), *_errors(of_new), *_errors(of_list)]
     if errors or before is None or now is None:
         raise BuildStopped(errors)
+    console.problems(of_list)
     with console.step("vergelijken"):
         diff = compare(_delivered(before, listed), _delivered(now, listed))
     console.say("")
