@@ -1,10 +1,13 @@
 """Is one finished page what every page must be?"""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise, takewhile
 from operator import attrgetter
+
+from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.problems import Problem, error
 from site_builder.publish.checks_elements import LEVELS, Element, Link, links_of
@@ -12,6 +15,7 @@ from site_builder.publish.checks_elements import LEVELS, Element, Link, links_of
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
+HEADING = re.compile(rb"<(?=h[1-6](?:[\t\n\f\r />]|\Z))", re.IGNORECASE)
 FIX = "herstel het sjabloon of de tekst waaruit deze pagina komt"
 
 
@@ -37,6 +41,12 @@ class Page:
         line = self.data.count(b"\n", 0, at) + 1
         where = f"{self.path}:{line}" if at >= 0 else self.path
         return error(where, what, fix)
+
+    def heading(self, place: int) -> str:
+        """The words of a heading, also those in elements within it; takes long, so only for what is wrong."""
+        start = HEADING.split(self.data)[place + 1]
+        found = LexborHTMLParser(b"<" + start).css_first(", ".join(LEVELS))
+        return found.text().strip()[:60] if found else ""
 
 
 def outline(page: Page) -> Outline:
@@ -73,12 +83,13 @@ def _head_problems(page: Page) -> Iterator[Problem]:
 
 
 def _heading_problems(page: Page) -> Iterator[Problem]:
-    headings = [(LEVELS[one.tag], one.text.strip()[:60]) for one in page.elements if one.tag in LEVELS]
-    firsts = sum(level == 1 for level, _ in headings)
+    levels = [LEVELS[one.tag] for one in page.elements if one.tag in LEVELS]
+    firsts = levels.count(1)
     if firsts != 1:
         yield page.problem(f"de pagina heeft {firsts} koppen van het eerste niveau in plaats van één")
-    for (before, _), (level, text) in pairwise([(0, ""), *headings]):
+    for place, (before, level) in enumerate(pairwise([0, *levels])):
         if level > before + 1:
+            text = page.heading(place)
             yield page.problem(f"de kop '{text}' slaat een niveau over (h{before} naar h{level})")
 
 
