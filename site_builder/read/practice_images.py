@@ -16,7 +16,8 @@ PLUGINS = (JpegImagePlugin, PngImagePlugin, WebPImagePlugin)  # else the first p
 FORMATS = ("JPEG", "PNG", "WEBP")
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".heic", ".avif", ".svg")
 LARGEST = 20_000_000  # bytes
-MOST_PIXELS = 30_000_000  # a large camera; more takes more than a gigabyte while it is made small
+MOST_PIXELS = 30_000_000  # more takes more than a gigabyte while it is made small
+MOST_OF_JPEG = 52_000_000  # a telephone of 50 megapixels; a JPEG is decoded small
 LONGEST_SIDE = 20_000
 SHARP = 480  # pixels; narrower than this it looks blurred everywhere
 TURNED = (5, 6, 7, 8)  # EXIF orientations that lie on their side
@@ -94,7 +95,8 @@ def _size(file: Path, name: str, where: str) -> tuple[tuple[int, int] | None, li
 def _looked_at(file: Path, name: str, where: str) -> tuple[tuple[int, int] | None, list[Problem]]:
     with Image.open(file, formats=FORMATS) as image:
         width, height = image.size
-        if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+        most = MOST_OF_JPEG if isinstance(image, JpegImagePlugin.JpegImageFile) else MOST_PIXELS
+        if width * height > most or max(width, height) > LONGEST_SIDE:
             what = f"beeld {name} telt te veel beeldpunten ({width} x {height})"
             return None, [error(where, what, "verklein het, 2000 beeldpunten breed is genoeg")]
         if image.getexif().get(ORIENTATION) in TURNED:

@@ -19,7 +19,7 @@ def picture_files(pictures: Iterable[Picture]) -> Iterator[tuple[str, bytes]]:
     The same original gives the same bytes. Nothing but the points is kept: no EXIF, GPS, thumbnail, comment or profile.
     """
     for picture in sorted({one.stem: one for one in pictures}.values(), key=lambda one: one.stem):
-        points = _points(picture.file)
+        points = _points(picture)
         for width in reversed(picture.widths):
             height = max(1, round(points.height * width / points.width))
             points = points.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
@@ -27,9 +27,14 @@ def picture_files(pictures: Iterable[Picture]) -> Iterator[tuple[str, bytes]]:
                 yield picture_file(picture.stem, width, kind), _written(points, kind)
 
 
-def _points(file: str) -> Image.Image:
-    """The picture upright, in sRGB, on white, in a new image that knows nothing but its points."""
-    with Image.open(file) as opened:
+def _points(picture: Picture) -> Image.Image:
+    """The picture upright, in sRGB, on white, in a new image that knows nothing but its points.
+
+    A JPEG is decoded at the half, quarter or eighth that still holds the largest file: in full it takes a gigabyte.
+    """
+    with Image.open(picture.file) as opened:
+        upright = opened.size == (picture.width, picture.height)
+        opened.draft("RGB", picture.largest if upright else picture.largest[::-1])
         image = _in_srgb(ImageOps.exif_transpose(opened))
         seen = image.convert("RGBA")
     bare = Image.new("RGB", seen.size, WHITE)

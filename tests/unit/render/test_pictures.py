@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from site_builder.model.practice import Picture
 from site_builder.read.practice_images import picture_folder, read_picture
@@ -77,6 +77,17 @@ def test_a_photo_on_its_side_is_turned_upright(tmp_path: Path):
     assert blue < 60
 
 
+def test_a_photo_of_a_telephone_is_decoded_small(tmp_path: Path, monkeypatch):
+    """Twice as wide and high as the largest file; on its side, its own height is what must not become too small."""
+    photo(tmp_path, size=(4000, 2880), orientation=LEFT_IS_TOP)
+    decoded, transpose = [], ImageOps.exif_transpose
+    monkeypatch.setattr(ImageOps, "exif_transpose", lambda image: decoded.append(image.size) or transpose(image))
+    picture = read(tmp_path)
+    assert (picture.width, picture.height) == (2880, 4000)
+    next(picture_files([picture]))
+    assert decoded == [(2000, 1440)]
+
+
 def test_transparent_parts_become_white(tmp_path: Path):
     Image.new("RGBA", (600, 400), (0, 0, 0, 0)).save(tmp_path / "foto.jpg", "PNG")
     jpeg = next(data for path, data in files(tmp_path).items() if path.endswith(".jpg"))
@@ -86,7 +97,7 @@ def test_transparent_parts_become_white(tmp_path: Path):
 
 def test_a_picture_with_too_many_points_is_refused_before_it_is_decoded(tmp_path: Path, monkeypatch):
     photo(tmp_path, size=(600, 400))
-    monkeypatch.setattr("site_builder.read.practice_images.MOST_PIXELS", 1000)
+    monkeypatch.setattr("site_builder.read.practice_images.MOST_OF_JPEG", 1000)
     monkeypatch.setattr("PIL.ImageFile.ImageFile.load", lambda *_: pytest.fail("decoded"))
     _, (problem,) = read_picture("foto.jpg", picture_folder(tmp_path), alt="Een foto", where="x.md:1")
     assert "telt te veel beeldpunten (600 x 400)" in problem.what
