@@ -5,8 +5,15 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-SPATIAL_INDEX = re.compile(r"CREATE VIRTUAL TABLE\b.*\bUSING\s+\"?rtree\b", re.IGNORECASE | re.DOTALL)
-VIRTUAL = re.compile(r"\s*CREATE\s+VIRTUAL\b", re.IGNORECASE)
+RTREE = r'CREATE VIRTUAL TABLE ("([^"]|"")*"|\w+)\s+USING\s+("rtree"|rtree)\s*\('
+MADE = {
+    "table": re.compile(rf"CREATE TABLE |{RTREE}", re.ASCII | re.IGNORECASE),
+    "index": re.compile(r"CREATE (UNIQUE )?INDEX "),
+    "trigger": re.compile(r"CREATE TRIGGER "),
+}
+"""How what may be there begins in the schema, which holds the first words as SQLite writes them. Source:
+sqlite.org/schematab.html."""
+STORED = ("table", "shadow")
 COMPUTED = (2, 3)
 """What PRAGMA table_xinfo calls a generated column. Source: sqlite.org/pragma.html."""
 
@@ -14,15 +21,25 @@ COMPUTED = (2, 3)
 def holds_tables_only(path: Path) -> bool:
     """False with a view, a generated column or a virtual table that is no spatial index. Raises sqlite3.Error.
 
-    Asked of the schema alone: no row is read, nothing is written beside the file.
+    Asked of the schema alone: no row is read, nothing is written beside the file. Its texts come first: asking SQLite
+    for its tables works out every view. Names can be false there:
+    only SQLite tells what its tables are called.
     """
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
-        made = database.execute("SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'view')")
-        return all(_is_plain(database, *one) for one in made.fetchall())
+        if not all(_may_be_there(*one) for one in database.execute("SELECT type, sql FROM sqlite_master")):
+            return False
+        tables = database.execute("PRAGMA table_list").fetchall()
+        stored = [name for _, name, kind, *_ in tables if kind in STORED]
+        return bool(stored) and all(_is_plain(database, name) for name in stored)
 
 
-def _is_plain(database: sqlite3.Connection, kind: str, name: str, sql: str) -> bool:
-    if kind == "view" or VIRTUAL.match(sql):
-        return kind == "table" and bool(SPATIAL_INDEX.match(sql))
-    columns = database.execute('PRAGMA table_xinfo("{}")'.format(name.replace('"', '""')))
+def _may_be_there(kind: object, sql: object) -> bool:
+    """An index without a text belongs to a table."""
+    if sql is None:
+        return kind == "index"
+    return isinstance(sql, str) and isinstance(kind, str) and kind in MADE and bool(MADE[kind].match(sql))
+
+
+def _is_plain(database: sqlite3.Connection, table: str) -> bool:
+    columns = database.execute('PRAGMA table_xinfo("{}")'.format(table.replace('"', '""')))
     return not any(hidden in COMPUTED for *_, hidden in columns)

@@ -157,6 +157,8 @@ def test_parts_on_top_of_each_other_are_refused(folder):
 
 ENDLESS = "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e15) SELECT count(*) FROM n)"
 
+FORGED = "PRAGMA writable_schema = 1; UPDATE sqlite_master SET"
+
 
 @pytest.mark.parametrize(
     "made",
@@ -166,6 +168,9 @@ ENDLESS = "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE
         "ALTER TABLE vlakken RENAME TO v; CREATE VIEW vlakken AS SELECT fid, zeroblob(900000000) AS geom, code FROM v",
         "ALTER TABLE vlakken ADD COLUMN anders TEXT AS (hex(zeroblob(400000000)))",
         "CREATE VIRTUAL TABLE anders USING fts5(tekst)",
+        'CREATE VIRTUAL TABLE "anders USING rtree(" USING fts5(tekst)',
+        f"CREATE VIRTUAL TABLE anders USING fts5(tekst); {FORGED} sql = replace(sql, ' VIRTUAL', '/**/VIRTUAL')",
+        f"{FORGED} sql = CAST(sql AS BLOB) WHERE name = 'vlakken'",
     ],
 )
 def test_a_geopackage_that_computes_while_it_is_read_is_refused(tmp_path, made):
