@@ -22,8 +22,7 @@ def holds_tables_only(path: Path) -> bool:
     """False with a view, a generated column or a virtual table that is no spatial index. Raises sqlite3.Error.
 
     Asked of the schema alone: no row is read, nothing is written beside the file. Its texts come first: asking SQLite
-    for its tables works out every view. Names can be false there:
-    only SQLite tells what its tables are called.
+    for its tables works out every view. A name in it can be false: only SQLite tells what its tables are called.
     """
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
         if not all(_may_be_there(*one) for one in database.execute("SELECT type, sql FROM sqlite_master")):
