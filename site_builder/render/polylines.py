@@ -21,6 +21,10 @@ SHORT = 2000  # units, some two kilometres
 
 def encode(rings: Rings) -> list[Sequence[str]]:
     """Per geometry one text per ring; the closing vertex is kept."""
+    return [texts for _, run in rings.runs() for texts in _encoded(run)]
+
+
+def _encoded(rings: Rings) -> list[Sequence[str]]:
     grid = np.floor(rings.xy[:, ::-1] * UNITS_PER_DEGREE + 0.5).astype(np.int64)
     steps = np.diff(grid, axis=0, prepend=0)
     steps[rings.start[:-1]] = grid[rings.start[:-1]]

@@ -1,6 +1,6 @@
 """Which vertices do many geometries have, as flat arrays that can become text all at once?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Self, TypeVar
@@ -14,6 +14,8 @@ Floats = npt.NDArray[np.float64]
 Geometries = npt.NDArray[np.object_]
 
 LINE, POLYGON = 1, 3
+AT_ONCE = 500_000  # vertices: their text is made of arrays that take ten times their room
+SHAPES = 20_000  # at once: taking geometries apart copies them
 
 Item = TypeVar("Item")
 
@@ -43,9 +45,23 @@ class Rings:
         """The same rings with other owners; owner: for each owner until now, rising."""
         return replace(self, owner=owner[self.owner], owners=owners)
 
+    def runs(self) -> Iterator[tuple[slice, Self]]:
+        """Geometries that follow each other, with their rings: as many as are worth doing at once."""
+        rings = self.owner_start()
+        vertices = self.start[rings]
+        cuts = np.searchsorted(vertices, np.arange(AT_ONCE, len(self.xy), AT_ONCE))
+        for low, high in pairwise(np.unique([0, *cuts, self.owners]).tolist()):
+            start, own = self.start[rings[low] : rings[high] + 1], self.owner[rings[low] : rings[high]]
+            xy = self.xy[vertices[low] : vertices[high]]
+            yield slice(low, high), type(self)(xy, start - vertices[low], own - low, high - low)
+
 
 def rings_of(geometries: Geometries) -> Rings:
     """All rings of (multi)polygons, shells before their holes; anything else in them is left out."""
+    return _together([_rings(geometries[first : first + SHAPES]) for first in range(0, len(geometries) or 1, SHAPES)])
+
+
+def _rings(geometries: Geometries) -> Rings:
     parts, owner = _parts(geometries, POLYGON)
     rings, part = shapely.get_rings(parts, return_index=True)
     return _flat(rings, owner[part], len(geometries))
@@ -82,6 +98,18 @@ def _parts(geometries: Geometries, wanted: int) -> tuple[Geometries, Integers]:
     parts, owner = shapely.get_parts(geometries, return_index=True)
     of_type = shapely.get_type_id(parts) == wanted
     return parts[of_type], owner[of_type]
+
+
+def _together(runs: Sequence[Rings]) -> Rings:
+    """The rings of geometries that follow each other."""
+    if len(runs) == 1:
+        return runs[0]
+    vertices = np.cumsum([0, *(len(run.xy) for run in runs)])
+    owners = np.cumsum([0, *(run.owners for run in runs)])
+    start = [run.start[:-1] + first for run, first in zip(runs, vertices[:-1], strict=True)]
+    owner = [run.owner + first for run, first in zip(runs, owners[:-1], strict=True)]
+    xy = np.concatenate([run.xy for run in runs])
+    return Rings(xy, np.concatenate([*start, vertices[-1:]]), np.concatenate(owner), int(owners[-1]))
 
 
 def _flat(lines: Geometries, owner: Integers, owners: int) -> Rings:

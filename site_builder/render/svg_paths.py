@@ -47,6 +47,15 @@ def sheets(seen: pd.DataFrame) -> Sheets:
 
 def closed_paths(rings: Rings, on: Sheets, sheet: Integers) -> list[str]:
     """One path per geometry, every ring closed. sheet: (owners,) position of its sheet."""
+    return [path for own, run in rings.runs() for path in _closed(run, on, sheet[own])]
+
+
+def open_paths(lines: Rings, on: Sheets, sheet: Integers) -> list[str]:
+    """One path per geometry, its lines left open. sheet: (owners,) position of its sheet."""
+    return [path for own, run in lines.runs() for path in _open(run, on, sheet[own])]
+
+
+def _closed(rings: Rings, on: Sheets, sheet: Integers) -> list[str]:
     grid, moved = _whole(rings, on, sheet)
     moved[rings.start[1:] - 1] = False  # "z" draws the closing vertex
     grid, start = _kept(grid, moved, rings.start)
@@ -55,8 +64,7 @@ def closed_paths(rings: Rings, on: Sheets, sheet: Integers) -> list[str]:
     return _paths(steps, grid, start, rings.owner_start(), end="z")
 
 
-def open_paths(lines: Rings, on: Sheets, sheet: Integers) -> list[str]:
-    """One path per geometry, its lines left open. sheet: (owners,) position of its sheet."""
+def _open(lines: Rings, on: Sheets, sheet: Integers) -> list[str]:
     grid, start = _kept(*_whole(lines, on, sheet), lines.start)
     return _paths(np.diff(grid, axis=0, prepend=0), grid, start, lines.owner_start(), end="")
 

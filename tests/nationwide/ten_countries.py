@@ -15,7 +15,7 @@ def write(country: Path, folder: Path) -> Path:
     for name in ("areas.gpkg", "municipalities.gpkg"):
         if (country / name).exists():
             _write_shapes(country / name, folder / name)
-    for name, columns in {"municipalities.csv": ["code", "name"], "values.csv": ["area"]}.items():
+    for name, columns in {"municipalities.csv": ["code", "name", "province", "region"], "values.csv": ["area"]}.items():
         table = pd.read_csv(country / name, dtype=str, keep_default_na=False)
         pd.concat(_copy(table, columns, n) for n in range(COPIES)).to_csv(folder / name, index=False)
     references = pd.read_csv(country / "references.csv", dtype=str, keep_default_na=False)
@@ -39,5 +39,6 @@ def _moved(shapes: gpd.GeoDataFrame, copy: int) -> gpd.GeoDataFrame:
 
 
 def _copy(table: pd.DataFrame, columns: list[str], number: int) -> pd.DataFrame:
-    """Names and codes with the number of the copy behind them."""
-    return table.assign(**{name: table[name] + f".{number}" for name in columns}) if number else table
+    """Names and codes with the number of the copy behind them; what is empty stays empty."""
+    numbered = {name: (table[name] + f"-{number}").where(table[name] != "", "") for name in columns}
+    return table.assign(**numbered) if number else table
