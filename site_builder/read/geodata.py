@@ -108,7 +108,7 @@ def read_layer(
         fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
         return None, [error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)]
     parsed = _from_wkb(shapes)
-    shapes.fill(None)  # the reader of the file would hold these bytes, a third of the memory of a large delivery
+    shapes.fill(None)  # the reader of the file would hold these bytes as long as the build lasts
     if parsed is None:
         what = f"laag {quoted(name)} heeft meer dan {MOST_CORNERS} hoekpunten"
         return None, [error(where, what, f"vereenvoudig de vormen in GIS, of {less}")]
