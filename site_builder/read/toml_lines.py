@@ -8,9 +8,15 @@ from typing import Any
 NO_TOML = (ValueError, RecursionError)
 """What `loads` raises: TOMLDecodeError and a number of 5,000 digits are ValueErrors; brackets can go too deep."""
 MOST_DOTS = 100
-"""On one line, outside quotes: memory grows with the square of the parts of a dotted key (20,000 of them: 1.7 GB)."""
+"""In one key: memory grows with the square of the parts of a dotted key (20,000 of them: 1.7 GB)."""
 
-QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+LONG_KEY = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{MOST_DOTS + 1}}}")
+NO_KEYS = re.compile(
+    r'''"""(?:[^\\]|\\.)*?(?:"{3,5}|\Z)|"(?:[^"\\\n]|\\.)*"?'''
+    r"""|'''.*?(?:'{3,5}|\Z)|'[^'\n]*'?|\#[^\n]*""",
+    re.DOTALL,
+)
+"""Texts, also of more lines, and comments. One that is not closed goes on: it is no TOML."""
 Path = tuple[str | int, ...]
 
 HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\"'-]+)\s*\]")
@@ -19,9 +25,10 @@ KEY = re.compile(r"\s*([A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*')\s*=")
 
 def loads(text: str) -> dict[str, Any]:
     """The values, as tomllib gives them. Raises one of NO_TOML, mostly with "at line 12" in it."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.count(".") > MOST_DOTS and QUOTED.sub("", line).count(".") > MOST_DOTS:
-            raise ValueError(f"loads: too many dots (at line {number})")
+    if any(line.count(".") > MOST_DOTS for line in text.split("\n")):  # a text may hold other breaks
+        keys = NO_KEYS.sub(lambda found: "-" + "\n" * found[0].count("\n"), text)
+        if long := LONG_KEY.search(keys):
+            raise ValueError(f"loads: too many dots (at line {1 + keys.count(chr(10), 0, long.start())})")
     return tomllib.loads(text)
 
 
