@@ -25,6 +25,7 @@ KINDS = {
 """The layers there may be, and the shapes in them."""
 COLUMNS = {"places": Columns(("name",))}
 NO_COLUMNS = Columns(())
+MOST_DRAWN = 1_000_000  # corners of a layer: each is cut out for every map it lies on; 4.8 million took 6 GB
 LESS = "lever alleen hoofdwegen, groot water en plaatsen, of voeg vormen samen (dissolve)"
 
 Context = Mapping[str, gpd.GeoDataFrame]
@@ -42,7 +43,7 @@ def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
             problems.append(warning(where, f"laag {quoted(name)} wordt niet getekend", fix))
             continue
         columns = COLUMNS.get(name, NO_COLUMNS)
-        layer, told = read_layer(path, where, name=name, columns=columns, less=LESS)
+        layer, told = read_layer(path, where, name=name, columns=columns, less=LESS, most=MOST_DRAWN)
         problems += told
         if layer is not None:
             frame, told = _frame(layer, name)

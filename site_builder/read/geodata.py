@@ -85,11 +85,11 @@ def read_single_layer(path: Path, where: str, columns: Columns) -> tuple[GeoLaye
 
 
 def read_layer(
-    path: Path, where: str, *, name: str, columns: Columns, less: str = LESS
+    path: Path, where: str, *, name: str, columns: Columns, less: str = LESS, most: int | None = None
 ) -> tuple[GeoLayer | None, list[Problem]]:
     """A layer by its name; None when it lacks a column, a CRS or every feature. Other columns are left alone.
 
-    less: what to do about a layer that is too large.
+    less: what to do about a layer that is too large. most: corners, as many as areas may have unless said.
     """
     options = {"layer": name} | ({"DATE_AS_STRING": "YES"} if path.suffix == GEOJSON else {})
     try:
@@ -107,10 +107,11 @@ def read_layer(
     if crs is None or not _is_understood(path):
         fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
         return None, [error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)]
-    parsed = _from_wkb(shapes)
+    most = most or MOST_CORNERS
+    parsed = _from_wkb(shapes, most)
     shapes.fill(None)  # the reader of the file would hold these bytes as long as the build lasts
     if parsed is None:
-        what = f"laag {quoted(name)} heeft meer dan {MOST_CORNERS} hoekpunten"
+        what = f"laag {quoted(name)} heeft meer dan {most} hoekpunten"
         return None, [error(where, what, f"vereenvoudig de vormen in GIS, of {less}")]
     first = 1 if path.suffix == GEOJSON else 0  # GDAL counts the features of GeoJSON from 0
     rows = Rows(where, [f"feature {mark + first}" for mark in marks], "feature", "features")
@@ -211,17 +212,17 @@ def _is_understood(path: Path) -> bool:
     return named is None or _crs(named[1].decode(errors="replace").replace("\\/", "/")) is not None
 
 
-def _from_wkb(shapes: Geometries) -> tuple[Geometries, Flags] | None:
+def _from_wkb(shapes: Geometries, most: int) -> tuple[Geometries, Flags] | None:
     """Shapes, with open rings closed, and which ones had such a ring; None when they have too many corners.
 
     What certainly has too many, by its bytes, is not spelled out in memory to count them.
     """
-    if sum(len(shape) for shape in shapes if shape is not None) > MOST_CORNERS * WIDEST:
+    if sum(len(shape) for shape in shapes if shape is not None) > most * WIDEST:
         return None
     with np.errstate(invalid="ignore"):
         geometries = shapely.from_wkb(shapes, on_invalid="ignore")
         open_rings = shapely.is_missing(geometries) & np.array([shape is not None for shape in shapes])
         geometries[open_rings] = shapely.from_wkb(shapes[open_rings], on_invalid="fix")
-    if shapely.get_num_coordinates(geometries).sum() > MOST_CORNERS:
+    if shapely.get_num_coordinates(geometries).sum() > most:
         return None
     return geometries, open_rings & ~shapely.is_missing(geometries)

@@ -11,7 +11,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from site_builder.read import csv_table, geodata, text_file
+from site_builder.read import context, csv_table, geodata, text_file
 from site_builder.read.delivery import read_delivery
 from tests.deliveries import FLAVOURS, write_delivery
 
@@ -87,6 +87,13 @@ def test_corners_with_a_height_count_once(folder, monkeypatch, more):
     (folder / "areas.geojson").unlink()
     monkeypatch.setattr(geodata, "MOST_CORNERS", int(shapely.get_num_coordinates(areas.geometry).sum()) - more)
     assert len(told(folder)) == more
+
+
+def test_a_background_of_too_many_corners_is_refused(folder, monkeypatch):
+    monkeypatch.setattr(context, "MOST_DRAWN", 4)
+    road = shapely.LineString([(5, 52 + n / 10) for n in range(5)])
+    gpd.GeoDataFrame(geometry=[road], crs=4326).to_file(folder / "context.gpkg", layer="roads")
+    assert any("context.gpkg: laag 'roads' heeft meer dan 4 hoekpunten: vereenvoudig" in line for line in told(folder))
 
 
 def test_a_background_of_too_many_shapes_is_refused(folder, monkeypatch):
