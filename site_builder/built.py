@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from site_builder.model.copies import CopiedEdition, CopiedMunicipality, CopiedRegion
-from site_builder.problems import BuildStopped, error
-from site_builder.publish.manifest import (
+from site_builder.formats.manifest import (
     MANIFEST,
     PublishedEdition,
     changed_files,
@@ -13,7 +11,9 @@ from site_builder.publish.manifest import (
     published_municipalities,
     published_regions,
 )
-from site_builder.read.hints import meant_word, quoted
+from site_builder.model.pages.copies import CopiedEdition, CopiedMunicipality, CopiedRegion
+from site_builder.problems import BuildStopped, error
+from site_builder.read.parsing.hints import meant_word, quoted
 
 
 def chosen_edition(site: Path, wanted: str | None) -> PublishedEdition:

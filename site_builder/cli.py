@@ -18,10 +18,10 @@ from site_builder.arguments import USAGE, parse
 from site_builder.console import Console
 from site_builder.preview.tools import ToolsMissing
 from site_builder.problems import BuildStopped
-from site_builder.publish.chromium import BrowserMissing
-from site_builder.publish.lock import OutputLocked
-from site_builder.publish.output import OutputRefused
-from site_builder.publish.publication import SIGNALS
+from site_builder.publish.copies.chromium import BrowserMissing
+from site_builder.publish.output.lock import OutputLocked
+from site_builder.publish.output.output import OutputRefused
+from site_builder.publish.output.publication import SIGNALS
 
 DONE, INPUT, FAULT, MACHINE, DECISION = 0, 1, 3, 4, 5
 SEALED = {"PROJ_NETWORK": "OFF", "PROJ_SKIP_READ_USER_WRITABLE_DIRECTORY": "YES"}
@@ -75,8 +75,8 @@ def _run(options: Namespace, console: Console) -> int:
         case "check":
             _check(options, console)
         case "new":
+            from site_builder.commands.new import new_example  # noqa: PLC0415
             from site_builder.inputs import CONTENT  # noqa: PLC0415
-            from site_builder.new_example import new_example  # noqa: PLC0415
 
             places = {"delivery": options.delivery, "content": CONTENT}
             new_example(options.title, options.municipalities, **places, today=date.today(), console=console)
@@ -87,11 +87,11 @@ def _run(options: Namespace, console: Console) -> int:
         case "sheets":
             _sheets(options, console)
         case "verify":
-            from site_builder.verification import tell_whether_whole  # noqa: PLC0415
+            from site_builder.commands.verify import tell_whether_whole  # noqa: PLC0415
 
             tell_whether_whole(options.path, console)
         case "diff":
-            from site_builder.comparison import tell_what_changed  # noqa: PLC0415
+            from site_builder.commands.diff import tell_what_changed  # noqa: PLC0415
 
             told = tell_what_changed(options.old, options.new, earlier=options.afgeschermd, console=console)
             return DECISION if told else DONE
@@ -131,14 +131,14 @@ def _preview(options: Namespace, console: Console) -> None:
 
 
 def _pack(options: Namespace, console: Console) -> None:
-    from site_builder.packing import make_copies  # noqa: PLC0415
+    from site_builder.commands.pack import make_copies  # noqa: PLC0415
 
     which = {"edition": options.edition, "municipality": options.municipality}
     make_copies(options.out, **which, recipient=options.recipient or "", console=console)
 
 
 def _sheets(options: Namespace, console: Console) -> None:
-    from site_builder.booklets import make_booklets  # noqa: PLC0415
+    from site_builder.commands.sheets import make_booklets  # noqa: PLC0415
 
     which = {"edition": options.edition, "municipality": options.municipality, "recipient": options.recipient or ""}
     make_booklets(options.out, **which, paper=options.paper, to=options.to, console=console)

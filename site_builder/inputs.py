@@ -8,20 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.console import Console
-from site_builder.model.practice import PracticeExample, Showing
-from site_builder.model.texts import Atlas, Texts
+from site_builder.demo.demo_register import demo_places
+from site_builder.model.words.practice import PracticeExample, Showing
+from site_builder.model.words.texts import Atlas, Texts
 from site_builder.problems import BuildStopped, Problem
-from site_builder.read.atlas import read_atlas
-from site_builder.read.content import read_content
-from site_builder.read.place_codes import demo_places, read_places
-from site_builder.read.practice import read_practice
-from site_builder.read.practice_places import Places, places_of
-from site_builder.read.region_texts import stranger_problems
-from site_builder.render.markdown import to_markup
+from site_builder.read.content.atlas_file import read_atlas
+from site_builder.read.content.content_folder import read_content
+from site_builder.read.content.region_texts import stranger_problems
+from site_builder.read.practice.examples_folder import read_practice
+from site_builder.read.practice.place_codes import read_places
+from site_builder.read.practice.practice_places import Places, places_of
+from site_builder.render.text.markdown import to_markup
 
 if TYPE_CHECKING:
-    from site_builder.model.areas import AreaYear
-    from site_builder.read.delivery import Delivery
+    from site_builder.model.places.areas import AreaYear
+    from site_builder.read.delivery.delivery_folder import Delivery
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -130,10 +131,10 @@ def read_source(source: Source | None, console: Console) -> "tuple[Delivery | No
     """The delivery; the demo is written first and read through the same door."""
     if source is None:
         return None, []
-    from site_builder.read.delivery import read_delivery  # noqa: PLC0415  # geodata: texts alone need not wait for it
+    from site_builder.read.delivery.delivery_folder import read_delivery  # noqa: PLC0415  # geodata: texts alone need not wait for it
 
     if source.is_demo:
-        from site_builder.read.demo import write_demo  # noqa: PLC0415
+        from site_builder.demo.demo_delivery import write_demo  # noqa: PLC0415
 
         with console.step("demo maken"):
             write_demo(source.folder)
@@ -145,7 +146,7 @@ def read_listed(earlier: Path | None, delivery: "Delivery | None") -> "tuple[tup
     """What earlier editions withheld, from the list that is kept beside the deliveries; nothing without one."""
     if earlier is None:
         return (), []
-    from site_builder.read.withheld_list import read_withheld  # noqa: PLC0415
+    from site_builder.read.delivery.withheld_list import read_withheld  # noqa: PLC0415
 
     named = () if delivery is None else delivery.areas.register["name"].items()
     return read_withheld(earlier, {str(code): str(name) for code, name in named})

@@ -10,6 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 from site_builder.console import Console
+from site_builder.formats.csv_file import csv_bytes
+from site_builder.formats.manifest import PublishedEdition, demo_problems, newest_first, published_editions
 from site_builder.inputs import (
     CONTENT,
     OWN_FOLDERS,
@@ -22,36 +24,34 @@ from site_builder.inputs import (
     stop_if_any,
     with_examples,
 )
-from site_builder.model.addresses import EDITIONS, HOME
-from site_builder.model.areas import WITHHELD, AreaYear
-from site_builder.model.classification import Classes, classify_all, published_values
-from site_builder.model.disclosure import disclose, withheld_areas, withheld_years, withhold_too
-from site_builder.model.dutch import number
-from site_builder.model.earlier import EarlierEdition, History, history_of
-from site_builder.model.edition import Edition
-from site_builder.model.fingerprints import basis_of
-from site_builder.model.geography import Geography
-from site_builder.model.home_page import editions_page
-from site_builder.model.maps import layers_of
-from site_builder.model.municipality import Municipality
-from site_builder.model.municipality_page import MunicipalityPages, municipality_pages
-from site_builder.model.national_picture import NationalPicture, national_picture
-from site_builder.model.pages import EditionEntry
-from site_builder.model.texts import Texts
+from site_builder.model.editions.earlier import EarlierEdition, History, history_of
+from site_builder.model.editions.fingerprints import basis_of
+from site_builder.model.figures.national_picture import NationalPicture, national_picture
+from site_builder.model.pages.home_page import editions_page
+from site_builder.model.pages.municipality_page import MunicipalityPages, municipality_pages
+from site_builder.model.pages.page_models import EditionEntry
+from site_builder.model.places.addresses import EDITIONS, HOME
+from site_builder.model.places.areas import WITHHELD, AreaYear
+from site_builder.model.places.edition import Edition
+from site_builder.model.places.geography import Geography
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.rules.classification import Classes, classify_all, published_values
+from site_builder.model.rules.disclosure import disclose, withheld_areas, withheld_years, withhold_too
+from site_builder.model.rules.maps import layers_of
+from site_builder.model.words.dutch import number
+from site_builder.model.words.texts import Texts
 from site_builder.problems import Problem
-from site_builder.publish.checks import check_site
-from site_builder.publish.earlier import earlier_editions
-from site_builder.publish.manifest import PublishedEdition, demo_problems, newest_first, published_editions
-from site_builder.publish.output import require_output
-from site_builder.publish.publication import Publication, publication
-from site_builder.publish.sizes import measure
-from site_builder.publish.withheld_file import require_list_place, write_list
-from site_builder.publish.writer import write_site
-from site_builder.read.delivery import Delivery
-from site_builder.read.withheld_list import COLUMNS
-from site_builder.render.csv_file import csv_bytes
-from site_builder.render.edition_files import Files, Project, edition_files
-from site_builder.render.templating import render_page, template_environment
+from site_builder.publish.checks.finished_site import check_site
+from site_builder.publish.earlier.older_editions import earlier_editions
+from site_builder.publish.output.output import require_output
+from site_builder.publish.output.publication import Publication, publication
+from site_builder.publish.output.sizes import measure
+from site_builder.publish.output.withheld_file import require_list_place, write_list
+from site_builder.publish.output.writer import write_site
+from site_builder.read.delivery.delivery_folder import Delivery
+from site_builder.read.delivery.withheld_list import COLUMNS
+from site_builder.render.files.edition_files import Files, Project, edition_files
+from site_builder.render.text.templating import render_page, template_environment
 
 PROJECT = Project(templates=ROOT / "templates", static=ROOT / "static")
 

@@ -8,18 +8,17 @@ from hashlib import sha256
 
 from jinja2 import Environment, TemplateError
 
-from site_builder.model.earlier import History
-from site_builder.model.municipality_page import MunicipalityPages
-from site_builder.model.own_areas import OwnAreas, areas_by_municipality
-from site_builder.model.texts import Texts
+from site_builder.model.editions.earlier import History
+from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
+from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.words.texts import Texts
 from site_builder.pipeline import PROJECT, Computed, pages_of
 from site_builder.preview.mistakes import template_problem
 from site_builder.preview.shelf import Shelf
 from site_builder.problems import Problem
-from site_builder.read.findings import has_errors
-from site_builder.render.canvas import Canvas, canvas
-from site_builder.render.edition_files import Files, Project, carried_files, figures_of, shared_files
-from site_builder.render.municipality_files import (
+from site_builder.read.parsing.findings import has_errors
+from site_builder.render.files.edition_files import Files, Project, carried_files, figures_of, shared_files
+from site_builder.render.files.municipality_files import (
     FiguresOf,
     data_files,
     opening_maps,
@@ -27,10 +26,11 @@ from site_builder.render.municipality_files import (
     page_script,
     table_files,
 )
-from site_builder.render.pictures import picture_files
-from site_builder.render.practice_files import practice_pages
-from site_builder.render.svg_map import SvgMap
-from site_builder.render.templating import template_environment
+from site_builder.render.files.pictures import picture_files
+from site_builder.render.files.practice_files import practice_pages
+from site_builder.render.maps.canvas import Canvas, canvas
+from site_builder.render.maps.svg_map import SvgMap
+from site_builder.render.text.templating import template_environment
 
 OF_MUNICIPALITY = re.compile(r"gemeente/([^/]+)/([^/]+)")
 OF_PICTURE = re.compile(r"praktijk/beeld/([^/]+)-\d+\.[a-z]+", re.ASCII)

@@ -13,11 +13,11 @@ from types import FrameType
 import uvicorn
 
 from site_builder.console import Console
-from site_builder.model.addresses import practice_file
+from site_builder.model.places.addresses import practice_file
 from site_builder.preview.application import application
 from site_builder.preview.session import Session
 from site_builder.preview.watching import Saved, watch
-from site_builder.read.practice import FOLDER
+from site_builder.read.practice.examples_folder import FOLDER
 
 ADDRESS = "127.0.0.1"
 USUAL_PORT = 8484

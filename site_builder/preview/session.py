@@ -5,12 +5,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from site_builder.model.texts import Texts
+from site_builder.model.words.texts import Texts
 from site_builder.pipeline import PROJECT
 from site_builder.preview.live_edition import LiveEdition
 from site_builder.preview.watching import Saved
 from site_builder.problems import Problem
-from site_builder.render.edition_files import Project
+from site_builder.render.files.edition_files import Project
 
 ReadTexts = Callable[[], tuple[Texts | None, list[Problem]]]
 

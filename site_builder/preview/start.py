@@ -6,15 +6,15 @@ from pathlib import Path
 
 from site_builder.console import Console
 from site_builder.inputs import CONTENT, ROOT, read_examples, read_source, read_texts, source_of
-from site_builder.model.addresses import HOME, practice_file
-from site_builder.model.practice import Showing
-from site_builder.model.texts import Texts
+from site_builder.model.places.addresses import HOME, practice_file
+from site_builder.model.words.practice import Showing
+from site_builder.model.words.texts import Texts
 from site_builder.pipeline import compute
 from site_builder.preview.live_edition import LiveEdition
 from site_builder.preview.tools import require_tools
 from site_builder.problems import BuildStopped, Problem
-from site_builder.read.delivery import Delivery
-from site_builder.read.practice_places import Places, places_of
+from site_builder.read.delivery.delivery_folder import Delivery
+from site_builder.read.practice.practice_places import Places, places_of
 
 QUIET = Console("quiet")
 

@@ -1,5 +1,5 @@
 // @ts-check
-/* Encoded polylines back to coordinates; the writer is site_builder/render/polylines.py. */
+/* Encoded polylines back to coordinates; the writer is site_builder/formats/polylines.py. */
 (function (Atlas) {
   'use strict';
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from site_builder.read.demo import write_demo
-from tests.deliveries import FLAVOURS, write_delivery
-from tests.sites import build
+from site_builder.demo.demo_delivery import write_demo
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.sites import build
 
 AWKWARD = "Één atlas, 's zomers & ’s winters"
 CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.browser.pages import municipality_pages
+from tests.support.browser_pages import municipality_pages
 
 pytestmark = pytest.mark.slow
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.pages import DRAWN, address, choose, municipality_pages, table_of
+from tests.support.browser_pages import DRAWN, address, choose, municipality_pages, table_of
 
 VIEW = "() => [Atlas.page.map.getCenter().lat, Atlas.page.map.getCenter().lng, Atlas.page.map.getZoom()]"
 

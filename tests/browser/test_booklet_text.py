@@ -6,14 +6,14 @@ from random import Random
 import pytest
 
 from tests.browser.conftest import CHROMIUM, program
-from tests.browser.pages import one_page, table_of
 from tests.browser.test_booklet import printed
-from tests.deliveries import FLAVOURS, NAMES, write_delivery
-from tests.marked_numbers import found_in, marked, planted
-from tests.oracle import Delivery
-from tests.pdf import said_in
-from tests.sites import build
-from tests.twins import twin
+from tests.support.browser_pages import one_page, table_of
+from tests.support.deliveries import FLAVOURS, NAMES, write_delivery
+from tests.support.marked_numbers import found_in, marked, planted
+from tests.support.oracle import Delivery
+from tests.support.pdf import said_in
+from tests.support.sites import build
+from tests.support.twins import twin
 
 CODE, PLACE = "GM0001", "s-gravenbeek"
 

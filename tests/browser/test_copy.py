@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 
 from site_builder.cli import main
-from site_builder.read.demo import write_demo
+from site_builder.demo.demo_delivery import write_demo
 from tests.browser.conftest import OpenPage, program, read_only
-from tests.browser.pages import DRAWN, choose, layers_of, municipality_pages, table_of
 from tests.browser.test_firefox import GREEN, SELF_TEST
-from tests.browser.workshops import begin, place
-from tests.sites import build
+from tests.support.browser_pages import DRAWN, choose, layers_of, municipality_pages, table_of
+from tests.support.sites import build
+from tests.support.workshops import begin, place
 
 AWKWARD = "Één kopie, 's zomers & ’s winters #1 100%"
 RECIPIENT = 'Gemeente Ede, <img src=x> "wijken"'

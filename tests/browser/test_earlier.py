@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.browser.test_accessibility import NARROW, WIDE, violations
-from tests.deliveries import FLAVOURS, write_delivery
-from tests.sites import main
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.sites import main
 
 FLAVOUR = FLAVOURS["neighbourhoods"]
 OWN = "gemeente/gm0002-ede"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import address, municipality_pages, one_page
+from tests.support.browser_pages import address, municipality_pages, one_page
 
 PICKED = "() => [...document.querySelectorAll('.chart__row--picked')].map((row) => row.dataset.group)"
 SMALLEST = 14  # pixels, of the text in a picture of 1920 by 1080

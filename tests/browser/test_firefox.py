@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from tests.browser.conftest import program
-from tests.browser.pages import one_page
+from tests.support.browser_pages import one_page
 
 GREEN = (0, 128, 0)
 SELF_TEST = """

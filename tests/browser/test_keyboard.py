@@ -1,6 +1,6 @@
 """Everything can be reached and read without a pointer."""
 
-from tests.browser.pages import municipality_pages, table_of
+from tests.support.browser_pages import municipality_pages, table_of
 
 FOCUSED = """() => {
   const node = document.activeElement;

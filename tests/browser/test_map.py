@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.browser.pages import DRAWN, PRINTED, choose, layers_of, municipality_pages, one_page, table_of
+from tests.support.browser_pages import DRAWN, PRINTED, choose, layers_of, municipality_pages, one_page, table_of
 
 POSITIONS = """() => {
   const frame = document.getElementById('kaart');

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from site_builder.inputs import ROOT
-from tests.browser.pages import layers_of, one_page, table_of
+from tests.support.browser_pages import layers_of, one_page, table_of
 
 DRAW = """([layer, shown]) => {
   const { data, legends } = Atlas.page;

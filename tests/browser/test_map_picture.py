@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 from PIL import Image
 
-from tests.browser.pages import choose, municipality_pages, one_page, table_of
 from tests.browser.test_map_drawing import SWATCHES
+from tests.support.browser_pages import choose, municipality_pages, one_page, table_of
 
 SHEET = {"width": 1920, "height": 1080}
 SAID = ".panel__title, .panel__compared, .panel__note, .panel__sources p:first-child, .legend__mark, .legend__count"

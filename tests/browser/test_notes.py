@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from tests.browser.pages import municipality_pages, one_page, table_of
-from tests.browser.workshops import NOTES, STORED, begin, exported, imported, place, workshop
+from tests.support.browser_pages import municipality_pages, one_page, table_of
+from tests.support.workshops import NOTES, STORED, begin, exported, imported, place, workshop
 
 HOSTILE = '<img src=x onerror=alert(1)> ${1} "=1+1" \'é \U0001f600'
 PROMISE = "Wat u opschrijft blijft op deze laptop; er wordt niets verstuurd."

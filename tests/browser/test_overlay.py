@@ -6,7 +6,7 @@ import numpy as np
 import pyproj
 import pytest
 
-from tests.browser.workshops import STORED, show_file, workshop
+from tests.support.workshops import STORED, show_file, workshop
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 TO_DEGREES = pyproj.Transformer.from_crs(28992, 4326, always_xy=True)

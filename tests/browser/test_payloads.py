@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import CHROMIUM, OpenPage, program, read_only
-from tests.browser.pages import choose, layers_of, municipality_pages, table_of
 from tests.browser.test_booklet import printed
-from tests.payloads import PAYLOADS, hostile_delivery, hostile_project
-from tests.pdf import said_in
+from tests.support.browser_pages import choose, layers_of, municipality_pages, table_of
+from tests.support.payloads import PAYLOADS, hostile_delivery, hostile_project
+from tests.support.pdf import said_in
 
 MADE = """() => ({
   ran: window.ran === true,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.pages import one_page
+from tests.support.browser_pages import one_page
 
 VISIBLE = ".practice-index__item:visible"
 

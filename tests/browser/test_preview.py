@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.deliveries import FLAVOURS, write_delivery
-from tests.machine import slowness
-from tests.previews import Desk, desk, example, served, small_delivery
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.machine import slowness
+from tests.support.previews import Desk, desk, example, served, small_delivery
 
 SECOND = 1000
 SEEN = 0.5  # seconds from saving to seeing

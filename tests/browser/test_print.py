@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.model.maps import MAPS
+from site_builder.model.rules.maps import MAPS
 from tests.browser.conftest import OpenPage
-from tests.browser.pages import municipality_pages
-from tests.browser.workshops import workshop
+from tests.support.browser_pages import municipality_pages
+from tests.support.workshops import workshop
 
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.pages import DRAWN, address, choose, layers_of, one_page, table_of
+from tests.support.browser_pages import DRAWN, address, choose, layers_of, one_page, table_of
 
 RELATIVE = ("resilience-relative", "nuisance-municipal", "nuisance-change-relative")
 PRINTED = "() => [...document.querySelectorAll('#kaart-svg .area')].map((p) => p.classList[1])"

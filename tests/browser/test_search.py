@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.pages import municipality_pages, one_page, table_of
+from tests.support.browser_pages import municipality_pages, one_page, table_of
 
 
 def typed(page, question):

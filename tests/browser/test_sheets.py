@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import OpenPage
-from tests.browser.pages import municipality_pages, one_page, table_of
+from tests.support.browser_pages import municipality_pages, one_page, table_of
 
 SHEETS = 18  # all maps in small, ten large, three pairs, four maps in two years
 MILLIMETRES = {"a3": (420, 297), "a4": (297, 210)}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.browser.pages import municipality_pages, one_page
-from tests.browser.workshops import begin, workshop
+from tests.support.browser_pages import municipality_pages, one_page
+from tests.support.workshops import begin, workshop
 
 REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }"
 

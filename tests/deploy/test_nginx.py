@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.cli import main
+from site_builder.demo.demo_delivery import write_demo
 from site_builder.inputs import ROOT
-from site_builder.read.demo import write_demo
 
 DEPLOY = ROOT / "deploy"
 MEMBER = {"Authorization": "Basic " + base64.b64encode(b"lid:geheim").decode()}

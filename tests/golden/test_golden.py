@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.models import named_texts
-from tests.sites import build
+from tests.support.models import named_texts
+from tests.support.sites import build
 
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("*/delivery"))
 SUFFIXES = (".html", ".csv")

@@ -15,7 +15,7 @@ import pytest
 import shapely
 
 from site_builder.problems import Problem
-from site_builder.read.delivery import read_delivery
+from site_builder.read.delivery.delivery_folder import read_delivery
 
 HERE = Path(__file__).parent
 PREFIX = "delivery-"

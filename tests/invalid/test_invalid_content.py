@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.problems import Problem
-from site_builder.read.content import read_content
-from site_builder.render.markdown import to_markup
+from site_builder.read.content.content_folder import read_content
+from site_builder.render.text.markdown import to_markup
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parents[1] / "content"

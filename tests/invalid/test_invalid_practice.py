@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from site_builder.model.municipality import Municipality
-from site_builder.model.practice import Showing
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.words.practice import Showing
 from site_builder.problems import Problem
-from site_builder.read.practice import read_practice
-from site_builder.read.practice_places import AreaName, Places
-from site_builder.render.markdown import to_markup
+from site_builder.read.practice.examples_folder import read_practice
+from site_builder.read.practice.practice_places import AreaName, Places
+from site_builder.render.text.markdown import to_markup
 
 HERE = Path(__file__).parent
 WORD_LIST = HERE.parents[1] / "content" / "woordenlijst.md"

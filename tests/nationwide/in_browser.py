@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, CDPSession, Page, Route, sync_playwright
 
 from tests.browser.conftest import CHROMIUM, DESKTOP, FLAGS, program
-from tests.machine import slowness
+from tests.support.machine import slowness
 
 TIMES = 5
 PATIENCE = 180_000  # milliseconds: a busy machine may take long

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.model.classification import classify_all
-from site_builder.model.disclosure import disclose
-from site_builder.model.figure_tables import figure_tables
-from site_builder.model.figures import all_figures
-from site_builder.model.municipality_figures import municipality_panels
-from site_builder.read.delivery import read_delivery
-from tests import oracle_figures
+from site_builder.model.figures.figures import all_figures
+from site_builder.model.figures.own_figures import municipality_panels
+from site_builder.model.pages.graphs.figure_tables import figure_tables
+from site_builder.model.rules.classification import classify_all
+from site_builder.model.rules.disclosure import disclose
+from site_builder.read.delivery.delivery_folder import read_delivery
+from tests.support import oracle_figures
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests import oracle
-from tests.deliveries import FLAVOURS, write_delivery
-from tests.sites import build, machine_tables
+from tests.support import oracle
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.sites import build, machine_tables
 
 Rows = dict[str, dict[str, str]]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder import cli
-from tests.deliveries import FLAVOURS, write_delivery
+from tests.support.deliveries import FLAVOURS, write_delivery
 
 
 @pytest.fixture(scope="session")

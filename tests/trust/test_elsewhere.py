@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites import contents
+from tests.support.sites import contents
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("site_builder", "content", "templates", "static")

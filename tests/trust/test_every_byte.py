@@ -5,12 +5,12 @@ import re
 import pytest
 
 from site_builder import cli
-from tests import oracle
-from tests.deliveries import FLAVOURS, write_delivery
-from tests.every_byte import readings
-from tests.marked_numbers import found_in, marked, planted
-from tests.oracle import Delivery
-from tests.sites import build, machine_tables
+from tests.support import oracle
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.every_byte import readings
+from tests.support.marked_numbers import found_in, marked, planted
+from tests.support.oracle import Delivery
+from tests.support.sites import build, machine_tables
 
 SHAPE = {"association-share": r"\d{1,3}", "vulnerable-index": r"\d{1,3}", "nuisance": r"-?\d,\d\d"}
 

@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from tests.deliveries import FLAVOURS, write_delivery
+from tests.support.deliveries import FLAVOURS, write_delivery
 
 BUILD = Path(__file__).parents[2] / "build.py"
 SECONDS, MEGABYTES = 60, 1500

@@ -7,11 +7,11 @@ from random import Random
 
 import pytest
 
-from site_builder.publish.swap import exchange, swap
-from tests.deliveries import FLAVOURS, write_delivery
-from tests.forks import forks
-from tests.sites import contents
-from tests.twins import secretive
+from site_builder.publish.output.swap import exchange, swap
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.forks import forks
+from tests.support.sites import contents
+from tests.support.twins import secretive
 
 KILLS = int(os.environ.get("KILLS", "15"))
 """KILLS=200 is the long form; CI runs the short one."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.deliveries import FLAVOURS, write_delivery
+from tests.support.deliveries import FLAVOURS, write_delivery
 
 ROOT = Path(__file__).parents[2]
 OWN_DISK = ["unshare", "--mount", *([] if os.name == "posix" and os.geteuid() == 0 else ["--map-root-user"])]
@@ -24,7 +24,7 @@ def endings(tmp_path_factory):
     one = write_delivery(folder / "one", FLAVOURS["postcodes"], seed=1)
     text = (shutil.copytree(one, folder / "other") / "edition.toml").read_text("utf-8")
     (folder / "other/edition.toml").write_text(text.replace("Proefuitgave", "Andere uitgave"), "utf-8")
-    command = [*OWN_DISK, sys.executable, "-m", "tests.full_disk", str(folder), str(one), str(folder / "other")]
+    command = [*OWN_DISK, sys.executable, "-m", "tests.support.full_disk", str(folder), str(one), str(folder / "other")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return {name: ending for name, *ending in json.loads(done.stdout)}

@@ -10,12 +10,12 @@ from random import Random
 import pytest
 
 from site_builder import cli
-from site_builder.read.delivery import read_delivery
-from tests.deliveries import FLAVOURS, Flavour, random_flavour, write_delivery
-from tests.every_byte import readings
-from tests.oracle import Delivery
-from tests.sites import build, contents
-from tests.twins import of_the_same_classes, secretive, twin
+from site_builder.read.delivery.delivery_folder import read_delivery
+from tests.support.deliveries import FLAVOURS, Flavour, random_flavour, write_delivery
+from tests.support.every_byte import readings
+from tests.support.oracle import Delivery
+from tests.support.sites import build, contents
+from tests.support.twins import of_the_same_classes, secretive, twin
 
 MANY = int(os.environ.get("PAIRS", "6"))  # the promise is 20
 KINDS = list(FLAVOURS.values())

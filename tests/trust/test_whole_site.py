@@ -6,9 +6,9 @@ from random import Random
 
 import pytest
 
-from site_builder.publish.verify import verify
-from tests.deliveries import FLAVOURS, write_delivery
-from tests.sites import build
+from site_builder.publish.seal.verify import verify
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.sites import build
 
 FLIPS = 60
 

@@ -9,9 +9,10 @@ import sys
 import pytest
 
 from site_builder.cli import main
+from site_builder.demo.demo_register import demo_places
 from site_builder.inputs import ROOT
-from site_builder.read.place_codes import demo_places, read_places
-from tests.deliveries import FLAVOURS, write_delivery
+from site_builder.read.practice.place_codes import read_places
+from tests.support.deliveries import FLAVOURS, write_delivery
 
 CHECK = ("build.py", "check", "content", "-q")
 PROMISE = 0.5  # seconds, on a machine that imports pandas in so many:

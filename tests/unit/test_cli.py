@@ -11,8 +11,8 @@ import pytest
 from site_builder import cli
 from site_builder.preview.tools import ToolsMissing
 from site_builder.problems import BuildStopped, error
-from site_builder.publish.lock import OutputLocked
-from site_builder.publish.output import OutputRefused
+from site_builder.publish.output.lock import OutputLocked
+from site_builder.publish.output.output import OutputRefused
 
 
 @pytest.fixture

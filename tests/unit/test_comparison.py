@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from site_builder import cli
-from tests.deliveries import FLAVOURS, write_delivery
+from tests.support.deliveries import FLAVOURS, write_delivery
 
 FLAVOUR = FLAVOURS["grid cells"]
 

@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 import pytest
 
 from site_builder import cli
-from site_builder.publish.checks_links import leads_to
-from site_builder.publish.manifest import read_sealed, sealed
-from tests.deliveries import FLAVOURS, write_delivery
+from site_builder.formats.manifest import read_sealed, sealed
+from site_builder.publish.checks.checks_links import leads_to
+from tests.support.deliveries import FLAVOURS, write_delivery
 
 LATER = FLAVOURS["neighbourhoods"]
 EARLIER = replace(

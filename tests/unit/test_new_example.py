@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from site_builder import inputs
+from site_builder.commands.new import new_example
 from site_builder.console import Console
-from site_builder.new_example import new_example
 from site_builder.problems import BuildStopped
-from site_builder.read.front_matter import parse_front_matter
-from site_builder.read.practice_fields import KEYS, PHOTO_KEYS, read_fields
+from site_builder.read.parsing.front_matter import parse_front_matter
+from site_builder.read.practice.practice_fields import KEYS, PHOTO_KEYS, read_fields
 
 QUIET = Console("quiet")
 TODAY = date(2031, 2, 3)

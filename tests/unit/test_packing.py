@@ -8,15 +8,15 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder import cli
-from site_builder.publish.checks_elements import element_of, links_on
-from site_builder.publish.checks_links import dead_links
-from site_builder.publish.checks_pages import CSP, Page, outline, page_problems
-from site_builder.publish.files import is_portable
-from site_builder.publish.lock import locked
-from site_builder.publish.tags import Tags
-from site_builder.render.search import names_in
-from tests.deliveries import FLAVOURS, write_delivery
-from tests.sites import build
+from site_builder.formats.folder_files import is_portable
+from site_builder.publish.checks.checks_elements import element_of, links_on
+from site_builder.publish.checks.checks_links import dead_links
+from site_builder.publish.checks.checks_pages import CSP, Page, outline, page_problems
+from site_builder.publish.checks.tags import Tags
+from site_builder.publish.output.lock import locked
+from site_builder.render.files.search import names_in
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.sites import build
 
 TO = 'Gemeente Ede, <b>team</b> & "wijken"'
 
@@ -187,7 +187,7 @@ def test_a_fault_leaves_the_current_site_as_it_was(built, monkeypatch):
     def broken(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr("site_builder.publish.pack.with_files", broken)
+    monkeypatch.setattr("site_builder.publish.copies.pack.with_files", broken)
     assert pack(built) == 3
     assert contents(built.parent) == before
     assert sorted(path.name for path in built.parents[1].iterdir()) == ["levering", "site"]

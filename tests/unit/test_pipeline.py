@@ -12,9 +12,9 @@ import pytest
 
 from site_builder import cli, pipeline
 from site_builder.problems import error
-from site_builder.publish.lock import locked
-from site_builder.publish.output import MARKER
-from tests.deliveries import FLAVOURS, write_delivery
+from site_builder.publish.output.lock import locked
+from site_builder.publish.output.output import MARKER
+from tests.support.deliveries import FLAVOURS, write_delivery
 
 BUILD = Path(cli.__file__).parents[1] / "build.py"
 

@@ -3,9 +3,9 @@
 import pytest
 
 from site_builder.preview.watching import Saved
-from tests.deliveries import FLAVOURS, write_delivery
-from tests.previews import desk, example, small_delivery
-from tests.sites import build
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.previews import desk, example, small_delivery
+from tests.support.sites import build
 
 PAGE = "praktijk/koken/index.html"
 

@@ -11,9 +11,11 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from site_builder.read import context, csv_table, geodata, text_file
-from site_builder.read.delivery import read_delivery
-from tests.deliveries import FLAVOURS, write_delivery
+from site_builder.read.delivery import context_file as context
+from site_builder.read.delivery.delivery_folder import read_delivery
+from site_builder.read.parsing import csv_table, text_file
+from site_builder.read.shapes import geodata
+from tests.support.deliveries import FLAVOURS, write_delivery
 
 BASE = Path(__file__).parents[2] / "invalid" / "delivery-base"
 

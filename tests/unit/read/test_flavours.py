@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from site_builder.read.delivery import Delivery, read_delivery
+from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
 
 TESTS = Path(__file__).parents[2]
 BASE = TESTS / "invalid" / "delivery-base"

@@ -5,9 +5,9 @@ from itertools import combinations
 
 import pytest
 
-from site_builder.model.figures import FIGURES
-from site_builder.model.maps import MapDefinition
-from site_builder.model.trends import LARGEST
+from site_builder.model.figures.figures import FIGURES
+from site_builder.model.rules.maps import MapDefinition
+from site_builder.model.words.trends import LARGEST
 from tests.unit.static.test_colours import CSS, LEAST_CONTRAST, class_colours, contrast, properties
 
 SHOWN = {figure.maps[0].slug: figure.maps[0] for figure in FIGURES}

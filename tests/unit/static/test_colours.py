@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from colorspacious import cspace_convert
 
-from site_builder.model.maps import MAPS, MapDefinition
+from site_builder.model.rules.maps import MAPS, MapDefinition
 
 CSS = Path(__file__).parents[3] / "static" / "css"
 LEAST_DISTANCE = 10

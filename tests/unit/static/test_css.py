@@ -8,8 +8,8 @@ import pytest
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from site_builder.render.assets import LEAFLET_FOLDER, SCRIPTS, STYLES, WORKSHOP, linked, static_files
-from site_builder.render.leaflet import leaflet_files
+from site_builder.render.assets.assets import LEAFLET_FOLDER, SCRIPTS, STYLES, WORKSHOP, linked, static_files
+from site_builder.render.maps.leaflet import leaflet_files
 
 STATIC = Path(__file__).parents[3] / "static"
 SHEETS = sorted((STATIC / "css").glob("*.css"))

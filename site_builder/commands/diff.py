@@ -1,0 +1,44 @@
+"""The command that tells what changed between two deliveries, before the newer one is published."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from site_builder.console import Console
+from site_builder.inputs import read_listed
+from site_builder.model.editions.delivery_diff import Delivered, compare
+from site_builder.model.editions.diff_report import in_full, report
+from site_builder.model.places.areas import AreaYear
+from site_builder.model.rules.disclosure import disclose, withhold_too
+from site_builder.problems import BuildStopped, Problem
+from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
+
+
+def tell_what_changed(old: Path, new: Path, *, earlier: Path | None, console: Console) -> bool:
+    """Prints the report; whether anything in it needs a decision.
+
+    earlier: the list of what earlier editions withheld, which stays withheld in both. Raises BuildStopped with every
+    error of both deliveries and the list; warnings of the deliveries are for `check`, those of the list are told.
+    """
+    with console.step("leveringen"):
+        (before, of_old), (now, of_new) = read_delivery(old), read_delivery(new)
+        listed, of_list = read_listed(earlier, now)
+    errors = [*_errors(of_old), *_errors(of_new), *_errors(of_list)]
+    if errors or before is None or now is None:
+        raise BuildStopped(errors)
+    console.problems(of_list)
+    with console.step("vergelijken"):
+        diff = compare(_delivered(before, listed), _delivered(now, listed))
+    console.say("")
+    for line in in_full(diff):
+        console.say(line)
+    return bool(report(diff))
+
+
+def _delivered(delivery: Delivery, listed: Iterable[AreaYear]) -> Delivered:
+    """Through the gate: what is withheld is not compared."""
+    areas = disclose(withhold_too(delivery.areas, listed), delivery.edition)
+    return Delivered(delivery.edition, areas, delivery.references, delivery.municipalities, delivery.geography)
+
+
+def _errors(problems: list[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity == "error"]

@@ -1,0 +1,91 @@
+"""A new practice example: a complete file, with explanation, for an editor to fill in."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from site_builder.console import Console
+from site_builder.inputs import ROOT, read_codes, read_texts, stop_if_any
+from site_builder.model.places.slugs import WINDOWS_DEVICES, slug
+from site_builder.model.rules.maps import MAPS
+from site_builder.model.words.texts import fill
+from site_builder.problems import BuildStopped, Problem, error
+from site_builder.read.practice.examples_folder import FOLDER
+from site_builder.read.practice.practice_fields import Words
+from site_builder.read.practice.practice_places import Places, resolve_all
+
+FORM = ROOT / "templates" / "new_example.md"
+LONGEST = 60  # characters of a file name
+NEXT = (
+    "1. Open dit bestand in een tekstbewerker en vul het in.",
+    "2. Bekijk het terwijl u schrijft:  python build.py preview",
+    "3. Kijk het na:                    python build.py check content",
+    "4. Klaar? Zet bij status: gereed. Dan komt het voorbeeld in de atlas.",
+)
+
+
+def new_example(
+    title: str, municipalities: Sequence[str], *, delivery: Path | None, content: Path, today: date, console: Console
+) -> Path:
+    """Writes content/praktijk/<slug>.md and says what to do next; never overwrites.
+
+    municipalities: names or codes as typed. Raises BuildStopped with everything that is wrong.
+    """
+    places, problems = read_codes(delivery, content)
+    resolved, more = _municipalities(municipalities, places)
+    name, of_title = _file_name(title)
+    stop_if_any([*problems, *more, *of_title], Console("quiet"))
+    texts, _ = read_texts(content, Console("quiet"))
+    menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
+    form = fill(
+        FORM.read_text("utf-8"),
+        titel=json.dumps(_plain(title), ensure_ascii=False),  # JSON quotes a text as YAML does
+        gemeenten="\n".join(f"  - {one}" for one in resolved) or "#  - naam van de gemeente",
+        themas=_themes(menus),
+        datum=str(today.year),
+    )
+    path = content / FOLDER / f"{name}.md"
+    _write(path, form, f"{content.name}/{FOLDER}/{path.name}")
+    for line in (f"Gemaakt: {path}", *NEXT):
+        console.say(line)
+    return path
+
+
+def _municipalities(typed: Sequence[str], places: Places | None) -> tuple[list[str], list[Problem]]:
+    """Code and name of each, once."""
+    if places is None:
+        return [], []
+    found, problems = resolve_all((Words(_plain(one), 0) for one in typed), places.municipality, "")
+    return [f"{one.code} {one.name}" for one in found], [replace(problem, where="--gemeente") for problem in problems]
+
+
+def _file_name(title: str) -> tuple[str, list[Problem]]:
+    name = slug(title)[:LONGEST].strip("-")
+    if not name or name in WINDOWS_DEVICES:
+        return "", [
+            error("titel", "van deze titel is geen bestandsnaam te maken", "geef een titel van een paar woorden")
+        ]
+    return name, []
+
+
+def _themes(menus: Mapping[str, str]) -> str:
+    """A line per map, switched off; the name in the menu behind it."""
+    width = max(len(one.slug) for one in MAPS)
+    return "\n".join(f"#  - {one.slug:<{width}}  # {one.number} {menus.get(one.slug, '')}".rstrip() for one in MAPS)
+
+
+def _plain(text: str) -> str:
+    """On one line, without characters that nobody sees."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def _write(path: Path, text: str, where: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        fix = "open dat bestand, of kies een andere titel"
+        raise BuildStopped([error(where, "dit bestand bestaat al", fix)]) from None

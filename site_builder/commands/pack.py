@@ -1,0 +1,74 @@
+"""The commands for offline copies: make them of a site that was built, and tell whether one is whole."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from site_builder.built import chosen_edition, chosen_municipalities, whole_edition
+from site_builder.console import Console
+from site_builder.inputs import CONTENT, OWN_FOLDERS, ROOT, SITE, TEMPLATES, stop_if_any
+from site_builder.model.pages.copies import CopiedEdition, Copy, copies_of
+from site_builder.model.words.dutch import number
+from site_builder.model.words.texts import Atlas
+from site_builder.problems import warning
+from site_builder.publish.copies.pack import CopySize, pack
+from site_builder.publish.output.output import require_output
+from site_builder.publish.output.publication import publication
+from site_builder.publish.output.writer import carry_over
+from site_builder.read.content.atlas_file import read_atlas
+from site_builder.render.files.copy_words import CopyTemplates
+
+MOST = 2_000_000
+"""Bytes of the copy of a municipality, without photos: more does not travel well."""
+
+
+def make_copies(
+    out: Path | None, *, edition: str | None, municipality: str | None, recipient: str, console: Console
+) -> None:
+    """Makes the offline copies of an edition of a site that was built.
+
+    edition None: the newest. municipality: name or code of the only one to copy. recipient: "" for everybody; the
+    copies made for somebody lie beside the others and no page links them. Raises what `pipeline.build` raises.
+    """
+    with ExitStack() as stack:
+        atlas, problems = read_atlas(CONTENT / "atlas.toml", "atlas.toml")
+        stop_if_any(problems, console)
+        held = stack.enter_context(publication(require_output(out or SITE, project=ROOT, sources=OWN_FOLDERS)))
+        own = whole_edition(held.out, chosen_edition(held.out, edition))
+        wanted = _wanted(copies_of(own, recipient), own, municipality)
+        with console.step("klaarzetten"):
+            held.fresh.mkdir()
+            carry_over(held.out, held.fresh, without=())
+        with console.step("kopiëren"):
+            sizes = pack(held.fresh, copies_of(own, ""), wanted=wanted, words=CopyTemplates(TEMPLATES, _known(atlas)))
+        with console.step("wisselen"):
+            held.swap()
+        _tell(held.out / own.id, sizes, console)
+
+
+def _known(atlas: Atlas | None) -> Atlas:
+    if atlas is None:
+        raise TypeError("make_copies: no atlas was read and no error was told")
+    return atlas
+
+
+def _wanted(copies: Sequence[Copy], edition: CopiedEdition, municipality: str | None) -> Sequence[Copy]:
+    """All copies, or that of the municipality with this name or code."""
+    if municipality is None:
+        return copies
+    only = chosen_municipalities(edition, municipality)
+    return [copy for copy in copies if copy.kind == "municipality" and copy.municipalities == only]
+
+
+def _tell(edition: Path, sizes: Mapping[Copy, CopySize], console: Console) -> None:
+    """How many, how large, where."""
+    console.say("")
+    console.table([
+        ("kopieën", number(len(sizes))),
+        ("megabytes", number(sum(size.whole for size in sizes.values()) / 1e6, 1)),
+    ])  # fmt: skip
+    large = [copy for copy, size in sizes.items() if copy.kind == "municipality" and size.without_photos > MOST]
+    fix = "kijk welke bestanden van deze gemeente zo groot zijn"
+    console.problems(warning(copy.path, "deze kopie is groter dan 2 MB zonder foto's", fix) for copy in large)
+    console.say("")
+    console.say(f"{edition / next(iter(sizes)).path if len(sizes) == 1 else edition / 'kopie'}")

@@ -1,0 +1,1 @@
+"""The fictional province, written as a delivery like any other."""

@@ -1,0 +1,18 @@
+"""Which municipalities does the fictional province have? Known without making it."""
+
+from collections.abc import Mapping
+
+from site_builder.demo.demo_province import MUNICIPALITIES, PROVINCE, YEARS
+from site_builder.model.places.municipality import Municipality
+from site_builder.read.practice.practice_places import Places
+
+
+def demo_places(aliases: Mapping[str, str]) -> Places:
+    """The municipalities of the fictional province; its areas are only known when it is made."""
+    municipalities = (
+        Municipality(
+            place.code, place.name, PROVINCE, place.type, place.urbanity, (place.region,) if place.region else ()
+        )
+        for place in MUNICIPALITIES
+    )
+    return Places(f"demo-{YEARS[0]}-{YEARS[-1]}", tuple(municipalities), None, aliases)

@@ -1,0 +1,270 @@
+"""How the data person reads what changed between two deliveries: sections in Dutch, the most important first.
+
+No section holds a value of an area-year that either delivery withholds: model.value_changes has none.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from site_builder.model.editions.delivery_diff import DeliveryDiff
+from site_builder.model.editions.place_changes import Change, Place
+from site_builder.model.editions.value_changes import BOUNDS, Moved, MovedMeasure, StateChange
+from site_builder.model.places.edition import Cuts, Edition, Source
+from site_builder.model.words.dutch import listing, number
+
+MOST = 12
+"""Lines of one list; the rest is a number."""
+SECRECY = (
+    "vraag het onderzoeksbureau waarom dit anders is, en kijk na de bouw hoeveel er per laag achtergehouden is. "
+    "Een lager minimum laat gebieden zien die eerst afgeschermd waren."
+)
+YEARS = (
+    "geef de uitgave een eigen id. Met een ander eerste én een ander laatste jaar mag niemand de twee uitgaven "
+    "zomaar naast elkaar leggen; de atlas zegt dat erbij."
+)
+CUTS = (
+    "ga na of de grenzen met opzet veranderd zijn. Een gebied kan dan van kleur wisselen zonder dat er iets "
+    "veranderde; schrijf het in content/nieuw/."
+)
+SOURCES = "controleer de bronvermelding en de versies, en schrijf in content/nieuw/ wat er anders gemeten is."
+MUNICIPALITIES = (
+    "controleer de lijst met de officiële indeling, pas de gemeenten in content/praktijk/ en de andere namen in "
+    "content/atlas.toml aan, en noem herindelingen in content/nieuw/."
+)
+REUSED = (
+    "vergelijk deze codes nergens met de vorige uitgave: de atlas doet dat ook niet. Vraag bij twijfel het "
+    "onderzoeksbureau of de naam, de code of de grens klopt."
+)
+AREAS = "controleer de aantallen met de officiële indeling. Nieuw en weg tegelijk is meestal een herindeling."
+VALUES = (
+    "vraag het onderzoeksbureau wat er aan deze jaren is herzien. Zonder verklaring: publiceer niet. "
+    "Met verklaring: schrijf haar in content/nieuw/."
+)
+STATES = "vraag na waarom er waarnemingen of cijfers bij of af gingen, vooral als het er veel zijn in één jaar."
+REFERENCES = "vraag het onderzoeksbureau of de gemiddelden opnieuw zijn berekend, op de grenzen van de nieuwe uitgave."
+WORDS = (
+    "kijk of u dit zo op de pagina's wilt. Een bouw met dezelfde id vervangt de uitgave die er staat; met een andere "
+    "id komt er een uitgave bij."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSection:
+    """One kind of change. lines: what was found. action: what the data person does about it."""
+
+    title: str
+    lines: tuple[str, ...]
+    action: str
+
+
+def report(diff: DeliveryDiff) -> tuple[ReportSection, ...]:
+    """The sections with something in them; none when nothing needs a decision."""
+    drawn = (
+        ReportSection(title, tuple(lines), action)
+        for title, lines, action in (
+            ("Geheimhouding", _secrecy(diff), SECRECY),
+            ("Meetjaren", _years(diff), YEARS),
+            ("Grenzen van de klassen", _cuts(diff.before.edition.cuts, diff.now.edition.cuts), CUTS),
+            ("Bronnen", _sources(diff.before.edition, diff.now.edition), SOURCES),
+            ("Gemeenten", _municipalities(diff), MUNICIPALITIES),
+            ("Dezelfde code, ander gebied", _reused(diff), REUSED),
+            ("Gebieden", _areas(diff), AREAS),
+            ("Cijfers van dezelfde jaren", _values(diff), VALUES),
+            ("Te weinig waarnemingen en geen score", _states(diff), STATES),
+            ("Referenties", _references(diff), REFERENCES),
+            ("Namen en woorden", _words(diff.before.edition, diff.now.edition), WORDS),
+        )
+    )
+    return tuple(section for section in drawn if section.lines)
+
+
+def in_full(diff: DeliveryDiff) -> Iterator[str]:
+    """The lines of the whole report."""
+    for word, one in (("Oud", diff.before), ("Nieuw", diff.now)):
+        edition, areas = one.edition, len(one.areas.register)
+        counted = f"{_count(len(one.municipalities), 'gemeente', 'gemeenten')}, {number(areas)} {edition.area.many}"
+        yield f"{word + ':':<7}{edition.id} ({listing(edition.years)}): {counted}"
+    yield ""
+    sections = report(diff)
+    if sections:
+        yield f"Te beslissen: {'; '.join(section.title for section in sections)}"
+    else:
+        yield "Er is niets veranderd waarover u moet beslissen."
+    for place, section in enumerate(sections, start=1):
+        yield from ("", f"{place}. {section.title}", *(f"   {line}" for line in section.lines))
+        yield f"   Wat u doet: {section.action}"
+    if diff.small:
+        yield ""
+        yield f"Verder verschuiven {number(diff.small)} cijfers van dezelfde jaren, elk binnen zijn grens."
+
+
+def _secrecy(diff: DeliveryDiff) -> Iterator[str]:
+    old, new = diff.before.edition, diff.now.edition
+    if old.minimum_observations != new.minimum_observations:
+        before, now = number(old.minimum_observations), number(new.minimum_observations)
+        yield f"minimum_observations: van {before} naar {now}"
+    if old.publish != new.publish:
+        yield f'publish: van "{old.publish}" naar "{new.publish}"'
+    if old.fictional != new.fictional:
+        yield "de cijfers zijn nu verzonnen" if new.fictional else "de cijfers zijn nu echt, niet meer verzonnen"
+
+
+def _years(diff: DeliveryDiff) -> Iterator[str]:
+    old, new = diff.before.edition, diff.now.edition
+    if old.years != new.years:
+        yield f"van {listing(old.years)} naar {listing(new.years)}"
+        if old.first != new.first:
+            yield f"het eerste jaar wordt {new.first} in plaats van {old.first}"
+        if old.last != new.last:
+            yield f"het laatste jaar wordt {new.last} in plaats van {old.last}"
+
+
+def _cuts(old: Cuts, new: Cuts) -> Iterator[str]:
+    for field in fields(Cuts):
+        before, now = _numbers(getattr(old, field.name)), _numbers(getattr(new, field.name))
+        if before != now:
+            yield f"{field.name}: van {before} naar {now}"
+
+
+def _sources(old: Edition, new: Edition) -> Iterator[str]:
+    before, now = _by_id(old), _by_id(new)
+    yield from (f"weg: {before[name].text}" for name in before if name not in now)
+    yield from (f"nieuw: {now[name].text}" for name in now if name not in before)
+    for name in (name for name in now if name in before):
+        was, one = before[name], now[name]
+        if was.text != one.text:
+            yield f"{name}: van '{was.text}' naar '{one.text}'"
+        if was.reference_dates != one.reference_dates:
+            yield f"{name}: peildatum van '{was.reference_dates}' naar '{one.reference_dates}'"
+        if set(was.measures) != set(one.measures):
+            yield f"{name}: maten van {listing(sorted(was.measures))} naar {listing(sorted(one.measures))}"
+
+
+def _municipalities(diff: DeliveryDiff) -> Iterator[str]:
+    changes, told = diff.municipalities, _told_otherwise(diff)
+    mergers = (
+        f"{_named(one.heir)} {'is gevormd uit' if one.is_new else 'kreeg erbij:'} {listing(map(_named, one.merged))}"
+        for one in diff.mergers
+    )
+    splits = (f"{_named(one.gone)} ligt nu in {listing(map(_named, one.heirs))}" for one in diff.splits)
+    yield from _headed("samengegaan", mergers)
+    yield from _headed("verdeeld", splits)
+    yield from _headed("andere code, zelfde naam en grond", map(_recoded, changes.recoded))
+    yield from _headed("andere naam, zelfde code en grond", map(_renamed, changes.renamed))
+    yield from _headed("dezelfde code op andere grond", map(_renamed, changes.reused))
+    yield from _headed("weg", (_named(place) for place in changes.gone if place.code not in told))
+    yield from _headed("nieuw", (_named(place) for place in changes.added if place.code not in told))
+
+
+def _told_otherwise(diff: DeliveryDiff) -> set[str]:
+    """Codes of municipalities that came or went by a merger, a split or another code."""
+    merged = {place.code for merger in diff.mergers for place in merger.merged}
+    made = {merger.heir.code for merger in diff.mergers}
+    return merged | made | diff.municipalities.recoded_codes | {split.gone.code for split in diff.splits}
+
+
+def _reused(diff: DeliveryDiff) -> Iterator[str]:
+    yield from _headed("andere grond: minder dan de helft ligt in beide", map(_renamed, diff.areas.reused))
+    yield from _headed("andere naam op dezelfde grond", map(_renamed, diff.areas.renamed))
+
+
+def _areas(diff: DeliveryDiff) -> Iterator[str]:
+    changes = diff.areas
+    recoded = "andere code, zelfde naam en grond (ook bij weg en nieuw geteld)"
+    yield from _headed("weg", map(_named, changes.gone))
+    yield from _headed("nieuw", map(_named, changes.added))
+    yield from _headed(recoded, map(_recoded, changes.recoded))
+    yield from _headed("bij een andere gemeente", map(_named, diff.transferred))
+
+
+def _values(diff: DeliveryDiff) -> Iterator[str]:
+    names = diff.now.area_names
+    for one in diff.moved:
+        yield f"{one.measure}: {_count(one.count, 'cijfer', 'cijfers')} {_bound(one)}"
+        yield from (f"- {_moved(value, names)}" for value in one.largest)
+        if one.count > len(one.largest):
+            yield f"- en nog {number(one.count - len(one.largest))}"
+
+
+def _states(diff: DeliveryDiff) -> Iterator[str]:
+    for change in diff.states:
+        yield f"{change.year}: {'; '.join(_state(change))}"
+
+
+def _state(change: StateChange) -> Iterator[str]:
+    for became, no_longer, words in (
+        (change.became_withheld, change.no_longer_withheld, "te weinig waarnemingen"),
+        (change.became_no_score, change.no_longer_no_score, "geen score"),
+    ):
+        if became or no_longer:
+            yield f"{words}: {number(became)} erbij, {number(no_longer)} eraf"
+
+
+def _references(diff: DeliveryDiff) -> Iterator[str]:
+    names = diff.now.municipality_names
+    for one in diff.references:
+        found = [names.get(code, code) for code in one.municipalities]
+        yield from _headed(f"{one.measure} is anders, nieuw of weg", found)
+
+
+def _words(old: Edition, new: Edition) -> Iterator[str]:
+    for what, before, now in (
+        ("id", old.id, new.id),
+        ("titel", old.title, new.title),
+        ("gebied", f"{old.area.one}, {old.area.many}", f"{new.area.one}, {new.area.many}"),
+        ("spatial_note", old.spatial_note, new.spatial_note),
+    ):
+        if before != now:
+            yield f"{what}: van '{before}' naar '{now}'"
+
+
+def _headed(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """A heading with a number, and the first lines under it; nothing when there are none."""
+    found = list(lines)
+    if found:
+        yield f"{title} ({number(len(found))}):"
+        yield from _bounded(found)
+
+
+def _bounded(lines: Sequence[str]) -> Iterator[str]:
+    """The first MOST lines, and how many there are beside."""
+    yield from (f"- {line}" for line in lines[:MOST])
+    if len(lines) > MOST:
+        yield f"- en nog {number(len(lines) - MOST)}"
+
+
+def _bound(one: MovedMeasure) -> str:
+    bound = BOUNDS[one.measure]
+    share = f" of {number(bound.share * 100)}%" if bound.share else ""
+    return f"verschoven meer dan {number(bound.step)}{share}"
+
+
+def _moved(value: Moved, names: Mapping[str, str]) -> str:
+    step = f"van {number(value.before)} naar {number(value.now)}"
+    return f"{names[value.area]} ({value.area}), {value.year}: {step}"
+
+
+def _named(place: Place) -> str:
+    return f"{place.name} ({place.code})"
+
+
+def _renamed(change: Change) -> str:
+    if change.before.name == change.now.name:
+        return _named(change.now)
+    return f"{change.now.code}: van {change.before.name} naar {change.now.name}"
+
+
+def _recoded(change: Change) -> str:
+    return f"{change.now.name}: van {change.before.code} naar {change.now.code}"
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def _numbers(value: float | tuple[float, ...]) -> str:
+    return " · ".join(map(number, value)) if isinstance(value, tuple) else number(value)
+
+
+def _by_id(edition: Edition) -> Mapping[str, Source]:
+    return {source.id: source for source in edition.sources}

@@ -1,0 +1,43 @@
+"""Short texts that are equal only when what they stand for is: the cut points and the areas of an edition."""
+
+import dataclasses
+import hashlib
+import json
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from site_builder.model.places.edition import Basis, Cuts, Edition
+
+UNITS_PER_DEGREE = 100_000
+
+
+def basis_of(edition: Edition, register: pd.DataFrame, areas: gpd.GeoSeries) -> Basis:
+    """What decides whether an edition may be compared with another. register, areas: in the same order."""
+    sources = tuple((source.text, source.reference_dates) for source in edition.sources)
+    return Basis(edition.years, cuts_hash(edition.cuts), sources, areas_hash(register, areas))
+
+
+def cuts_hash(cuts: Cuts) -> str:
+    """SHA-256 over all cut points: two editions with the same hash cut in the same places."""
+    numbers = {name: _floats(value) for name, value in dataclasses.asdict(cuts).items()}
+    return hashlib.sha256(json.dumps(numbers, sort_keys=True).encode()).hexdigest()
+
+
+def areas_hash(register: pd.DataFrame, areas: gpd.GeoSeries) -> str:
+    """SHA-256 over code, name, municipality and outline (to a metre) of all areas, in the order of their codes."""
+    order = np.argsort(register.index.to_numpy(dtype=str), kind="stable")
+    names = register[["name", "municipality"]].iloc[order]
+    said = [register.index[order].tolist(), *(names[column].tolist() for column in names)]
+    coordinates, owner = shapely.get_coordinates(areas.to_numpy()[order], return_index=True)
+    grid = np.floor(coordinates * UNITS_PER_DEGREE + 0.5).astype("<i8")
+    seen = hashlib.sha256(json.dumps(said).encode())
+    seen.update(grid.tobytes())
+    seen.update(owner.astype("<i8").tobytes())
+    return seen.hexdigest()
+
+
+def _floats(value: float | tuple[float, ...]) -> float | list[float]:
+    return [float(number) for number in value] if isinstance(value, tuple) else float(value)

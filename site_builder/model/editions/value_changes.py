@@ -1,0 +1,165 @@
+"""Which values of the same areas and years moved between two deliveries, and which came to lack a class?
+
+Everything here has passed the gate in both deliveries: an area-year that is withheld in one of them has no value here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from site_builder.model.places.areas import COUNTS, GROUPS, MEASURES, NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
+
+LARGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How far a value may move before it is told: the larger of a step and a share of the old value."""
+
+    step: float
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A value that moved beyond its bound, in an area-year that both deliveries may show."""
+
+    area: str
+    year: int
+    before: float
+    now: float
+
+
+@dataclass(frozen=True, slots=True)
+class MovedMeasure:
+    """A measure with values that moved beyond its bound. count: of values. largest: at most LARGEST of them."""
+
+    measure: str
+    count: int
+    largest: tuple[Moved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StateChange:
+    """Numbers of areas that in one year got or lost a state."""
+
+    year: int
+    became_withheld: int
+    no_longer_withheld: int
+    became_no_score: int
+    no_longer_no_score: int
+
+
+@dataclass(frozen=True, slots=True)
+class MovedReference:
+    """A reference that moved beyond its bound, came or went, by code; never its value: it can be that of one area."""
+
+    measure: str
+    municipalities: tuple[str, ...]
+
+
+def moved_values(
+    before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], years: Sequence[int]
+) -> tuple[MovedMeasure, ...]:
+    """Per measure what moved beyond its bound. areas, years: those that are the same in both."""
+    moved = (_moved(name, before, now, areas=areas, years=years) for name in (*MEASURES, *COUNTS))
+    return tuple(one for one in moved if one.count)
+
+
+def small_moves(before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], years: Sequence[int]) -> int:
+    """How many values differ, but within their bound."""
+    return sum(
+        int(np.nansum(_steps(old, new) > 0) - _beyond(name, old, new).sum())
+        for name in (*MEASURES, *COUNTS)
+        for old, new in [_both(before.measures[name], now.measures[name], areas, years)]
+    )
+
+
+def state_changes(
+    before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], years: Sequence[int]
+) -> tuple[StateChange, ...]:
+    """Per year how many areas are withheld or without score in one delivery only; years without any are left out."""
+    old, new = _states(before, areas, years), _states(now, areas, years)
+
+    def only(state: int, here: pd.DataFrame, there: pd.DataFrame, year: int) -> int:
+        return int(((here[year] == state) & (there[year] != state)).sum())
+
+    changes = (
+        StateChange(
+            year,
+            became_withheld=only(WITHHELD, new, old, year),
+            no_longer_withheld=only(WITHHELD, old, new, year),
+            became_no_score=only(NO_SCORE, new, old, year),
+            no_longer_no_score=only(NO_SCORE, old, new, year),
+        )
+        for year in years
+        if (old[year] != new[year]).any()
+    )
+    return tuple(changes)
+
+
+def moved_references(
+    before: References, now: References, *, municipalities: Sequence[str], years: Sequence[int]
+) -> tuple[MovedReference, ...]:
+    """Per measure the municipalities (or the nation) whose reference moved beyond its bound, came or went."""
+    found = []
+    for name in ("nuisance", "vulnerable_index", "association_share"):
+        old, new = _both(getattr(before, name), getattr(now, name), municipalities, years)
+        moved = (_beyond(name, old, new) | (np.isnan(old) != np.isnan(new))).any(axis=1)
+        codes = tuple(code for code, one in zip(municipalities, moved.tolist(), strict=True) if one)
+        found.append(MovedReference(name, codes))
+    return tuple(one for one in found if one.municipalities)
+
+
+def _moved(
+    name: str, before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], years: Sequence[int]
+) -> MovedMeasure:
+    old, new = _both(before.measures[name], now.measures[name], areas, years)
+    rows, columns = np.nonzero(_beyond(name, old, new))
+    far = np.argsort(-_steps(old, new)[rows, columns], kind="stable")[:LARGEST]
+    largest = tuple(
+        Moved(areas[row], years[column], float(old[row, column]), float(new[row, column]))
+        for row, column in zip(rows[far].tolist(), columns[far].tolist(), strict=True)
+    )
+    return MovedMeasure(name, len(rows), largest)
+
+
+def _both(
+    before: pd.DataFrame, now: pd.DataFrame, rows: Sequence[str], years: Sequence[int]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    place = list(rows), list(years)
+    return before.loc[place].to_numpy(dtype=float), now.loc[place].to_numpy(dtype=float)
+
+
+def _steps(old: npt.NDArray[np.float64], new: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """How far each value moved; NaN where one of them is missing. Rounded: a number read twice is the same."""
+    return np.asarray(np.round(np.abs(new - old), 6), dtype=np.float64)
+
+
+def _beyond(name: str, old: npt.NDArray[np.float64], new: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    bound = BOUNDS[name]
+    beyond: npt.NDArray[np.bool_] = _steps(old, new) > np.maximum(bound.step, bound.share * np.abs(old))
+    return beyond
+
+
+def _states(areas: PublicAreas, codes: Sequence[str], years: Sequence[int]) -> pd.DataFrame:
+    """State per area-year; one that is shown but lacks a measure has no score for what needs it."""
+    states = areas.states.loc[list(codes), list(years)]
+    lacking = np.zeros(states.shape, dtype=bool)
+    for name in MEASURES:
+        lacking |= areas.measures[name].loc[states.index, states.columns].isna().to_numpy()
+    return states.mask(lacking & (states == SHOWN), NO_SCORE)
+
+
+BOUNDS = {
+    "association_share": Bound(5.0),  # percentage points
+    **dict.fromkeys(GROUPS, Bound(1.0)),  # percentage points
+    "vulnerable_index": Bound(1.0),  # index points
+    "nuisance": Bound(0.015),  # Leefbaarometer units: a quarter of a class
+    "residents": Bound(25.0, 0.1),
+    "homes": Bound(25.0, 0.1),
+}
+"""Per measure how far it may move between two deliveries of the same year."""

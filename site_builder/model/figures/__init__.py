@@ -1,0 +1,1 @@
+"""The numbers of the national picture, and of a municipality beside it."""

@@ -1,0 +1,127 @@
+"""How are areas, and association homes, divided over the classes of a map (figures 3.1, 3.3-3.5 and 3.7-3.9)?"""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Distribution, FigureDefinition
+from site_builder.model.figures.share_groups import MINIMUM_AREAS, SHARE_CLASSES, TYPES, Evidence, crossing, missing
+from site_builder.model.places.areas import NO_SCORE
+from site_builder.model.rules.maps import MapDefinition
+from site_builder.model.rules.measures import Floats, Positions
+
+OUTSIDE = -3
+"""An area that a figure is not about; neither shown nor missing."""
+
+CodesOf = Callable[[MapDefinition], Positions]
+
+
+def population(definition: FigureDefinition, codes: CodesOf) -> Positions:
+    """(n_areas,) position on the map a figure shows, a state, or OUTSIDE what the figure is about.
+
+    Figures 3.3, 3.5 and 3.8 are about all areas. 3.9 is about the areas where map 5 says decrease ("the group is those
+    areas"); an area without a class on map 5 is missing, one with another direction is outside.
+    codes: class positions of a map. Source: DOMAIN, section 5.
+    """
+    shown, *conditions = definition.maps[:-1]
+    positions = codes(shown)
+    for condition in conditions:
+        direction = codes(condition)
+        inside = direction == condition.classes.index("decrease")
+        positions = np.select([inside, direction >= 0], [positions, OUTSIDE], direction).astype(np.int8)
+    return positions
+
+
+def over_share_classes(evidence: Evidence, definition: FigureDefinition) -> Distribution:
+    """3.3, 3.5, 3.8, 3.9: areas over the classes of a map, per share class.
+
+    A row reads the map (with 3.9 also map 5) and map 3 in the last year; it is withheld below 5 shown areas.
+    Source: DOMAIN, section 5.
+    """
+    counts = _counts(evidence, definition)
+    return _distribution(evidence, definition, counts, weights=counts)
+
+
+def over_share_classes_by_residents(evidence: Evidence, definition: FigureDefinition) -> Distribution:
+    """3.5 and 3.8 a second time: the same areas weighted by their residents in the last year.
+
+    "Same withholding": a bar is withheld when its bar of areas is. An area whose number of residents the delivery does
+    not give weighs nothing; a bar of which no area has one is withheld too. Source: DOMAIN, section 5.
+    """
+    residents = evidence.weights("residents", evidence.edition.last)
+    weights = _counts(evidence, definition, weights=residents)
+    return _distribution(evidence, definition, _counts(evidence, definition), weights=weights)
+
+
+def rate_per_type(evidence: Evidence, definition: FigureDefinition) -> Cells:
+    """3.4 and 3.7: percent of the shown areas in the classes the figure speaks of, per type and share class.
+
+    A row reads the map and map 3 in the last year; type x share class is the group, withheld below 5 shown areas.
+    Map 5 says decrease exactly where the direction is decrease, map 8 says worsened-1 or -2 exactly where the movement
+    is worsened (the inner cuts of nuisance_change). Source: DOMAIN, section 5.
+    """
+    types, shares, codes = evidence.type_positions(), evidence.share_classes(), evidence.codes(definition.maps[0])
+    size = len(SHARE_CLASSES)
+    groups = np.where((types >= 0) & (shares >= 0), types * size + shares, NO_SCORE).astype(np.int8)
+    counts = crossing(groups, codes, (len(TYPES) * size, len(definition.maps[0].classes)))
+    spoken = counts[:, list(definition.spoken)].sum(axis=1)
+    names = [(type_, share) for type_ in TYPES for share in SHARE_CLASSES]
+    cells = (_rate(*name, int(n), k) for name, n, k in zip(names, counts.sum(axis=1), spoken, strict=True))
+    return Cells("type", tuple(cells), missing(codes, shares))
+
+
+def shift_of_homes(evidence: Evidence, definition: FigureDefinition) -> Cells:
+    """3.1: change, first to last year, of the distribution of association homes over share classes, in points.
+
+    Each year stands by itself: an area counts in the share class it has *in that year* (map 3, which reads that year
+    only) with homes x share / 100, when the delivery gives it homes in that year; the distribution is over all such
+    areas, also those in classes that are withheld. A class with fewer than 5 of them in either year is withheld.
+    areas of a cell: those of the last year. Source: DOMAIN, section 5.
+    """
+    years, share_map = (evidence.edition.first, evidence.edition.last), definition.maps[0]
+    first, last = (_homes(evidence, share_map, year=year) for year in years)
+    enough = np.minimum(first[0], last[0]) >= MINIMUM_AREAS
+    cells = tuple(
+        Cell(group, "", int(last[0][n]), float(last[1][n] - first[1][n]))
+        if enough[n] and not np.isnan(last[1][n] - first[1][n])
+        else Cell(group, "", None, None)
+        for n, group in enumerate(SHARE_CLASSES)
+    )
+    return Cells("", cells, missing(*(evidence.codes(share_map, year) for year in years)))
+
+
+def _counts(evidence: Evidence, definition: FigureDefinition, *, weights: Floats | None = None) -> Floats:
+    shape = len(SHARE_CLASSES), len(definition.maps[0].classes)
+    return crossing(evidence.share_classes(), population(definition, evidence.codes), shape, weights=weights)
+
+
+def _distribution(evidence: Evidence, definition: FigureDefinition, counts: Floats, *, weights: Floats) -> Distribution:
+    bars = tuple(_bar(group, *rows) for group, *rows in zip(SHARE_CLASSES, counts, weights, strict=True))
+    absent = missing(population(definition, evidence.codes), evidence.share_classes())
+    return Distribution(definition.maps[0], bars, absent)
+
+
+def _bar(group: str, counts: Floats, weights: Floats) -> Bar:
+    areas, total = int(counts.sum()), weights.sum()
+    if areas < MINIMUM_AREAS or total == 0:
+        return Bar(group, None, (), ())
+    return Bar(group, areas, tuple(counts.astype(int).tolist()), tuple((100 * weights / total).tolist()))
+
+
+def _rate(type_: str, group: str, areas: int, spoken: float) -> Cell:
+    if areas < MINIMUM_AREAS:
+        return Cell(group, type_, None, None)
+    return Cell(group, type_, areas, float(100 * spoken / areas))
+
+
+def _homes(evidence: Evidence, share_map: MapDefinition, *, year: int) -> tuple[Floats, Floats]:
+    """Per share class of a year: number of areas with homes, and percent of all association homes (NaN if none)."""
+    homes = evidence.weights("homes", year)
+    classes = np.where(homes > 0, evidence.codes(share_map, year), NO_SCORE)
+    association = homes * np.nan_to_num(evidence.measures(year, year).association_share(year)) / 100
+    size = len(SHARE_CLASSES)
+    counted = classes >= 0
+    areas = np.bincount(classes[counted], minlength=size)
+    totals = np.bincount(classes[counted], association[counted], minlength=size)
+    whole = totals.sum()
+    return areas.astype(float), 100 * totals / whole if whole else np.full(size, np.nan)

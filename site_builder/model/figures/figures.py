@@ -1,0 +1,86 @@
+"""Which figures has the national picture? FIGURES, one row per figure, in the report's order (DOMAIN, section 5)."""
+
+from collections.abc import Sequence
+
+from site_builder.model.figures.distributions import (
+    over_share_classes,
+    over_share_classes_by_residents,
+    rate_per_type,
+    shift_of_homes,
+)
+from site_builder.model.figures.figure_numbers import Figure, FigureDefinition
+from site_builder.model.figures.means import mean_change_per_period, mean_index_per_year
+from site_builder.model.figures.share_groups import Evidence
+from site_builder.model.places.areas import PublicAreas, References
+from site_builder.model.places.edition import Edition
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.rules.classification import Classes
+from site_builder.model.rules.maps import MAPS, MapDefinition
+
+
+def all_figures(
+    areas: PublicAreas,
+    classes: Classes,
+    *,
+    references: References,
+    edition: Edition,
+    municipalities: Sequence[Municipality],
+) -> tuple[Figure, ...]:
+    """The nine figures of an edition, computed over the whole country."""
+    types = {municipality.code: municipality.type for municipality in municipalities}
+    evidence = Evidence(areas, references, classes, edition, types)
+    return tuple(_figure(definition, evidence) for definition in FIGURES)
+
+
+def _figure(definition: FigureDefinition, evidence: Evidence) -> Figure:
+    second = definition.by_residents
+    return Figure(definition, definition.build(evidence, definition), second(evidence, definition) if second else None)
+
+
+def _maps(*slugs: str) -> tuple[MapDefinition, ...]:
+    by_slug = {definition.slug: definition for definition in MAPS}
+    return tuple(by_slug[slug] for slug in slugs)
+
+
+INCREASE = ("strong-increase-very-many", "increase-very-many", "strong-increase", "increase")
+WORSE = ("worse-3", "worse-2", "worse-1")
+WORSENED = ("worsened-2", "worsened-1")
+RESILIENT = ("resilient-few-problems", "resilient-problems", "resilient-many-problems")
+NOT_RESILIENT = ("not-resilient-few-problems", "not-resilient-problems", "not-resilient-many-problems")
+
+FIGURES: tuple[FigureDefinition, ...] = (
+    FigureDefinition(
+        "3.1", "association", _maps("association-share"), "homes", "points", shift_of_homes,
+    ),
+    FigureDefinition(
+        "3.2", "vulnerable", _maps("vulnerable-index", "association-share"), "residents", "index", mean_index_per_year,
+    ),
+    FigureDefinition(
+        "3.3", "vulnerable", _maps("vulnerable-concentration", "association-share"), "areas", "percent",
+        over_share_classes, INCREASE,
+    ),
+    FigureDefinition(
+        "3.4", "vulnerable", _maps("vulnerable-concentration", "association-share"), "areas", "percent",
+        rate_per_type, ("decrease",),
+    ),
+    FigureDefinition(
+        "3.5", "nuisance", _maps("nuisance-national", "association-share"), "areas", "percent",
+        over_share_classes, WORSE, by_residents=over_share_classes_by_residents,
+    ),
+    FigureDefinition(
+        "3.6", "nuisance", _maps("nuisance-change", "association-share"), "residents", "nuisance",
+        mean_change_per_period,
+    ),
+    FigureDefinition(
+        "3.7", "nuisance", _maps("nuisance-change", "association-share"), "areas", "percent",
+        rate_per_type, WORSENED,
+    ),
+    FigureDefinition(
+        "3.8", "resilience", _maps("resilience", "association-share"), "areas", "percent",
+        over_share_classes, NOT_RESILIENT, RESILIENT, by_residents=over_share_classes_by_residents,
+    ),
+    FigureDefinition(
+        "3.9", "resilience", _maps("nuisance-change", "vulnerable-concentration", "association-share"), "areas",
+        "percent", over_share_classes, WORSENED,
+    ),
+)  # fmt: skip

@@ -1,0 +1,36 @@
+"""Everything an edition says about the country as a whole, and about its municipalities and regions beside it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.model.figures.figure_numbers import Figure
+from site_builder.model.figures.figures import all_figures
+from site_builder.model.figures.own_figures import FigurePanel, municipality_panels, region_panels
+from site_builder.model.places.areas import PublicAreas, References
+from site_builder.model.places.edition import Edition
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.places.region import regions_of
+from site_builder.model.rules.classification import Classes
+
+
+@dataclass(frozen=True, slots=True)
+class NationalPicture:
+    """figures: in order of number. panels: by municipality code or path of a region, in the order of the figures."""
+
+    figures: tuple[Figure, ...]
+    panels: Mapping[str, tuple[FigurePanel, ...]]
+
+
+def national_picture(
+    areas: PublicAreas,
+    classes: Classes,
+    *,
+    references: References,
+    edition: Edition,
+    municipalities: Sequence[Municipality],
+) -> NationalPicture:
+    """Computed once, over the whole country."""
+    figures = all_figures(areas, classes, references=references, edition=edition, municipalities=municipalities)
+    panels = municipality_panels(classes, edition, municipalities)
+    of_regions = region_panels(classes, edition, municipalities, regions=regions_of(municipalities, {}))
+    return NationalPicture(figures, panels | of_regions)

@@ -1,0 +1,210 @@
+"""How do the areas of a municipality or region lie beside others (figures 3.3, 3.5, 3.8 and 3.9)?
+
+A municipality stands beside its type and the country, a region or province beside the country.
+
+Made from the published classes alone: whoever counts the classes in kaarten.csv finds the same numbers.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from site_builder.model.figures.distributions import over_share_classes, population
+from site_builder.model.figures.figure_numbers import FigureDefinition
+from site_builder.model.figures.figures import FIGURES
+from site_builder.model.figures.share_groups import MINIMUM_AREAS, SHARE_CLASSES, SHARE_MAP, TYPES, Ints, codes_of
+from site_builder.model.places.areas import NO_SCORE, WITHHELD
+from site_builder.model.places.edition import Edition
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.places.region import Region
+from site_builder.model.rules.classification import Classes
+from site_builder.model.rules.measures import Positions
+
+Who = Literal["own", "type", "nation"]
+Verdict = Literal["more", "less", "equal"]
+
+ALL = ""
+UNIT_SQUARES_BELOW = 20
+NEAR_POINTS = 5
+NEAR_AREAS = 2
+
+PANEL_FIGURES = tuple(definition for definition in FIGURES if definition.build is over_share_classes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ComparedBar:
+    """Areas of one municipality or region, of its type or of the country over the classes of a map, in legend order.
+
+    areas: number shown, the sum of counts. shares: percent per class; empty below 20 areas, where the bar is unit
+    squares. withheld, no_score: areas of the same group without a class on a map the bar reads. A bar of a type or the
+    country is the same object beside every municipality, so that it is written once.
+    """
+
+    who: Who
+    areas: int
+    counts: tuple[int, ...]
+    shares: tuple[float, ...]
+    withheld: int
+    no_score: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarGroup:
+    """Bars to lay beside each other: own, type (of a municipality), nation. group: a share class, or ALL together."""
+
+    group: str
+    bars: tuple[ComparedBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePanel:
+    """One figure on the page of a municipality or region. groups: ALL first, then share classes with 5 own areas.
+
+    spoken: own areas in the classes that the sentence speaks of. type, nation: how often that is beside them; None when
+    there is nothing to lay beside: the others are the very same areas, or the place has no type or no shown area.
+    """
+
+    definition: FigureDefinition
+    groups: tuple[BarGroup, ...]
+    spoken: int
+    type: Verdict | None
+    nation: Verdict | None
+
+    @property
+    def own(self) -> ComparedBar:
+        """The bar of all areas of the municipality."""
+        return self.groups[0].bars[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """Numbers of areas for one figure. counts: (n, 1 + share classes, classes); withheld, no_score: without classes.
+
+    Position 0 on the second axis is all areas together, n runs over municipalities, types or one nation.
+    """
+
+    counts: Ints
+    withheld: Ints
+    no_score: Ints
+
+    def summed(self, groups: Sequence[Ints]) -> "_Tally":
+        """The same numbers for groups of municipalities (positions on the first axis)."""
+        parts = (self.counts, self.withheld, self.no_score)
+        return _Tally(*(np.stack([part[group].sum(axis=0) for group in groups]) for part in parts))
+
+    def whole(self) -> tuple[ComparedBar, ...]:
+        """The bars of the country."""
+        return self.summed([np.arange(len(self.counts))]).bars("nation")[0]
+
+    def bars(self, who: Who) -> list[tuple[ComparedBar, ...]]:
+        """For each n its bars: all areas together, then per share class."""
+        rows = zip(self.counts.tolist(), self.withheld.tolist(), self.no_score.tolist(), strict=True)
+        return [tuple(_bar(who, *numbers) for numbers in zip(*row, strict=True)) for row in rows]
+
+
+def municipality_panels(
+    classes: Classes, edition: Edition, municipalities: Sequence[Municipality]
+) -> dict[str, tuple[FigurePanel, ...]]:
+    """Per municipality code its panels, in the order of FIGURES.
+
+    The row of all areas together reads the maps of the figure but not map 3, so that it equals the legend of the map;
+    the rows per share class read map 3 of the last year as well. All bars of a group count areas in the same way.
+    """
+    kinds = np.array([TYPES.index(municipality.type) for municipality in municipalities])
+    of_kind = [np.flatnonzero(kinds == n) for n in range(len(TYPES))]
+
+    def panels(definition: FigureDefinition, tally: _Tally) -> list[FigurePanel]:
+        types, nation = tally.summed(of_kind).bars("type"), tally.whole()
+        rows = zip(tally.bars("own"), kinds, strict=True)
+        return [_panel(definition, own, kind=types[kind], nation=nation) for own, kind in rows]
+
+    found = [panels(*counted) for counted in _counted(classes, edition, municipalities)]
+    return {own.code: of_own for own, of_own in zip(municipalities, zip(*found, strict=True), strict=True)}
+
+
+def region_panels(
+    classes: Classes, edition: Edition, municipalities: Sequence[Municipality], *, regions: Sequence[Region]
+) -> dict[str, tuple[FigurePanel, ...]]:
+    """Per path of a region or province its panels, in the order of FIGURES: its areas beside those of the country."""
+    place = {municipality.code: n for n, municipality in enumerate(municipalities)}
+    members = [np.array([place[own.code] for own in region.municipalities]) for region in regions]
+    found = [
+        [_panel(definition, own, kind=None, nation=tally.whole()) for own in tally.summed(members).bars("own")]
+        for definition, tally in _counted(classes, edition, municipalities)
+        if members
+    ]
+    return {region.path: of_region for region, of_region in zip(regions, zip(*found, strict=True), strict=True)}
+
+
+def compared(own: ComparedBar, other: ComparedBar, spoken: Sequence[int]) -> Verdict | None:
+    """Is what the sentence speaks of more or less frequent here? Exact, in whole numbers.
+
+    Equal below 5 percentage points, and below what two own areas make: 200 / own areas points (WORDS, "own bar").
+    None without own areas, or when the other bar holds the same areas.
+    """
+    if own.areas in (0, other.areas):
+        return None
+    here, there = (sum(bar.counts[n] for n in spoken) for bar in (own, other))
+    difference = 100 * (here * other.areas - there * own.areas)
+    if abs(difference) < max(NEAR_POINTS * own.areas, 100 * NEAR_AREAS) * other.areas:
+        return "equal"
+    return "more" if difference > 0 else "less"
+
+
+def _counted(
+    classes: Classes, edition: Edition, municipalities: Sequence[Municipality]
+) -> Iterator[tuple[FigureDefinition, _Tally]]:
+    """The figures and, for each, the numbers of every municipality."""
+    place = {municipality.code: n for n, municipality in enumerate(municipalities)}
+    owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
+    shares = codes_of(classes, SHARE_MAP, edition.last)
+    for definition in PANEL_FIGURES:
+        codes = population(definition, lambda one: codes_of(classes, one, edition.last))
+        yield definition, _tally(codes, shares, owners, (len(municipalities), len(definition.maps[0].classes)))
+
+
+def _tally(codes: Positions, shares: Positions, owners: Ints, shape: tuple[int, int]) -> _Tally:
+    """codes: positions on the map of a figure; shares: share classes; owners: positions of municipalities."""
+    size, columns = shape
+    groups = np.where(shares >= 0, shares, len(SHARE_CLASSES)).astype(np.int64)
+    rows = owners * (len(SHARE_CLASSES) + 1) + groups
+
+    def counted(chosen: Ints, width: int) -> Ints:
+        flat = np.bincount(chosen, minlength=size * (len(SHARE_CLASSES) + 1) * width)
+        numbers = flat.reshape(size, len(SHARE_CLASSES) + 1, width)
+        return np.concatenate([numbers.sum(axis=1, keepdims=True), numbers[:, :-1]], axis=1)
+
+    shown = codes >= 0
+    return _Tally(
+        counts=counted(rows[shown] * columns + codes[shown], columns),
+        withheld=counted(rows[codes == WITHHELD], 1)[:, :, 0],
+        no_score=counted(rows[codes == NO_SCORE], 1)[:, :, 0],
+    )
+
+
+def _bar(who: Who, counts: list[int], withheld: int, no_score: int) -> ComparedBar:
+    areas = sum(counts)
+    shares = tuple(100 * count / areas for count in counts) if areas >= UNIT_SQUARES_BELOW else ()
+    return ComparedBar(who, areas, tuple(counts), shares, withheld, no_score)
+
+
+def _panel(
+    definition: FigureDefinition,
+    own: tuple[ComparedBar, ...],
+    *,
+    kind: tuple[ComparedBar, ...] | None,
+    nation: tuple[ComparedBar, ...],
+) -> FigurePanel:
+    beside = (own, nation) if kind is None else (own, kind, nation)
+    rows = zip((ALL, *SHARE_CLASSES), zip(*beside, strict=True), strict=True)
+    groups = tuple(BarGroup(group, bars) for group, bars in rows if group == ALL or bars[0].areas >= MINIMUM_AREAS)
+    spoken = definition.spoken
+    return FigurePanel(
+        definition,
+        groups,
+        sum(own[0].counts[n] for n in spoken),
+        compared(own[0], kind[0], spoken) if kind else None,
+        compared(own[0], nation[0], spoken),
+    )

@@ -1,0 +1,97 @@
+"""Which areas does a row of a figure count, and when is a group too small to show (DOMAIN, section 5)?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+import numpy as np
+import numpy.typing as npt
+
+from site_builder.model.places.areas import NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
+from site_builder.model.places.edition import Edition
+from site_builder.model.places.municipality import MunicipalityType
+from site_builder.model.rules.classification import Classes
+from site_builder.model.rules.maps import MAPS, MapDefinition
+from site_builder.model.rules.measures import Floats, Measures, Positions
+
+MINIMUM_AREAS = 5
+TYPES: tuple[MunicipalityType, ...] = get_args(MunicipalityType)
+SHARE_MAP = next(definition for definition in MAPS if definition.slug == "association-share")
+SHARE_CLASSES = SHARE_MAP.classes
+
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Areas that some row of a figure lacks: withheld on a layer it reads, or else without a score on one."""
+
+    withheld: int
+    no_score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that national figures are made from; every array of it is (n_areas,), in the order of the register.
+
+    types: by municipality code.
+    """
+
+    areas: PublicAreas
+    references: References
+    classes: Classes
+    edition: Edition
+    types: Mapping[str, MunicipalityType]
+
+    def codes(self, definition: MapDefinition, year: int | None = None) -> Positions:
+        """Class positions or states on a map in a year, the last one when None; raises NotAdditive."""
+        return codes_of(self.classes, definition, self.edition.last if year is None else year)
+
+    def share_classes(self) -> Positions:
+        """The share class: map 3 in the last year."""
+        return self.codes(SHARE_MAP)
+
+    def type_positions(self) -> Positions:
+        """Position in TYPES of the area's municipality, NO_SCORE where it has no type."""
+        position = {code: TYPES.index(type) for code, type in self.types.items()}
+        return np.array([position.get(code, NO_SCORE) for code in self.classes.municipality], dtype=np.int8)
+
+    def weights(self, count: str, year: int) -> Floats:
+        """Residents or homes in a year; 0 where the number is missing or not shown, so that it weighs nothing."""
+        known: Floats = np.nan_to_num(self.areas.measures[count][year].to_numpy(dtype=float))
+        return known
+
+    def measures(self, first: int, last: int) -> Measures:
+        """The derived measures of a period."""
+        return Measures(self.areas, self.references, first, last)
+
+    def states(self, measure: str, year: int) -> Positions:
+        """SHOWN where the measure exists in that year, otherwise why not: WITHHELD or NO_SCORE."""
+        states = self.areas.states[year].to_numpy()
+        lacks = self.areas.measures[measure][year].isna().to_numpy() & (states == SHOWN)
+        return np.where(lacks, NO_SCORE, states).astype(np.int8)
+
+
+def codes_of(classes: Classes, definition: MapDefinition, year: int) -> Positions:
+    """(n_areas,) class positions or states on a map in a year; raises NotAdditive for maps 2, 7 and 9."""
+    definition.require_additive("figure")
+    layer = next(one for one in classes.layers if one.map.slug == definition.slug and one.year == year)
+    return classes.codes[layer.key].to_numpy()
+
+
+def crossing(rows: Positions, columns: Positions, shape: tuple[int, int], *, weights: Floats | None = None) -> Floats:
+    """How many areas, or how much weight, each pair of positions has; areas without one of both do not count.
+
+    rows, columns, weights: (n_areas,). Returns `shape` floats.
+    """
+    both = (rows >= 0) & (columns >= 0)
+    pairs = rows[both].astype(np.int64) * shape[1] + columns[both]
+    counted = np.bincount(pairs, None if weights is None else weights[both], minlength=shape[0] * shape[1])
+    return counted.reshape(shape).astype(float)
+
+
+def missing(*codes: Positions) -> Missing:
+    """The areas without a class on at least one of the layers; who is withheld somewhere counts as withheld."""
+    layers = np.stack(codes)
+    withheld = (layers == WITHHELD).any(axis=0)
+    return Missing(int(withheld.sum()), int(((layers == NO_SCORE).any(axis=0) & ~withheld).sum()))

@@ -1,0 +1,127 @@
+"""Which municipalities resemble each other, and in what?
+
+Only what every reader can see plays a part: type, urbanity, number of areas, and the share class of the middle area on
+map 3 as it is published, after the gate. The mean share of a municipality is never used: it would carry what is
+withheld. Where only withheld values differ, the answer is the same.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from site_builder.model.figures.share_groups import SHARE_CLASSES, SHARE_MAP, TYPES, Ints
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.rules.classification import Classes
+from site_builder.model.rules.measures import Floats
+
+Likeness = Literal["same", "more", "less", "unknown"]
+
+MOST = 5
+OTHER_TYPE = 3.0
+"""Steps. One step is: one class of urbanity, one share class, twice as many areas."""
+
+UNKNOWN = 1.0
+ITSELF = 1e6
+ABOUT = np.log2(1.25)
+"""Steps in size below which two municipalities have about as many areas."""
+
+BLOCK = 256
+"""Municipalities that are laid beside all others at once: memory grows with the country, not with its square."""
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A municipality that resembles another. Each likeness says how it differs from that other one: "more" urban."""
+
+    municipality: Municipality
+    same_type: bool
+    urbanity: Likeness
+    share: Likeness
+    size: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """(n,) per municipality, by code; NaN unknown. share: position of a class. size: log2 of the number of areas."""
+
+    type: Ints
+    urban: Floats
+    share: Floats
+    size: Floats
+
+
+def similar_municipalities(
+    classes: Classes, municipalities: Sequence[Municipality]
+) -> Mapping[str, tuple[Similar, ...]]:
+    """Per municipality code the nearest five others, nearest first; equally near ones by code.
+
+    municipalities: all have areas. Distance is the sum of steps in urbanity, share class and size; another type
+    counts as three steps, what is unknown of one of two as one.
+    """
+    order = sorted(municipalities, key=lambda one: one.code)
+    traits = _traits(classes, order)
+    found: dict[str, tuple[Similar, ...]] = {}
+    for start in range(0, len(order), BLOCK):
+        rows = np.arange(start, min(start + BLOCK, len(order)))
+        for row, nearest in zip(rows.tolist(), _nearest(traits, rows), strict=True):
+            found[order[row].code] = tuple(_similar(order, traits, row, other) for other in nearest)
+    return found
+
+
+def _traits(classes: Classes, order: Sequence[Municipality]) -> _Traits:
+    place = {one.code: n for n, one in enumerate(order)}
+    owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
+    return _Traits(
+        type=np.array([TYPES.index(one.type) for one in order], dtype=np.int64),
+        urban=np.array([np.nan if one.urbanity is None else -one.urbanity for one in order], dtype=float),
+        share=_middle(classes.codes[SHARE_MAP.slug].to_numpy(), owners, len(order)),
+        size=np.log2(np.bincount(owners, minlength=len(order))),
+    )
+
+
+def _middle(codes: np.ndarray, owners: Ints, size: int) -> Floats:
+    """(size,) share class of the middle one of the shown areas, the lower of two; NaN without any."""
+    shown = codes >= 0
+    flat = np.bincount(owners[shown] * len(SHARE_CLASSES) + codes[shown], minlength=size * len(SHARE_CLASSES))
+    below = flat.reshape(size, -1).cumsum(axis=1)
+    total = below[:, -1]
+    return np.where(total > 0, (2 * below >= total[:, None]).argmax(axis=1), np.nan)
+
+
+def _nearest(traits: _Traits, rows: Ints) -> list[list[int]]:
+    """Per row the positions of the nearest others. A distance becomes a number that ends in the position: no ties."""
+    size = len(traits.type)
+    most = min(MOST, size - 1)
+    if most == 0:
+        return [[] for _ in rows]
+    far = np.where(traits.type[rows, None] == traits.type, 0, OTHER_TYPE)
+    far = far + _steps(traits.urban, rows) + _steps(traits.share, rows) + _steps(traits.size, rows)
+    far[np.arange(len(rows)), rows] = ITSELF
+    numbered = np.round(far * 1e6).astype(np.int64) * size + np.arange(size)
+    nearest = np.sort(np.partition(numbered, most - 1, axis=1)[:, :most], axis=1) % size
+    found: list[list[int]] = nearest.tolist()
+    return found
+
+
+def _steps(trait: Floats, rows: Ints) -> Floats:
+    return np.nan_to_num(np.abs(trait[rows, None] - trait), nan=UNKNOWN)
+
+
+def _similar(order: Sequence[Municipality], traits: _Traits, own: int, other: int) -> Similar:
+    return Similar(
+        order[other],
+        bool(traits.type[own] == traits.type[other]),
+        _likeness(traits.urban[other] - traits.urban[own]),
+        _likeness(traits.share[other] - traits.share[own]),
+        _likeness(traits.size[other] - traits.size[own], about=ABOUT),
+    )
+
+
+def _likeness(difference: float, *, about: float = 0.0) -> Likeness:
+    if np.isnan(difference):
+        return "unknown"
+    if abs(difference) <= about:
+        return "same"
+    return "more" if difference > 0 else "less"

@@ -1,0 +1,1 @@
+"""What each page says: its page model, numbers already written."""

@@ -1,0 +1,80 @@
+"""What does the page that compares municipalities say, and in which words does one resemble another?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from site_builder.model.figures.own_areas import all_areas
+from site_builder.model.figures.similar_municipalities import Similar
+from site_builder.model.pages.home_page import letters
+from site_builder.model.pages.municipality_page import MunicipalityPages, opening_panel
+from site_builder.model.pages.page_models import Counts, Frame, LetterGroup, MapGroup, MapPanel, PairNotes, SharedWords
+from site_builder.model.pages.practice_box import PracticeBox
+from site_builder.model.places.addresses import COMPARE
+from site_builder.model.words.texts import fill
+from site_builder.model.words.wording import edition_values
+
+FILLED_LATER = {name: f"{{{name}}}" for name in ("gemeenten", "nummer", "kaart", "code", "aantal")}
+"""What the script puts in: it stays what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """The page that compares municipalities; what it shares with the page of a municipality has the same names.
+
+    words: sentences by name, which a script fills. groups: without the maps that must not be compared.
+    """
+
+    frame: Frame
+    intro: Markup
+    words: Mapping[str, str]
+    groups: tuple[MapGroup, ...]
+    counts: Counts
+    first: MapPanel
+    shared: SharedWords
+    letters: tuple[LetterGroup, ...]
+    pair_notes: PairNotes
+    practice: tuple[PracticeBox, ...]
+
+
+def compare_page(pages: MunicipalityPages) -> ComparePage:
+    """The one page of an edition that compares its municipalities."""
+    counts = pages.panels.counts_together(all_areas(pages.register, pages.classes))
+    groups = tuple(_comparable(group, counts) for group in pages.panels.groups_together)
+    values, texts = edition_values(pages.edition), pages.texts
+    words = {
+        name.removeprefix("compare."): fill(text, **values, **FILLED_LATER)
+        for name, text in texts.sentences.items()
+        if name.startswith("compare.")
+    }
+    return ComparePage(
+        frame=pages.frames.frame(COMPARE, texts.pages["vergelijk"].title),
+        intro=fill(texts.pages["vergelijk"].body, **values),
+        words=words,
+        groups=groups,
+        counts=counts,
+        first=opening_panel(groups, counts),
+        shared=pages.shared,
+        letters=letters(pages.order, texts.atlas.aliases, COMPARE),
+        pair_notes={},
+        practice=(),
+    )
+
+
+def reason(similar: Similar, sentences: Mapping[str, str], **values: str) -> str:
+    """In what it resembles another municipality and in what it differs, in words without a number."""
+    found = {
+        "type": "same" if similar.same_type else "other",
+        "urbanity": similar.urbanity,
+        "share": similar.share,
+        "size": similar.size,
+    }
+    names = (f"alike.{trait}-{likeness}" for trait, likeness in found.items() if likeness != "unknown")
+    return ", ".join(fill(sentences[name], **values) for name in names)
+
+
+def _comparable(group: MapGroup, counts: Counts) -> MapGroup:
+    """Without what must not be counted together, and without the way to it."""
+    panels = (panel for panel in group.panels if panel.slug in counts)
+    return replace(group, panels=tuple(replace(panel, partner=None) for panel in panels))

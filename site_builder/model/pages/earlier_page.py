@@ -1,0 +1,97 @@
+"""What does the page say that shows a municipality in this edition and in an older one?"""
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from site_builder.model.editions.earlier import Before
+from site_builder.model.editions.earlier_drawing import Drawing, ShownMap, coloured
+from site_builder.model.figures.own_areas import OwnAreas
+from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.page_models import Frame, MapPanel, MunicipalityPage, SquareAxes
+from site_builder.model.places.addresses import BESIDE_EARLIER, municipality_file, relative
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.words.comparability import ComparabilityNote, comparability_note
+from site_builder.model.words.labels import Link
+from site_builder.model.words.stand_ins import PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSide:
+    """One of the two editions. content: its drawing, coloured for the first map. maps: in the order of the choice.
+
+    href: of the page of the municipality in that edition.
+    """
+
+    title: str
+    href: str
+    view_box: str
+    content: Markup
+    maps: tuple[ShownMap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPage:
+    """Two editions side by side, the older one first. note: stands open above both.
+
+    choice: slug and name of each map. first: the slug of the one that shows.
+    """
+
+    frame: Frame
+    name: str
+    note: ComparabilityNote
+    choice: tuple[tuple[str, str], ...]
+    first: str
+    axes: SquareAxes
+    sides: tuple[EditionSide, ...]
+
+
+def earlier_page(
+    pages: MunicipalityPages,
+    own: Municipality,
+    *,
+    page: MunicipalityPage,
+    areas: OwnAreas,
+    before: Before,
+    now: Drawing,
+) -> EarlierPage | None:
+    """The page; None when the older edition does not show the same municipality.
+
+    page, areas: of the municipality in this edition. now: its drawing, without maps.
+    """
+    then = before.drawing_of(own)
+    if then is None:
+        return None
+    every = sorted((panel for group in page.groups for panel in group.panels), key=lambda panel: panel.number)
+    panels = [panel for panel in every if panel.slug in then.maps]
+    shown = {panel.slug: _shown(panel, own.name, areas, page.counts[panel.slug]) for panel in panels}
+    first = page.first.slug if page.first.slug in shown else panels[0].slug
+    now = replace(now, maps=shown)
+    path = municipality_file(own.slug, BESIDE_EARLIER)
+    there = before.link(municipality_file(before.folder_of(own)), path, before.label)
+    here = Link(pages.edition.period, relative(municipality_file(own.slug), path))
+    return EarlierPage(
+        frame=pages.frames.frame(path, f"{own.name} in twee uitgaven"),
+        name=own.name,
+        note=comparability_note(
+            before.basis, before.edition.basis, area=pages.edition.area, sentences=pages.texts.sentences
+        ),
+        choice=tuple((panel.slug, f"{panel.number} {panel.menu}") for panel in panels),
+        first=first,
+        axes=page.shared.axes,
+        sides=(_side(there, then, list(shown), first), _side(here, now, list(shown), first)),
+    )
+
+
+def _shown(panel: MapPanel, place: str, areas: OwnAreas, counts: tuple[int, ...]) -> ShownMap:
+    slugs = [item.slug for item in panel.legend]  # the two states come last, and their codes count from the end
+    classes = tuple(slugs[code] for code in areas.codes[panel.slug].tolist())
+    return ShownMap(
+        panel.slug, panel.heading.striptags().replace(PLACE, place), panel.legend, counts, panel.note, classes
+    )
+
+
+def _side(where: Link, drawing: Drawing, slugs: list[str], first: str) -> EditionSide:
+    maps = tuple(drawing.maps[slug] for slug in slugs)
+    content = coloured(drawing.content, drawing.maps[first].classes)
+    return EditionSide(where.text, where.href, drawing.view_box, content, maps)

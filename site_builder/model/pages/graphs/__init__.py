@@ -1,0 +1,1 @@
+"""What a page says about a figure: its chart, its sentence, its table."""

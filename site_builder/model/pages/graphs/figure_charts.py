@@ -1,0 +1,118 @@
+"""What does the chart of a national figure show? Its numbers with the words of the edition."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from site_builder.model.figures.figure_numbers import Cell, Cells, Content, Distribution, FigureDefinition
+from site_builder.model.figures.share_groups import SHARE_MAP
+from site_builder.model.pages.graphs.charts import (
+    ChartData,
+    DotRow,
+    DotRows,
+    Key,
+    StackedBars,
+    StackedRow,
+    ValueBar,
+    ValueBars,
+    ValueGroup,
+)
+from site_builder.model.rules.maps import MapDefinition
+from site_builder.model.words.dutch import MINUS, number
+from site_builder.model.words.figure_words import FigureWords
+from site_builder.model.words.wording import MapWords
+
+SUM = "sum"
+"""The style class of a bar that counts several classes together."""
+
+
+def figure_chart(
+    definition: FigureDefinition, content: Content, *, words: FigureWords, maps: Mapping[str, MapWords], unit: str
+) -> ChartData:
+    """The chart of one view of a figure. maps: the words of each map, by slug. unit: of its axis."""
+    if isinstance(content, Distribution):
+        return _stacked(content, words=words, maps=maps, unit=unit)
+    if content.across == "year":
+        return _dots(definition, content, words=words, unit=unit)
+    return _bars(definition, content, words=words, maps=maps, unit=unit)
+
+
+def keys_of(definition: MapDefinition, maps: Mapping[str, MapWords]) -> tuple[Key, ...]:
+    """The classes of a map, as in its legend."""
+    words = maps[definition.slug]
+    return tuple(Key(word.slug, definition.mark(n), word.label) for n, word in enumerate(words.legend))
+
+
+def scope_of(definition: MapDefinition) -> str:
+    """The style class within which the classes of a map have their colours."""
+    return f"map-{definition.slug}"
+
+
+def signed(value: float, decimals: int) -> str:
+    """A change as it is written: "+0,5", "−0,5", "0,0"."""
+    text = number(value, decimals)
+    return text if text.startswith(MINUS) or not text.strip("0,") else f"+{text}"
+
+
+def _stacked(content: Distribution, *, words: FigureWords, maps: Mapping[str, MapWords], unit: str) -> StackedBars:
+    withheld = words.sentence("chart.withheld")
+    rows = tuple(
+        StackedRow(bar.group, words.labels[bar.group], withheld if bar.areas is None else number(bar.areas), bar.shares)
+        for bar in content.bars
+    )
+    notes = words.sentence("chart.count")
+    return StackedBars(scope_of(content.map), keys_of(content.map, maps), rows, unit, notes, pointed=True)
+
+
+def _bars(
+    definition: FigureDefinition, content: Cells, *, words: FigureWords, maps: Mapping[str, MapWords], unit: str
+) -> ValueBars:
+    typed = content.across == "type"
+    coloured_by = definition.maps[0] if typed else SHARE_MAP
+    keys = _spoken_keys(definition, maps) if typed else ()  # the labels of the groups say what the colours do
+    by_group = sorted(content.cells, key=lambda cell: SHARE_MAP.classes.index(cell.group))
+    groups = tuple(
+        ValueGroup(
+            group, words.labels[group], tuple(_bar(cell, definition, content, words=words, keys=keys) for cell in cells)
+        )
+        for group, cells in groupby(by_group, key=lambda cell: cell.group)
+    )
+    left, right = (words.sentences.get(f"chart.{side}.{definition.slug}", "") for side in ("left", "right"))
+    return ValueBars(scope_of(coloured_by), keys, groups, unit, (left, right))
+
+
+def _bar(
+    cell: Cell, definition: FigureDefinition, content: Cells, *, words: FigureWords, keys: Sequence[Key]
+) -> ValueBar:
+    """A bar of one type is highlighted with its type as well as with its share class."""
+    typed = content.across == "type"
+    label = words.sentence(f"chart.type.{cell.across}") if typed else cell.across.replace("-", "\N{EN DASH}")
+    if cell.value is None:
+        written = words.sentence("chart.withheld")
+    elif typed:
+        written = f"{number(cell.value, definition.decimals)}%"
+    else:
+        written = signed(cell.value, definition.decimals)
+    group = f"{cell.group} {cell.across}" if typed else cell.group
+    return ValueBar(group, label, keys[0].slug if typed else cell.group, cell.value, written)
+
+
+def _dots(definition: FigureDefinition, content: Cells, *, words: FigureWords, unit: str) -> DotRows:
+    groups = groupby(content.cells, key=lambda cell: cell.group)
+    rows = tuple(_dot_row(group, list(cells), definition, words) for group, cells in groups)
+    moments = tuple(dict.fromkeys(cell.across for cell in content.cells))
+    return DotRows(scope_of(SHARE_MAP), moments, rows, unit)
+
+
+def _dot_row(group: str, cells: list[Cell], definition: FigureDefinition, words: FigureWords) -> DotRow:
+    values = tuple(cell.value for cell in cells)
+    known = [number(value, definition.decimals) for value in values if value is not None]
+    note = f"{known[0]} \N{RIGHTWARDS ARROW} {known[-1]}" if len(known) > 1 else words.sentence("chart.withheld")
+    return DotRow(group, words.labels[group], group, values, known[0] if len(known) == 1 else note)
+
+
+def _spoken_keys(definition: FigureDefinition, maps: Mapping[str, MapWords]) -> tuple[Key, ...]:
+    """The class that a rate counts; several together get a colour that no class has."""
+    keys = [keys_of(definition.maps[0], maps)[n] for n in definition.spoken]
+    if len(keys) == 1:
+        return tuple(keys)
+    return (Key(SUM, " + ".join(key.mark for key in keys), "; ".join(key.label for key in keys)),)

@@ -1,0 +1,65 @@
+"""What do the files of the figures hold: `figuur-3-1.csv` and its sisters (columns are promises)?"""
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+
+from site_builder.model.figures.figure_numbers import DECIMALS, Across, Bar, Cell, Cells, Distribution, Figure, Unit
+from site_builder.model.words.tables import file_number
+
+NUMERIC = frozenset({"change", "index", "areas", "share", "residents_share"})
+"""The columns of numbers, for the writer of CSV files."""
+
+VALUE_COLUMNS: dict[Unit, str] = {"points": "change", "index": "index", "nuisance": "change", "percent": "share"}
+
+
+def figure_tables(figures: Iterable[Figure]) -> Iterator[tuple[str, pd.DataFrame]]:
+    """File name and table of text cells, figure by figure; a second view follows its figure."""
+    for figure in figures:
+        name = f"figuur-{figure.definition.slug}"
+        yield f"{name}.csv", figure_table(figure)
+        if isinstance(figure.by_residents, Distribution):
+            yield f"{name}-inwoners.csv", residents_table(figure.by_residents)
+
+
+def figure_table(figure: Figure) -> pd.DataFrame:
+    """Every combination has its row, in legend order; the cells of a withheld group are empty."""
+    content = figure.content
+    if isinstance(content, Distribution):
+        rows = [row for bar in content.bars for row in _bar_rows(bar, content.map.classes)]
+        return pd.DataFrame(rows, columns=["share_class", "class", "areas", "share"], dtype=object)
+    return _cell_table(content, figure.definition.unit)
+
+
+def residents_table(content: Distribution) -> pd.DataFrame:
+    """The second view of 3.5 and 3.8: percent of the residents, without the numbers of areas."""
+    rows = [(*row[:2], row[3]) for bar in content.bars for row in _bar_rows(bar, content.map.classes)]
+    return pd.DataFrame(rows, columns=["share_class", "class", "residents_share"], dtype=object)
+
+
+def _bar_rows(bar: Bar, classes: tuple[str, ...]) -> Iterator[tuple[str, str, str, str]]:
+    counts = [str(count) for count in bar.counts] or [""] * len(classes)
+    shares = [file_number(share, DECIMALS["percent"]) for share in bar.shares] or [""] * len(classes)
+    for class_, count, share in zip(classes, counts, shares, strict=True):
+        yield bar.group, class_, count, share
+
+
+def _cell_table(content: Cells, unit: Unit) -> pd.DataFrame:
+    columns = _columns(content.across, VALUE_COLUMNS[unit])
+    rows = (_cell_texts(cell, content.across, unit) for cell in content.cells)
+    return pd.DataFrame([[texts[name] for name in columns] for texts in rows], columns=list(columns), dtype=object)
+
+
+def _columns(across: Across, value: str) -> tuple[str, ...]:
+    if across == "type":
+        return "type", "share_class", "areas", value
+    return ("share_class", across, value) if across else ("share_class", value)
+
+
+def _cell_texts(cell: Cell, across: Across, unit: Unit) -> dict[str, str]:
+    return {
+        "share_class": cell.group,
+        across: cell.across,
+        "areas": "" if cell.areas is None else str(cell.areas),
+        VALUE_COLUMNS[unit]: "" if cell.value is None else file_number(cell.value, DECIMALS[unit]),
+    }

@@ -1,0 +1,130 @@
+"""What does a page say about one national figure: sentence, chart, table, files, sources?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.model.figures.figure_numbers import Content, Figure, FigureDefinition
+from site_builder.model.figures.share_groups import SHARE_MAP, Missing
+from site_builder.model.pages.graphs.chart_tables import chart_table
+from site_builder.model.pages.graphs.charts import ChartData, ChartTable
+from site_builder.model.pages.graphs.figure_charts import figure_chart
+from site_builder.model.pages.graphs.figure_sentences import figure_sentence, residents_sentence
+from site_builder.model.places.edition import Edition, Source
+from site_builder.model.words.dutch import listing
+from site_builder.model.words.figure_words import FigureWords
+from site_builder.model.words.sentences import missing_sentence
+from site_builder.model.words.texts import Texts, fill
+from site_builder.model.words.wording import MapWords, edition_values, source_line
+
+RESIDENTS = "inwoners"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """One chart with what belongs to it. name: what the reader chooses it by; counts: what it counts."""
+
+    id: str
+    name: str
+    sentence: str
+    chart: ChartData
+    table: ChartTable
+    counts: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One figure on the national page. views: by areas and, for some, by residents. maps: those it
+    sums, in words. text: of the editors, or None."""
+
+    slug: str
+    number: str
+    title: str
+    views: tuple[ChartView, ...]
+    maps: str
+    sources: tuple[str, ...]
+    missing: str
+    text: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureViews:
+    """Writes figures for pages, with what is the same for all of them. maps: the words of each map, by slug."""
+
+    edition: Edition
+    texts: Texts
+    words: FigureWords
+    maps: Mapping[str, MapWords]
+
+    def view(self, figure: Figure) -> FigureView:
+        """Everything the national page says about a figure."""
+        definition = figure.definition
+        return FigureView(
+            slug=definition.slug,
+            number=definition.number,
+            title=self.words.sentence(definition.title_key),
+            views=tuple(self._views(figure)),
+            maps=self.maps_of(definition),
+            sources=tuple(source_line(source) for source in self.sources_of(definition)),
+            missing=self._missing(figure.content.missing),
+            text=self.text(definition.slug),
+        )
+
+    def maps_of(self, definition: FigureDefinition) -> str:
+        """The maps that a figure sums, in words."""
+        return listing([f"kaart {one.number} ({self.maps[one.slug].menu})" for one in definition.maps])
+
+    def sources_of(self, definition: FigureDefinition) -> tuple[Source, ...]:
+        """The sources of everything a figure uses, its weight included."""
+        measures = [measure for one in definition.maps for measure in one.measures]
+        weights = {"areas": (), "residents": ("residents",), "homes": ("homes",)}[definition.weight]
+        residents = ("residents",) if definition.by_residents else ()
+        return self.edition.sources_of((*measures, *weights, *residents))
+
+    def unit(self, slug: str) -> str:
+        """What the axis of a figure counts."""
+        own = f"chart.unit.{slug}"
+        return self.words.sentence(own if own in self.words.sentences else "chart.unit.areas")
+
+    def text(self, slug: str) -> Markup | None:
+        """What the editors wrote for this edition beside a figure, or as conclusions."""
+        text = self.texts.national.figures.get(slug)
+        if text is None or text.edition != self.edition.id:
+            return None
+        return fill(text.body, **edition_values(self.edition))
+
+    def _views(self, figure: Figure) -> list[ChartView]:
+        sentence, unit = figure_sentence(figure, self.words), self.unit(figure.definition.slug)
+        views = [self._view(figure, figure.content, name="areas", sentence=sentence, unit=unit)]
+        if figure.by_residents:
+            unit = self.words.sentence("chart.unit.residents")
+            sentence = residents_sentence(figure, self.words)
+            views.append(self._view(figure, figure.by_residents, name="residents", sentence=sentence, unit=unit))
+        return views
+
+    def _view(self, figure: Figure, content: Content, *, name: str, sentence: str, unit: str) -> ChartView:
+        definition, second = figure.definition, name == "residents"
+        slug = f"{definition.slug}-{RESIDENTS}" if second else definition.slug
+        weight = "residents" if second else definition.weight
+        return ChartView(
+            id=slug,
+            name=self.words.sentence(f"chart.view-{name}"),
+            sentence=sentence,
+            chart=figure_chart(definition, content, words=self.words, maps=self.maps, unit=unit),
+            table=chart_table(definition, content, words=self.words, maps=self.maps),
+            counts=self.words.sentence(f"chart.counts-{weight}"),
+            file=f"figuur-{slug}.csv",
+        )
+
+    def _missing(self, missing: Missing) -> str:
+        words = {"gebied": self.edition.area.one, "gebieden": self.edition.area.many, "gemeente": ""}
+        return missing_sentence(missing.withheld, missing.no_score, self.texts.sentences, **words)
+
+
+def figure_views(edition: Edition, texts: Texts, maps: Mapping[str, MapWords]) -> FigureViews:
+    """The writer of the figures of an edition."""
+    labels = {word.slug: word.label for word in maps[SHARE_MAP.slug].legend}
+    values = {name: edition_values(edition)[name] for name in ("eerste", "laatste", "gebied", "gebieden")}
+    return FigureViews(edition, texts, FigureWords(texts.sentences, labels, values), maps)

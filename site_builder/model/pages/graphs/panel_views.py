@@ -1,0 +1,167 @@
+"""What does the page of a municipality or region say about its figures: sentence, bars beside others, table?"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from site_builder.model.figures.figure_numbers import FigureDefinition
+from site_builder.model.figures.own_figures import ALL, PANEL_FIGURES, BarGroup, ComparedBar, FigurePanel
+from site_builder.model.figures.share_groups import TYPES
+from site_builder.model.pages.graphs.charts import Key, StackedBars, StackedRow
+from site_builder.model.pages.graphs.figure_charts import keys_of, scope_of
+from site_builder.model.pages.graphs.figure_sentences import panel_sentence
+from site_builder.model.pages.graphs.figure_views import FigureViews
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.places.region import Region
+from site_builder.model.words.dutch import number
+from site_builder.model.words.figure_words import FigureWords
+from site_builder.model.words.wording import source_line
+
+NONE = "0"
+REMEMBERED = 512
+"""Texts kept as they were written: those of a type and of the country return for every municipality."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """One figure of a municipality or region. numbers: per bar its name and what it holds.
+
+    maps: those it counts, in words.
+    """
+
+    slug: str
+    title: str
+    sentence: str
+    chart: StackedBars
+    numbers: tuple[tuple[str, str], ...]
+    numbers_are: str
+    maps: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the panels of one figure have in common."""
+
+    title: str
+    scope: str
+    keys: tuple[Key, ...]
+    marks: tuple[str, ...]
+    unit: str
+    maps: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PanelViews:
+    """Writes the panels of one place after another; holds what is the same for all.
+
+    shared: by figure slug. headings: of the bars of a share class or ALL. beside: names of the bars of others, by type
+    and "nation". counted: what stands beside the name of a bar. numbers_are: what the numbers are.
+    """
+
+    words: FigureWords
+    shared: Mapping[str, _Shared]
+    headings: Mapping[str, str]
+    beside: Mapping[str, str]
+    counted: str
+    numbers_are: str
+
+    def of(self, place: Municipality | Region, panels: Sequence[FigurePanel]) -> tuple[PanelView, ...]:
+        """The panels of one municipality or region, in the order of the figures."""
+        return tuple(self._view(place, panel) for panel in panels)
+
+    def _view(self, place: Municipality | Region, panel: FigurePanel) -> PanelView:
+        shared = self.shared[panel.definition.slug]
+        rows = tuple(row for group in panel.groups for row in self._rows(group, place))
+        type_ = place.type if isinstance(place, Municipality) else None
+        return PanelView(
+            slug=panel.definition.slug,
+            title=shared.title,
+            sentence=panel_sentence(panel, self.words, place=place.name, type_=type_),
+            chart=StackedBars(shared.scope, shared.keys, rows, shared.unit, self.counted),
+            numbers=tuple(self._numbers(panel, place, shared)),
+            numbers_are=self.numbers_are,
+            maps=shared.maps,
+            source=shared.source,
+        )
+
+    def _rows(self, group: BarGroup, place: Municipality | Region) -> Iterator[StackedRow]:
+        own, *others = group.bars
+        heading = self.headings[group.group]
+        yield StackedRow(group.group, place.name, _counted(own), own.shares, own.counts, heading=heading)
+        for bar in others:
+            yield _row_beside(group.group, self._name(bar, place), bar)
+
+    def _name(self, bar: ComparedBar, place: Municipality | Region) -> str:
+        if bar.who == "own":
+            return place.name
+        return self.beside[place.type if bar.who == "type" and isinstance(place, Municipality) else "nation"]
+
+    def _numbers(self, panel: FigurePanel, place: Municipality | Region, shared: _Shared) -> Iterator[tuple[str, str]]:
+        """Per bar its name and its numbers: two texts, because every cell of a table weighs on large municipalities."""
+        for group in panel.groups:
+            heading = _lower(self.headings[group.group])
+            for bar in group.bars:
+                yield f"{self._name(bar, place)}, {heading}: {_counted(bar)}", _written(bar, shared.marks)
+
+
+def panel_views(views: FigureViews) -> PanelViews:
+    """The writer of the panels of an edition."""
+    words = views.words
+    types = {type_: words.sentences[f"figure.type.{type_}"] for type_ in TYPES}
+    counted = words.sentence("chart.count-withheld")
+    return PanelViews(
+        words,
+        {definition.slug: _shared(definition, views) for definition in PANEL_FIGURES},
+        headings={ALL: words.sentence("chart.all"), **words.labels},
+        beside={"nation": words.sentence("chart.nation"), **{type_: _upper(kind) for type_, kind in types.items()}},
+        counted=counted,
+        numbers_are=f"{counted}; {words.sentence('chart.per-class')}",
+    )
+
+
+def _shared(definition: FigureDefinition, views: FigureViews) -> _Shared:
+    shown = definition.maps[0]
+    keys = keys_of(shown, views.maps)
+    return _Shared(
+        title=views.words.sentence(f"chart.panel.{definition.slug}"),
+        scope=scope_of(shown),
+        keys=keys,
+        marks=tuple(key.mark for key in keys),
+        unit=views.unit(definition.slug),
+        maps=views.maps_of(definition),
+        source="; ".join(source_line(source) for source in views.sources_of(definition)),
+    )
+
+
+@lru_cache(REMEMBERED)
+def _row_beside(group: str, name: str, bar: ComparedBar) -> StackedRow:
+    """A bar of a type or of the country; the same object on every page."""
+    return StackedRow(group, name, _counted(bar), bar.shares, bar.counts, context=True)
+
+
+@lru_cache(REMEMBERED)
+def _written(bar: ComparedBar, marks: tuple[str, ...]) -> str:
+    """Percent per class, or numbers of areas where there are few; classes without areas are left out."""
+    values = [_percent(share) for share in bar.shares] or [number(count) for count in bar.counts]
+    parts = zip(marks, values, bar.counts, strict=True)
+    return ", ".join(f"{mark} {value}" for mark, value, count in parts if count) or NONE
+
+
+@lru_cache(8 * REMEMBERED)
+def _percent(share: float) -> str:
+    return f"{number(share, 1)}%"
+
+
+@lru_cache(REMEMBERED)
+def _counted(bar: ComparedBar) -> str:
+    return f"{number(bar.areas)} ({number(bar.withheld)})"
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,58 @@
+"""What the home page of an edition says, and the list of editions at the root of the site."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from site_builder.model.figures.own_areas import all_areas
+from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.page_models import EditionEntry, EditionsPage, HomePage, LetterGroup, MunicipalityLink
+from site_builder.model.places.addresses import HOME, municipality_file, relative
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.places.slugs import sort_key, without_marks
+from site_builder.model.words.dutch import number
+from site_builder.model.words.labels import Link
+from site_builder.model.words.texts import Atlas, fill
+from site_builder.model.words.wording import edition_values
+
+OTHER = "#"
+
+
+def home_page(pages: MunicipalityPages) -> HomePage:
+    """Home: find a municipality, and the national headline."""
+    texts = pages.texts
+    values = edition_values(pages.edition)
+    return HomePage(
+        frame=pages.frames.frame(HOME, texts.pages["home"].title),
+        intro=fill(texts.pages["home"].body, **values),
+        lead=pages.lead(all_areas(pages.register, pages.classes), texts.sentences["lead.nation"]),
+        letters=letters(pages.order, texts.atlas.aliases, HOME),
+        count=number(len(pages.order)),
+        regions=tuple(Link(one.name, one.path) for one in pages.regions if one.kind == "region"),
+        provinces=tuple(Link(one.name, one.path) for one in pages.regions if one.kind == "province"),
+    )
+
+
+def letters(order: Sequence[Municipality], aliases: Mapping[str, str], path: str) -> tuple[LetterGroup, ...]:
+    """All municipalities by letter, on the page at that path."""
+    typed = defaultdict(list)
+    for alias, name in aliases.items():
+        typed[name].append(alias)
+    links = [_link(municipality, tuple(typed[municipality.name]), path) for municipality in order]
+    return tuple(LetterGroup(letter, tuple(group)) for letter, group in groupby(links, lambda link: _letter(link.name)))
+
+
+def _link(own: Municipality, aliases: tuple[str, ...], path: str) -> MunicipalityLink:
+    href = relative(municipality_file(own.slug), path)
+    return MunicipalityLink(own.name, href, own.slug, own.key, own.province, aliases)
+
+
+def _letter(name: str) -> str:
+    """The letter a name is found under: 's-Gravenhage under G."""
+    first = without_marks(sort_key(name)[0])[:1].upper()
+    return first if first.isalpha() else OTHER
+
+
+def editions_page(atlas: Atlas, editions: Sequence[EditionEntry], built: str) -> EditionsPage:
+    """The root of the site; editions come newest first, built is the one whose static files fit this page."""
+    return EditionsPage(atlas.title, atlas.publisher, atlas.contact, f"{built}/static/", tuple(editions))

@@ -1,0 +1,194 @@
+"""What the page of one municipality says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.editions.earlier import History
+from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
+from site_builder.model.figures.similar_municipalities import Similar, similar_municipalities
+from site_builder.model.pages.frames import Frames
+from site_builder.model.pages.page_models import AreaTable, Counts, MapGroup, MapPanel, MunicipalityPage, SharedWords
+from site_builder.model.pages.panels import Panels, panels_of
+from site_builder.model.pages.practice_views import PracticeViews, practice_views
+from site_builder.model.pages.shared_words import shared_words
+from site_builder.model.places.addresses import COMPARE, comparing, municipality_file, relative
+from site_builder.model.places.edition import Edition
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.places.region import Region, regions_by_municipality, regions_of
+from site_builder.model.places.slugs import sort_key
+from site_builder.model.rules.classification import STATE_SLUGS, Classes, count_legend
+from site_builder.model.rules.measures import Positions
+from site_builder.model.words.labels import Link
+from site_builder.model.words.sentences import LeadCounts, lead_sentences
+from site_builder.model.words.texts import Texts, fill
+from site_builder.model.words.wording import edition_values
+
+DECREASE, EQUAL, INCREASE_EQUAL = 0, 1, 2
+WORSENED_CLASSES = (0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityPages:
+    """Builds the pages of all municipalities; holds what they share. order, neighbours: as on the home page."""
+
+    edition: Edition
+    texts: Texts
+    register: pd.DataFrame
+    classes: Classes
+    order: tuple[Municipality, ...]
+    regions: tuple[Region, ...]
+    within: Mapping[str, tuple[Region, ...]]
+    neighbours: Mapping[str, tuple[Municipality, ...]]
+    similar: Mapping[str, tuple[Similar, ...]]
+    panels: Panels
+    shared: SharedWords
+    frames: Frames
+    practice: PracticeViews
+
+    def pages(self) -> Iterator[MunicipalityPage]:
+        """All pages, in the order of the list."""
+        areas = areas_by_municipality(self.register, self.classes)
+        return (self.page(place, areas[own.code]) for place, own in enumerate(self.order))
+
+    def page(self, place: int, areas: OwnAreas) -> MunicipalityPage:
+        """The page of one municipality, by its place in the list. areas: its own."""
+        own = self.order[place]
+        previous, following, *neighbours = (_link(own, other) for other in self._others(place))
+        path = municipality_file(own.slug)
+        groups, counts = self.panels.groups, self.panels.counts(areas)
+        first = opening_panel(groups, counts)
+        return MunicipalityPage(
+            frame=self.frames.frame(path, own.name),
+            key=own.key,
+            name=own.name,
+            type=self.texts.types[own.type],
+            within=tuple(Link(one.name, relative(one.path, path)) for one in self.within.get(own.code, ())),
+            lead=self.lead(areas, own.name),
+            groups=groups,
+            counts=counts,
+            pair_notes=self.panels.pair_notes(areas, own.name),
+            first=first,
+            opens_because=self.opens_because(first, own.name),
+            shared=self.shared,
+            table=_table(areas, first),
+            previous=previous,
+            next=following,
+            neighbours=tuple(neighbours),
+            similar=tuple(_comparison(own, one.municipality) for one in self.similar[own.code]),
+            earlier=self.frames.history.municipality_links(own, path, self.texts.sentences),
+            practice=self.practice.boxes(own),
+        )
+
+    def _others(self, place: int) -> tuple[Municipality, ...]:
+        """The municipalities before and after it in the list, then its neighbours."""
+        around = self.order[place - 1], self.order[(place + 1) % len(self.order)]
+        return *around, *self.neighbours.get(self.order[place].code, ())
+
+    def lead(self, areas: OwnAreas, place: str) -> tuple[str, ...]:
+        """The lead sentences about these areas."""
+        words = {"gebied": self.edition.area.one, "gebieden": self.edition.area.many, "gemeente": place}
+        return lead_sentences(_lead_counts(areas.codes), self.texts.sentences, **words)
+
+    def opens_because(self, first: MapPanel, place: str) -> str:
+        """Why the page of a place does not open on map 1; "" when it does."""
+        if first.number == 1:
+            return ""
+        values = edition_values(self.edition) | {"gemeente": place, "kaart": first.menu}
+        return fill(self.texts.sentences["lead.opens-elsewhere"], **values)
+
+
+def municipality_pages(
+    edition: Edition,
+    texts: Texts,
+    *,
+    register: pd.DataFrame,
+    classes: Classes,
+    municipalities: Sequence[Municipality],
+    neighbours: Mapping[str, tuple[str, ...]],
+    history: History,
+) -> MunicipalityPages:
+    """The builder of all municipality pages. municipalities without areas have no page."""
+    present = set(register["municipality"])
+    order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
+    regions = regions_of(order, {slug: text.title for slug, text in texts.regions.items()})
+    panels = panels_of(edition, texts, classes)
+    frames = Frames(edition, texts.atlas, history)
+    practice = practice_views(
+        edition, texts.practice, order=tuple(order), regions=regions, classes=classes, words=panels.words, frames=frames
+    )
+    return MunicipalityPages(
+        edition=edition,
+        texts=texts,
+        register=register,
+        classes=classes,
+        order=tuple(order),
+        regions=regions,
+        within=regions_by_municipality(regions),
+        neighbours=_neighbours(order, neighbours),
+        similar=similar_municipalities(classes, order),
+        panels=panels,
+        shared=shared_words(edition, texts),
+        frames=frames,
+        practice=practice,
+    )
+
+
+def _neighbours(
+    order: Sequence[Municipality], neighbours: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[Municipality, ...]]:
+    """Those with a page, in the order of the list."""
+    place = {own.code: n for n, own in enumerate(order)}
+    places = {code: sorted(place[other] for other in beside if other in place) for code, beside in neighbours.items()}
+    return {code: tuple(order[n] for n in beside) for code, beside in places.items()}
+
+
+def opening_panel(groups: Sequence[MapGroup], counts: Counts) -> MapPanel:
+    """Map 1, or the first map that is counted and on which an area has a class."""
+    panels = sorted((panel for group in groups for panel in group.panels), key=lambda panel: panel.number)
+    filled = (panel for panel in panels if any(counts.get(panel.slug, ())[: -len(STATE_SLUGS)]))
+    return next(filled, panels[0])
+
+
+def _link(own: Municipality, other: Municipality) -> Link:
+    """The way from one municipality's page to another's; an only municipality is its own next one, without a link."""
+    path = relative(municipality_file(other.slug), municipality_file(own.slug))
+    return Link(other.name, "" if other == own else path)
+
+
+def _comparison(own: Municipality, other: Municipality) -> Link:
+    """The way to the page that lays both beside each other."""
+    path = relative(COMPARE, municipality_file(own.slug))
+    return Link(other.name, f"{path}#{comparing(own.key, other.key)}")
+
+
+def _lead_counts(codes: Mapping[str, Positions]) -> LeadCounts:
+    resilience, change = codes["resilience"], codes["nuisance-change"]
+    *counts, withheld, no_score = count_legend(resilience, 9)
+    decreased = resilience == DECREASE
+    return LeadCounts(
+        shown=sum(counts),
+        improved=sum(counts[3:6]),
+        equal=counts[INCREASE_EQUAL],
+        worsened=sum(counts[6:9]),
+        decreased=counts[DECREASE],
+        decreased_worsened=int((decreased & np.isin(change, WORSENED_CLASSES)).sum()),
+        withheld=withheld,
+        no_score=no_score,
+    )
+
+
+def _table(own: OwnAreas, panel: MapPanel) -> AreaTable:
+    """The areas by name, with their classes on one map."""
+    keys = [sort_key(name) for name in own.names]
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    classes = own.codes[panel.slug].tolist()  # the states count from the end, here and in a legend
+    return AreaTable(
+        areas=tuple(order),
+        names=tuple(own.names[area] for area in order),
+        districts=tuple(own.districts[area] for area in order),
+        classes=tuple(classes[area] for area in order),
+        legend=panel.legend,
+    )

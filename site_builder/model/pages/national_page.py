@@ -1,0 +1,110 @@
+"""What do the page with the national figures and the page with the long trends say?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.model.figures.figure_numbers import Figure
+from site_builder.model.pages.frames import Frames
+from site_builder.model.pages.graphs.charts import ChartData, ChartTable
+from site_builder.model.pages.graphs.figure_views import FigureView, FigureViews
+from site_builder.model.pages.graphs.trend_charts import trend_chart, trend_table
+from site_builder.model.pages.page_models import Frame, Section
+from site_builder.model.places.addresses import NATIONAL, TRENDS, relative
+from site_builder.model.words.figure_words import QUESTIONS
+from site_builder.model.words.texts import Texts, fill
+from site_builder.model.words.wording import edition_values
+
+CONCLUSIONS = "conclusies"
+SUMMED_UP = ("3-3", "3-5", "3-8")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPart:
+    """One question of the report with its figures."""
+
+    id: str
+    title: str
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NationalPage:
+    """Landelijk. conclusions: of the editors, or None. summary: the figures that sum up."""
+
+    frame: Frame
+    opening: Section | None
+    parts: tuple[QuestionPart, ...]
+    conclusions_title: str
+    conclusions: Markup | None
+    summary: tuple[FigureView, ...]
+    trends_href: str
+    spatial_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrendView:
+    """One long trend on its page."""
+
+    slug: str
+    number: str
+    title: str
+    source: str
+    fictional: bool
+    text: Markup
+    chart: ChartData
+    table: ChartTable
+
+
+@dataclass(frozen=True, slots=True)
+class TrendsPage:
+    """Landelijk, trends."""
+
+    frame: Frame
+    trends: tuple[TrendView, ...]
+    national_href: str
+
+
+def national_page(figures: Sequence[Figure], views: FigureViews, frames: Frames) -> NationalPage:
+    """The nine figures under the questions of the report."""
+    written = {figure.definition.slug: views.view(figure) for figure in figures}
+    asked = {figure.definition.slug: figure.definition.question for figure in figures}
+    parts = tuple(
+        QuestionPart(
+            id=question,
+            title=views.words.sentence(f"figure.question.{question}"),
+            figures=tuple(view for slug, view in written.items() if asked[slug] == question),
+        )
+        for question in QUESTIONS
+        if question in asked.values()
+    )
+    return NationalPage(
+        frame=frames.frame(NATIONAL, "Landelijk"),
+        opening=_opening(views),
+        parts=parts,
+        conclusions_title=views.words.sentence("figure.question.conclusions"),
+        conclusions=views.text(CONCLUSIONS),
+        summary=tuple(written[slug] for slug in SUMMED_UP),
+        trends_href=relative(TRENDS, NATIONAL),
+        spatial_note=views.edition.spatial_note,
+    )
+
+
+def trends_page(texts: Texts, frames: Frames) -> TrendsPage:
+    """The long trends, in order of number."""
+    trends = tuple(
+        TrendView(
+            trend.slug, trend.number, trend.title, trend.source, trend.fictional, trend.text, trend_chart(trend),
+            trend_table(trend),
+        )
+        for trend in texts.national.trends
+    )  # fmt: skip
+    return TrendsPage(frames.frame(TRENDS, "Trends"), trends, relative(NATIONAL, TRENDS))
+
+
+def _opening(views: FigureViews) -> Section | None:
+    page = views.texts.national.openings.get(views.edition.id)
+    if page is None:
+        return None
+    return Section("opening", page.title, fill(page.body, **edition_values(views.edition)))

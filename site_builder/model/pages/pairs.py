@@ -1,0 +1,54 @@
+"""Where a national map and its relative twin lie on opposite sides, and the sentence that says so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from site_builder.model.figures.own_areas import OwnAreas
+from site_builder.model.pages.page_models import PairNote
+from site_builder.model.places.areas import NO_SCORE
+from site_builder.model.rules.classification import Classes
+from site_builder.model.rules.measures import Positions
+from site_builder.model.words.sentences import pair_sentence
+from site_builder.model.words.texts import fill
+
+PAIRS = {
+    "resilience": "resilience-relative",
+    "nuisance-national": "nuisance-municipal",
+    "nuisance-change": "nuisance-change-relative",
+}
+PARTNERS = PAIRS | {relative: national for national, relative in PAIRS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """sentences: templates with {gemeente}. holds: (n_areas,) which one, for all areas; NO_SCORE for none."""
+
+    sentences: tuple[str, ...]
+    holds: Positions
+
+    def filled(self, municipality: str) -> tuple[str, ...]:
+        """The sentences of one municipality."""
+        return tuple(fill(sentence, gemeente=municipality) for sentence in self.sentences)
+
+    def notes(self, own: OwnAreas, municipality: str) -> tuple[PairNote, ...]:
+        """Each sentence that holds somewhere, with the names of the areas it holds for."""
+        held = self.holds[own.rows]
+        names = np.array(own.names, dtype=object)
+        areas = (tuple(names[held == n]) for n in range(len(self.sentences)))
+        return tuple(PairNote(text, of) for text, of in zip(self.filled(municipality), areas, strict=True) if of)
+
+
+def pairs_of(classes: Classes, sentences: Mapping[str, str]) -> dict[str, Pair]:
+    """Every pair of maps by its national map, in the last year."""
+    return {national: _pair(national, relative, classes, sentences) for national, relative in PAIRS.items()}
+
+
+def _pair(national: str, relative: str, classes: Classes, sentences: Mapping[str, str]) -> Pair:
+    rows, columns = (classes.layer(slug).map.classes for slug in (national, relative))
+    table = [[pair_sentence(national, own, other, sentences) for other in columns] for own in rows]
+    texts = tuple(dict.fromkeys(text for row in table for text in row if text))
+    lookup = np.array([[texts.index(text) if text else NO_SCORE for text in row] for row in table], dtype=np.int8)
+    own, other = (classes.codes[slug].to_numpy() for slug in (national, relative))
+    return Pair(texts, np.where((own >= 0) & (other >= 0), lookup[own, other], NO_SCORE).astype(np.int8))

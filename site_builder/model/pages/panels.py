@@ -1,0 +1,116 @@
+"""What stands beside each map of a municipality or region: legend with counts, reading help, sources, pairs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from site_builder.model.figures.own_areas import OwnAreas
+from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes
+from site_builder.model.pages.pairs import PARTNERS, Pair, pairs_of
+from site_builder.model.places.edition import Edition
+from site_builder.model.rules.classification import Classes, count_legend, count_together
+from site_builder.model.rules.maps import MAPS
+from site_builder.model.words.labels import LegendItem, Link
+from site_builder.model.words.stand_ins import PLACE
+from site_builder.model.words.texts import Texts, fill
+from site_builder.model.words.wording import MapWords, edition_values, map_words
+
+ABOUT_NUISANCE = ("resilience", "nuisance")
+"""Groups of maps whose labels speak of nuisance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """What is beside the maps of one place after another.
+
+    words: by map slug. pairs: by national map. groups: the four groups of the map choice, the same on the page of every
+    municipality: PLACE stands for its name. groups_together: for several municipalities on one map: what is relative to
+    each of them is shown, never counted.
+    """
+
+    words: Mapping[str, MapWords]
+    pairs: Mapping[str, Pair]
+    groups: tuple[MapGroup, ...]
+    groups_together: tuple[MapGroup, ...]
+
+    def counts(self, own: OwnAreas) -> Counts:
+        """The counts of one municipality, on every map."""
+        return {slug: count_legend(own.codes[slug], len(words.legend)) for slug, words in self.words.items()}
+
+    def counts_together(self, own: OwnAreas) -> Counts:
+        """The counts of several municipalities, on the maps that may be counted together."""
+        additive = {slug: words.definition for slug, words in self.words.items() if not words.definition.relative}
+        return {slug: count_together(definition, own.codes[slug]) for slug, definition in additive.items()}
+
+    def pair_notes(self, own: OwnAreas, municipality: str) -> PairNotes:
+        """Where the maps of a pair seem to contradict each other; the notes stand on both."""
+        notes = {national: pair.notes(own, municipality) for national, pair in self.pairs.items()}
+        return notes | {PARTNERS[national]: found for national, found in notes.items()}
+
+
+def panels_of(edition: Edition, texts: Texts, classes: Classes) -> Panels:
+    """The panels of an edition."""
+    words = {definition.slug: map_words(definition, edition, texts) for definition in MAPS}
+    written = _Written(edition, texts, words)
+    return Panels(words, pairs_of(classes, texts.sentences), written.groups(), written.groups_together())
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Writes the panels of an edition. words: by map slug."""
+
+    edition: Edition
+    texts: Texts
+    words: Mapping[str, MapWords]
+
+    def groups(self) -> tuple[MapGroup, ...]:
+        """Of any municipality."""
+        return self._grouped(lambda words: self._panel(words, PLACE))
+
+    def groups_together(self) -> tuple[MapGroup, ...]:
+        """Of several municipalities."""
+        municipality = self.texts.sentences["region.own-municipality"]
+
+        def panel(words: MapWords) -> MapPanel:
+            alone = self._panel(words, municipality)
+            return replace(alone, note=self._note("region.not-counted")) if words.definition.relative else alone
+
+        return self._grouped(panel)
+
+    def _grouped(self, panel: Callable[[MapWords], MapPanel]) -> tuple[MapGroup, ...]:
+        panels = [panel(words) for words in self.words.values()]
+        return tuple(
+            MapGroup(title, tuple(panel for panel in panels if self.words[panel.slug].definition.group == group))
+            for group, title in self.texts.groups.items()
+        )
+
+    def _panel(self, words: MapWords, municipality: str) -> MapPanel:
+        definition, text, last = words.definition, words.text, self.edition.last
+        partner = PARTNERS.get(definition.slug)
+        return MapPanel(
+            number=definition.number,
+            slug=definition.slug,
+            menu=words.menu,
+            heading=words.marked(text.heading, year=last, municipality=municipality),
+            compared=words.marked(text.compared, year=last, municipality=municipality),
+            legend=self._legend(words),
+            note=self._note("legend.below", *(["legend.nuisance"] if definition.group in ABOUT_NUISANCE else [])),
+            square=definition.slug == "focus",
+            help=words.marked(text.help, year=last, municipality=municipality),
+            good_for=words.plain(text.good_for, year=last, municipality=municipality),
+            not_for=words.plain(text.not_for, year=last, municipality=municipality),
+            years=self.edition.years if definition.snapshots else (last,),
+            sources=words.sources,
+            partner=self._partner(partner) if partner else None,
+        )
+
+    def _note(self, *names: str) -> str:
+        return " ".join(fill(self.texts.sentences[name], **edition_values(self.edition)) for name in names)
+
+    def _partner(self, slug: str) -> Link:
+        words = self.words[slug]
+        return Link(f"kaart {words.definition.number}: {words.menu}", f"#kaart={slug}")
+
+    def _legend(self, words: MapWords) -> tuple[LegendItem, ...]:
+        marked = ((words.definition.mark(n), word) for n, word in enumerate(words.legend))
+        states = (LegendItem(slug, "", self.texts.sentences[f"state.{slug}"], "") for slug in ("withheld", "no-score"))
+        return *(LegendItem(word.slug, mark, word.label, word.group) for mark, word in marked), *states

@@ -1,0 +1,57 @@
+"""Which practice examples belong to which municipality?"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.model.figures.striking import striking_maps
+from site_builder.model.pages.pairs import PAIRS
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.rules.classification import Classes
+from site_builder.model.words.practice import PracticeExample
+
+MOST_ELSEWHERE = 3
+NATIONAL_TWINS = {relative: national for national, relative in PAIRS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeUse:
+    """The examples of a municipality: its own, those of its regions, some from elsewhere about what stands out."""
+
+    own: tuple[PracticeExample, ...] = ()
+    region: tuple[PracticeExample, ...] = ()
+    elsewhere: tuple[PracticeExample, ...] = ()
+
+    @property
+    def all(self) -> tuple[PracticeExample, ...]:
+        """In the order of the page."""
+        return (*self.own, *self.region, *self.elsewhere)
+
+
+def practice_use(
+    examples: Iterable[PracticeExample], municipalities: Sequence[Municipality], classes: Classes
+) -> Mapping[str, PracticeUse]:
+    """By municipality code. Newest examples first; those from elsewhere by how much their theme stands out."""
+    newest = newest_first(examples)
+    if not newest:
+        return {}
+    striking = striking_maps(classes)
+    return {one.code: _use(newest, one, striking.get(one.code, {})) for one in municipalities}
+
+
+def newest_first(examples: Iterable[PracticeExample]) -> tuple[PracticeExample, ...]:
+    """By date, newest first; on the same date by title."""
+    by_title = sorted(examples, key=lambda example: (example.title.lower(), example.slug))
+    return tuple(sorted(by_title, key=lambda example: example.date, reverse=True))
+
+
+def _use(examples: Sequence[PracticeExample], own: Municipality, striking: Mapping[str, float]) -> PracticeUse:
+    mine = tuple(one for one in examples if own.code in {place.code for place in one.municipalities})
+    near = tuple(one for one in examples if one.region and one.region.code in own.regions and one not in mine)
+    far = [one for one in examples if one not in mine and one not in near and _by(one, striking)]
+    far.sort(key=lambda one: -_by(one, striking))  # stable: newest first among equals
+    return PracticeUse(mine, near, tuple(far[:MOST_ELSEWHERE]))
+
+
+def _by(example: PracticeExample, striking: Mapping[str, float]) -> float:
+    """How much the example's theme stands out; 0 when none does."""
+    return max((striking.get(NATIONAL_TWINS.get(theme, theme), 0.0) for theme in example.themes), default=0.0)

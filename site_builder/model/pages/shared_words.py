@@ -1,0 +1,38 @@
+"""What does every page with maps say in the same words?"""
+
+from site_builder.model.pages.page_models import SharedWords, SquareAxes
+from site_builder.model.places.edition import Edition
+from site_builder.model.rules.maps import MAPS
+from site_builder.model.words.texts import Texts, fill
+from site_builder.model.words.wording import cut_values, edition_values, source_line
+
+
+def shared_words(edition: Edition, texts: Texts) -> SharedWords:
+    """Written once for all pages of an edition."""
+    values = edition_values(edition)
+    states = ("state.withheld-explained", "state.no-score-explained")
+    withheld, no_score = (fill(texts.sentences[name], **values) for name in states)
+    return SharedWords(
+        years=edition.years,
+        axes=_axes(edition, texts),
+        state_texts=(withheld, no_score),
+        credit=f"{texts.atlas.title} {edition.period}",
+        beside=texts.sentences["beside.maps"],
+        spatial_note=edition.spatial_note,
+        sources=tuple(source_line(source) for source in edition.sources),
+        good_to_know=fill(texts.pages["goed-om-te-weten"].body, **values),
+        residents=fill(texts.pages["woont-u-hier"].body, **values),
+    )
+
+
+def _axes(edition: Edition, texts: Texts) -> SquareAxes:
+    focus = next(definition for definition in MAPS if definition.slug == "focus")
+    values = cut_values(focus, edition)
+    square = {name: text for name, text in texts.sentences.items() if name.startswith("square.")}
+    words = {name: fill(text, **values) for name, text in square.items()}
+    return SquareAxes(
+        down_title=words["square.down"],
+        down=tuple(words[f"square.{level}"] for level in ("few-problems", "problems", "many-problems")),
+        across_title=words["square.across"],
+        across=tuple(words[f"square.{index}"] for index in ("low", "middle", "high")),
+    )

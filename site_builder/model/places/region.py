@@ -1,0 +1,73 @@
+"""Which regions and provinces have a page, and which municipalities lie in each?"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from site_builder.model.places.addresses import RegionKind, region_file
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.places.slugs import LONGEST_NAME, portable, slug, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region of municipalities.csv, or a province. municipalities: those with a page, in the order of their list."""
+
+    kind: RegionKind
+    slug: str
+    name: str
+    municipalities: tuple[Municipality, ...]
+
+    @property
+    def folder(self) -> str:
+        """Its permanent folder below that of its kind."""
+        return portable(self.slug)
+
+    @property
+    def path(self) -> str:
+        """Of its page, relative to the edition; tells one from another."""
+        return region_file(self.kind, self.folder)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Of its municipalities."""
+        return frozenset(own.code for own in self.municipalities)
+
+
+def regions_of(municipalities: Sequence[Municipality], names: Mapping[str, str]) -> tuple[Region, ...]:
+    """Regions by name, then provinces by name. names: of the regions that the editors wrote a text about."""
+    regions, provinces = defaultdict(list), defaultdict(list)
+    for own in municipalities:
+        for region in own.regions:
+            regions[region].append(own)
+        if own.province:
+            provinces[own.province].append(own)
+    named = [Region("region", key, names.get(key) or region_name(key), tuple(own)) for key, own in regions.items()]
+    named.sort(key=lambda one: (sort_key(one.name), one.slug))
+    return (
+        *named,
+        *(
+            Region("province", province_slug(key), key, tuple(provinces[key]))
+            for key in sorted(provinces, key=sort_key)
+        ),
+    )
+
+
+def regions_by_municipality(regions: Sequence[Region]) -> dict[str, tuple[Region, ...]]:
+    """By code of a municipality its province, then its regions."""
+    found: defaultdict[str, list[Region]] = defaultdict(list)
+    for region in sorted(regions, key=lambda one: one.kind):  # "province" comes first
+        for own in region.municipalities:
+            found[own.code].append(region)
+    return {code: tuple(within) for code, within in found.items()}
+
+
+def region_name(region: str) -> str:
+    """The name of a region, from its slug."""
+    return region.replace("-", " ").title()
+
+
+def province_slug(name: str) -> str:
+    """The address form of a province; a name in other letters than ours gets a number that stays the same."""
+    return slug(name)[:LONGEST_NAME].strip("-") or f"{crc32(name.encode()):08x}"

@@ -1,0 +1,1 @@
+"""What may be shown, and as which class: measures, the gate, the maps."""

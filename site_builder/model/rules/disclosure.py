@@ -1,0 +1,75 @@
+"""The gate: from here on nobody can see a withheld value (DOMAIN, section 4, "State of a layer")."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.places.areas import COUNTS, MEASURES, NO_SCORE, SHOWN, WITHHELD, Areas, AreaYear, PublicAreas
+from site_builder.model.places.edition import Edition
+
+
+def disclose(areas: Areas, edition: Edition) -> PublicAreas:
+    """Raw areas become public areas: an area-year below the minimum loses all its measures."""
+    wide = (
+        areas.raw.assign(delivered=True)
+        .set_index(["area", "year"])
+        .reindex(pd.MultiIndex.from_product([areas.register.index, edition.years], names=["area", "year"]))
+    )
+    states = _states(wide, edition.minimum_observations)
+    shown = states == SHOWN
+    shape = (len(areas.register), len(edition.years))
+
+    def by_year(column: np.ndarray) -> pd.DataFrame:
+        return pd.DataFrame(column.reshape(shape), index=areas.register.index, columns=list(edition.years))
+
+    measures = {name: by_year(wide[name].where(shown).to_numpy(dtype=float)) for name in (*MEASURES, *COUNTS)}
+    return PublicAreas(register=areas.register, states=by_year(states), measures=measures)
+
+
+def withhold_too(areas: Areas, earlier: Iterable[AreaYear]) -> Areas:
+    """The same areas, of which these area-years count as having no observations: an earlier edition withheld them.
+
+    Only where code and name are both the same; under another name a code is another area.
+    """
+    listed = {(one.area, one.name, one.year) for one in earlier}
+    if not listed:
+        return areas
+    raw = areas.raw
+    names = raw["area"].map(areas.register["name"])
+    known = [key in listed for key in zip(raw["area"], names, raw["year"], strict=True)]
+    return replace(areas, raw=raw.assign(observations=raw["observations"].mask(np.array(known, dtype=bool))))
+
+
+def withheld_years(areas: PublicAreas) -> list[AreaYear]:
+    """Every area-year that is withheld, by area code and year."""
+    names, years = list(areas.register["name"].items()), areas.states.columns.tolist()
+    places = np.argwhere(areas.states.to_numpy() == WITHHELD).tolist()
+    return [AreaYear(str(names[row][0]), str(names[row][1]), int(years[column])) for row, column in places]
+
+
+def withheld_areas(
+    areas: Areas, edition: Edition, years_read: Mapping[str, Sequence[int]]
+) -> dict[str, frozenset[str]]:
+    """Per layer the codes of the areas that must be withheld, counted once more, without `disclose`.
+
+    The check of a finished site holds what it finds against this. years_read: layer key -> the years it reads.
+    """
+    raw = areas.raw[areas.raw["residents"] != 0]
+    enough = raw[raw["observations"] >= edition.minimum_observations]
+    lived = {year: frozenset(raw.loc[raw["year"] == year, "area"].tolist()) for year in edition.years}
+    seen = {year: frozenset(enough.loc[enough["year"] == year, "area"].tolist()) for year in edition.years}
+    withheld = {
+        years: frozenset.intersection(*(lived[year] for year in years))
+        - frozenset.intersection(*(seen[year] for year in years))
+        for years in set(map(tuple, years_read.values()))
+    }
+    return {key: withheld[tuple(years)] for key, years in years_read.items()}
+
+
+def _states(wide: pd.DataFrame, minimum: float) -> np.ndarray:
+    """State per area-year, in the order of the rule: nobody lives there, too few observations, shown."""
+    empty = (wide["delivered"].isna() | (wide["residents"] == 0)).to_numpy()
+    few = ~(wide["observations"] >= minimum).to_numpy()
+    return np.select([empty, few], [NO_SCORE, WITHHELD], SHOWN).astype(np.int8)

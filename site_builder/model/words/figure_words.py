@@ -1,0 +1,81 @@
+"""Which words and sentences about figures does the atlas print? FIGURE_SENTENCES names them all.
+
+Knows the figures by slug only, so that checking the words of the editors loads no numbers.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from site_builder.model.places.municipality import MunicipalityType
+from site_builder.model.words.chart_words import CHART_WORDS
+from site_builder.model.words.texts import fill
+
+QUESTIONS = ("association", "vulnerable", "nuisance", "resilience", "conclusions")
+"""The report's questions in its order; the conclusions have text of their own and no figure."""
+
+FIGURE_SLUGS = tuple(f"3-{n}" for n in range(1, 10))
+PANEL_SLUGS = ("3-3", "3-5", "3-8", "3-9")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The words of an edition that sentences about figures need.
+
+    sentences: every name of FIGURE_SENTENCES. labels: of the share classes, by slug, as in the legend of map 3.
+    values: eerste, laatste, gebied, gebieden.
+    """
+
+    sentences: Mapping[str, str]
+    labels: Mapping[str, str]
+    values: Mapping[str, str]
+
+    def sentence(self, name: str, **values: str) -> str:
+        """A filled sentence."""
+        return fill(self.sentences[name], **self.values, **values)
+
+    def within(self, group: str) -> str:
+        """The label of a share class inside a sentence: "minder dan 10% corporatiewoningen"."""
+        label = self.labels[group]
+        return label[:1].lower() + label[1:]
+
+
+def _all(names: Sequence[str], placeholders: frozenset[str]) -> dict[str, frozenset[str]]:
+    return dict.fromkeys(names, placeholders)
+
+
+_EDITION = frozenset({"eerste", "laatste", "gebied", "gebieden"})
+_ONE = _EDITION | {"hoog", "h1"}
+_ENDS = _ONE | {"laag", "l1"}
+_PERIOD = frozenset({"van", "tot"})
+_SHIFT = _EDITION | {"meest", "minst", "plus", "min"}
+_TYPED = _EDITION | {"hoog", "lijst"}
+_AREAS = _EDITION | {"gemeente", "n", "welke"}
+_COUNTED = _EDITION | {"k", "n", "welke"}
+_BESIDE = _EDITION | {"zin", "soort", "bijsoort", "bijland"}
+
+_SINGLE = ("3-3", "3-5", "3-5.residents", "3-9")
+_DOUBLE = ("3-2", "3-8", "3-8.residents")
+
+FIGURE_SENTENCES: Mapping[str, frozenset[str]] = {
+    **_all([f"figure.question.{question}" for question in QUESTIONS], frozenset()),
+    **_all([f"figure.{slug}.title" for slug in FIGURE_SLUGS], _EDITION),
+    **_all([f"figure.type.{type_}" for type_ in get_args(MunicipalityType)], frozenset()),
+    "figure.type-part": _EDITION | {"p", "soort"},
+    "figure.too-few": _EDITION,
+    **_all([f"figure.3-1.{way}" for way in ("both", "rise", "fall", "equal")], _SHIFT),
+    **_all([f"figure.{slug}.ends" for slug in _SINGLE], _ENDS),
+    **_all([f"figure.{slug}.one" for slug in _SINGLE], _ONE),
+    **_all([f"figure.{slug}.ends" for slug in _DOUBLE], _ENDS | {"h2", "l2"}),
+    **_all([f"figure.{slug}.one" for slug in _DOUBLE], _ONE | {"h2"}),
+    "figure.3-6.ends": _ENDS | _PERIOD,
+    "figure.3-6.one": _ONE | _PERIOD,
+    **_all([f"figure.{slug}.types" for slug in ("3-4", "3-7")], _TYPED),
+    **_all([f"panel.{slug}.which" for slug in PANEL_SLUGS], frozenset()),
+    **_all([f"panel.{slug}.{amount}" for slug in PANEL_SLUGS for amount in ("some", "none")], _COUNTED),
+    **_all(["panel.no-area", "panel.one-area", "panel.few-areas"], _AREAS),
+    **_all(["panel.more", "panel.less", "panel.equal"], frozenset()),
+    **CHART_WORDS,
+    **_all(["panel.alone", "panel.beside-nation", "panel.beside-both", "panel.beside-same"], _BESIDE),
+}
+"""Every sentence by name, with the placeholders it may use; content/figuren/zinnen.md must hold them all."""

@@ -1,0 +1,234 @@
+"""Which sentences follow from the counts and classes of a municipality? SENTENCES names them all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.model.words.texts import fill
+
+Sentences = Mapping[str, str]
+
+SIDES = ("not-resilient", "resilient", "worsened", "improved", "worse", "better", "equal")
+
+
+@dataclass(frozen=True, slots=True)
+class LeadCounts:
+    """Numbers of areas on map 1; areas that are withheld or have no score count only in the last two.
+
+    shown: with a class. improved, equal, worsened: where the index rose, by movement of nuisance.
+    decreased: where the index fell; decreased_worsened: those of them where nuisance grew all the same.
+    """
+
+    shown: int
+    improved: int
+    equal: int
+    worsened: int
+    decreased: int
+    decreased_worsened: int
+    withheld: int
+    no_score: int
+
+    @property
+    def increased(self) -> int:
+        """Areas where the index rose."""
+        return self.improved + self.equal + self.worsened
+
+
+def lead_sentences(counts: LeadCounts, sentences: Sentences, **words: str) -> tuple[str, ...]:
+    """The filled sentences above the maps of a municipality. words: gemeente, gebied, gebieden."""
+    values = words | {
+        "N": _dutch(counts.shown), "n": _dutch(counts.increased),
+        "a": _dutch(counts.improved), "b": _dutch(counts.equal), "c": _dutch(counts.worsened),
+        "D": _dutch(counts.decreased), "d": _dutch(counts.decreased_worsened),
+        "w": _dutch(counts.withheld), "z": _dutch(counts.no_score),
+    }  # fmt: skip
+    names = (_increase(counts), _movement(counts), _missing(counts.withheld, counts.no_score), _decrease(counts))
+    return tuple(fill(sentences[name], **values) for name in names if name)
+
+
+def missing_sentence(withheld: int, no_score: int, sentences: Sentences, **words: str) -> str:
+    """How many areas are withheld and without score; "" when none is. words: gemeente, gebied, gebieden."""
+    name = _missing(withheld, no_score)
+    return fill(sentences[name], **words, w=_dutch(withheld), z=_dutch(no_score)) if name else ""
+
+
+def pair_sentence(national_slug: str, national_class: str, relative_class: str, sentences: Sentences) -> str:
+    """The sentence, with {gemeente} in it, for an area on opposite sides of a national map and its relative twin.
+
+    "" when the two do not contradict each other or one has no class.
+    """
+    return sentences.get(f"pair.{national_slug}.{_side(national_class)}.{_side(relative_class)}", "")
+
+
+def _increase(counts: LeadCounts) -> str:
+    if counts.shown == 0:
+        return "lead.too-few" if counts.withheld else "lead.no-data"
+    if counts.shown == 1:
+        return "lead.only-area-increase" if counts.increased else "lead.only-area-no-increase"
+    return "lead.increase" if counts.increased else "lead.no-increase"
+
+
+def _movement(counts: LeadCounts) -> str:
+    by_movement = {"improved": counts.improved, "equal": counts.equal, "worsened": counts.worsened}
+    present = "-".join(movement for movement, number in by_movement.items() if number)
+    if not present:
+        return ""
+    return f"lead.one-{present}" if counts.increased == 1 else f"lead.{present}"
+
+
+def _missing(withheld: int, no_score: int) -> str:
+    if withheld == no_score == 0:
+        return ""
+    return f"missing.{_amount(withheld)}-{_amount(no_score)}"
+
+
+def _decrease(counts: LeadCounts) -> str:
+    if counts.decreased_worsened == 0:
+        return ""
+    return "decrease.one" if counts.decreased == 1 else "decrease.more"
+
+
+def _amount(count: int) -> str:
+    return {0: "none", 1: "one"}.get(count, "more")
+
+
+def _side(class_slug: str) -> str:
+    return next((side for side in SIDES if class_slug == side or class_slug.startswith(f"{side}-")), "")
+
+
+def _dutch(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
+
+
+_PLACE = frozenset({"gemeente", "gebied", "gebieden"})
+_LEAD = _PLACE | {"n", "N", "a", "b", "c"}
+_MISSING = _PLACE | {"w", "z"}
+_DECREASE = _PLACE | {"d", "D"}
+_PERIOD = frozenset({"gebied", "gebieden", "eerste", "laatste"})
+_AREA = frozenset({"gebied", "gebieden"})
+_CUTS = frozenset({"s1", "s2"})
+_PAIR = frozenset({"gemeente"})
+_TWO_MAPS = frozenset({"nummer", "kaart", "nummer2", "kaart2"})
+_COMPARED = frozenset({"gemeenten", "gebieden"})
+_AREAS = frozenset({"gebied", "gebieden"})
+_NONE: frozenset[str] = frozenset()
+_EARLIER = frozenset({"eerder", "gemeente", "code"})
+_EDITIONS = frozenset({"gebied", "gebieden", "eerste", "laatste", "nu", "toen", "toenEerste", "toenLaatste"})
+
+_CUT_WORDS = (
+    "unit-share", "unit-index", "unit-nuisance",
+    "direction", "direction.decrease", "direction.equal", "direction.increase",
+    "movement", "movement.worsened", "movement.equal", "movement.improved",
+    "level", "level.many-problems", "level.problems", "level.few-problems",
+    "strength", "strength.not-strong", "strength.strong",
+    "very-many", "very-many.not-very-many", "very-many.very-many",
+    "focus", "focus.low", "focus.middle", "focus.high",
+)  # fmt: skip
+
+SENTENCES: Mapping[str, frozenset[str]] = {
+    "lead.too-few": _PLACE,
+    "lead.no-data": _PLACE,
+    "lead.opens-elsewhere": _PLACE | {"kaart"},
+    "lead.nation": frozenset(),
+    "lead.only-area-increase": _LEAD,
+    "lead.only-area-no-increase": _LEAD,
+    "lead.no-increase": _LEAD,
+    "lead.increase": _LEAD,
+    "lead.improved-equal-worsened": _LEAD,
+    "lead.improved-equal": _LEAD,
+    "lead.improved-worsened": _LEAD,
+    "lead.equal-worsened": _LEAD,
+    "lead.improved": _LEAD,
+    "lead.equal": _LEAD,
+    "lead.worsened": _LEAD,
+    "lead.one-improved": _LEAD,
+    "lead.one-equal": _LEAD,
+    "lead.one-worsened": _LEAD,
+    "missing.more-more": _MISSING,
+    "missing.more-one": _MISSING,
+    "missing.one-more": _MISSING,
+    "missing.one-one": _MISSING,
+    "missing.more-none": _MISSING,
+    "missing.one-none": _MISSING,
+    "missing.none-more": _MISSING,
+    "missing.none-one": _MISSING,
+    "decrease.more": _DECREASE,
+    "decrease.one": _DECREASE,
+    "pair.resilience.resilient.not-resilient": _PAIR,
+    "pair.resilience.not-resilient.resilient": _PAIR,
+    "pair.nuisance-national.worse.better": _PAIR,
+    "pair.nuisance-national.better.worse": _PAIR,
+    "pair.nuisance-change.worsened.improved": _PAIR,
+    "pair.nuisance-change.improved.worsened": _PAIR,
+    "pair.nuisance-change.equal.improved": _PAIR,
+    "pair.nuisance-change.equal.worsened": _PAIR,
+    "state.withheld": _NONE,
+    "state.no-score": _NONE,
+    "state.withheld-explained": _PERIOD,
+    "state.no-score-explained": _PERIOD,
+    "legend.below": _PERIOD,
+    "legend.nuisance": _PERIOD,
+    "beside.maps": _TWO_MAPS,
+    "compare.title": _COMPARED | {"nummer", "kaart"},
+    "compare.beside": _COMPARED,
+    "compare.region": _COMPARED,
+    "compare.one": _COMPARED,
+    "compare.same-scale": _NONE,
+    "compare.own-scale": _NONE,
+    "compare.not-offered": _NONE,
+    "compare.unknown": frozenset({"code"}),
+    "compare.missing": _COMPARED,
+    "compare.too-many": _COMPARED | {"aantal"},
+    "compare.alike": _COMPARED,
+    "alike.type-same": _NONE,
+    "alike.type-other": _NONE,
+    "alike.urbanity-same": _NONE,
+    "alike.urbanity-more": _NONE,
+    "alike.urbanity-less": _NONE,
+    "alike.share-same": _NONE,
+    "alike.share-more": _NONE,
+    "alike.share-less": _NONE,
+    "alike.size-same": _AREAS,
+    "alike.size-more": _AREAS,
+    "alike.size-less": _AREAS,
+    "file.fictional": frozenset(),
+    "file.relative-maps": frozenset(),
+    "square.down": _NONE,
+    "square.few-problems": _NONE,
+    "square.problems": _NONE,
+    "square.many-problems": _NONE,
+    "square.across": _NONE,
+    "square.low": _CUTS,
+    "square.middle": _CUTS,
+    "square.high": _CUTS,
+    "region.own-municipality": _NONE,
+    "region.not-counted": frozenset({"gebied", "gebieden"}),
+    "region.no-table": frozenset({"gebied", "gebieden"}),
+    "sheets.intro": _AREA,
+    "sheets.question": _NONE,
+    "sheets.letters": _AREA,
+    "sheets.unlettered-one": _AREA | {"n"},
+    "sheets.unlettered-more": _AREA | {"n"},
+    "sheets.overview": _NONE,
+    "sheets.pair": frozenset({"a", "b"}),
+    "sheets.years": frozenset({"a", "eerste", "laatste"}),
+    **{f"cuts.{word}": _NONE for word in _CUT_WORDS},
+    "edition.same": _EARLIER - {"code"},
+    "edition.beside": _EARLIER - {"code"},
+    "edition.other-name": _EARLIER | {"naam"},
+    "edition.other-code": _EARLIER,
+    "edition.absent": _EARLIER,
+    "edition.merged": _EARLIER,
+    "edition.merged-one": _EARLIER - {"code"},
+    "edition.comparable": _EDITIONS,
+    "edition.note": _EDITIONS,
+    "edition.both-years": _EDITIONS,
+    "edition.first-year": _EDITIONS,
+    "edition.last-year": _EDITIONS,
+    "edition.last-year-only": _EDITIONS,
+    "edition.cuts": _EDITIONS,
+    "edition.sources": _EDITIONS | {"bronnen"},
+    "edition.sources-unknown": _EDITIONS,
+    "edition.areas": _EDITIONS,
+    "edition.snapshots": _EDITIONS,
+}
+"""Every sentence by name, with the placeholders it may use; content/zinnen.md must hold them all."""

@@ -1,0 +1,76 @@
+"""What the tables for download hold: kaarten.csv for machines, kaarten-nl.csv for people."""
+
+import math
+from collections.abc import Mapping
+
+import pandas as pd
+
+from site_builder.model.places.edition import Edition
+from site_builder.model.rules.classification import STATE_SLUGS, Classes
+from site_builder.model.rules.maps import Layer
+from site_builder.model.words.dutch import number
+from site_builder.model.words.texts import Texts
+from site_builder.model.words.wording import MapWords, source_line
+
+VALUE = ".value"
+Column = pd.Series | pd.Index | list[str]
+
+
+def machine_table(register: pd.DataFrame, classes: Classes, *, values: Mapping[str, pd.Series] | None) -> pd.DataFrame:
+    """area, name, then one column of slugs per layer; with values each is followed by `<layer>.value`.
+
+    All areas of the edition, text only, by area code. values: per layer (n_areas,), None when only classes are public.
+    """
+    columns: dict[str, Column] = {"area": register.index, "name": register["name"]}
+    for layer in classes.layers:
+        columns[layer.key] = classes.slugs(layer.key)
+        if values is not None:
+            columns[layer.key + VALUE] = _written(values.get(layer.key), layer, len(register))
+    return pd.DataFrame(columns, index=register.index, dtype=object)
+
+
+def people_table(
+    register: pd.DataFrame, classes: Classes, *, words: Mapping[str, MapWords], edition: Edition, texts: Texts
+) -> pd.DataFrame:
+    """The same classes under Dutch headings and in the words of the legend."""
+    states = {code: texts.sentences[f"state.{slug}"] for code, slug in STATE_SLUGS.items()}
+    columns: dict[str, Column] = {
+        edition.area.one.capitalize(): register.index,
+        "Naam": register["name"],
+    }
+    for layer in classes.layers:
+        own = words[layer.map.slug]
+        labels = [word.label for word in own.legend]
+        columns[heading(layer, own)] = classes.words(layer.key, labels, states=states)
+    return pd.DataFrame(columns, index=register.index, dtype=object)
+
+
+def heading(layer: Layer, words: MapWords) -> str:
+    """A column's heading in words: number, map and year or period."""
+    years = f"{words.values['eerste']}-{words.values['laatste']}" if layer.map.reads == "period" else str(layer.year)
+    return f"{layer.map.number} {words.menu}, {years}"
+
+
+def preface(edition: Edition, municipality: str, texts: Texts) -> tuple[str, ...]:
+    """The lines above the table for people: what it is, of when, from where, and what not to do with it."""
+    lines = (
+        f"{texts.atlas.title}: {municipality}",
+        edition.title,
+        f"{edition.first}-{edition.last}",
+        texts.sentences["file.fictional"] if edition.fictional else "",
+        *(source_line(source) for source in edition.sources),
+        texts.sentences["file.relative-maps"],
+    )
+    return tuple(line for line in lines if line)
+
+
+def _written(values: pd.Series | None, layer: Layer, length: int) -> list[str]:
+    """Numbers for a file: ASCII minus, decimal comma, no thousands mark, empty where there is no class."""
+    if values is None:
+        return [""] * length
+    return ["" if math.isnan(value) else file_number(value, layer.map.decimals) for value in values.tolist()]
+
+
+def file_number(value: float, decimals: int) -> str:
+    """A number as CSV files hold it: "-0,50"."""
+    return number(value, decimals).replace(".", "").replace("\N{MINUS SIGN}", "-")

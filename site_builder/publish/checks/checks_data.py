@@ -1,0 +1,130 @@
+"""Do the data of a municipality hold what they may, and no class of an area that must be withheld?"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from site_builder.model.places.edition import Edition
+from site_builder.model.rules.maps import Layer, layers_of
+from site_builder.problems import Problem, error
+
+REQUIRED = ("name", "area", "codes", "names", "shapes", "border", "layers")
+OPTIONAL = ("around", "water", "roads", "rail", "places", "pairs")
+PER_AREA = ("codes", "names", "shapes")
+WITHHELD, NO_SCORE, NO_PAIR = "w", "-", "."
+FIX = "dit is een fout van de bouw: publiceer deze site niet en meld haar"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the data of every municipality must agree with.
+
+    slugs: layer key -> what each character of a column stands for. withheld: area code -> keys of the layers that show
+    nothing of it. numbers: whether the edition publishes values.
+    """
+
+    layers: tuple[Layer, ...]
+    slugs: Mapping[str, Mapping[str, str]]
+    withheld: Mapping[str, Sequence[str]]
+    numbers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """data.js of one municipality as the browser gets it; path in the site."""
+
+    path: str
+    content: Mapping[str, Any]
+
+    @property
+    def codes(self) -> Sequence[str]:
+        """Area codes, in the order of every column."""
+        codes: Sequence[str] = self.content["codes"]
+        return codes
+
+    def symbols(self, key: str) -> str:
+        """A layer: one character per area."""
+        column: str = self.content["layers"][key]
+        return column
+
+
+def expected_of(edition: Edition, withheld: Mapping[str, frozenset[str]]) -> Expected:
+    """What an edition promises. withheld: layer key -> area codes, counted without the disclosure gate."""
+    layers = layers_of(edition)
+    states = {WITHHELD: "withheld", NO_SCORE: "no-score"}
+    slugs = {layer.key: {str(n): slug for n, slug in enumerate(layer.map.classes)} | states for layer in layers}
+    keys: dict[str, list[str]] = {}
+    for key, codes in withheld.items():
+        for code in codes:
+            keys.setdefault(code, []).append(key)
+    return Expected(layers, slugs, keys, numbers=edition.publish == "values")
+
+
+def read_data(path: str, text: str) -> Data:
+    """Raises ValueError when the file is not `Atlas.add("<key>", {…});`."""
+    call = text.strip().removeprefix("Atlas.add(").removesuffix(";").removesuffix(")")
+    key, content = orjson.loads(f"[{call}]")
+    if not isinstance(key, str) or not isinstance(content, dict):
+        raise ValueError(f"read_data: {path} adds no object under a name")
+    return Data(path, content)
+
+
+def data_problems(data: Data, expected: Expected) -> list[Problem]:
+    """Keys that are missing or not allowed, columns of another length than the areas, unknown layers and classes."""
+    optional = (*OPTIONAL, "values") if expected.numbers else OPTIONAL
+    strange = sorted(data.content.keys() - {*REQUIRED, *optional})
+    missing = [name for name in REQUIRED if name not in data.content]
+    if strange or missing:
+        return [
+            *(error(data.path, f"het veld '{name}' hoort hier niet", FIX) for name in strange),
+            *(error(data.path, f"het veld '{name}' ontbreekt", FIX) for name in missing),
+        ]
+    return [*_layer_problems(data, expected), *_length_problems(data)]
+
+
+def leak_problems(data: Data, expected: Expected) -> Iterator[Problem]:
+    """Layers that show something of an area that must be withheld there."""
+    layers = data.content["layers"]
+    held = ((place, key) for place, code in enumerate(data.codes) for key in expected.withheld.get(code, ()))
+    for key, leaks in Counter(key for place, key in held if layers[key][place] != WITHHELD).items():
+        what = f"'{key}' laat iets zien van {leaks} gebieden met te weinig waarnemingen"
+        yield error(data.path, what, FIX)
+    for key, numbers in data.content.get("values", {}).items():
+        if _speaks(data.symbols(key), [number is not None for number in numbers]):
+            yield error(data.path, f"'{key}' geeft een getal bij een gebied zonder klasse", FIX)
+    for key, (_, sentences) in data.content.get("pairs", {}).items():
+        if _speaks(data.symbols(key), [sentence != NO_PAIR for sentence in sentences]):
+            yield error(data.path, f"'{key}' geeft een zin bij een gebied zonder klasse", FIX)
+
+
+def _layer_problems(data: Data, expected: Expected) -> Iterator[Problem]:
+    if data.content["layers"].keys() != expected.slugs.keys():
+        yield error(data.path, "de lagen zijn andere dan die van de uitgave", FIX)
+        return
+    for key, slugs in expected.slugs.items():
+        if strange := set(data.symbols(key)) - slugs.keys():
+            yield error(data.path, f"'{key}' kent de klasse {min(strange)!r} niet", FIX)
+    for name in ("values", "pairs"):
+        for key in sorted(data.content.get(name, {}).keys() - expected.slugs.keys()):
+            yield error(data.path, f"'{name}' noemt een laag '{key}' die er niet is", FIX)
+
+
+def _length_problems(data: Data) -> Iterator[Problem]:
+    content = data.content
+    columns = {
+        **{name: content[name] for name in PER_AREA},
+        **content["layers"],
+        **{f"values {key}": numbers for key, numbers in content.get("values", {}).items()},
+        **{f"pairs {key}": sentences for key, (_, sentences) in content.get("pairs", {}).items()},
+    }
+    for name, column in columns.items():
+        if len(column) != len(data.codes):
+            yield error(data.path, f"'{name}' telt {len(column)} gebieden in plaats van {len(data.codes)}", FIX)
+
+
+def _speaks(symbols: str, says: Sequence[bool]) -> bool:
+    """Whether something is said about an area that has no class."""
+    return any(said and not symbol.isdigit() for symbol, said in zip(symbols, says, strict=True))

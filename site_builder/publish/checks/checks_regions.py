@@ -1,0 +1,71 @@
+"""Does the page of a region count what the data of its municipalities hold, and nothing that may not be counted?"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from site_builder.problems import Problem
+from site_builder.publish.checks.checks_data import FIX, Data, Expected
+from site_builder.publish.checks.checks_links import leads_to
+from site_builder.publish.checks.checks_pages import Page
+
+DATA = "data.js"
+STATES = ("withheld", "no-score")
+
+
+def region_problems(page: Page, own: Sequence[Data], expected: Expected) -> Iterator[Problem]:
+    """The legends and the table of a page that draws several municipalities. own: their data, in its order."""
+    tree = LexborHTMLParser(page.data)
+    panels = tree.css("section.panel[data-map]")
+    for panel in panels:
+        yield from _legend_problems(page, panel, own, expected)
+    for panel in panels:
+        if "hidden" not in panel.attributes:
+            rows = [[_number(cell) for cell in row.css("td")] for row in tree.css(".table--counts tbody tr")]
+            yield from _table_problems(page, rows, key=panel.attributes["data-map"] or "", own=own, expected=expected)
+
+
+def joined_data(page: Page) -> list[str]:
+    """The paths in the site of the data of municipalities that a page loads; its own do not count."""
+    sources = [one.has.get("src") or "" for one in page.elements if one.tag == "script"]
+    reached = [leads_to(source, page.path) or "" for source in sources if "/" in source]
+    return [path for path in reached if path.endswith(f"/{DATA}")]
+
+
+def _legend_problems(page: Page, panel: LexborNode, own: Sequence[Data], expected: Expected) -> Iterator[Problem]:
+    key = panel.attributes["data-map"] or ""
+    numbers = [_number(node) for node in panel.css(".legend__count")]
+    if key in _relative(expected):
+        if numbers:
+            what = f"de legenda van '{key}' telt gebieden van meer gemeenten: die kaart zet elk naast de eigen gemeente"
+            yield page.problem(what, fix=FIX)
+        return
+    counted = _counted("".join(one.symbols(key) for one in own), key, expected)
+    if numbers != counted:
+        yield page.problem(f"de legenda van '{key}' telt iets anders dan de gegevens van de gemeenten", fix=FIX)
+
+
+def _table_problems(
+    page: Page, rows: Sequence[Sequence[int]], *, key: str, own: Sequence[Data], expected: Expected
+) -> Iterator[Problem]:
+    if key in _relative(expected):
+        yield page.problem(f"de tabel telt '{key}': die kaart zet elk gebied naast de eigen gemeente", fix=FIX)
+        return
+    if rows != [_counted(one.symbols(key), key, expected) for one in own]:
+        yield page.problem("de tabel telt iets anders dan de gegevens van de gemeenten", fix=FIX)
+
+
+def _relative(expected: Expected) -> set[str]:
+    return {layer.map.slug for layer in expected.layers if layer.map.relative}
+
+
+def _counted(symbols: str, key: str, expected: Expected) -> list[int]:
+    """Areas per class in legend order, then per state."""
+    times = Counter(expected.slugs[key][symbol] for symbol in symbols)
+    layer = next(layer for layer in expected.layers if layer.key == key)
+    return [times[slug] for slug in (*layer.map.classes, *STATES)]
+
+
+def _number(node: LexborNode) -> int:
+    return int(node.text().strip().replace(".", "") or -1)

@@ -1,0 +1,1 @@
+"""Copies that open without network, and the sheets as a PDF."""

@@ -1,0 +1,1 @@
+"""What older editions in a site say about themselves."""

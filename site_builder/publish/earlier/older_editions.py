@@ -1,0 +1,141 @@
+"""What do the older editions in a site say about themselves? Believed only where their seal and sums are whole."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+
+from site_builder.formats.manifest import (
+    MANIFEST,
+    FileEntry,
+    PublishedEdition,
+    entry_of,
+    newest_first,
+    promised_files,
+    published_municipalities,
+    read_sealed,
+)
+from site_builder.model.editions.earlier import EarlierEdition
+from site_builder.model.editions.earlier_drawing import Drawing
+from site_builder.model.places.addresses import municipality_file
+from site_builder.model.places.edition import Basis, Edition
+from site_builder.problems import Problem, warning
+from site_builder.publish.earlier.earlier_borders import NO_BORDERS, read_borders
+from site_builder.publish.earlier.earlier_drawings import read_drawing
+
+HARMLESS = re.compile(r"^'(?=[=+@\t\r-])")
+"""What stands before a text that a spreadsheet would take for a formula."""
+FIX = "zet deze uitgave terug uit een kopie, of bouw haar opnieuw en daarna deze"
+
+
+class Promised:
+    """The files of one edition, each read only when it is what the manifest says."""
+
+    def __init__(self, folder: Path, entries: Mapping[str, FileEntry]) -> None:
+        self.folder = folder
+        self.entries = entries
+
+    def text(self, path: str) -> str:
+        """Raises ValueError for a file that is missing or not what was built."""
+        file = self.folder / path
+        data = file.read_bytes() if path in self.entries and file.is_file() else b""
+        if self.entries.get(path) != entry_of(data):
+            raise ValueError(f"Promised.text: {path} is not what was built")
+        return data.decode("utf-8-sig")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is read of the newest older edition only."""
+
+    areas: Mapping[str, str]
+    borders: gpd.GeoSeries
+    drawings: Mapping[str, Drawing]
+
+
+def earlier_editions(
+    site: Path, published: Iterable[PublishedEdition], *, edition: Edition, municipalities: Mapping[str, str]
+) -> tuple[tuple[EarlierEdition, ...], list[Problem]]:
+    """The editions of a site that are older than this one, newest first; of the newest also its areas and borders.
+
+    municipalities: name by code in the new edition. An older one that was changed since it was built is told and left
+    out; a newer one is told, because its links to this edition may not hold any more.
+    """
+    newer, older = _around(published, edition)
+    fix = "bouw haar hierna opnieuw, anders wijst zij naar deze uitgave zoals die eerst was"
+    problems = [warning(f"{site.name}/{one.id}", "deze uitgave is nieuwer", fix) for one in newer]
+    found: list[EarlierEdition] = []
+    for one in older:
+        try:
+            found.append(_read(site / one.id, one, None if found else municipalities))
+        except (ValueError, KeyError, TypeError):
+            what = "deze eerdere uitgave is niet wat er gebouwd is; geen pagina verwijst ernaar"
+            problems.append(warning(f"{site.name}/{one.id}", what, FIX))
+    return tuple(found), problems
+
+
+def _around(
+    published: Iterable[PublishedEdition], edition: Edition
+) -> tuple[list[PublishedEdition], list[PublishedEdition]]:
+    """The other editions that are newer and those that are older, newest first."""
+    own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional)
+    listed = newest_first([own, *(one for one in published if one.id != edition.id)])
+    place = listed.index(own)
+    return listed[:place], listed[place + 1 :]
+
+
+def _read(folder: Path, edition: PublishedEdition, municipalities: Mapping[str, str] | None) -> EarlierEdition:
+    """municipalities: of the new edition, to read what is gone; None: read the manifest only."""
+    data = (folder / MANIFEST).read_bytes()
+    content, entries = read_sealed(data), promised_files(data)
+    own = published_municipalities(data)
+    names, folders = {one.code: one.name for one in own}, {one.code: one.folder for one in own}
+    files = Promised(folder, entries)
+    known = _Known({}, NO_BORDERS, {}) if municipalities is None else _known(files, names, folders, municipalities)
+    pages = frozenset(path for path in entries if path.endswith(".html"))
+    return EarlierEdition(
+        edition.id,
+        edition.title,
+        edition.fictional,
+        basis=_basis(content),
+        municipalities=names,
+        folders=folders,
+        pages=pages,
+        areas=known.areas,
+        borders=known.borders,
+        drawings=known.drawings,
+    )
+
+
+def _known(
+    files: Promised, names: Mapping[str, str], folders: Mapping[str, str], municipalities: Mapping[str, str]
+) -> _Known:
+    def text(code: str, name: str) -> str:
+        return files.text(municipality_file(folders[code], name))
+
+    tables = {code: text(code, "kaarten.csv") for code in names}
+    same = [code for code in names if municipalities.get(code) == names[code]]
+    drawings = {code: read_drawing(text(code, "index.html"), tables[code]) for code in same}
+    return _Known(
+        areas=dict(_areas(tables.values())),
+        borders=read_borders({code: text(code, "data.js") for code in sorted(names.keys() - set(same))}),
+        drawings={code: drawing for code, drawing in drawings.items() if drawing is not None},
+    )
+
+
+def _basis(content: Mapping[str, Any]) -> Basis:
+    """Manifests of older builders tell less; what they do not tell is not known."""
+    sources = tuple((one["text"], one["reference_dates"]) for one in content.get("sources", ()))
+    return Basis(tuple(map(int, content["years"])), str(content["cuts"]), sources, str(content.get("areas", "")))
+
+
+def _areas(tables: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Code and name of the areas in these kaarten.csv."""
+    for table in tables:
+        for row in csv.DictReader(io.StringIO(table, newline=""), delimiter=";"):
+            yield HARMLESS.sub("", row["area"]), HARMLESS.sub("", row["name"])

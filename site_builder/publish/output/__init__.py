@@ -1,0 +1,1 @@
+"""How bytes become the folder of a site: written beside the old one, and swapped."""

@@ -1,0 +1,78 @@
+"""Is this copy, edition or whole site, as a folder or a zip, still what was made: every file, every byte?"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from site_builder.formats.manifest import MANIFEST, promised_files
+from site_builder.problems import Problem, error
+from site_builder.publish.seal.found import Found
+from site_builder.publish.seal.found_folder import look_in_folder
+from site_builder.publish.seal.found_zip import look_in_zip
+from site_builder.publish.seal.sums import SUMS, read_sums
+
+FIX = "gebruik dit niet en haal een nieuwe kopie"
+CHANGED = "de lijst van alle bestanden is beschadigd of veranderd"
+
+
+def verify(path: Path) -> tuple[int, list[Problem]]:
+    """How many files were looked at, and everything missing, extra or changed. Nothing is written or unpacked."""
+    if path.is_dir():
+        found = look_in_folder(path)
+    elif path.is_file():
+        found = look_in_zip(path)
+    else:
+        return 0, [error(str(path), "dit bestaat niet", "geef een zip of een map")]
+    problems = [error(f"{path.name}/{where}" if where else path.name, what, FIX) for where, what in _findings(found)]
+    return len(found.digests), problems
+
+
+def _findings(found: Found) -> Iterator[tuple[str, str]]:
+    """Where and what, by path."""
+    promised, broken = _promised(found)
+    wrong = {**_differences(found, promised), **broken, **dict(found.objections)}
+    if not promised and not wrong:
+        wrong[""] = f"hier is niets om na te kijken: er staat geen {SUMS} of {MANIFEST} in"
+    return iter(sorted(wrong.items()))
+
+
+def _differences(found: Found, promised: Mapping[str, str]) -> dict[str, str]:
+    if not promised:
+        return {}
+    missing = dict.fromkeys(promised.keys() - found.digests.keys(), "dit bestand ontbreekt")
+    extra = dict.fromkeys(found.digests.keys() - promised.keys(), "dit bestand hoort er niet bij")
+    changed = {
+        path: "dit bestand is beschadigd of veranderd"
+        for path in promised.keys() & found.digests.keys()
+        if promised[path] != found.digests[path]
+    }
+    return missing | extra | changed
+
+
+def _promised(found: Found) -> tuple[dict[str, str], dict[str, str]]:
+    """SHA-256 by path as it must be, and what is wrong with the lists that say so.
+
+    A list answers for itself: SHA256SUMS has one form only, a manifest carries its own seal.
+    """
+    promised: dict[str, str] = {}
+    broken = {}
+    if SUMS in found.lists:
+        try:
+            promised |= read_sums(found.lists[SUMS])
+        except ValueError:
+            return {}, {SUMS: CHANGED}
+        promised[SUMS] = found.digests[SUMS]
+    for path in sorted(found.lists.keys() - {SUMS}):
+        if path in promised or SUMS not in found.lists:
+            try:
+                promised |= _of_edition(path, found)
+            except (ValueError, KeyError, TypeError, AttributeError):
+                broken[path] = CHANGED
+    return promised, broken
+
+
+def _of_edition(path: str, found: Found) -> dict[str, str]:
+    """What a manifest answers for; beside SHA256SUMS it has its own line there, alone it stands for itself."""
+    folder = path.removesuffix(MANIFEST)
+    entries = promised_files(found.lists[path])
+    itself = {} if SUMS in found.lists else {path: found.digests[path]}
+    return {folder + name: entry.sha256 for name, entry in entries.items()} | itself

@@ -1,0 +1,1 @@
+"""What the editors wrote, practice examples apart: a reader per kind of text."""

@@ -1,0 +1,94 @@
+"""What content/atlas.toml says about this atlas."""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from site_builder.model.words.dutch import listing
+from site_builder.model.words.stand_ins import NO_TEXT
+from site_builder.model.words.texts import Atlas
+from site_builder.problems import Problem, error
+from site_builder.read.parsing.document import read_words
+from site_builder.read.parsing.findings import has_errors
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing.names import LONGEST_NAME
+from site_builder.read.parsing.toml_lines import NO_TOML, loads
+
+REQUIRED = ("title", "publisher", "contact")
+OPTIONAL = ("delivery", "peildatum")
+ALIASES = "aliases"
+
+
+def read_atlas(path: Path, where: str) -> tuple[Atlas | None, list[Problem]]:
+    """The facts of the atlas; None as soon as anything is an error."""
+    text, problems = read_words(path, where)
+    if text is None:
+        return None, problems
+    try:
+        table = loads(text)
+    except NO_TOML as failure:
+        return None, [*problems, _unreadable(failure, where)]
+    problems += _problems(table, text, where)
+    if has_errors(problems):
+        return None, problems
+    title, publisher, contact = (table[key].strip() for key in REQUIRED)
+    delivery, peildatum = (str(table.get(key, "")).strip() for key in OPTIONAL)
+    return Atlas(title, publisher, contact, delivery, peildatum, table.get(ALIASES, {})), problems
+
+
+def _unreadable(failure: Exception, where: str) -> Problem:
+    found = re.search(r"line (\d+)", str(failure))
+    place = f"{where}:{found[1]}" if found else where
+    what = "dit is geen geldige TOML, of een sleutel staat er twee keer"
+    return error(place, what, 'schrijf elke regel als sleutel = "tekst"')
+
+
+def _problems(table: Mapping[str, object], text: str, where: str) -> Iterator[Problem]:
+    for key, value in table.items():
+        place = f"{where}:{_line(text, key)}"
+        if key == ALIASES:
+            yield from _alias_problems(value, text, where)
+        elif key not in (*REQUIRED, *OPTIONAL):
+            known = (*REQUIRED, *OPTIONAL, ALIASES)
+            fix = did_you_mean(meant_word(key, known), f"kies uit {listing(known)}")
+            yield error(place, f"onbekende sleutel {quoted(key)}", fix)
+        elif key == "peildatum":
+            yield from _date_problems(value, place)
+        elif not isinstance(value, str) or not value.strip():
+            yield error(place, f"'{key}' is geen tekst of is leeg", f'schrijf {key} = "tekst"')
+        elif len(value) > LONGEST_NAME:
+            yield error(place, f"'{key}' is {len(value)} tekens lang", f"gebruik er ten hoogste {LONGEST_NAME}")
+        elif NO_TEXT.search(value):
+            yield error(place, f"'{key}' bevat een onzichtbaar teken", "verwijder dat teken")
+    meant = {meant_word(key, REQUIRED) for key in table}
+    for key in REQUIRED:
+        if key not in meant:
+            yield error(f"{where}:1", f"sleutel '{key}' ontbreekt", f'voeg een regel {key} = "tekst" toe')
+
+
+def _date_problems(value: object, place: str) -> Iterator[Problem]:
+    try:
+        datetime.date.fromisoformat(str(value))
+    except ValueError:
+        yield error(place, f"peildatum {quoted(str(value))} is geen dag", 'schrijf de dag als "2026-01-31"')
+
+
+def _alias_problems(value: object, text: str, where: str) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        place = f"{where}:{_line(text, ALIASES)}"
+        yield error(place, f"'{ALIASES}' is geen lijst", f"zet de namen onder een regel [{ALIASES}]")
+        return
+    for alias, name in value.items():
+        if not isinstance(name, str) or not name.strip() or not alias.strip():
+            what = f"andere naam {quoted(alias)} wijst niet naar een gemeente"
+            yield error(f"{where}:{_line(text, alias)}", what, 'schrijf "andere naam" = "gemeente"')
+        elif NO_TEXT.search(alias + name):
+            what = f"andere naam {quoted(alias)} bevat een onzichtbaar teken"
+            yield error(f"{where}:{_line(text, alias)}", what, "verwijder dat teken")
+
+
+def _line(text: str, key: str) -> int:
+    """The line on which a key is set; 1 when the file writes it in a way that is not looked for."""
+    found = re.search(rf"""^\s*\[?["']?{re.escape(key)}["']?\s*[\]=]""", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found else 1

@@ -1,0 +1,87 @@
+"""Which words do the editors want? The only reader of content/."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from site_builder.model.rules.maps import MAPS
+from site_builder.model.words.dutch import listing
+from site_builder.model.words.texts import MapText, Page, Texts
+from site_builder.problems import Problem, error
+from site_builder.read.content.atlas_file import read_atlas
+from site_builder.read.content.edition_texts import read_edition_texts
+from site_builder.read.content.figure_words_text import read_figure_words
+from site_builder.read.content.map_text import read_map_text
+from site_builder.read.content.national_texts import read_national_texts
+from site_builder.read.content.page_text import PAGES, read_page
+from site_builder.read.content.region_texts import read_region_texts
+from site_builder.read.content.sentences_text import GROUPS, SECTIONS, TYPES, read_sentences
+from site_builder.read.parsing.document import ToMarkup
+from site_builder.read.parsing.findings import has_errors
+from site_builder.read.parsing.hints import did_you_mean, meant_word
+
+MAP_FOLDER = "kaarten"
+PAGE_FOLDER = "paginas"
+NEWS_FOLDER = "nieuw"
+
+Read = TypeVar("Read")
+
+
+def read_content(folder: Path, to_markup: ToMarkup) -> tuple[Texts | None, list[Problem]]:
+    """All texts with all problems of all files; None as soon as one of them is an error."""
+    root = folder.name
+    if not folder.is_dir():
+        return None, [error(root, "map met teksten ontbreekt", "zet de map terug")]
+    atlas, problems = read_atlas(folder / "atlas.toml", f"{root}/atlas.toml")
+    words, more = read_sentences(folder / "zinnen.md", f"{root}/zinnen.md")
+    maps, of_maps = _read_maps(folder / MAP_FOLDER, f"{root}/{MAP_FOLDER}", to_markup)
+    pages, of_pages = _read_pages(folder / PAGE_FOLDER, f"{root}/{PAGE_FOLDER}", to_markup)
+    figures, of_figures = read_figure_words(folder / "figuren/zinnen.md", f"{root}/figuren/zinnen.md")
+    national, of_national = read_national_texts(folder, root, to_markup)
+    regions, of_regions = read_region_texts(folder, root, to_markup)
+    news, of_news = read_edition_texts(folder / NEWS_FOLDER, f"{root}/{NEWS_FOLDER}", to_markup)
+    problems = [*problems, *more, *of_maps, *of_pages, *of_figures, *of_national, *of_regions, *of_news]
+    if atlas is None or words is None or figures is None or has_errors(problems):
+        return None, problems
+    sections = [section for section in SECTIONS if section not in (GROUPS, TYPES)]
+    sentences = {name: text for section in sections for name, text in words[section].items()}
+    sentences |= figures
+    return Texts(atlas, maps, words[GROUPS], words[TYPES], sentences, pages, national, regions, news), problems
+
+
+def _read_maps(folder: Path, where: str, to_markup: ToMarkup) -> tuple[Mapping[str, MapText], list[Problem]]:
+    definitions = {definition.slug: definition for definition in MAPS}
+
+    def read(path: Path, name: str) -> tuple[MapText | None, list[Problem]]:
+        return read_map_text(path, definitions[path.stem], where=name, to_markup=to_markup)
+
+    return _read_all(folder, where, tuple(definitions), read)
+
+
+def _read_pages(folder: Path, where: str, to_markup: ToMarkup) -> tuple[Mapping[str, Page], list[Problem]]:
+    def read(path: Path, name: str) -> tuple[Page | None, list[Problem]]:
+        return read_page(path, name, to_markup=to_markup)
+
+    return _read_all(folder, where, PAGES, read)
+
+
+def _read_all(
+    folder: Path, where: str, stems: tuple[str, ...], read: Callable[[Path, str], tuple[Read | None, list[Problem]]]
+) -> tuple[dict[str, Read], list[Problem]]:
+    """The files with these stems, in this order."""
+    found: dict[str, Read] = {}
+    problems = list(_strangers(folder, where, stems))
+    for stem in stems:
+        text, more = read(folder / f"{stem}.md", f"{where}/{stem}.md")
+        problems += more
+        if text is not None:
+            found[stem] = text
+    return found, problems
+
+
+def _strangers(folder: Path, where: str, stems: tuple[str, ...]) -> Iterator[Problem]:
+    for path in sorted(folder.glob("*.md")):
+        if path.stem not in stems:
+            meant = meant_word(path.stem, stems)
+            fix = did_you_mean(f"{meant}.md" if meant else None, f"hier horen alleen {listing(stems)}")
+            yield error(f"{where}/{path.name}", "dit bestand hoort hier niet", fix)

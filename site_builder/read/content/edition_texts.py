@@ -1,0 +1,31 @@
+"""The texts that the editors write for one edition: one file in a folder, named after the edition."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.model.words.texts import Page
+from site_builder.problems import Problem, error
+from site_builder.read.content.page_text import read_page
+from site_builder.read.parsing.document import ToMarkup
+
+EDITION = re.compile(r"[a-z0-9-]{1,40}")
+
+
+def read_edition_texts(folder: Path, where: str, to_markup: ToMarkup) -> tuple[dict[str, Page], list[Problem]]:
+    """The text per edition id, with the problems of all files; any edition may have none."""
+    problems = list(_strangers(folder, where))
+    found = {}
+    for path in (path for path in sorted(folder.glob("*.md")) if EDITION.fullmatch(path.stem)):
+        text, more = read_page(path, f"{where}/{path.name}", to_markup=to_markup)
+        problems += more
+        if text is not None:
+            found[path.stem] = text
+    return found, problems
+
+
+def _strangers(folder: Path, where: str) -> Iterator[Problem]:
+    for path in sorted(folder.glob("*.md")):
+        if not EDITION.fullmatch(path.stem):
+            fix = "noem het naar de id van de uitgave, met kleine letters, cijfers en streepjes"
+            yield error(f"{where}/{path.name}", "dit is geen naam van een uitgave", fix)

@@ -1,0 +1,105 @@
+"""The sentences and short words about figures: content/figuren/zinnen.md."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import get_args
+
+from site_builder.model.places.municipality import MunicipalityType
+from site_builder.model.words.chart_words import OWN_UNITS, PANELS, TWO_SIDED
+from site_builder.model.words.figure_words import FIGURE_SENTENCES, FIGURE_SLUGS, PANEL_SLUGS
+from site_builder.problems import Problem
+from site_builder.read.parsing.document import read_document
+from site_builder.read.parsing.front_matter import Entry
+from site_builder.read.parsing.keys import entries_of, key_problems, text_of
+from site_builder.read.parsing.placeholders import placeholder_problems
+
+_ENDS = ("3-2", "3-3", "3-5", "3-6", "3-8", "3-9")
+_RESIDENTS = ("3-5", "3-8")
+
+SECTIONS: Mapping[str, Mapping[str, str]] = {
+    "vragen": {
+        "corporatiebezit": "figure.question.association",
+        "kwetsbare-bewoners": "figure.question.vulnerable",
+        "overlast": "figure.question.nuisance",
+        "veerkracht": "figure.question.resilience",
+        "conclusies": "figure.question.conclusions",
+    },
+    "titels": {slug: f"figure.{slug}.title" for slug in FIGURE_SLUGS},
+    "gemeentesoorten": {type_: f"figure.type.{type_}" for type_ in get_args(MunicipalityType)},
+    "landelijk": {
+        "te-weinig": "figure.too-few",
+        "3-1 toe-af": "figure.3-1.both",
+        "3-1 toe": "figure.3-1.rise",
+        "3-1 af": "figure.3-1.fall",
+        "3-1 gelijk": "figure.3-1.equal",
+        **{f"{slug} hoog-laag": f"figure.{slug}.ends" for slug in _ENDS},
+        **{f"{slug} enige": f"figure.{slug}.one" for slug in _ENDS},
+        **{f"{slug} inwoners hoog-laag": f"figure.{slug}.residents.ends" for slug in _RESIDENTS},
+        **{f"{slug} inwoners enige": f"figure.{slug}.residents.one" for slug in _RESIDENTS},
+        "3-4 soorten": "figure.3-4.types",
+        "3-7 soorten": "figure.3-7.types",
+        "soort": "figure.type-part",
+    },
+    "gemeente": {
+        **{f"{slug} welke": f"panel.{slug}.which" for slug in PANEL_SLUGS},
+        **{f"{slug} enkele": f"panel.{slug}.some" for slug in PANEL_SLUGS},
+        **{f"{slug} geen": f"panel.{slug}.none" for slug in PANEL_SLUGS},
+        "geen-gebied": "panel.no-area",
+        "een-gebied": "panel.one-area",
+        "twee-gebieden": "panel.few-areas",
+        "vaker": "panel.more",
+        "minder-vaak": "panel.less",
+        "even-vaak": "panel.equal",
+        "alleen": "panel.alone",
+        "naast-nederland": "panel.beside-nation",
+        "naast-beide": "panel.beside-both",
+        "naast-beide-gelijk": "panel.beside-same",
+    },
+    "grafieken": {
+        "te-weinig": "chart.withheld",
+        "aantal": "chart.count",
+        "aantal-met-te-weinig": "chart.count-withheld",
+        "aantal-per-klasse": "chart.per-class",
+        "alle": "chart.all",
+        "nederland": "chart.nation",
+        "aandeel": "chart.share-class",
+        "klasse": "chart.class",
+        "verandering": "chart.change",
+        "telt-gebieden": "chart.counts-areas",
+        "telt-inwoners": "chart.counts-residents",
+        "telt-woningen": "chart.counts-homes",
+        "kijk-gebieden": "chart.view-areas",
+        "kijk-inwoners": "chart.view-residents",
+        "eenheid-gebieden": "chart.unit.areas",
+        "eenheid-inwoners": "chart.unit.residents",
+        **{f"gemeente {slug}": f"chart.panel.{slug}" for slug in PANELS},
+        **{f"eenheid {slug}": f"chart.unit.{slug}" for slug in OWN_UNITS},
+        **{f"links {slug}": f"chart.left.{slug}" for slug in TWO_SIDED},
+        **{f"rechts {slug}": f"chart.right.{slug}" for slug in TWO_SIDED},
+        **{f"soort {type_}": f"chart.type.{type_}" for type_ in get_args(MunicipalityType)},
+    },
+}
+"""Per section of the file: the key an editor sees -> the name in the model."""
+
+
+def read_figure_words(path: Path, where: str) -> tuple[Mapping[str, str] | None, list[Problem]]:
+    """The text of every name of FIGURE_SENTENCES, or None when the file has no readable front matter."""
+    document, problems = read_document(path, where)
+    if document is None or not document.entries:
+        return None, problems
+    problems += key_problems(document.entries, SECTIONS, nested=SECTIONS, where=where, line=1)
+    words: dict[str, str] = {}
+    for section in document.entries:
+        if section.key in SECTIONS and entries_of(section):
+            problems += _section_problems(section, where)
+            names = SECTIONS[section.key]
+            words |= {names[entry.key]: text_of(entry) for entry in entries_of(section) if entry.key in names}
+    return words, problems
+
+
+def _section_problems(section: Entry, where: str) -> Iterator[Problem]:
+    names, entries = SECTIONS[section.key], entries_of(section)
+    yield from key_problems(entries, names, where=where, line=section.line)
+    for entry in entries:
+        allowed = FIGURE_SENTENCES.get(names.get(entry.key, ""), frozenset())
+        yield from placeholder_problems(text_of(entry), allowed, where=where, line=entry.line)

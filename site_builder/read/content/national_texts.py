@@ -1,0 +1,83 @@
+"""What the editors write about the national picture: content/figuren/ and content/edities/."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from site_builder.model.words.figure_words import FIGURE_SLUGS
+from site_builder.model.words.texts import FigureText, NationalTexts
+from site_builder.problems import Problem, error
+from site_builder.read.content.edition_texts import read_edition_texts
+from site_builder.read.content.page_text import PLACEHOLDERS
+from site_builder.read.content.trend_text import read_trend
+from site_builder.read.parsing.document import ToMarkup, body_markup, read_document
+from site_builder.read.parsing.findings import has_errors
+from site_builder.read.parsing.hints import did_you_mean, meant_word
+from site_builder.read.parsing.keys import key_problems, text_of
+
+FIGURES, EDITIONS = "figuren", "edities"
+WORDS = "zinnen"
+CONCLUSIONS = "conclusies"
+TEXTS = (*FIGURE_SLUGS, CONCLUSIONS)
+TREND = re.compile(r"2-[1-9][0-9]?")
+TEXT_HEADING = 4  # the title of a figure is a third-level heading
+
+Read = TypeVar("Read")
+
+
+def read_national_texts(content: Path, where: str, to_markup: ToMarkup) -> tuple[NationalTexts, list[Problem]]:
+    """All texts that could be read, with all problems; every one of these files may be absent."""
+    figures, editions = content / FIGURES, content / EDITIONS
+    names = sorted((path.stem for path in figures.glob("*.md")), key=_place)
+    openings, of_editions = read_edition_texts(editions, f"{where}/{EDITIONS}", to_markup)
+    problems = [*_strangers(figures, f"{where}/{FIGURES}"), *of_editions]
+
+    def read_all(
+        folder: Path, stems: list[str], read: Callable[[Path, str, ToMarkup], tuple[Read | None, list[Problem]]]
+    ) -> dict[str, Read]:
+        found = {}
+        for stem in stems:
+            path = folder / f"{stem}.md"
+            text, more = read(path, f"{where}/{folder.name}/{path.name}", to_markup)
+            problems.extend(more)
+            if text is not None:
+                found[stem] = text
+        return found
+
+    trends = read_all(figures, [name for name in names if TREND.fullmatch(name)], read_trend)
+    texts = read_all(figures, [name for name in names if name in TEXTS], _read_figure_text)
+    return NationalTexts(openings, texts, tuple(trends.values())), problems
+
+
+def _place(stem: str) -> tuple[int, ...]:
+    """2-10 comes after 2-9."""
+    return tuple(int(part) for part in re.findall(r"\d+", stem))
+
+
+def _read_figure_text(path: Path, where: str, to_markup: ToMarkup) -> tuple[FigureText | None, list[Problem]]:
+    """A text with the id of its edition in its front matter."""
+    document, problems = read_document(path, where)
+    if document is None:
+        return None, problems
+    body, more = body_markup(document, PLACEHOLDERS, where=where, to_markup=to_markup, top_heading=TEXT_HEADING)
+    problems += more
+    if document.entries:
+        problems += key_problems(document.entries, ("uitgave",), where=where, line=1)
+    if has_errors(problems):
+        return None, problems
+    return FigureText(text_of(document.entries[0]), body), problems
+
+
+def _strangers(folder: Path, where: str) -> Iterator[Problem]:
+    known = (*TEXTS, WORDS)
+    trends = {path.stem for path in folder.glob("*.md") if TREND.fullmatch(path.stem)}
+    for path in sorted(folder.glob("*.md")):
+        if path.stem not in known and path.stem not in trends:
+            meant = meant_word(path.stem, known)
+            fix = did_you_mean(meant and f"{meant}.md", "noem een trend 2-1.md en een tekst bij een figuur 3-1.md")
+            yield error(f"{where}/{path.name}", "dit bestand hoort hier niet", fix)
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in trends:
+            fix = f"zet er een bestand {path.stem}.md naast, of verwijder het"
+            yield error(f"{where}/{path.name}", "bij deze cijfers hoort geen tekst", fix)

@@ -1,0 +1,69 @@
+"""A long trend: content/figuren/2-1.md and the CSV file of the same name beside it."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from markupsafe import Markup
+
+from site_builder.model.words.dutch import listing
+from site_builder.model.words.trends import Kind, Trend
+from site_builder.problems import Problem, error
+from site_builder.read.content.trend_table import read_trend_table
+from site_builder.read.parsing.document import ToMarkup, body_markup, read_document
+from site_builder.read.parsing.findings import has_errors
+from site_builder.read.parsing.front_matter import Entry, FrontMatter
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing.keys import key_problems, text_of
+from site_builder.read.parsing.placeholders import placeholder_problems
+
+KEYS = ("titel", "bron", "eenheid", "soort", "fictief")
+KINDS: Mapping[str, Kind] = {"lijn": "line", "gestapeld": "stacked", "naast-elkaar": "grouped"}
+YES_OR_NO = {"ja": True, "nee": False}
+TEXT_HEADING = 3  # the title of a trend is a second-level heading
+
+
+def read_trend(path: Path, where: str, to_markup: ToMarkup) -> tuple[Trend | None, list[Problem]]:
+    """The trend; None as soon as anything in one of its two files is an error."""
+    document, problems = read_document(path, where)
+    if document is None:
+        return None, problems
+    problems += _head_problems(document.entries, where)
+    heads = {entry.key: text_of(entry) for entry in document.entries}
+    text, more = _text(document, where, to_markup)
+    kind = KINDS.get(heads.get("soort", ""), "grouped")
+    table, of_table = read_trend_table(path.with_suffix(".csv"), where.removesuffix(".md") + ".csv", kind)
+    problems += [*more, *of_table]
+    if table is None or has_errors(problems):
+        return None, problems
+    return Trend(
+        number=path.stem.replace("-", "."),
+        title=heads["titel"],
+        source=heads["bron"],
+        unit=heads["eenheid"],
+        kind=kind,
+        fictional=YES_OR_NO[heads["fictief"]],
+        moments_name=table.moments_name,
+        moments=table.moments,
+        series=table.series,
+        decimals=table.decimals,
+        text=text,
+    ), problems
+
+
+def _text(document: FrontMatter, where: str, to_markup: ToMarkup) -> tuple[Markup, list[Problem]]:
+    """A trend may do without a text."""
+    if not document.body.strip():
+        return Markup(""), []
+    return body_markup(document, (), where=where, to_markup=to_markup, top_heading=TEXT_HEADING)
+
+
+def _head_problems(entries: tuple[Entry, ...], where: str) -> Iterator[Problem]:
+    if not entries:
+        return  # told when it was parsed
+    yield from key_problems(entries, KEYS, where=where, line=1)
+    for entry in entries:
+        yield from placeholder_problems(text_of(entry), (), where=where, line=entry.line)
+        choices = {"soort": KINDS, "fictief": YES_OR_NO}.get(entry.key, {})
+        if choices and text_of(entry) and text_of(entry) not in choices:
+            fix = did_you_mean(meant_word(text_of(entry), tuple(choices)), f"kies uit {listing(choices)}")
+            yield error(f"{where}:{entry.line}", f"'{entry.key}' is {quoted(text_of(entry))}", fix)

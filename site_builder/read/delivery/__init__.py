@@ -1,0 +1,1 @@
+"""What a delivery says: a reader per file, and whether they agree."""

@@ -1,0 +1,80 @@
+"""What lies in the background of the maps: water, roads, rail and names of places."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from site_builder.problems import Problem, warning
+from site_builder.read.parsing.csv_table import Columns
+from site_builder.read.parsing.findings import has_errors
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing.names import text_problems
+from site_builder.read.shapes.coordinates import WGS84, in_degrees
+from site_builder.read.shapes.geodata import FARTHEST, Flags, GeoLayer, layer_names, read_layer
+
+KINDS = {
+    "water": ("Polygon", "MultiPolygon"),
+    "roads": ("LineString", "MultiLineString"),
+    "rail": ("LineString", "MultiLineString"),
+    "places": ("Point",),
+}
+"""The layers there may be, and the shapes in them."""
+COLUMNS = {"places": Columns(("name",))}
+NO_COLUMNS = Columns(())
+MOST_DRAWN = 1_000_000  # corners of a layer: each is cut out for every map it lies on; 4.8 million took 6 GB
+LESS = "lever alleen hoofdwegen, groot water en plaatsen, of voeg vormen samen (dissolve)"
+
+Context = Mapping[str, gpd.GeoDataFrame]
+
+
+def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
+    """Layer -> its shapes in degrees (places with their name); empty when there is no context.gpkg."""
+    if not path.is_file():
+        return {}, []
+    names, problems = layer_names(path, where)
+    found = {}
+    for name in names:
+        if name not in KINDS:
+            fix = did_you_mean(meant_word(name, tuple(KINDS)), f"kies uit {', '.join(KINDS)}")
+            problems.append(warning(where, f"laag {quoted(name)} wordt niet getekend", fix))
+            continue
+        columns = COLUMNS.get(name, NO_COLUMNS)
+        layer, told = read_layer(path, where, name=name, columns=columns, less=LESS, most=MOST_DRAWN)
+        problems += told
+        if layer is not None:
+            frame, told = _frame(layer, name)
+            problems += told
+            found[name] = frame
+    return found if not has_errors(problems) else {}, problems
+
+
+def _frame(layer: GeoLayer, name: str) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+    """The shapes that can be drawn; the others, and places without a name, are left out with one warning."""
+    good = _drawable(layer, KINDS[name])
+    count = int((~good).sum())
+    what = f"in laag {name} {'is 1 vorm' if count == 1 else f'zijn {count} vormen'} weggelaten"
+    named = " en met een naam" if name == "places" else ""
+    fix = f"lever alleen {' of '.join(KINDS[name])}, niet leeg, met elk hoekpunt op aarde{named}"
+    problems = [warning(layer.rows.where, what, fix)] if count else []
+    rows = replace(layer.rows, marks=[mark for mark, kept in zip(layer.rows.marks, good, strict=True) if kept])
+    columns = {
+        column: [cell.strip() for cell, kept in zip(cells, good, strict=True) if kept]
+        for column, cells in layer.columns.items()
+    }
+    problems += text_problems(columns.get("name", []), f"{name}.name", rows)
+    degrees, told = in_degrees(shapely.force_2d(layer.shapes[good]), layer.crs, rows=rows, extent=None)
+    return gpd.GeoDataFrame(columns, geometry=degrees, crs=WGS84), problems + told
+
+
+def _drawable(layer: GeoLayer, kinds: tuple[str, ...]) -> Flags:
+    types = [int(shapely.GeometryType[kind.upper()]) for kind in kinds]
+    corners, owner = shapely.get_coordinates(layer.shapes, return_index=True)  # a bound passes over NaN
+    near = ~shapely.is_empty(layer.shapes)
+    near[owner[~(np.abs(corners) <= FARTHEST).all(axis=1)]] = False
+    named = np.array([bool(name.strip()) for name in layer.columns.get("name", ["-"] * len(layer.shapes))])
+    flags: Flags = np.isin(shapely.get_type_id(layer.shapes), types) & near & named
+    return flags

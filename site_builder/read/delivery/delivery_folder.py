@@ -1,0 +1,135 @@
+"""What a delivery folder says: the one door for data, which collects everything that is wrong."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.model.places.areas import Areas, References
+from site_builder.model.places.edition import Edition
+from site_builder.model.places.geography import Geography
+from site_builder.model.places.municipality import NATION, Municipality
+from site_builder.problems import Problem, error, warning
+from site_builder.read.delivery import validate
+from site_builder.read.delivery.areas_file import AreaRows, read_areas
+from site_builder.read.delivery.delivered_geography import read_geography
+from site_builder.read.delivery.edition_file import read_edition
+from site_builder.read.delivery.municipalities_file import MunicipalityRows, read_municipalities
+from site_builder.read.delivery.references_file import ReferenceRows, read_references
+from site_builder.read.delivery.values_file import Values, read_values
+from site_builder.read.parsing.findings import has_errors
+from site_builder.read.parsing.hints import did_you_mean, meant_word
+
+FILES = (
+    "edition.toml",
+    "areas.gpkg",
+    "areas.geojson",
+    "municipalities.csv",
+    "municipalities.gpkg",
+    "values.csv",
+    "references.csv",
+    "context.gpkg",
+)
+DATA = frozenset((".toml", ".csv", ".gpkg", ".geojson"))
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Everything in a delivery that was found right. municipalities: sorted by code, only those with areas."""
+
+    edition: Edition
+    areas: Areas
+    references: References
+    municipalities: tuple[Municipality, ...]
+    geography: Geography
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The files one by one; None where a file could not be read."""
+
+    edition: Edition | None
+    municipalities: MunicipalityRows | None
+    areas: AreaRows | None
+    values: Values | None
+    references: ReferenceRows | None
+
+
+def read_delivery(folder: Path) -> tuple[Delivery | None, list[Problem]]:
+    """A delivery and every problem in it; None when any of them is an error. Reads each file once, writes nothing."""
+    folder = folder.resolve()
+    if refused := _refusal(folder):
+        return None, [refused]
+    tables, problems = _tables(folder)
+    problems += _stray_files(folder) + _cross_problems(tables)
+    known = tables.municipalities.codes if tables.municipalities else None
+    geography, told = read_geography(folder, folder.name, areas=tables.areas, known=known)
+    problems += told
+    if has_errors(problems) or geography is None:
+        return None, problems
+    return _delivery(tables, geography), problems
+
+
+def _refusal(folder: Path) -> Problem | None:
+    if not folder.is_dir():
+        return error(str(folder), "deze map bestaat niet", "geef de map van een levering")
+    if not any((folder / name).is_file() for name in FILES):
+        fix = "geef de map waarin edition.toml, values.csv en de andere bestanden staan"
+        return error(folder.name, "deze map is geen levering", fix)
+    return None
+
+
+def _tables(folder: Path) -> tuple[_Tables, list[Problem]]:
+    where = folder.name
+    edition, problems = read_edition(folder / "edition.toml", f"{where}/edition.toml")
+    municipalities, told = read_municipalities(folder / "municipalities.csv", f"{where}/municipalities.csv")
+    problems += told
+    areas, told = read_areas(folder, where, edition.extent if edition else None)
+    problems += told
+    known = frozenset(areas.register["code"]) if areas else frozenset()
+    values, told = read_values(folder / "values.csv", f"{where}/values.csv", edition=edition, known=known)
+    problems += told
+    references, told = read_references(folder / "references.csv", f"{where}/references.csv", edition)
+    return _Tables(edition, municipalities, areas, values, references), problems + told
+
+
+def _stray_files(folder: Path) -> list[Problem]:
+    """Data files that nothing reads: mostly a misspelt name."""
+    names = sorted(path.name for path in folder.iterdir() if path.suffix.lower() in DATA and path.name not in FILES)
+    absent = [name for name in FILES if not (folder / name).is_file()]
+    fixes = [did_you_mean(meant_word(name, absent), "haal het weg") for name in names]
+    what = "dit bestand wordt niet gelezen"
+    return [warning(f"{folder.name}/{name}", what, fix) for name, fix in zip(names, fixes, strict=True)]
+
+
+def _cross_problems(tables: _Tables) -> list[Problem]:
+    """What no single file shows; only where both files could be read."""
+    areas, municipalities, values, edition = tables.areas, tables.municipalities, tables.values, tables.edition
+    problems = []
+    if areas and municipalities:
+        problems += validate.area_problems(areas, municipalities)
+    if areas and values:
+        problems += validate.value_problems(values, areas)
+    if areas and values and municipalities and edition:
+        problems += validate.municipality_value_problems(
+            values, areas, municipalities=municipalities, minimum=edition.minimum_observations
+        )
+    if tables.references and municipalities and edition:
+        problems += validate.reference_problems(tables.references, municipalities, edition)
+    return problems
+
+
+def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:
+    """The parts put together; nothing in them is wrong."""
+    edition, areas, municipalities = tables.edition, tables.areas, tables.municipalities
+    if not (edition and areas and municipalities and tables.values and tables.references):
+        return None
+    register = areas.register.iloc[areas.order].set_index("code")
+    owners = set(register["municipality"])
+    with_areas = tuple(one for one in municipalities.found if one.code in owners)
+    codes = (*(one.code for one in with_areas), NATION)
+    return Delivery(
+        edition=edition,
+        areas=Areas(register=register, raw=tables.values.frame),
+        references=tables.references.wide(codes, edition.years),
+        municipalities=with_areas,
+        geography=geography,
+    )

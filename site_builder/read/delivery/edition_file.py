@@ -1,0 +1,194 @@
+"""What edition.toml says: period, cut points and sources of one edition."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import get_args
+
+from site_builder.model.places.areas import COUNTS, MEASURES
+from site_builder.model.places.edition import AreaWord, Cuts, Edition, Publish, Source
+from site_builder.model.places.slugs import WINDOWS_DEVICES
+from site_builder.model.words.dutch import listing
+from site_builder.problems import Problem, error, warning
+from site_builder.read.parsing.findings import has_errors
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing.names import LONGEST_NAME
+from site_builder.read.parsing.text_file import LARGEST_BY_HAND, read_text
+from site_builder.read.parsing.toml_lines import NO_TOML, key_lines, loads
+from site_builder.read.parsing.toml_table import TomlTable
+
+ID = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
+REQUIRED = ("id", "title", "years", "minimum_observations", "spatial_note", "area", "cuts", "sources")
+OPTIONAL = ("fictional", "publish", "extent")
+CUT_COUNTS = {
+    "association_share": 4,
+    "vulnerable_index": 4,
+    "vulnerable_change": 2,
+    "vulnerable_strong_increase": 1,
+    "vulnerable_very_many": 1,
+    "nuisance": 6,
+    "nuisance_level": 2,
+    "nuisance_change": 4,
+}
+LONGEST_WORD = 40
+MOST_YEARS = 30
+FOCUS = "focus_vulnerable"
+SOURCED = (*MEASURES, *COUNTS)
+PUBLISH: tuple[Publish, ...] = get_args(Publish)
+
+
+def read_edition(path: Path, where: str) -> tuple[Edition | None, list[Problem]]:
+    """The edition; None when anything in edition.toml is wrong."""
+    text, problems = read_text(path, where, largest=LARGEST_BY_HAND)
+    if text is None:
+        return None, problems
+    try:
+        values = loads(text)
+    except NO_TOML as failure:
+        return None, [*problems, _no_toml(str(failure), where)]
+    top = TomlTable(where, values, key_lines(text))
+    edition = _edition(top)
+    problems += top.problems
+    return (None if has_errors(problems) else edition), problems + _warnings(top, edition)
+
+
+def _no_toml(message: str, where: str) -> Problem:
+    """tomllib says in English what it met; the line is what helps."""
+    line = re.search(r"at line (\d+)", message)
+    twice = "overwrite" in message or "twice" in message
+    what = "een sleutel staat er twee keer" if twice else "de regel is geen geldige TOML"
+    fix = "laat er één staan" if twice else "controleer aanhalingstekens, haken, komma's en de decimale punt"
+    return error(f"{where}:{line[1]}" if line else where, what, fix)
+
+
+def _edition(top: TomlTable) -> Edition:
+    top.only(REQUIRED, OPTIONAL)
+    area = top.table("area")
+    if "area" in top.values:
+        area.only(("one", "many"))
+    return Edition(
+        id=_id(top),
+        title=top.text("title", LONGEST_NAME),
+        years=_years(top),
+        fictional=top.yes("fictional"),
+        minimum_observations=_minimum(top),
+        publish=_publish(top),
+        spatial_note=top.text("spatial_note"),
+        extent=_extent(top),
+        area=AreaWord(area.text("one", LONGEST_WORD), area.text("many", LONGEST_WORD)),
+        cuts=_cuts(top),
+        sources=_sources(top),
+    )
+
+
+def _id(top: TomlTable) -> str:
+    value = top.text("id")
+    if value and not ID.fullmatch(value):
+        top.tell("id", f"id is {quoted(value)}", "gebruik 1 tot 40 kleine letters, cijfers en streepjes")
+    if value in WINDOWS_DEVICES:
+        top.tell("id", f"id is {quoted(value)}", "kies een andere naam (Windows kent geen map die zo heet)")
+    return value
+
+
+def _years(top: TomlTable) -> tuple[int, ...]:
+    value = top.values.get("years", [1000, 9999])
+    years = value if isinstance(value, list) else []
+    if not all(type(year) is int and 1000 <= year <= 9999 for year in years) or len(years) < 2:
+        top.tell("years", "years is geen lijst van ten minste twee jaren", "schrijf bijvoorbeeld [2014, 2020]")
+        return ()
+    if len(years) > MOST_YEARS:
+        top.tell("years", f"years telt meer dan {MOST_YEARS} jaren", "noem alleen de meetjaren")
+        return ()
+    _rising(top, "years", tuple(years))
+    return tuple(years)
+
+
+def _minimum(top: TomlTable) -> float:
+    minimum = top.number("minimum_observations")
+    if minimum < 0:
+        top.tell("minimum_observations", "minimum_observations is kleiner dan 0", "geef het kleinste aantal dat mag")
+    return minimum
+
+
+def _publish(top: TomlTable) -> Publish:
+    value = top.values.get("publish", PUBLISH[0])
+    for choice in PUBLISH:
+        if value == choice:
+            return choice
+    fix = did_you_mean(meant_word(str(value), PUBLISH), f"kies uit {', '.join(PUBLISH)}")
+    top.tell("publish", f"publish is {quoted(str(value))}", fix)
+    return PUBLISH[0]
+
+
+def _extent(top: TomlTable) -> tuple[float, float, float, float] | None:
+    extent = top.numbers("extent", 4)
+    if not extent:
+        return None
+    west, south, east, north = extent
+    if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+        top.tell("extent", "extent is geen gebied", "schrijf [west, zuid, oost, noord] in graden (WGS84)")
+    return west, south, east, north
+
+
+def _cuts(top: TomlTable) -> Cuts:
+    table = top.table("cuts")
+    if "cuts" in top.values:
+        table.only(tuple(CUT_COUNTS), (FOCUS,))
+    cuts = {key: table.numbers(key, count) for key, count in CUT_COUNTS.items()}
+    if FOCUS in table.values:
+        cuts[FOCUS] = table.numbers(FOCUS, 2)
+    for key, values in cuts.items():
+        _rising(table, key, values)
+    return Cuts(
+        association_share=cuts["association_share"],
+        vulnerable_index=cuts["vulnerable_index"],
+        vulnerable_change=cuts["vulnerable_change"],
+        vulnerable_strong_increase=next(iter(cuts["vulnerable_strong_increase"]), 0.0),
+        vulnerable_very_many=next(iter(cuts["vulnerable_very_many"]), 0.0),
+        nuisance=cuts["nuisance"],
+        nuisance_level=cuts["nuisance_level"],
+        nuisance_change=cuts["nuisance_change"],
+        focus_vulnerable=cuts.get(FOCUS, cuts["vulnerable_index"][1:3]),
+    )
+
+
+def _rising(table: TomlTable, key: str, values: tuple[float, ...]) -> None:
+    if any(low >= high for low, high in pairwise(values)):
+        table.tell(key, f"{table.name(key)} loopt niet op", "zet de getallen van laag naar hoog, elk één keer")
+
+
+def _sources(top: TomlTable) -> tuple[Source, ...]:
+    tables = top.tables("sources")
+    if top.values.get("sources") == []:
+        top.tell("sources", "er staat geen bron in", "voeg een blok [[sources]] toe")
+    sources = tuple(_source(table) for table in tables)
+    for place, (table, source) in enumerate(zip(tables, sources, strict=True)):
+        if source.id and source.id in [other.id for other in sources[:place]]:
+            table.tell("id", f"bron {quoted(source.id)} staat er twee keer", "geef elke bron een eigen id")
+    return sources
+
+
+def _source(table: TomlTable) -> Source:
+    table.only(("id", "text", "measures", "reference_dates"))
+    measures = table.texts("measures")
+    for measure in measures:
+        if measure not in SOURCED:
+            fix = did_you_mean(meant_word(measure, SOURCED), f"kies uit {', '.join(SOURCED)}")
+            table.tell("measures", f"onbekende maat {quoted(measure)}", fix)
+    return Source(table.text("id"), table.text("text"), measures, table.text("reference_dates"))
+
+
+def _warnings(top: TomlTable, edition: Edition) -> list[Problem]:
+    """What can be built but looks wrong: a level that no class of the nuisance map shows, measures without a source."""
+    found = []
+    odd = [cut for cut in edition.cuts.nuisance_level if cut not in edition.cuts.nuisance]
+    if odd and edition.cuts.nuisance:
+        numbers = listing(f"{cut:g}".replace(".", ",") for cut in odd)
+        fix = "kies grenzen uit cuts.nuisance, anders spreken kaart 1 en kaart 6 elkaar tegen"
+        found.append(warning(top.table("cuts").at("nuisance_level"), f"{numbers} is geen grens van cuts.nuisance", fix))
+    told = {measure for source in edition.sources for measure in source.measures}
+    untold = [measure for measure in MEASURES if measure not in told]
+    if untold and told:
+        what = f"geen bron noemt {listing(untold)}"
+        found.append(warning(top.where, what, "zet de maat bij een bron in measures, anders mist de bronregel"))
+    return found

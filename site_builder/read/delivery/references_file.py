@@ -1,0 +1,67 @@
+"""What references.csv says: means of the nation and of each municipality, per measurement year."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.places.areas import References
+from site_builder.model.places.edition import Edition
+from site_builder.problems import Problem
+from site_builder.read.delivery.years import double_years, read_years, year_word
+from site_builder.read.parsing.codes import read_codes
+from site_builder.read.parsing.csv_table import Columns, read_table
+from site_builder.read.parsing.findings import Rows
+from site_builder.read.parsing.hints import shown
+from site_builder.read.parsing.number_column import NumberColumn, read_numbers
+
+NUMBERS = (
+    NumberColumn("nuisance"),
+    NumberColumn("vulnerable_index", lowest=0, highest=500, fix="geef indexpunten per 100 inwoners"),
+    NumberColumn("association_share", lowest=0, highest=100, fix="geef een percentage tussen 0 en 100"),
+)
+COLUMNS = Columns(
+    ("municipality", "year", "nuisance"),
+    ("vulnerable_index", "association_share"),
+    numbers=tuple(column.name for column in NUMBERS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRows:
+    """frame: columns municipality, year and the three measures, in the order of the file. rows: where they stand."""
+
+    frame: pd.DataFrame
+    rows: Rows
+
+    def wide(self, codes: tuple[str, ...], years: tuple[int, ...]) -> References:
+        """The references of these municipalities and the nation, in this order; NaN where nothing was delivered."""
+        by_key = self.frame.set_index(["municipality", "year"])
+
+        def one(measure: str) -> pd.DataFrame:
+            return by_key[measure].unstack().reindex(index=list(codes), columns=list(years))
+
+        return References(*(one(column.name) for column in NUMBERS))
+
+
+def read_references(path: Path, where: str, edition: Edition | None) -> tuple[ReferenceRows | None, list[Problem]]:
+    """The rows of references.csv; None when it has no table."""
+    table, problems = read_table(path, where, COLUMNS)
+    if table is None:
+        return None, problems
+    codes, wrong_codes = read_codes(table.cells["municipality"], "municipality", table.rows)
+    cells = table.cells["year"]
+
+    def named(row: int) -> str:
+        return f"{shown(codes[row])} in {year_word(cells[row])}"
+
+    everywhere = np.ones(len(table), dtype=bool)
+    years, wrong_years = read_years(table, edition)
+    columns = {}
+    problems += wrong_codes + wrong_years
+    for column in NUMBERS:
+        columns[column.name], wrong = read_numbers(table, column, named=named, public=everywhere)
+        problems += wrong
+    frame = pd.DataFrame({"municipality": codes, "year": years, **columns})
+    return ReferenceRows(frame, table.rows), problems + double_years(codes, years, table.rows)

@@ -1,0 +1,97 @@
+"""Do the files of a delivery agree with each other?"""
+
+from site_builder.model.places.areas import MEASURES
+from site_builder.model.places.edition import Edition
+from site_builder.model.places.municipality import NATION
+from site_builder.model.words.dutch import listing
+from site_builder.problems import Problem, warning
+from site_builder.read.delivery.areas_file import AreaRows
+from site_builder.read.delivery.municipalities_file import MunicipalityRows
+from site_builder.read.delivery.references_file import ReferenceRows
+from site_builder.read.delivery.values_file import Values
+from site_builder.read.parsing.codes import unknown_problems
+from site_builder.read.parsing.hints import code_finder
+
+
+def area_problems(areas: AreaRows, municipalities: MunicipalityRows) -> list[Problem]:
+    """Areas of a municipality that does not exist (errors) and municipalities without any area (warnings)."""
+    known, owners = municipalities.codes, areas.register["municipality"].tolist()
+    fix = "voeg de gemeente toe aan municipalities.csv"
+    find = code_finder(known)
+    problems = unknown_problems(owners, known, noun="gemeente", find=find, otherwise=fix, rows=areas.rows)
+    with_areas = set(owners)
+    without = [row for row, code in enumerate(known) if code and code not in with_areas]
+
+    def say(row: int) -> tuple[str, str]:
+        what = f"gemeente {known[row]} heeft geen gebied en krijgt geen pagina"
+        return what, "voeg haar gebieden toe, of haal haar weg"
+
+    return problems + municipalities.rows.warnings(without, say)
+
+
+def value_problems(values: Values, areas: AreaRows) -> list[Problem]:
+    """Rows of an area that does not exist (errors), areas without a row (warnings)."""
+    codes = areas.register["code"].tolist()
+    fix = f"voeg het gebied toe aan {areas.rows.where.rsplit('/', 1)[-1]} of verwijder de regel"
+    rows_of = values.frame["area"].tolist()
+    problems = unknown_problems(
+        rows_of, set(codes), noun="gebied", find=code_finder(codes), otherwise=fix, rows=values.rows
+    )
+    delivered = set(rows_of)
+    without = [row for row, code in enumerate(codes) if code and code not in delivered]
+
+    def say(row: int) -> tuple[str, str]:
+        return f"gebied {codes[row]} heeft geen regel in values.csv", "voeg regels toe; zonder krijgt het 'geen score'"
+
+    return problems + areas.rows.warnings(without, say)
+
+
+def municipality_value_problems(
+    values: Values, areas: AreaRows, *, municipalities: MunicipalityRows, minimum: float
+) -> list[Problem]:
+    """Municipalities with areas, but without a single number that may be shown in any of them.
+
+    Rows below the minimum of observations are left out: no message may depend on what is withheld.
+    """
+    frame = values.frame
+    public = (frame["residents"] != 0) & (frame["observations"] >= minimum)
+    filled = frame.loc[public & frame[list(MEASURES)].notna().any(axis=1), "area"]
+    owner = areas.register.drop_duplicates("code").set_index("code")["municipality"]
+    owners = set(owner.reindex(filled.unique()).dropna())
+    with_areas = set(owner)
+    rows = [row for row, code in enumerate(municipalities.codes) if code in with_areas and code not in owners]
+
+    def say(row: int) -> tuple[str, str]:
+        what = f"gemeente {municipalities.codes[row]} heeft in values.csv geen enkele waarde met genoeg waarnemingen"
+        return what, "lever haar waarden aan; nu blijven al haar kaarten leeg"
+
+    return municipalities.rows.warnings(rows, say)
+
+
+def reference_problems(references: ReferenceRows, municipalities: MunicipalityRows, edition: Edition) -> list[Problem]:
+    """References of an unknown municipality (errors); the nation or a municipality without one (warnings)."""
+    codes = references.frame["municipality"].tolist()
+    known = (*municipalities.codes, NATION)
+    fix = f"gebruik een code uit municipalities.csv, of {NATION} voor het hele land"
+    problems = unknown_problems(
+        codes, known, noun="gemeente", find=code_finder(known), otherwise=fix, rows=references.rows
+    )
+    frame = references.frame
+    filled = frame[frame["nuisance"].notna()]
+    years = filled.groupby("municipality")["year"].agg(set).to_dict()
+    absent = {code: [y for y in edition.years if y not in years.get(code, ())] for code in dict.fromkeys(known)}
+
+    def what(code: str) -> str:
+        return f"geen referentie (nuisance) voor {listing(absent[code])} in references.csv"
+
+    if absent[NATION]:
+        fix = "lever haar aan; zonder krijgen de kaarten die met het land vergelijken 'geen score'"
+        problems.append(warning(references.rows.where, f"{NATION} heeft {what(NATION)}", fix))
+    rows = [row for row, code in enumerate(municipalities.codes) if code and absent[code]]
+
+    def say(row: int) -> tuple[str, str]:
+        code = municipalities.codes[row]
+        fix = "lever haar aan; zonder krijgen de kaarten die met de gemeente vergelijken 'geen score'"
+        return f"gemeente {code} heeft {what(code)}", fix
+
+    return problems + municipalities.rows.warnings(rows, say)

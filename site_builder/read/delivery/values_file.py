@@ -1,0 +1,86 @@
+"""What values.csv says: one row per area and measurement year."""
+
+import math
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.places.areas import COUNTS, SHARES
+from site_builder.model.places.edition import Edition
+from site_builder.problems import Problem, error
+from site_builder.read.delivery.years import absent_years, double_years, read_years, year_word
+from site_builder.read.parsing.codes import read_codes
+from site_builder.read.parsing.csv_table import Columns, CsvTable, read_table
+from site_builder.read.parsing.findings import Rows
+from site_builder.read.parsing.hints import code_finder
+from site_builder.read.parsing.number_column import Floats, NumberColumn, read_numbers
+
+OBSERVATIONS = NumberColumn("observations", lowest=0, fix="geef een aantal van 0 of meer", counts=True)
+NUMBERS = (
+    *(NumberColumn(name, lowest=0, fix="geef een aantal van 0 of meer", counts=True) for name in COUNTS),
+    *(NumberColumn(name, lowest=0, highest=100, fix="geef een percentage tussen 0 en 100") for name in SHARES),
+    NumberColumn("nuisance"),
+)
+NAMES = (OBSERVATIONS.name, *(column.name for column in NUMBERS))
+COLUMNS = Columns(("area", "year", *NAMES), numbers=NAMES)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """frame: the raw rows as in model.areas.Areas, in the order of the file. rows: where they stand."""
+
+    frame: pd.DataFrame
+    rows: Rows
+
+
+def read_values(
+    path: Path, where: str, *, edition: Edition | None, known: Collection[str]
+) -> tuple[Values | None, list[Problem]]:
+    """The rows of values.csv; None when it has no table, or one of other areas than those known.
+
+    Without an edition no value is shown in any message. Under "area" may stand the secret numbers of another column:
+    a message repeats a cell only when most of them are codes. known: of areas, empty when areas cannot be read.
+    """
+    table, problems = read_table(path, where, COLUMNS)
+    if table is None:
+        return None, problems
+    if known and (strange := _strange_areas(table, known)):
+        return None, [*problems, strange]
+    areas, wrong_areas = read_codes(table.cells["area"], "area", table.rows)
+    year, wrong_years = read_years(table, edition)
+    numbers, wrong_numbers = _numbers(table, edition.minimum_observations if edition else math.inf, known)
+    frame = pd.DataFrame({"area": areas, "year": year, **numbers})
+    of_areas = wrong_areas + double_years(areas, year, table.rows) if known else []
+    problems += of_areas + wrong_years + wrong_numbers + absent_years(year, where, edition)
+    return Values(frame, table.rows), problems
+
+
+def _strange_areas(table: CsvTable, known: Collection[str]) -> Problem | None:
+    """One error, without a cell, when most rows hold nothing that looks like the code of an area."""
+    find = code_finder(known)
+    codes = table.cells["area"]
+    strange = {code for code in set(codes).difference(known) if find(code) is None}
+    rows = sum(code in strange for code in codes)
+    if 2 * rows <= len(codes):
+        return None
+    what = f"onder area staan in {rows} van de {len(codes)} regels geen codes van gebieden"
+    return error(table.rows.where, what, "zet boven elke kolom de juiste naam, of lever cijfers van deze gebieden")
+
+
+def _numbers(table: CsvTable, minimum: float, known: Collection[str]) -> tuple[dict[str, Floats], list[Problem]]:
+    """Every column of numbers; a message shows a value only where there are enough observations."""
+    areas, years = table.cells["area"], table.cells["year"]
+
+    def named(row: int) -> str:
+        return f"{areas[row] if areas[row] in known else 'een onbekend gebied'} in {year_word(years[row])}"
+
+    nowhere = np.zeros(len(table), dtype=bool)
+    observations, problems = read_numbers(table, OBSERVATIONS, named=named, public=nowhere)
+    numbers, public = {OBSERVATIONS.name: observations}, observations >= minimum
+    for column in NUMBERS:
+        numbers[column.name], wrong = read_numbers(table, column, named=named, public=public)
+        problems += wrong
+    return numbers, problems

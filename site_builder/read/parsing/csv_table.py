@@ -1,0 +1,157 @@
+"""Which cells a CSV file of the delivery holds: the one reader of all of them."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.problems import Problem, error, warning
+from site_builder.read.parsing.findings import Rows, has_errors
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing.number_text import Decimal, decimal_mark
+from site_builder.read.parsing.text_file import read_text
+
+Record = list[str]
+MOST_ROWS = 600_000  # ten times a large country; every row takes a kilobyte of memory
+MOST_CELLS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a file, by its header; numbers: those in which a comma or a point belongs to a number.
+
+    delimiter: the one that is expected. fewest: rows under the header.
+    """
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    delimiter: str = ","
+    fewest: int = 1
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Every column the file may have."""
+        return self.required + self.optional
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """The cells as text, per column (an absent optional column is left out), and where the rows stand."""
+
+    rows: Rows
+    cells: Mapping[str, Sequence[str]]
+    decimal: Decimal
+
+    def __len__(self) -> int:
+        return len(self.rows.marks)
+
+
+def read_table(path: Path, where: str, columns: Columns) -> tuple[CsvTable | None, list[Problem]]:
+    """The table in a file; None when it cannot be read or lacks a column.
+
+    Comma or semicolon (told in a warning when a comma is expected); quoted cells may hold line ends; rows without any
+    text are skipped.
+    """
+    text, problems = read_text(path, where)
+    if text is None:
+        return None, problems
+    delimiter = _delimiter(text)
+    records, lines, broken = _records(text, delimiter, where)
+    if not records:
+        return None, [*problems, *broken] if broken else [*problems, _no_rows(where)]
+    header = records[0]
+    wrong_header = column_problems(header, columns, f"{where}:{lines[0]}")
+    rows = Rows(where, lines[1:])
+    problems += broken + (wrong_header or _ragged(records, rows, delimiter))
+    if len(records) <= columns.fewest and not broken:
+        problems.append(_no_rows(where))
+    if has_errors(problems):
+        return None, problems
+    cells = {name: column for name, *column in zip(*records, strict=True)}
+    decimal = decimal_mark([cell for name in columns.numbers for cell in cells.get(name, ())], delimiter)
+    if delimiter == ";" != columns.delimiter:
+        problems.append(_semicolons(where, columns))
+    return CsvTable(rows, cells, decimal), problems
+
+
+def column_problems(header: Sequence[str], columns: Columns, where: str) -> list[Problem]:
+    """Missing, double, unknown and nameless columns; an unknown one that is meant for a missing one is told once."""
+    problems = []
+    absent = [name for name in columns.known if name not in header]
+    for name, times in Counter(header).items():
+        if not name.strip():
+            problems.append(error(where, "een kolom heeft geen naam", "geef de kolom een naam of verwijder haar"))
+        elif times > 1:
+            problems.append(error(where, f"kolom {quoted(name)} staat er {times} keer", "laat één kolom staan"))
+        elif name not in columns.known:
+            meant = meant_word(name, absent)
+            absent = [other for other in absent if other != meant]
+            fix = did_you_mean(meant, "verwijder de kolom")
+            problems.append(error(where, f"onbekende kolom {quoted(name)}", fix))
+    missing = [name for name in absent if name in columns.required]
+    return problems + [error(where, f"kolom {name} ontbreekt", "voeg de kolom toe") for name in missing]
+
+
+def _delimiter(text: str) -> str:
+    """What stands most between the names in the header."""
+    header = text.lstrip().split("\n", 1)[0]
+    return ";" if header.count(";") > header.count(",") else ","
+
+
+def _records(text: str, delimiter: str, where: str) -> tuple[list[Record], list[int], list[Problem]]:
+    """The rows, the line on which each begins, and the quote that was left open."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    records: list[Record] = []
+    lines: list[int] = []
+    start = 1
+    try:
+        for record in reader:
+            if len(records) > MOST_ROWS or len(record) > MOST_CELLS:
+                what = _too_large(len(records))
+                return records, lines, [error(f"{where}:{start}", what, "lever alleen wat de atlas nodig heeft")]
+            if any(record):
+                records.append(record)
+                lines.append(start)
+            start = reader.line_num + 1
+    except csv.Error as failure:
+        if "field limit" in str(failure):
+            what = f"een cel is langer dan {csv.field_size_limit()} tekens"
+            return records, lines, [error(f"{where}:{start}", what, "kort haar in, of sluit haar aanhalingsteken")]
+        fix = "sluit het aanhalingsteken; een aanhalingsteken in een tekst schrijft u dubbel"
+        return records, lines, [error(f"{where}:{start}", "de aanhalingstekens kloppen niet", fix)]
+    return records, lines, []
+
+
+def _too_large(rows: int) -> str:
+    """Why reading stops here."""
+    if rows > MOST_ROWS:
+        return f"het bestand heeft meer dan {MOST_ROWS} regels"
+    return f"een regel heeft meer dan {MOST_CELLS} cellen"
+
+
+def _ragged(records: list[Record], rows: Rows, delimiter: str) -> list[Problem]:
+    width = len(records[0])
+    if set(map(len, records)) == {width}:
+        return []
+    ragged = [row for row, record in enumerate(records[1:]) if len(record) != width]
+
+    def say(row: int) -> tuple[str, str]:
+        cells = len(records[row + 1])
+        comma = delimiter == "," and cells > width
+        fix = "gebruik een decimale punt, of puntkomma's tussen de kolommen" if comma else "maak de regel even lang"
+        return f"de regel heeft {cells} {'cel' if cells == 1 else 'cellen'} en de kop {width}", fix
+
+    return rows.errors(ragged, say)
+
+
+def _semicolons(where: str, columns: Columns) -> Problem:
+    """Says nothing that follows from the numbers: the only one with a decimal mark may be withheld."""
+    mark = " en een decimale komma of punt" if columns.numbers else ""
+    return warning(where, f"gelezen met puntkomma's tussen de kolommen{mark}", "controleer of dat klopt")
+
+
+def _no_rows(where: str) -> Problem:
+    return error(where, "het bestand heeft geen regels onder de kop", "lever het bestand opnieuw aan")

@@ -1,0 +1,44 @@
+"""Which names a file may hold: what readers will see, kept as delivered."""
+
+import re
+from collections.abc import Sequence
+
+from site_builder.model.words.stand_ins import REFUSED
+from site_builder.problems import Problem
+from site_builder.read.parsing.findings import Rows
+from site_builder.read.parsing.hints import quoted
+
+LONGEST_NAME = 200
+UNSEEN = re.compile(rf"[{REFUSED}\t\n\r\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+"""Control characters, line ends, signs that turn the direction of the text around them, and what XML cannot hold."""
+
+
+def read_names(names: Sequence[str], column: str, rows: Rows) -> tuple[list[str], list[Problem]]:
+    """Names without the spaces around them (told); empty, invisible or longer than 200 characters is an error."""
+    bare = [name.strip(" \N{NO-BREAK SPACE}") for name in names]
+    padded = [row for row, name in enumerate(bare) if name and name != names[row]]
+    empty = [row for row, name in enumerate(bare) if not name]
+
+    def say_padded(row: int) -> tuple[str, str]:
+        return f"{column} {quoted(bare[row])} had spaties eromheen", "die zijn weggelaten; pas de levering aan"
+
+    def say_empty(_row: int) -> tuple[str, str]:
+        return f"{column} is leeg", "vul een naam in"
+
+    problems = rows.warnings(padded, say_padded) + rows.errors(empty, say_empty)
+    return bare, problems + text_problems(bare, column, rows)
+
+
+def text_problems(texts: Sequence[str], column: str, rows: Rows) -> list[Problem]:
+    """Texts that hold characters nobody sees, or are longer than 200 characters."""
+    unseen = [row for row, text in enumerate(texts) if UNSEEN.search(text)] if UNSEEN.search("".join(texts)) else []
+    long = [row for row, text in enumerate(texts) if len(text) > LONGEST_NAME]
+
+    def say_unseen(row: int) -> tuple[str, str]:
+        return f"{column} {quoted(texts[row])} bevat een onzichtbaar teken", "verwijder dat teken"
+
+    def say_long(row: int) -> tuple[str, str]:
+        what = f"{column} {quoted(texts[row])} is {len(texts[row])} tekens lang"
+        return what, f"gebruik er ten hoogste {LONGEST_NAME}"
+
+    return rows.errors(unseen, say_unseen) + rows.errors(long, say_long)

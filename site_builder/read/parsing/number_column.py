@@ -1,0 +1,57 @@
+"""Which numbers a column of a CSV file holds, and which of its cells are wrong."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from site_builder.problems import Problem
+from site_builder.read.parsing.csv_table import CsvTable
+from site_builder.read.parsing.number_text import grouped_counts, parse_numbers, remedy, shown_number, why_no_number
+
+SECRET = "de waarde wordt hier niet getoond"
+
+Floats = npt.NDArray[np.float64]
+Named = Callable[[int], str]
+Rows = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberColumn:
+    """A column of numbers: what its values may be, and how to mend one outside. counts: of people or homes."""
+
+    name: str
+    lowest: float = -math.inf
+    highest: float = math.inf
+    fix: str = ""
+    counts: bool = False
+
+
+def read_numbers(table: CsvTable, column: NumberColumn, *, named: Named, public: Rows) -> tuple[Floats, list[Problem]]:
+    """(n_rows,) numbers, NaN where a cell is empty or wrong or the whole column absent.
+
+    named: what a row is about, "BU02280304 in 2020". public: (n_rows,) True where a message may show the value.
+    """
+    if column.name not in table.cells:
+        return np.full(len(table), np.nan), []
+    cells = table.cells[column.name]
+    numbers, unreadable = parse_numbers(cells, table.decimal)
+    grouped = grouped_counts(cells) if column.counts else []
+    wrong = sorted({*unreadable, *grouped})
+    values = np.array(numbers)
+    values[wrong] = np.nan
+    outside = np.flatnonzero((values < column.lowest) | (values > column.highest)).tolist()
+
+    def say_unreadable(row: int) -> tuple[str, str]:
+        subject = f"{column.name} van {named(row)}"
+        if public[row]:
+            return f"{subject} {why_no_number(cells[row])}", remedy(cells[row], table.decimal)
+        return f"{subject} is geen getal ({SECRET})", remedy(cells[row], table.decimal)
+
+    def say_outside(row: int) -> tuple[str, str]:
+        value = f"is {shown_number(cells[row])}" if public[row] else f"kan niet ({SECRET})"
+        return f"{column.name} van {named(row)} {value}", column.fix
+
+    return values, table.rows.errors(wrong, say_unreadable) + table.rows.errors(outside, say_outside)

@@ -1,0 +1,88 @@
+"""What a text file says, whatever it was saved with."""
+
+import codecs
+from pathlib import Path
+
+from site_builder.model.words.stand_ins import NO_TEXT
+from site_builder.problems import Problem, error, warning
+from site_builder.read.parsing.findings import Rows
+
+SIGNATURES = (
+    (b"PK\x03\x04", "een Excel- of zipbestand"),
+    (b"\xd0\xcf\x11\xe0", "een oud Excelbestand"),
+    (b"SQLite format 3", "een GeoPackage"),
+    (b"%PDF", "een pdf"),
+    (b"\x1f\x8b", "een gzipbestand"),
+    (b"<", "html of xml"),
+)
+LARGEST = 64_000_000  # bytes
+LARGEST_BY_HAND = 1_000_000  # bytes of what people write themselves: reading TOML takes sixty times as much
+BYTE_ORDER_MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def read_text(path: Path, where: str, *, largest: int = LARGEST) -> tuple[str | None, list[Problem]]:
+    """The text of a file, without its byte order mark; None when it is absent, empty, too large or no text.
+
+    UTF-8 is read in silence; UTF-16 and Windows-1252 are read with a warning.
+    """
+    if not path.is_file():
+        return None, [_absent(path, where)]
+    if path.stat().st_size > largest:
+        what = f"het bestand is groter dan {largest // 1_000_000} MB"
+        return None, [error(where, what, "lever alleen wat de atlas nodig heeft")]
+    data = path.read_bytes()
+    if not data.strip():
+        return None, [error(where, "het bestand is leeg", "lever het bestand opnieuw aan")]
+    for start, kind in SIGNATURES:
+        if data.startswith(start):
+            return None, [error(where, f"het bestand is {kind}", "sla het op als gewone tekst in UTF-8")]
+    return _decoded(data, where)
+
+
+def unseen_problems(text: str, where: str) -> list[Problem]:
+    """The lines that hold a character which no text may hold."""
+    lines = [number for number, line in enumerate(text.split("\n"), start=1) if NO_TEXT.search(line)]
+    told = ("deze regel bevat een onzichtbaar teken", "verwijder dat teken")
+    return Rows(where, lines).errors(range(len(lines)), lambda _: told)
+
+
+def _absent(path: Path, where: str) -> Problem:
+    if path.is_symlink() or path.exists():
+        fix = "zet hier het bestand zelf neer"
+        return error(where, "dit is geen bestand, maar een map of een gebroken koppeling", fix)
+    same = [other.name for other in _siblings(path) if other.name.lower() == path.name.lower()]
+    fix = f"bedoelde u {same[0]}? Noem het bestand {path.name}" if same else "voeg het toe aan de levering"
+    return error(where, "het bestand ontbreekt", fix)
+
+
+def _siblings(path: Path) -> list[Path]:
+    return sorted(path.parent.iterdir()) if path.parent.is_dir() else []
+
+
+def _decoded(data: bytes, where: str) -> tuple[str | None, list[Problem]]:
+    """UTF-8, else UTF-16 (by its mark or its zero bytes), else Windows-1252."""
+    encoding = _encoding(data)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None, [error(where, "de tekens zijn niet te lezen", "sla het bestand op als UTF-8")]
+    if "\0" in text:
+        return None, [error(where, "het bestand is geen tekst", "sla het op als gewone tekst in UTF-8")]
+    if encoding == "utf-8-sig":
+        return text, []
+    name = "Windows-1252" if encoding == "cp1252" else "UTF-16"
+    told = warning(where, f"het bestand is gelezen als {name}", "controleer letters met accenten, of sla op als UTF-8")
+    return text.removeprefix("\ufeff"), [told]
+
+
+def _encoding(data: bytes) -> str:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return encoding
+    if data[1:2] == b"\0" or data[:1] == b"\0":
+        return "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8-sig"

@@ -1,0 +1,1 @@
+"""Which practice examples the editors wrote."""

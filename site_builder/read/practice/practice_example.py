@@ -1,0 +1,149 @@
+"""What one practice example says, once its front matter was read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from markupsafe import Markup
+
+from site_builder.model.rules.maps import MAPS
+from site_builder.model.words.dutch import listing
+from site_builder.model.words.practice import NamedPlace, Picture, PracticeExample, Showing
+from site_builder.problems import Problem, error, warning
+from site_builder.read.parsing.document import ToMarkup
+from site_builder.read.parsing.front_matter import FrontMatter
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing.nesting import nesting_problems
+from site_builder.read.practice.practice_blocks import block_problems
+from site_builder.read.practice.practice_fields import YES, Fields, Words
+from site_builder.read.practice.practice_images import PictureFolder, read_picture
+from site_builder.read.practice.practice_places import Places, resolve_all
+from site_builder.read.practice.practice_targets import Jump, PracticeTargets
+from site_builder.read.practice.practice_wording import WordList, unfilled_problems, wording_problems
+
+BODY_HEADING = 2
+THEMES = tuple(definition.slug for definition in MAPS)
+NOTES = ("titel", "samenvatting", "bron")
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFile:
+    """One file whose front matter could be read."""
+
+    slug: str
+    where: str
+    document: FrontMatter
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFolder:
+    """What all files of the folder are read with. places: None when nothing is known of the edition."""
+
+    path: Path
+    pictures: PictureFolder
+    places: Places | None
+    showing: Showing
+    menus: Mapping[str, str]
+    words: WordList
+    to_markup: ToMarkup
+
+
+def read_example(
+    file: ExampleFile, folder: ExampleFolder, shown: Mapping[str, bool]
+) -> tuple[PracticeExample, list[Jump], list[Problem]]:
+    """The example, its links to headings, and everything that is wrong with it.
+
+    shown: slugs of all examples, with True for those that this build shows.
+    """
+    fields = file.fields
+    municipalities, region, areas, problems = _places(fields, folder.places, file.where)
+    photo, more = _photo(fields, folder.pictures, file.where)
+    problems += more
+    document = file.document
+    targets = PracticeTargets(file.slug, document.body, document.body_line, file.where, folder.pictures, shown)
+    body, more = _body(file, folder, targets)
+    problems += [*more, *targets.problems, *_theme_problems(fields, folder.menus, file.where)]
+    problems += _wording(file, folder.words)
+    example = PracticeExample(
+        slug=file.slug,
+        title=fields.text("titel"),
+        summary=fields.text("samenvatting"),
+        municipalities=municipalities,
+        region=region,
+        areas=areas,
+        themes=tuple(dict.fromkeys(words.text for words in fields.lists.get("themas", ()))),
+        organisations=tuple(dict.fromkeys(words.text for words in fields.lists.get("organisaties", ()))),
+        date=fields.text("datum"),
+        source=fields.text("bron"),
+        national=fields.text("landelijk") == YES,
+        release=fields.release,
+        photo=photo,
+        pictures=tuple(dict.fromkeys([*([photo] if photo else []), *targets.pictures])),
+        body=body,
+    )
+    return example, targets.jumps, problems
+
+
+def _places(
+    fields: Fields, places: Places | None, where: str
+) -> tuple[tuple[NamedPlace, ...], NamedPlace | None, tuple[str, ...], list[Problem]]:
+    if places is None:
+        return (), None, (), []
+    own, problems = resolve_all(fields.lists.get("gemeenten", ()), places.municipality, where)
+    region = None
+    if "regio" in fields.texts:
+        region, more = places.region(fields.texts["regio"], where)
+        problems += more
+    areas = []
+    named = fields.lists.get("buurten", ())
+    if named and not fields.lists.get("gemeenten"):
+        fix = "zet hun gemeente bij 'gemeenten'"
+        problems.append(error(f"{where}:{named[0].line}", "er zijn gebieden zonder gemeente", fix))
+    for words in named:
+        code, more = places.area(words, own, where)
+        problems += more
+        areas += [code] if code else []
+    return own, region, tuple(dict.fromkeys(areas)), problems
+
+
+def _photo(fields: Fields, folder: PictureFolder, where: str) -> tuple[Picture | None, list[Problem]]:
+    words = fields.photo
+    if not words.get("bestand", Words("", 0)).text or "alt" not in words:
+        return None, []
+    place = f"{where}:{words['bestand'].line}"
+    alt = words["alt"].text
+    found, problems = read_picture(words["bestand"].text, folder, alt=alt or "-", where=place)  # an empty one was told
+    caption, source = (words[key].text if key in words else "" for key in ("bijschrift", "bron"))
+    return found and replace(found, caption=caption, source=source), problems
+
+
+def _body(file: ExampleFile, folder: ExampleFolder, targets: PracticeTargets) -> tuple[Markup, list[Problem]]:
+    text, line = file.document.body, file.document.body_line
+    if not text.strip():
+        return Markup(""), [error(f"{file.where}:{line}", "tekst ontbreekt", "schrijf de tekst onder de kop")]
+    if refused := [*nesting_problems(text, file.where, line), *block_problems(text, file.where, line)]:
+        return Markup(""), refused
+    markup, removed = folder.to_markup(text, top_heading=BODY_HEADING, targets=targets)
+    told = [warning(f"{file.where}:{line + at - 1}", what, fix) for at, what, fix in removed]
+    return markup, told
+
+
+def _theme_problems(fields: Fields, menus: Mapping[str, str], where: str) -> Iterator[Problem]:
+    by_menu = {menu.lower(): name for name, menu in menus.items()}
+    for words in fields.lists.get("themas", ()):
+        if words.text not in THEMES:
+            close = meant_word(words.text, (*THEMES, *by_menu))
+            meant = by_menu.get(close or "", close)
+            fix = did_you_mean(meant, f"kies uit {listing(THEMES)}")
+            yield error(f"{where}:{words.line}", f"onbekend thema {quoted(words.text)}", fix)
+
+
+def _wording(file: ExampleFile, words: WordList) -> Iterator[Problem]:
+    fields, document = file.fields, file.document
+    notes = [fields.texts[key] for key in NOTES if key in fields.texts]
+    texts = [(note.text, note.line) for note in (*notes, *fields.photo.values())]
+    for text, line in (*texts, (document.body, document.body_line)):
+        yield from wording_problems(text, words, where=file.where, line=line)
+        if not fields.release.draft:
+            yield from unfilled_problems(text, file.where, line)

@@ -1,0 +1,109 @@
+"""May this picture be used? Its place, kind and size are looked at before anything of it is decoded."""
+
+import hashlib
+import warnings
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PIL import Image, JpegImagePlugin, PngImagePlugin, UnidentifiedImageError, WebPImagePlugin
+
+from site_builder.model.places.slugs import slug
+from site_builder.model.words.practice import Picture
+from site_builder.problems import Problem, error, warning
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+
+PLUGINS = (JpegImagePlugin, PngImagePlugin, WebPImagePlugin)  # else the first picture loads those of 40 formats
+FORMATS = ("JPEG", "PNG", "WEBP")
+SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".heic", ".avif", ".svg")
+LARGEST = 20_000_000  # bytes
+MOST_PIXELS = 30_000_000  # more takes more than a gigabyte while it is made small
+MOST_OF_JPEG = 52_000_000  # a telephone of 50 megapixels; a JPEG is decoded small
+LONGEST_SIDE = 20_000
+SHARP = 480  # pixels; narrower than this it looks blurred everywhere
+TURNED = (5, 6, 7, 8)  # EXIF orientations that lie on their side
+ORIENTATION = 0x0112
+REMEDY = "sla het op als jpg, png of webp"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFolder:
+    """A folder with its pictures by name, listed once, and those that were found good: each is looked at once."""
+
+    path: Path
+    names: tuple[str, ...]
+    good: dict[Path, Picture] = field(default_factory=dict)
+
+
+def picture_folder(path: Path) -> PictureFolder:
+    """The folder, with every picture below it."""
+    found = sorted(one for one in path.rglob("*") if one.suffix.lower() in SUFFIXES and one.is_file())
+    return PictureFolder(path, tuple(one.relative_to(path).as_posix() for one in found))
+
+
+def read_picture(address: str, folder: PictureFolder, *, alt: str, where: str) -> tuple[Picture | None, list[Problem]]:
+    """The picture at an address relative to the folder. where: file and line that ask for it.
+
+    It must lie below the folder, also when links in the file system are followed.
+    """
+    file, problems = _file(address, folder, where)
+    if not alt.strip():
+        fix = "beschrijf in één zin wat er te zien is, voor wie het beeld niet ziet"
+        problems.append(error(where, f"beeld {quoted(address)} heeft geen alt-tekst", fix))
+    if file is None:
+        return None, problems
+    if file not in folder.good:
+        size, more = _size(file, f"{quoted(address)}", where)
+        problems += more
+        if size is None:
+            return None, problems
+        stem = f"{slug(file.stem) or 'beeld'}-{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}"
+        folder.good[file] = Picture(str(file), stem, *size, alt="", caption="", source="")
+    return replace(folder.good[file], alt=" ".join(alt.split())), problems
+
+
+def _file(address: str, folder: PictureFolder, where: str) -> tuple[Path | None, list[Problem]]:
+    inside = "zet het bestand in content/praktijk en schrijf de naam zoals hij daar staat"
+    if "://" in address or address.startswith(("/", "\\", "data:")) or ":" in address[:3]:
+        return None, [error(where, f"beeld {quoted(address)} staat niet in content/praktijk", inside)]
+    path = folder.path / address.replace("\\", "/")
+    root = folder.path.resolve()
+    if "\0" in address or not path.resolve().is_relative_to(root):
+        return None, [error(where, f"beeld {quoted(address)} wijst naar buiten content/praktijk", inside)]
+    name = path.resolve().relative_to(root).as_posix()
+    if name not in folder.names or not path.is_file():
+        if path.is_file():
+            return None, [error(where, f"{quoted(address)} is geen beeld", REMEDY)]
+        by_name = {Path(one).name: one for one in folder.names}
+        meant = meant_word(name, folder.names) or by_name.get(meant_word(Path(name).name, list(by_name)) or "")
+        return None, [error(where, f"beeld {quoted(address)} bestaat niet", did_you_mean(meant, inside))]
+    return path.resolve(), []
+
+
+def _size(file: Path, name: str, where: str) -> tuple[tuple[int, int] | None, list[Problem]]:
+    """Width and height as a reader will see them, or why it cannot be used."""
+    if file.stat().st_size > LARGEST:
+        what = f"beeld {name} is groter dan {LARGEST // 1_000_000} MB"
+        return None, [error(where, what, "verklein het, 2000 beeldpunten breed is genoeg")]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limit below is lower
+            return _looked_at(file, name, where)
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+        return None, [error(where, f"beeld {name} is beschadigd of van een andere soort", REMEDY)]
+
+
+def _looked_at(file: Path, name: str, where: str) -> tuple[tuple[int, int] | None, list[Problem]]:
+    with Image.open(file, formats=FORMATS) as image:
+        width, height = image.size
+        most = MOST_OF_JPEG if isinstance(image, JpegImagePlugin.JpegImageFile) else MOST_PIXELS
+        if width * height > most or max(width, height) > LONGEST_SIDE:
+            what = f"beeld {name} telt te veel beeldpunten ({width} x {height})"
+            return None, [error(where, what, "verklein het, 2000 beeldpunten breed is genoeg")]
+        if image.getexif().get(ORIENTATION) in TURNED:
+            width, height = height, width
+        image.draft("RGB", (width // 8, height // 8))  # a JPEG is tried at an eighth of its size
+        image.load()
+    if width < SHARP:
+        what = f"beeld {name} is maar {width} beeldpunten breed"
+        return (width, height), [warning(where, what, f"gebruik er een van {SHARP} of meer, dan is het scherp")]
+    return (width, height), []

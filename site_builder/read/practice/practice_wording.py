@@ -1,0 +1,61 @@
+"""Does a text hold what should not be published unseen: an e-mail address, a phone number, a word that hurts?"""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from site_builder.problems import Problem, warning
+from site_builder.read.parsing.document import read_document
+from site_builder.read.parsing.hints import quoted
+from site_builder.read.parsing.keys import entries_of, key_problems, text_of
+
+WORDS = "woorden"
+ADDRESS = re.compile(r"https?://\S+")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(
+    r"(?<![\w.])(?:(?:\+31|0031)[\s-]?(?:\(0\))?|\(?0)(?:[\s()-]{0,3}\d){9}(?!\d)|(?<!\w)0[89]00[\s-]?\d{4,7}(?!\d)"
+)
+UNFILLED = re.compile(r"\[[A-Z][^\[\]]{8,}[.?!]\](?![(\[:])")
+"""A sample sentence as a new example holds it; not a word that someone put into a quotation, nor a link."""
+
+WordList = Mapping[str, str]
+
+
+def read_word_list(path: Path, where: str) -> tuple[WordList, list[Problem]]:
+    """Words that hurt, and what to write instead."""
+    document, problems = read_document(path, where)
+    if document is None or not document.entries:
+        return {}, problems
+    problems += key_problems(document.entries, (WORDS,), nested=(WORDS,), where=where, line=1)
+    words = (entry for entry in document.entries if entry.key == WORDS)
+    return {word.key: text_of(word) for entry in words for word in entries_of(entry) if text_of(word)}, problems
+
+
+def wording_problems(text: str, words: WordList, *, where: str, line: int) -> Iterator[Problem]:
+    """One warning per find. line: the number of the first line of the text."""
+    bare = ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    for pattern, what, fix in (
+        (MAIL, "een e-mailadres", "laat het weg, of controleer of die persoon dat goed vindt"),
+        (PHONE, "een telefoonnummer", "laat het weg, of controleer of het openbaar is"),
+    ):
+        for found in pattern.finditer(bare):
+            yield warning(f"{where}:{_line(bare, found.start(), line)}", f"{what} in de tekst", fix)
+    lower = bare.lower()
+    for word, instead in words.items():
+        if word.lower().partition(" ")[0] not in lower:
+            continue  # nearly always: a search in plain text is many times faster than a pattern
+        parts = r"\s+".join(map(re.escape, word.split()))
+        for found in re.finditer(rf"\b{parts}\w*", bare, re.IGNORECASE):
+            shown = " ".join(found[0].split())
+            yield warning(f"{where}:{_line(bare, found.start(), line)}", f"'{shown}' kan kwetsen", instead)
+
+
+def unfilled_problems(text: str, where: str, line: int) -> Iterator[Problem]:
+    """One warning per sample sentence that still stands there. line: the number of the first line of the text."""
+    for found in UNFILLED.finditer(text):
+        what = f"{quoted(' '.join(found[0].split()))} is nog niet ingevuld"
+        yield warning(f"{where}:{_line(text, found.start(), line)}", what, "schrijf uw eigen zin, of haal de regel weg")
+
+
+def _line(text: str, position: int, first: int) -> int:
+    return first + text.count("\n", 0, position)

@@ -1,0 +1,1 @@
+"""How a file of geodata is read: the layers it holds, and shapes that can be drawn."""

@@ -1,0 +1,91 @@
+"""Where do the delivered shapes lie: in degrees for the map, in metres for measuring."""
+
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+import shapely
+from pyproj import CRS, Proj, Transformer
+
+from site_builder.problems import Problem, error
+from site_builder.read.parsing.findings import Rows
+from site_builder.read.shapes.geodata import Flags, Geometries
+
+Extent = tuple[float, float, float, float]
+
+WGS84 = CRS.from_epsg(4326)
+WORLD: Extent = (-180.0, -90.0, 180.0, 90.0)
+SWAPPED = "zet x (oost) voor y (noord), de assen zijn verwisseld"
+ROUNDING = 1e-4
+"""Degrees (some 10 m) that projecting may move a shape over the edge of the extent."""
+TRUE_SCALE = 0.01
+"""A flat map may show areas this much too large or small and still serve for measuring."""
+
+
+def in_degrees(shapes: Geometries, crs: CRS, *, rows: Rows, extent: Extent | None) -> tuple[Geometries, list[Problem]]:
+    """The same shapes in EPSG:4326, lon lat; errors for those outside the extent (degrees), else outside the world."""
+    if crs.is_geographic and (strange := _outside(shapes, WORLD)).any():
+        fix = "leg het juiste coördinatenstelsel (CRS) vast, waarschijnlijk is het een stelsel in meters"
+        return shapes, _problems(rows, strange, "buiten de wereld (de getallen zijn geen graden)", fix)
+    degrees = shapes_in(WGS84, shapes, crs)
+    outside = _outside(degrees, extent or WORLD)
+    if not outside.any():
+        return degrees, []
+    swapped = extent is not None and _within(_swapped_middle(shapes, crs), extent)
+    what = "buiten extent van edition.toml" if extent else "buiten de wereld"
+    fix = SWAPPED if swapped else "controleer het coördinatenstelsel (CRS)"
+    return degrees, _problems(rows, outside, what, fix)
+
+
+def shapes_in(target: CRS, shapes: Geometries, crs: CRS) -> Geometries:
+    """Flat shapes of one CRS in another, x (east) before y (north). A corner that neighbours share is moved once."""
+    corners = shapely.get_coordinates(shapes)
+    place, different = pd.factorize(corners.view(np.complex128).ravel(), use_na_sentinel=False)
+    moved = _transformer(crs, target).transform(different.real, different.imag)
+    placed: Geometries = shapely.set_coordinates(shapes.copy(), np.column_stack(moved)[place])
+    return placed
+
+
+def metric_crs(crs: CRS, degrees: Geometries) -> CRS:
+    """The delivered CRS when it measures in true metres here, else an equal-area one around the middle."""
+    west, south, east, north = shapely.total_bounds(degrees)
+    lon, lat = (west + east) / 2, (south + north) / 2
+    if crs.is_projected and all(axis.unit_name == "metre" for axis in crs.axis_info):
+        scale = Proj(crs).get_factors(lon, lat).areal_scale
+        if abs(scale - 1) <= TRUE_SCALE:
+            return crs
+    return CRS.from_proj4(f"+proj=laea +lat_0={lat} +lon_0={lon} +datum=WGS84 +units=m")
+
+
+@lru_cache(4)
+def _transformer(crs: CRS, target: CRS) -> Transformer:
+    """Looking up how to go from one to the other takes as long as moving a small country."""
+    return Transformer.from_crs(crs, target, always_xy=True)
+
+
+def _outside(shapes: Geometries, limits: Extent) -> Flags:
+    """True for shapes that reach beyond the limits; a missing shape does not."""
+    west, south, east, north = shapely.bounds(shapes).T
+    low = (west >= limits[0] - ROUNDING) & (south >= limits[1] - ROUNDING)
+    inside = low & (east <= limits[2] + ROUNDING) & (north <= limits[3] + ROUNDING)
+    flags: Flags = ~inside & ~shapely.is_missing(shapes)
+    return flags
+
+
+def _swapped_middle(shapes: Geometries, crs: CRS) -> shapely.Point:
+    """The middle of the shapes with its axes swapped, in degrees."""
+    west, south, east, north = shapely.total_bounds(shapes)
+    middle = np.array([shapely.Point((south + north) / 2, (west + east) / 2)], dtype=object)
+    point: shapely.Point = shapes_in(WGS84, middle, crs)[0]
+    return point
+
+
+def _within(point: shapely.Point, extent: Extent) -> bool:
+    return extent[0] <= point.x <= extent[2] and extent[1] <= point.y <= extent[3]
+
+
+def _problems(rows: Rows, strange: Flags, what: str, fix: str) -> list[Problem]:
+    """One line for the file when all of it lies wrong, else one per feature."""
+    if strange.all():
+        return [error(rows.where, f"alle vormen liggen {what}", fix)]
+    return rows.errors(np.flatnonzero(strange).tolist(), lambda _row: (f"de vorm ligt {what}", fix))

@@ -1,0 +1,228 @@
+"""What the layers of a geodata file hold: the only door to GDAL, which opens whatever it recognises."""
+
+import codecs
+import re
+import sqlite3
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyogrio
+import pyogrio.errors
+import shapely
+from pyproj import CRS
+from pyproj.exceptions import CRSError
+
+from site_builder.model.words.dutch import listing
+from site_builder.problems import Problem, error
+from site_builder.read.parsing.csv_table import Columns
+from site_builder.read.parsing.findings import Rows, has_errors
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.shapes.geopackage import holds_tables_only
+
+GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
+SNIFFED = 64
+MOST_FEATURES = 200_000  # ten times a large country; a million roads took 8 GB
+MOST_COLUMNS = 1_000  # leaving columns out takes the square of their number
+MOST_CORNERS = 5_000_000  # of all shapes in a layer: ten times a large country; each takes 300 bytes in the end
+WIDEST = 32  # bytes of a corner, as delivered: with a height and a measure
+LARGEST = 250_000_000  # bytes: twenty times a large country, or one cell of a gigabyte in memory
+FARTHEST = 2e8
+"""Of a coordinate, in degrees, metres or feet: five times around the earth; farther, projecting gives any place."""
+NAMED_CRS = re.compile(rb'"crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]*)"')
+AGAIN = "lever het bestand opnieuw aan"
+LESS = "lever alleen wat de atlas nodig heeft"
+UNREADABLE = (
+    pyogrio.errors.DataSourceError,
+    pyogrio.errors.DataLayerError,
+    pyogrio.errors.FeatureError,
+    pyogrio.errors.GeometryError,
+    UnicodeDecodeError,
+)
+
+Geometries = npt.NDArray[np.object_]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class GeoLayer:
+    """One layer as delivered: (n_features,) shapes in its own CRS, None where absent or unreadable, and text columns.
+
+    reclosed: (n_features,) True where a ring was open; it has been closed.
+    """
+
+    rows: Rows
+    columns: Mapping[str, list[str]]
+    shapes: Geometries
+    reclosed: Flags
+    crs: CRS
+
+
+def layer_names(path: Path, where: str) -> tuple[list[str], list[Problem]]:
+    """The layers with geometry in a file whose first bytes are what its name says."""
+    if refused := _refusal(path, where):
+        return [], [refused]
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            found = pyogrio.list_layers(_source(path))
+    except UNREADABLE as failure:
+        return [], [_unreadable(failure, where)]
+    names = [str(name) for name, geometry in found if geometry is not None]
+    return names, [] if names else [error(where, "het bestand heeft geen laag met vormen", AGAIN)]
+
+
+def read_single_layer(path: Path, where: str, columns: Columns) -> tuple[GeoLayer | None, list[Problem]]:
+    """The layer of a file that must hold one."""
+    names, problems = layer_names(path, where)
+    if len(names) > 1:
+        what = f"het bestand heeft {len(names)} lagen ({listing(map(quoted, names))})"
+        return None, [*problems, error(where, what, "laat één laag staan")]
+    return read_layer(path, where, name=names[0], columns=columns) if names else (None, problems)
+
+
+def read_layer(
+    path: Path, where: str, *, name: str, columns: Columns, less: str = LESS, most: int | None = None
+) -> tuple[GeoLayer | None, list[Problem]]:
+    """A layer by its name; None when it lacks a column, a CRS or every feature. Other columns are left alone.
+
+    less: what to do about a layer that is too large. most: corners, as many as areas may have unless said.
+    """
+    options = {"layer": name} | ({"DATE_AS_STRING": "YES"} if path.suffix == GEOJSON else {})
+    try:
+        with warnings.catch_warnings(action="ignore"):  # GDAL warns of open rings and unknown CRS; both are told here
+            info = pyogrio.read_info(_source(path), **options)
+            problems = _size_problems(info, where, name=name, less=less)
+            problems = problems or _column_problems(info, columns, where)
+            if has_errors(problems):
+                return None, problems
+            wanted = [column for column in columns.known if column in info["fields"]]
+            meta, marks, shapes, cells = pyogrio.raw.read(_source(path), columns=wanted, return_fids=True, **options)
+    except UNREADABLE as failure:
+        return None, [_unreadable(failure, where)]
+    crs = _crs(meta["crs"])
+    if crs is None or not _is_understood(path):
+        fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
+        return None, [error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)]
+    most = most or MOST_CORNERS
+    parsed = _from_wkb(shapes, most)
+    shapes.fill(None)  # the reader of the file would hold these bytes as long as the build lasts
+    if parsed is None:
+        what = f"laag {quoted(name)} heeft meer dan {most} hoekpunten"
+        return None, [error(where, what, f"vereenvoudig de vormen in GIS, of {less}")]
+    first = 1 if path.suffix == GEOJSON else 0  # GDAL counts the features of GeoJSON from 0
+    rows = Rows(where, [f"feature {mark + first}" for mark in marks], "feature", "features")
+    texts = {name: [cell or "" for cell in column] for name, column in zip(meta["fields"], cells, strict=True)}
+    return GeoLayer(rows, texts, *parsed, crs), problems
+
+
+def _size_problems(info: Mapping[str, Any], where: str, *, name: str, less: str) -> list[Problem]:
+    """Of a layer with nothing in it, or too much to be read."""
+    if info["features"] == 0:
+        return [error(where, f"laag {quoted(name)} is leeg", AGAIN)]
+    if info["features"] > MOST_FEATURES:
+        return [error(where, f"laag {quoted(name)} heeft meer dan {MOST_FEATURES} vormen", less)]
+    if len(info["fields"]) > MOST_COLUMNS:
+        return [error(where, f"laag {quoted(name)} heeft meer dan {MOST_COLUMNS} kolommen", LESS)]
+    return []
+
+
+def _source(path: Path) -> str:
+    """What GDAL is asked to open.
+
+    Forces the driver for GeoJSON: a text file could otherwise be a list of commands for GDAL. A GeoPackage is given as
+    a part (all) of a file: SQLite itself would make files beside one in write-ahead mode, and open it for writing.
+    """
+    return f"GeoJSON:{path}" if path.suffix == GEOJSON else f"/vsisubfile/0,{path}"
+
+
+def _refusal(path: Path, where: str) -> Problem | None:
+    """A file whose first bytes are not what its name says never reaches GDAL."""
+    with path.open("rb") as file:
+        start = file.read(SNIFFED)
+    if not start:
+        return error(where, "het bestand is leeg", AGAIN)
+    if path.stat().st_size > LARGEST:
+        what = f"het bestand is groter dan {LARGEST // 1_000_000} MB"
+        return error(where, what, f"{LESS}: sla in GIS alleen die laag op, met alleen de kolommen die nodig zijn")
+    if path.suffix == GEOJSON and not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
+        return error(where, "het bestand is geen GeoJSON", "sla het in GIS op als GeoJSON, in UTF-8")
+    return _database_refusal(path, start, where) if path.suffix == GEOPACKAGE else None
+
+
+def _database_refusal(path: Path, start: bytes, where: str) -> Problem | None:
+    if not start.startswith(b"SQLite format 3\0"):
+        return error(where, "het bestand is geen GeoPackage", "sla het in GIS op als GeoPackage")
+    if _is_being_written(path):
+        return error(where, "het bestand is nog niet helemaal opgeslagen", "sluit het in GIS en lever het opnieuw aan")
+    try:
+        plain = holds_tables_only(path)
+    except sqlite3.Error as failure:
+        return _unreadable(failure, where)
+    what = "het bestand bevat weergaven (views) of berekende kolommen"
+    return None if plain else error(where, what, "sla in GIS alleen de laag zelf op, als nieuw GeoPackage")
+
+
+def _is_being_written(path: Path) -> bool:
+    """Whether changes wait beside it, which are not in the file itself."""
+    waiting = path.with_name(f"{path.name}-wal")
+    return waiting.is_file() and waiting.stat().st_size > 0
+
+
+def _unreadable(failure: Exception, where: str) -> Problem:
+    if isinstance(failure, UnicodeDecodeError):
+        return error(where, "de letters in het bestand zijn geen UTF-8", "sla het in GIS opnieuw op, in UTF-8")
+    return error(where, "het bestand is niet te lezen", "sla het in GIS opnieuw op en lever het opnieuw aan")
+
+
+def _column_problems(info: Mapping[str, npt.NDArray[np.object_]], columns: Columns, where: str) -> list[Problem]:
+    """Missing columns, those that hold no text, and optional ones that are misspelt; other columns are left alone."""
+    kinds = dict(zip(info["fields"], info["ogr_types"], strict=True))
+    absent = [name for name in columns.known if name not in kinds]
+    meant = {known: name for name in kinds if name not in columns.known and (known := meant_word(name, absent))}
+    problems = []
+    for name in absent:
+        if name in meant:
+            problems.append(error(where, f"onbekende kolom {quoted(meant[name])}", did_you_mean(name, "")))
+        elif name in columns.required:
+            problems.append(error(where, f"kolom {name} ontbreekt", "voeg de kolom toe"))
+    for name in columns.known:
+        if kinds.get(name, "OFTString") != "OFTString":
+            fix = "sla haar op als tekst, met de nullen vooraan"
+            problems.append(error(where, f"kolom {name} bevat geen tekst, maar bijvoorbeeld getallen", fix))
+    return problems
+
+
+def _crs(text: str | None) -> CRS | None:
+    """The CRS of the flat map; None when it is not given or says nothing about the earth."""
+    try:
+        crs = CRS.from_user_input(text).to_2d() if text else None
+    except CRSError:
+        return None
+    known = crs is not None and (crs.is_geographic or crs.is_projected) and "undefined" not in crs.name.lower()
+    return crs if known else None
+
+
+def _is_understood(path: Path) -> bool:
+    """False for GeoJSON whose member "crs" names no CRS: GDAL would take it for degrees."""
+    named = NAMED_CRS.search(path.read_bytes()) if path.suffix == GEOJSON else None
+    return named is None or _crs(named[1].decode(errors="replace").replace("\\/", "/")) is not None
+
+
+def _from_wkb(shapes: Geometries, most: int) -> tuple[Geometries, Flags] | None:
+    """Shapes, with open rings closed, and which ones had such a ring; None when they have too many corners.
+
+    What certainly has too many, by its bytes, is not spelled out in memory to count them.
+    """
+    if sum(len(shape) for shape in shapes if shape is not None) > most * WIDEST:
+        return None
+    with np.errstate(invalid="ignore"):
+        geometries = shapely.from_wkb(shapes, on_invalid="ignore")
+        open_rings = shapely.is_missing(geometries) & np.array([shape is not None for shape in shapes])
+        geometries[open_rings] = shapely.from_wkb(shapes[open_rings], on_invalid="fix")
+    if shapely.get_num_coordinates(geometries).sum() > most:
+        return None
+    return geometries, open_rings & ~shapely.is_missing(geometries)

@@ -1,0 +1,1 @@
+"""How a chart is drawn: from words and numbers to marks with places."""

@@ -1,0 +1,1 @@
+"""Which files a page is, as path and bytes."""

@@ -1,0 +1,39 @@
+"""The files of the page that compares municipalities: the page, how its maps are made, and who resembles whom."""
+
+from collections.abc import Iterator
+
+import orjson
+from jinja2 import Environment
+
+from site_builder.formats.script_text import script_call
+from site_builder.model.figures.similar_municipalities import Similar
+from site_builder.model.pages.compare_page import compare_page, reason
+from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.places.addresses import COMPARE, SIMILAR
+from site_builder.model.words.wording import edition_values
+from site_builder.render.maps.leaflet import options_script
+from site_builder.render.maps.svg_map import PATTERNS
+from site_builder.render.text.templating import render_page
+
+Files = Iterator[tuple[str, bytes]]
+SCRIPT = "vergelijk/kaart.js"
+
+
+def compare_files(pages: MunicipalityPages, environment: Environment) -> Files:
+    """vergelijk/: index.html, kaart.js and lijkt.js."""
+    page = compare_page(pages)
+    yield COMPARE, render_page(environment, "compare.html", page, patterns=PATTERNS)
+    yield SCRIPT, options_script(page.shared.credit).encode()
+    yield SIMILAR, _similar_script(pages)
+
+
+def _similar_script(pages: MunicipalityPages) -> bytes:
+    """Per municipality those that resemble it, each with the place of its reason in the list of reasons."""
+    values = edition_values(pages.edition)
+    reasons: dict[str, int] = {}
+
+    def written(one: Similar) -> tuple[str, int]:
+        return one.municipality.key, reasons.setdefault(reason(one, pages.texts.sentences, **values), len(reasons))
+
+    found = {own.key: [written(one) for one in pages.similar[own.code]] for own in pages.order}
+    return script_call("Atlas.similar", orjson.dumps(found), orjson.dumps(list(reasons)))

@@ -1,0 +1,99 @@
+"""Every file of an edition, as path and bytes, in a fixed order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+from jinja2 import Environment
+
+from site_builder.model.figures.national_picture import NationalPicture
+from site_builder.model.pages.explanation_page import explanation_page
+from site_builder.model.pages.graphs.figure_views import FigureViews, figure_views
+from site_builder.model.pages.graphs.panel_views import panel_views
+from site_builder.model.pages.guide_page import guide_page
+from site_builder.model.pages.home_page import home_page
+from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.news_page import news_page
+from site_builder.model.places.addresses import EXPLANATION, GUIDE, HOME, NEWS, SEARCH
+from site_builder.model.places.geography import Geography
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.places.region import Region
+from site_builder.render.assets.assets import static_files
+from site_builder.render.files.compare_files import compare_files
+from site_builder.render.files.municipality_files import FiguresOf, data_files, page_files, table_files
+from site_builder.render.files.national_files import national_files
+from site_builder.render.files.practice_files import practice_files
+from site_builder.render.files.region_files import region_files
+from site_builder.render.files.search import search_script
+from site_builder.render.files.sheet_files import sheet_files
+from site_builder.render.maps.canvas import canvas
+from site_builder.render.maps.home_map import home_map
+from site_builder.render.maps.leaflet import leaflet_files
+from site_builder.render.text.templating import render_page, template_environment
+
+Files = Iterator[tuple[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where the project keeps what every edition carries."""
+
+    templates: Path
+    static: Path
+
+
+def edition_files(
+    pages: MunicipalityPages,
+    geography: Geography,
+    picture: NationalPicture,
+    *,
+    values: Mapping[str, pd.Series] | None,
+    project: Project,
+) -> Files:
+    """Path relative to the edition and content of each file. values: as published, None when only classes are."""
+    drawing = canvas(geography, pages.register["municipality"])
+    environment = template_environment(project.templates)
+    yield from page_files(pages, figures_of(pages, picture), drawing, environment)
+    yield from data_files(pages, drawing, values or {})
+    yield from table_files(pages, values)
+    yield from shared_files(pages, geography, picture, environment=environment)
+    yield from carried_files(project.static)
+
+
+def shared_files(
+    pages: MunicipalityPages, geography: Geography, picture: NationalPicture, *, environment: Environment
+) -> Files:
+    """What the municipalities share: every other page, and what can be found by typing."""
+    home = render_page(environment, "home.html", home_page(pages), map_svg=home_map(geography.borders, pages.order))
+    yield HOME, home
+    yield EXPLANATION, render_page(environment, "explanation.html", explanation_page(pages))
+    yield NEWS, render_page(environment, "news.html", news_page(pages))
+    yield GUIDE, render_page(environment, "guide.html", guide_page(pages))
+    national = national_files(
+        picture.figures, _views(pages), practice=pages.practice, frames=pages.frames, environment=environment
+    )
+    yield from national
+    yield from practice_files(pages.practice, environment)
+    yield from compare_files(pages, environment)
+    yield from region_files(pages, geography, figures_of(pages, picture), environment=environment)
+    yield from sheet_files(pages, environment)
+    yield SEARCH, search_script(pages.order, pages.register, pages.texts.atlas.aliases, regions=pages.regions)
+
+
+def carried_files(static: Path) -> Files:
+    """What no words change: our own static files and Leaflet."""
+    yield from static_files(static)
+    yield from ((f"static/{path}", data) for path, data in leaflet_files())
+
+
+def figures_of(pages: MunicipalityPages, picture: NationalPicture) -> FiguresOf:
+    """Writes the figures of the municipality with this code, or of the region with this path."""
+    panels = panel_views(_views(pages))
+    places: dict[str, Municipality | Region] = {one.code: one for one in pages.order}
+    places |= {one.path: one for one in pages.regions}
+    return lambda place: panels.of(places[place], picture.panels[place])
+
+
+def _views(pages: MunicipalityPages) -> FigureViews:
+    return figure_views(pages.edition, pages.texts, pages.panels.words)

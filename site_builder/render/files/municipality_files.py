@@ -1,0 +1,100 @@
+"""The files of the municipalities: page, map script, data and tables, as path and bytes."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import numpy as np
+import pandas as pd
+from jinja2 import Environment
+from markupsafe import escape
+
+from site_builder.formats.csv_file import csv_table
+from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.page_models import MunicipalityPage
+from site_builder.model.places.addresses import municipality_file
+from site_builder.model.words.stand_ins import PLACE
+from site_builder.model.words.tables import VALUE, machine_table, people_table, preface
+from site_builder.render.files.earlier_files import EarlierFiles
+from site_builder.render.maps.canvas import Canvas
+from site_builder.render.maps.leaflet import map_script
+from site_builder.render.maps.payload import Known, data_scripts
+from site_builder.render.maps.svg_map import PATTERNS, SvgMap, svg_maps
+from site_builder.render.text.templating import page_parts
+
+Files = Iterator[tuple[str, bytes]]
+FiguresOf = Callable[[str], object]
+"""The figures on the page of a municipality, by its code."""
+
+
+def page_files(pages: MunicipalityPages, figures: FiguresOf, drawing: Canvas, environment: Environment) -> Files:
+    """index.html and kaart.js of each municipality."""
+    made = {municipality.code: page for municipality, page in zip(pages.order, pages.pages(), strict=True)}
+    folders = _folders(pages)
+    opens_on = {code: page.first.slug for code, page in made.items()}
+    municipalities = {own.code: own for own in pages.order}
+    earlier = EarlierFiles(pages, environment)
+    for code, drawn in opening_maps(pages, opens_on, drawing):
+        html = page_html(made[code], environment, map_svg=drawn, figures=figures(code))
+        yield municipality_file(folders[code]), html
+        yield municipality_file(folders[code], "kaart.js"), page_script(made[code], code, drawing)
+        yield from earlier.of(municipalities[code], made[code], drawn)
+
+
+def opening_maps(
+    pages: MunicipalityPages, opens_on: Mapping[str, str], drawing: Canvas
+) -> Iterator[tuple[str, SvgMap]]:
+    """Per municipality that has a page its code and the drawing of the map on which it opens (code -> map slug)."""
+    slugs = _opening_slugs(pages, opens_on)
+    return ((code, drawn) for code, drawn in svg_maps(drawing, slugs, _names(pages)) if code in opens_on)
+
+
+def page_html(page: MunicipalityPage, environment: Environment, **beside: object) -> bytes:
+    """index.html of one municipality. beside: what the template needs beside the model, its drawing and figures."""
+    parts = page_parts(environment, "municipality.html", page, patterns=PATTERNS, **beside)
+    name = escape(page.name)
+    return b"".join((part.replace(PLACE, name) if PLACE in part else part).encode() for part in parts)
+
+
+def page_script(page: MunicipalityPage, code: str, drawing: Canvas) -> bytes:
+    """kaart.js of one municipality."""
+    return map_script(page.key, drawing.first_sight(code), credit=page.shared.credit).encode()
+
+
+def data_files(pages: MunicipalityPages, drawing: Canvas, values: Mapping[str, pd.Series]) -> Files:
+    """data.js of each municipality."""
+    known = Known(pages.register, pages.classes, _names(pages), pages.edition.area, values, pages.panels.pairs)
+    folders = _folders(pages)
+    for code, script in data_scripts(drawing, known):
+        yield municipality_file(folders[code], "data.js"), script
+
+
+def table_files(pages: MunicipalityPages, values: Mapping[str, pd.Series] | None) -> Files:
+    """kaarten.csv and kaarten-nl.csv of each municipality."""
+    machine = machine_table(pages.register, pages.classes, values=values)
+    codes = csv_table(machine, numeric={name for name in machine.columns if name.endswith(VALUE)})
+    labels = csv_table(
+        people_table(pages.register, pages.classes, words=pages.panels.words, edition=pages.edition, texts=pages.texts)
+    )
+    areas = pages.register.groupby("municipality").indices
+    for municipality in pages.order:
+        rows = areas[municipality.code]
+        above = preface(pages.edition, municipality.name, pages.texts)
+        yield municipality_file(municipality.slug, "kaarten.csv"), codes.written(rows)
+        yield municipality_file(municipality.slug, "kaarten-nl.csv"), labels.written(rows, preface=above)
+
+
+def _opening_slugs(pages: MunicipalityPages, opens_on: Mapping[str, str]) -> pd.Series:
+    """(n_areas,) class slug of each area on the map that its page opens on."""
+    codes = pages.classes.codes
+    first = pages.register["municipality"].map(dict(opens_on)).to_numpy()
+    slugs = np.empty(len(codes), dtype=object)
+    for key in sorted(set(opens_on.values())):
+        slugs[first == key] = pages.classes.slugs(key).to_numpy()[first == key]
+    return pd.Series(slugs, index=codes.index)
+
+
+def _names(pages: MunicipalityPages) -> dict[str, str]:
+    return {municipality.code: municipality.name for municipality in pages.order}
+
+
+def _folders(pages: MunicipalityPages) -> dict[str, str]:
+    return {municipality.code: municipality.slug for municipality in pages.order}

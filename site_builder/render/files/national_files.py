@@ -1,0 +1,51 @@
+"""The pages and tables of the national picture, as path and bytes."""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+from jinja2 import Environment
+
+from site_builder.formats.csv_file import csv_bytes
+from site_builder.model.figures.figure_numbers import Figure
+from site_builder.model.pages.frames import Frames
+from site_builder.model.pages.graphs.figure_tables import NUMERIC, figure_tables
+from site_builder.model.pages.graphs.figure_views import FigureViews
+from site_builder.model.pages.national_page import national_page, trends_page
+from site_builder.model.pages.practice_views import PracticeViews
+from site_builder.model.places.addresses import NATIONAL, TRENDS, national_file, trend_file
+from site_builder.model.words.tables import file_number
+from site_builder.model.words.trends import Trend
+from site_builder.render.maps.svg_map import PATTERNS
+from site_builder.render.text.templating import render_page
+
+Files = Iterator[tuple[str, bytes]]
+
+
+def national_files(
+    figures: Sequence[Figure], views: FigureViews, *, practice: PracticeViews, frames: Frames, environment: Environment
+) -> Files:
+    """landelijk/ with its figures and trends."""
+    page = national_page(figures, views, frames)
+    beside = {"patterns": PATTERNS, "practice": practice.national()}
+    yield NATIONAL, render_page(environment, "national.html", page, **beside)
+    for name, table in figure_tables(figures):
+        yield national_file(name), csv_bytes(table, numeric=NUMERIC)
+    trends = trends_page(views.texts, frames)
+    yield TRENDS, render_page(environment, "trends.html", trends, patterns=PATTERNS)
+    for trend in views.texts.national.trends:
+        yield trend_file(f"figuur-{trend.slug}.csv"), trend_csv(trend)
+
+
+def trend_csv(trend: Trend) -> bytes:
+    """The numbers of a trend in the grammar of all files; a fictional one says so above its table."""
+    columns = [trend.moments_name, *(series.name for series in trend.series)]
+    cells = [
+        trend.moments,
+        *(
+            ["" if value is None else file_number(value, trend.decimals) for value in one.values]
+            for one in trend.series
+        ),
+    ]
+    table = pd.DataFrame(dict(zip(columns, cells, strict=True)), columns=columns, dtype=object)
+    preface = [trend.title, trend.unit, trend.source]
+    return csv_bytes(table, preface=preface, numeric=columns[1:])

@@ -1,0 +1,78 @@
+"""The files of regions and provinces: page, map script, what lies around them, and a table, as path and bytes."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import orjson
+from jinja2 import Environment
+from markupsafe import escape
+
+from site_builder.formats.csv_file import csv_table
+from site_builder.formats.script_text import script_call
+from site_builder.model.figures.region_counts import RegionCounts, region_counts
+from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.region_page import RegionPage, region_pages
+from site_builder.model.places.addresses import municipality_file, region_file, relative
+from site_builder.model.places.geography import Geography
+from site_builder.model.places.region import Region
+from site_builder.render.maps.canvas import Canvas
+from site_builder.render.maps.leaflet import map_script
+from site_builder.render.maps.payload import backdrops
+from site_builder.render.maps.region_canvas import region_canvas
+from site_builder.render.maps.svg_map import PATTERNS, SvgMap, drawings
+from site_builder.render.text.templating import render_page
+
+Files = Iterator[tuple[str, bytes]]
+FiguresOf = Callable[[str], object]
+"""The figures on the page of a region, by its path."""
+
+
+def region_files(
+    pages: MunicipalityPages, geography: Geography, figures: FiguresOf, *, environment: Environment
+) -> Files:
+    """regio/ and provincie/: index.html, kaart.js, omgeving.js and gemeenten.csv of each."""
+    if not pages.regions:
+        return
+    drawing, named = region_canvas(geography, pages.regions), {own.code: own.name for own in pages.order}
+    names = [named[code] for code in geography.borders.index]
+    counts = region_counts(pages.classes, pages.order)
+    maps, written = _maps(pages, drawing, names), region_pages(pages, counts)
+    for region, page, around in zip(pages.regions, written, backdrops(drawing, names), strict=True):
+        beside = {"map_svg": maps[region.path], "patterns": PATTERNS, "figures": figures(region.path)}
+        yield region.path, render_page(environment, "region.html", page, **beside)
+        yield region_file(region.kind, region.folder, "kaart.js"), _map_script(region, page, drawing)
+        yield region_file(region.kind, region.folder, "omgeving.js"), _joining_script(region, around)
+    yield from _tables(pages, counts)
+
+
+def _map_script(region: Region, page: RegionPage, drawing: Canvas) -> bytes:
+    return map_script(page.key, drawing.first_sight(region.path), credit=page.shared.credit).encode()
+
+
+def _joining_script(region: Region, around: Mapping[str, object]) -> bytes:
+    """Makes one map of the data of its municipalities, which are named in the order of the page."""
+    about = {"name": region.name, "kind": region.kind, **around}
+    keys = [own.key for own in region.municipalities]
+    return script_call("Atlas.join", *map(orjson.dumps, (region.folder, keys, about)))
+
+
+def _maps(pages: MunicipalityPages, drawing: Canvas, names: list[str]) -> dict[str, SvgMap]:
+    """Per region its municipalities as links, uncoloured: the table is their alternative."""
+    members = [(region, own) for region in pages.regions for own in region.municipalities]
+
+    def shape(area: int, _index: int, path: str) -> str:
+        region, own = members[area]
+        href = escape(relative(municipality_file(own.slug), region.path))
+        title = f"<title>{escape(own.name)}</title>"
+        return f'<a href="{href}" tabindex="-1">{title}<path class="map__member" d="{path}"/></a>'
+
+    return dict(drawings(drawing, shape, names))
+
+
+def _tables(pages: MunicipalityPages, counts: RegionCounts) -> Files:
+    """gemeenten.csv: numbers of areas per class, of every map that may be counted; a row per municipality."""
+    table = counts.table()
+    written = csv_table(table, numeric=set(table.columns[2:]))
+    place = {own.code: n for n, own in enumerate(counts.municipalities)}
+    for region in pages.regions:
+        rows = [place[own.code] for own in region.municipalities]
+        yield region_file(region.kind, region.folder, "gemeenten.csv"), written.written(rows)

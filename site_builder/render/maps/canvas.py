@@ -1,0 +1,100 @@
+"""What is there to draw on the map of each municipality: its areas, its border, what lies around and across it?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from site_builder.formats.rings import Geometries, Integers, Rings, rings_of, starts
+from site_builder.model.places.geography import Geography
+from site_builder.render.maps.background import Pieces, clip_by_map, clipped, simplified
+from site_builder.render.maps.extents import extents, surroundings
+
+LAYERS = ("water", "roads", "rail")
+DETAIL = 25  # metres, of neighbours: about a pixel at first sight
+LEAST_SHARE = 0.02  # of the first sight: a smaller piece of a neighbour gets no name on the map
+LABEL_ROOM = 0.85  # of the width and height of the first sight: names at its edge would be cut off
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The whole country, ready to be drawn map by map; a map is a position in `codes`.
+
+    codes: the municipalities. seen: their extents at first sight. areas: as in the register; area_map: (n_areas,).
+    around: the neighbours, source is a map; around_rings: of them; labels: a point in each, None for small pieces.
+    background: water, roads, rail where delivered. places: points, source is a position in place_names.
+    """
+
+    codes: pd.Index
+    seen: pd.DataFrame
+    areas: Rings
+    area_map: Integers
+    borders: Rings
+    around: Pieces
+    around_rings: Rings
+    labels: Geometries
+    background: Mapping[str, Pieces]
+    places: Pieces
+    place_names: tuple[str, ...]
+
+    def first_sight(self, code: str) -> list[float]:
+        """West, south, east, north of one map."""
+        sides: list[float] = self.seen.to_numpy()[self.codes.get_loc(code)].tolist()
+        return sides
+
+    def areas_by_map(self) -> list[Integers]:
+        """Per map the positions of its areas, in the order of the register."""
+        order = np.argsort(self.area_map, kind="stable")
+        return np.split(order, starts(self.area_map[order], len(self.codes))[1:-1])
+
+
+def canvas(geography: Geography, municipality: pd.Series) -> Canvas:
+    """Everything that can be drawn. municipality: (n_areas,) code of each area's municipality."""
+    seen = extents(geography.areas, municipality, geography.borders)
+    shown = surroundings(seen)
+    around = _around(geography.borders, shown)
+    places = geography.context.get("places", gpd.GeoDataFrame({"name": []}, geometry=[]))
+    return Canvas(
+        codes=seen.index,
+        seen=seen,
+        areas=rings_of(geography.areas.to_numpy()),
+        area_map=seen.index.get_indexer(pd.Index(municipality)),
+        borders=rings_of(geography.borders.to_numpy()),
+        around=around,
+        around_rings=rings_of(around.geometry),
+        labels=name_spots(around, seen),
+        background=background_of(geography, shown),
+        places=clipped(places.geometry.to_numpy(), shown),
+        place_names=tuple(places["name"]),
+    )
+
+
+def background_of(geography: Geography, shown: pd.DataFrame) -> dict[str, Pieces]:
+    """Water, roads and rail as far as they were delivered."""
+    return {name: _layer(geography.context, name, shown) for name in LAYERS if name in geography.context}
+
+
+def name_spots(around: Pieces, seen: pd.DataFrame) -> Geometries:
+    """A point inside each piece as far as it is seen at first, for its name; None where that is too little."""
+    low, high = seen[["west", "south"]].to_numpy(), seen[["east", "north"]].to_numpy()
+    edge = (1 - LABEL_ROOM) / 2 * (high - low)
+    visible = clip_by_map(around, np.hstack([low + edge, high - edge]))
+    enough = shapely.area(visible) > LEAST_SHARE * (high - low).prod(axis=1)[around.map]
+    points: Geometries = np.full(len(visible), None, dtype=object)
+    points[enough] = shapely.point_on_surface(visible[enough])
+    return points
+
+
+def _around(borders: gpd.GeoSeries, shown: pd.DataFrame) -> Pieces:
+    pieces = clipped(simplified(borders.to_numpy(), metres=DETAIL), shown)
+    return pieces.only(pieces.map != pieces.source)
+
+
+def _layer(context: Mapping[str, gpd.GeoDataFrame], name: str, shown: pd.DataFrame) -> Pieces:
+    """Polygons are joined first: where two overlap, even-odd filling would show a hole."""
+    whole = context[name].geometry.to_numpy()
+    joined = shapely.get_parts(shapely.union_all(whole)) if name == "water" else whole
+    return clipped(joined, shown)

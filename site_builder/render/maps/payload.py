@@ -1,0 +1,134 @@
+"""What does a page's script know: data.js of each municipality, geometry and classes as short text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+import orjson
+import pandas as pd
+import shapely
+
+from site_builder.formats.polylines import UNITS_PER_DEGREE, encode
+from site_builder.formats.rings import Floats, Integers, lines_of, rings_of
+from site_builder.formats.script_text import script_call
+from site_builder.model.pages.pairs import Pair
+from site_builder.model.places.edition import AreaWord
+from site_builder.model.rules.classification import Classes
+from site_builder.render.maps.background import Pieces
+from site_builder.render.maps.canvas import Canvas
+
+Json = object
+CLASS_CHARACTERS = np.frombuffer(b"w-0123456789", dtype=np.uint8)
+"""At position + 2: withheld, no score, then the place in the map's classes."""
+
+PAIR_CHARACTERS = np.frombuffer(b".0123456789", dtype=np.uint8)
+"""At position + 1: no sentence holds, then the place in the list of sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known about all areas. register, codes and values have one row per area, in the same order.
+
+    municipalities: name by code. values: per layer (n_areas,) numbers as published, NaN without class; empty where the
+    edition publishes classes only. pairs: by national map.
+    """
+
+    register: pd.DataFrame
+    classes: Classes
+    municipalities: Mapping[str, str]
+    area: AreaWord
+    values: Mapping[str, pd.Series]
+    pairs: Mapping[str, Pair]
+
+
+def data_scripts(canvas: Canvas, known: Known) -> Iterator[tuple[str, bytes]]:
+    """Municipality code and the text of its data.js, one by one."""
+    outlines = _outlines(canvas, known.municipalities)
+    characters = CLASS_CHARACTERS[known.classes.codes.to_numpy() + 2]
+    for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
+        data = _about(code, own, known) | outlines[position] | _shown(code, own, characters, known)
+        yield code, script_call("Atlas.add", orjson.dumps(code.lower()), orjson.dumps(data))
+
+
+def _about(code: str, own: Integers, known: Known) -> dict[str, Json]:
+    return {
+        "name": known.municipalities[code],
+        "area": [known.area.one, known.area.many],
+        "codes": known.register.index[own].tolist(),
+        "names": known.register["name"].iloc[own].tolist(),
+    }
+
+
+def _shown(code: str, own: Integers, characters: np.ndarray, known: Known) -> dict[str, Json]:
+    """Classes on every layer, values where they are public, sentences about pairs of maps."""
+    columns = np.ascontiguousarray(characters[own].T)
+    layers = {key: column.tobytes().decode() for key, column in zip(known.classes.codes, columns, strict=True)}
+    values = {key: _numbers(series.to_numpy()[own]) for key, series in known.values.items()}
+    pairs = {
+        slug: [list(pair.filled(known.municipalities[code])), PAIR_CHARACTERS[pair.holds[own] + 1].tobytes().decode()]
+        for slug, pair in known.pairs.items()
+    }
+    return {"layers": layers, **({"values": values} if values else {}), "pairs": pairs}
+
+
+def _numbers(values: Floats) -> list[float | int | None]:
+    return [None if np.isnan(n) else int(n) if n.is_integer() else n for n in values.tolist()]
+
+
+def _outlines(canvas: Canvas, names: Mapping[str, str]) -> list[dict[str, Json]]:
+    """Per map everything that is drawn, as encoded polylines."""
+    shapes = encode(canvas.areas)
+    borders = encode(canvas.borders)
+    drawn = zip(canvas.areas_by_map(), borders, backdrops(canvas, [names[code] for code in canvas.codes]), strict=True)
+    return [
+        {"shapes": [shapes[area] for area in own.tolist()], "border": border, **backdrop}
+        for own, border, backdrop in drawn
+    ]
+
+
+def backdrops(canvas: Canvas, neighbours: Sequence[str]) -> list[dict[str, Json]]:
+    """Per map what lies around and across its areas. neighbours: the name of each source of canvas.around."""
+    around, places = _around(canvas, neighbours), _places(canvas)
+    layers = {name: _layer(name, pieces, len(canvas.codes)) for name, pieces in canvas.background.items()}
+    return [
+        {
+            "around": around[position],
+            **{name: by_map[position] for name, by_map in layers.items()},
+            **({"places": places[position]} if canvas.place_names else {}),
+        }
+        for position in range(len(canvas.codes))
+    ]
+
+
+def _layer(name: str, pieces: Pieces, maps: int) -> list[list[str]]:
+    """Per map all rings (water) or lines (roads, rail) in one list."""
+    texts = encode(rings_of(pieces.geometry) if name == "water" else lines_of(pieces.geometry))
+    return [list(chain.from_iterable(pieces_of_map)) for pieces_of_map in pieces.by_map(texts, maps)]
+
+
+def _around(canvas: Canvas, names: Sequence[str]) -> list[Sequence[Json]]:
+    """Per map its neighbours: name, rings, and where its name fits at first sight (lat, lon) or null."""
+    pieces = canvas.around
+    labels: list[list[float] | None] = [None] * len(pieces.geometry)
+    named = np.flatnonzero(~shapely.is_missing(canvas.labels))
+    for piece, spot in zip(named.tolist(), _lat_lon(shapely.get_coordinates(canvas.labels[named])), strict=True):
+        labels[piece] = spot
+    texts, sources = encode(canvas.around_rings), pieces.source.tolist()
+    drawn: list[Json] = [[names[one], rings, spot] for one, rings, spot in zip(sources, texts, labels, strict=True)]
+    return pieces.by_map(drawn, len(canvas.codes))
+
+
+def _places(canvas: Canvas) -> list[Sequence[Json]]:
+    """Per map its place names with lat, lon."""
+    pieces = canvas.places
+    spots = _lat_lon(shapely.get_coordinates(pieces.geometry))
+    drawn: list[Json] = [
+        [canvas.place_names[source], *spot] for source, spot in zip(pieces.source.tolist(), spots, strict=True)
+    ]
+    return pieces.by_map(drawn, len(canvas.codes))
+
+
+def _lat_lon(xy: Floats) -> list[list[float]]:
+    whole: list[list[float]] = (np.floor(xy[:, ::-1] * UNITS_PER_DEGREE + 0.5) / UNITS_PER_DEGREE).tolist()
+    return whole

@@ -1,0 +1,62 @@
+"""What is there to draw of each region and province: its municipalities, and what lies around and across them?"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from site_builder.formats.rings import Floats, Integers, rings_of
+from site_builder.model.figures.share_groups import TYPES
+from site_builder.model.places.geography import Geography
+from site_builder.model.places.region import Region
+from site_builder.render.maps.background import METRES_PER_DEGREE, Pieces, clipped, simplified
+from site_builder.render.maps.canvas import Canvas, background_of, name_spots
+from site_builder.render.maps.extents import SIDES, extents_of, surroundings
+from site_builder.render.maps.svg_paths import LONGEST_SIDE
+
+AROUND = 2  # units of the drawing: smaller details of neighbours, which are pale, are not seen at first sight
+
+
+def region_canvas(geography: Geography, regions: Sequence[Region]) -> Canvas:
+    """A map per region, its code the path of the page: areas are municipalities, places their names, by importance.
+
+    Without details under a unit of the drawing; the areas of neighbourhoods come from the data of each municipality.
+    """
+    borders = geography.borders
+    members = [borders.index.get_indexer([own.code for own in region.municipalities]) for region in regions]
+    member, owner = np.concatenate(members), np.repeat(np.arange(len(regions)), [len(own) for own in members])
+    seen = extents_of(_bounds(borders.bounds.to_numpy(), members), pd.Index([region.path for region in regions]))
+    shown, unit = surroundings(seen), _units(seen)
+    around = clipped(borders.to_numpy(), shown)
+    around = around.only(~np.isin(around.map * len(borders) + around.source, owner * len(borders) + member))
+    around = Pieces(simplified(around.geometry, metres=AROUND * unit[around.map]), around.map, around.source)
+    areas = simplified(borders.to_numpy()[member], metres=unit[owner])
+    everyone = [own for region in regions for own in region.municipalities]
+    types = np.array([TYPES.index(own.type) for own in everyone])
+    large_first = np.lexsort(np.stack([-shapely.area(areas), types, owner]))
+    return Canvas(
+        codes=seen.index,
+        seen=seen,
+        areas=rings_of(areas),
+        area_map=owner,
+        borders=rings_of(np.full(len(regions), shapely.Polygon(), dtype=object)),  # the municipalities have their own
+        around=around,
+        around_rings=rings_of(around.geometry),
+        labels=name_spots(around, seen),
+        background=background_of(geography, shown),
+        places=Pieces(shapely.point_on_surface(areas)[large_first], owner[large_first], large_first),
+        place_names=tuple(own.name for own in everyone),
+    )
+
+
+def _bounds(bounds: Floats, members: Sequence[Integers]) -> Floats:
+    """(m, 4) degrees around the members of each region. bounds: of all municipalities."""
+    return np.array([[*bounds[own, :2].min(axis=0), *bounds[own, 2:].max(axis=0)] for own in members])
+
+
+def _units(seen: pd.DataFrame) -> Floats:
+    """(m,) metres per unit of each drawing."""
+    west, south, east, north = seen[SIDES].to_numpy().T
+    longest: Floats = np.maximum((east - west) * np.cos(np.radians((south + north) / 2)), north - south)
+    return longest / LONGEST_SIDE * METRES_PER_DEGREE

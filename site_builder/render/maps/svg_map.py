@@ -1,0 +1,94 @@
+"""The inline SVG of the map a page opens on: what is seen first, what is printed, what remains without script."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from markupsafe import Markup
+
+from site_builder.formats.rings import Integers, Rings, lines_of, rings_of
+from site_builder.render.maps.canvas import Canvas
+from site_builder.render.maps.scale_bar import scale_bars
+from site_builder.render.maps.svg_names import svg_names
+from site_builder.render.maps.svg_paths import Sheets, closed_paths, open_paths, sheets
+
+OPEN = ("road", "rail")
+Shape = Callable[[int, int, str], str]
+
+PATTERNS = Markup(
+    '<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>'
+    '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<path class="pattern__paper" d="M0 0h6v6H0z"/><path class="pattern__hatch" d="M0 0h1.6v6H0z"/></pattern>'
+    '<pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse">'
+    '<path class="pattern__paper" d="M0 0h6v6H0z"/><circle class="pattern__dot" cx="3" cy="3" r=".9"/></pattern>'
+    '<pattern id="land" width="5" height="5" patternUnits="userSpaceOnUse">'
+    '<path class="pattern__paper" d="M0 0h5v5H0z"/><path class="pattern__ruling" d="M0 0h1v5H0z"/></pattern>'
+    '<pattern id="hatch-wide" href="#hatch" patternTransform="rotate(45) scale(1.7)"/>'
+    '<pattern id="dots-wide" href="#dots" patternTransform="scale(1.7)"/>'
+    '<pattern id="land-wide" href="#land" patternTransform="scale(1.7)"/>'
+    "</defs></svg>"
+)
+"""Hatch (withheld), dots (no score) and ruling (neighbours), once in a page; the wide ones for the smaller units of the
+drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class SvgMap:
+    """One drawing: the viewBox and what stands inside the <svg>, whose label is the page's to write."""
+
+    view_box: str
+    content: Markup
+
+
+def svg_maps(canvas: Canvas, class_slugs: pd.Series, names: Mapping[str, str]) -> Iterator[tuple[str, SvgMap]]:
+    """Municipality code and drawing, one by one.
+
+    class_slugs: (n_areas,) on the map that each page opens on. names: of the municipalities, by code.
+    """
+    slugs = class_slugs.tolist()
+
+    def shape(area: int, index: int, path: str) -> str:
+        return f'<path class="area class-{slugs[area]}" data-area="{index}" d="{path}"/>'
+
+    return drawings(canvas, shape, [names[code] for code in canvas.codes])
+
+
+def drawings(canvas: Canvas, shape: Shape, neighbours: Sequence[str]) -> Iterator[tuple[str, SvgMap]]:
+    """Code of each map and its drawing, one by one.
+
+    shape: element of an area, by its position in canvas.areas, its place on its map and its path. neighbours: the name
+    of each source of canvas.around.
+    """
+    plane = sheets(canvas.seen)
+    areas = closed_paths(canvas.areas, plane, canvas.area_map)
+    around, across = _around(canvas, plane), _across(canvas, plane)
+    written = svg_names(canvas, plane, neighbours)
+    bars = scale_bars(plane)
+    for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
+        shapes = (shape(area, index, areas[area]) for index, area in enumerate(own.tolist()))
+        drawn = [around[position], *shapes, *(layer[position] for layer in across), *written[position]]
+        yield code, SvgMap(plane.view_box(position), Markup("".join(drawn) + bars[position]))
+
+
+def _around(canvas: Canvas, plane: Sheets) -> list[str]:
+    return _layer("around", canvas.around_rings, canvas.around.map, plane)
+
+
+def _across(canvas: Canvas, plane: Sheets) -> list[list[str]]:
+    """What is drawn over the areas, from below."""
+    found = canvas.background
+    lines = [(kind, found[name]) for kind, name in (("road", "roads"), ("rail", "rail")) if name in found]
+    return [
+        *(_layer("water", rings_of(pieces.geometry), pieces.map, plane) for pieces in [found.get("water")] if pieces),
+        *(_layer(kind, lines_of(pieces.geometry), pieces.map, plane) for kind, pieces in lines),
+        _layer("border", canvas.borders, np.arange(len(canvas.codes)), plane),
+    ]
+
+
+def _layer(kind: str, rings: Rings, sheet: Integers, plane: Sheets) -> list[str]:
+    """Per map one path for everything of a kind, "" when it has nothing. sheet: (owners,) its map, rising."""
+    maps = len(plane.scale)
+    draw = open_paths if kind in OPEN else closed_paths
+    paths = draw(rings.joined(sheet, maps), plane, np.arange(maps))
+    return [f'<path class="map__{kind}" d="{path}"/>' if path else "" for path in paths]

@@ -1,0 +1,1 @@
+"""How words become HTML: markdown and templates."""

@@ -1,0 +1,75 @@
+"""How does a page model become HTML? The one Jinja environment and the one call that uses it."""
+
+from collections.abc import Iterator, MutableMapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from site_builder.model.pages.compare_page import ComparePage
+from site_builder.model.pages.earlier_page import EarlierPage
+from site_builder.model.pages.national_page import NationalPage, TrendsPage
+from site_builder.model.pages.news_page import NewsPage
+from site_builder.model.pages.page_models import EditionsPage, ExplanationPage, GuidePage, HomePage, MunicipalityPage
+from site_builder.model.pages.practice_pages import PracticeIndexPage, PracticePage
+from site_builder.model.pages.region_page import RegionPage
+from site_builder.model.pages.sheets import SheetsPage
+from site_builder.model.words.dutch import number
+from site_builder.model.words.stand_ins import LATER
+from site_builder.render.assets.assets import linked, workshop_files
+from site_builder.render.charts.chart_drawing import drawn
+from site_builder.render.text.shared_parts import REMEMBERED, about, filled_in, once
+from site_builder.render.text.table_rows import area_rows, described, table_row
+
+Page = (
+    MunicipalityPage | HomePage | ExplanationPage | GuidePage | EditionsPage | NationalPage | TrendsPage
+    | PracticeIndexPage | PracticePage | RegionPage | NewsPage | SheetsPage | EarlierPage
+    | ComparePage
+)  # fmt: skip
+
+
+class AtlasEnvironment(Environment):
+    """What templates have in common lies in one plain dict: asked of a ChainMap, it costs more than a macro prints."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What a template knows without being told."""
+        return {**self.globals, **(d or {})}
+
+
+def template_environment(templates: Path) -> Environment:
+    """The environment of all templates in a folder: everything is escaped, a missing name is an error."""
+    environment = AtlasEnvironment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        optimized=False,  # folding constants takes longer than it saves
+    )
+    environment.filters["dutch"] = number
+    environment.filters["drawn"] = drawn
+    environment.filters["table_row"] = table_row
+    environment.filters["about"] = about
+    environment.filters["area_rows"] = area_rows
+    environment.filters["described"] = described
+    environment.filters["filled_in"] = filled_in
+    environment.globals["later"] = LATER
+    environment.globals["once"] = lru_cache(REMEMBERED)(once)
+    environment.globals["workshop"] = workshop_files()
+    return environment
+
+
+def render_page(environment: Environment, template_name: str, page: Page, **assets: object) -> bytes:
+    """The HTML of one page, in UTF-8. assets: what the template needs beside the model, such as map_svg (Markup).
+
+    Raises jinja2.UndefinedError when the template asks for what neither holds.
+    """
+    return b"".join(part.encode() for part in page_parts(environment, template_name, page, **assets))
+
+
+def page_parts(environment: Environment, template_name: str, page: Page, **assets: object) -> Iterator[str]:
+    """The same part by part: one letter beyond ASCII would slow the whole page."""
+    styles, scripts = linked(template_name)
+    return environment.get_template(template_name).generate(page=page, styles=styles, scripts=scripts, **assets)

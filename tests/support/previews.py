@@ -1,0 +1,102 @@
+"""A preview of a small delivery, with texts, templates and static files that a test may change."""
+
+import asyncio
+import shutil
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from site_builder.console import Console
+from site_builder.inputs import ROOT
+from site_builder.pipeline import compute
+from site_builder.preview.live_edition import LiveEdition
+from site_builder.preview.server import Server, listen, run
+from site_builder.preview.session import Session
+from site_builder.preview.start import read_all
+from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
+from site_builder.read.practice.practice_places import places_of
+from site_builder.render.files.edition_files import Project
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What an editor has in front of him: the copied project, and the preview of it."""
+
+    folder: Path
+    session: Session
+
+    @property
+    def examples(self) -> Path:
+        return self.folder / "content" / "praktijk"
+
+
+def small_delivery(folder: Path) -> Delivery:
+    found, problems = read_delivery(folder)
+    assert found is not None, problems
+    return found
+
+
+def desk(folder: Path, delivery: Delivery) -> Desk:
+    """A preview of copies of content (without examples), templates and static below this folder."""
+    for name in ("content", "templates", "static"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.rmtree(folder / "content" / "praktijk")
+    (folder / "content" / "praktijk").mkdir()
+    project = Project(folder / "templates", folder / "static")
+    content = folder / "content"
+    edition = LiveEdition(compute(delivery, Console("quiet")), project)
+    places = places_of(delivery, {})
+    read = partial(read_all, content, places, fictional=delivery.edition.fictional)
+    return Desk(folder, Session(edition, read, content=content, project=project))
+
+
+@contextmanager
+def served(desk: Desk) -> Iterator[str]:
+    """The address of the edition while its server runs in a thread."""
+    with closing(listen(0)) as listening:
+        port = listening.getsockname()[1]
+        server = Server(desk.session, port)
+        going = run(server, desk.session, listening, show=lambda _path: None, first="")
+        thread = threading.Thread(target=asyncio.run, args=(going,))
+        thread.start()
+        try:
+            _watched(desk)
+            yield f"http://127.0.0.1:{port}/{desk.session.edition.id}/"
+        finally:
+            server.handle_exit(signal.SIGINT, None)
+            thread.join(20)
+            assert not thread.is_alive()
+
+
+def _watched(desk: Desk) -> None:
+    """Waits until the preview has seen something being saved."""
+    before, atlas = desk.session.state, desk.folder / "content" / "atlas.toml"
+    for _ in range(200):
+        atlas.touch()
+        time.sleep(0.05)
+        if desk.session.state > before:
+            return
+    raise AssertionError("the preview sees nothing")
+
+
+EXAMPLE = """\
+---
+titel: "{title}"
+samenvatting: "Bewoners kookten samen."
+gemeenten: [{municipality}]
+datum: 2023
+bron: "Een bron"
+status: {status}
+---
+Zij kookten in de {place}.
+"""
+
+
+def example(title: str = "Samen koken", *, municipality: str = "", status: str = "concept", place: str = "flat") -> str:
+    """A practice example as an editor writes it."""
+    return EXAMPLE.format(title=title, municipality=municipality, status=status, place=place)

@@ -1,0 +1,27 @@
+"""The pages with print sheets: one per municipality, each with its own name and nobody else's."""
+
+from site_builder.inputs import TEMPLATES
+from site_builder.model.places.municipality import Municipality
+from site_builder.model.words.stand_ins import KEY, PLACE
+from site_builder.render.files.sheet_files import sheet_files
+from site_builder.render.text.templating import template_environment
+from tests.unit.model.pages.test_municipality_page import AREAS, pages_with
+
+OWN = Municipality("M", "Ede", "Streek", "g40", None, ())
+ODD = Municipality("N", "<b>&'t Dorp", "Streek", "other", None, ())
+
+
+def test_each_municipality_has_a_page_with_its_own_name_and_data():
+    areas = AREAS.assign(municipality=["M", "M", "N"])
+    files = dict(sheet_files(pages_with({}, areas, OWN, ODD), template_environment(TEMPLATES)))
+    assert list(files) == [
+        "static/kaartbladen.js",
+        *(f"gemeente/{own.slug}/kaartbladen/index.html" for own in (ODD, OWN)),
+    ]
+    ede, odd = (files[f"gemeente/{own.slug}/kaartbladen/index.html"].decode() for own in (OWN, ODD))
+    assert '<h1 class="place__name">Kaartbladen Ede</h1>' in ede
+    assert 'data-municipality="m"' in ede
+    assert "Kaartbladen &lt;b&gt;&amp;&#39;t Dorp</h1>" in odd
+    assert "<b>" not in odd
+    assert KEY not in ede + odd
+    assert PLACE not in ede + odd
