@@ -140,7 +140,7 @@ class PracticeViews:
             place=listing(names) if (names := [one.name for one in example.municipalities]) else "",
             about_region=example.region.name if example.region else "",
             region_href=self._region_href(example, page),
-            who=" · ".join([*who, written_date(example.date)]),
+            who=" · ".join([*who, *([written_date(example.date)] if example.date else [])]),
             source=example.source,
             photo=picture_view(example.photo, page) if example.photo else None,
             areas=(),

@@ -79,8 +79,8 @@ class PracticeExample:
     """A text of content/praktijk/; every place that shows it holds the same object.
 
     municipalities: as named, also those outside the edition. areas: codes in this edition. themes: map slugs.
-    date: YYYY, YYYY-MM or YYYY-MM-DD. national: it stands on the page of the whole country. pictures: every picture
-    that the page needs, the photo included. body: for the page at praktijk/<slug>/index.html.
+    date: YYYY, YYYY-MM or YYYY-MM-DD, "" when unknown. national: it stands on the page of the whole country.
+    pictures: all that the page needs, the photo included. body: for the page at praktijk/<slug>/index.html.
     """
 
     slug: str

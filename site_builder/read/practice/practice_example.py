@@ -74,7 +74,7 @@ def read_example(
         areas=areas,
         themes=tuple(dict.fromkeys(words.text for words in fields.lists.get("themas", ()))),
         organisations=tuple(dict.fromkeys(words.text for words in fields.lists.get("organisaties", ()))),
-        date=fields.text("datum"),
+        date=fields.date,
         source=fields.text("bron"),
         national=fields.text("landelijk") == YES,
         release=fields.release,

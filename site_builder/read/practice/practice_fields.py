@@ -25,6 +25,8 @@ KEYS = (
 )  # fmt: skip
 DRAFT, READY = "concept", "gereed"
 YES, NO = "ja", "nee"
+UNKNOWN = "onbekend"
+"""A source may tell a story without its year."""
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 DUTCH_DAY = re.compile(r"(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})", re.ASCII)
 LONGEST = {"titel": 90, "samenvatting": 400}
@@ -50,6 +52,12 @@ class Fields:
     def text(self, key: str) -> str:
         """The text of a key, "" when it was not filled in."""
         return self.texts[key].text if key in self.texts else ""
+
+    @property
+    def date(self) -> str:
+        """YYYY, YYYY-MM or YYYY-MM-DD; "" when nobody knows."""
+        written = self.text("datum")
+        return "" if written == UNKNOWN else written
 
     @property
     def release(self) -> Release:
@@ -122,8 +130,8 @@ def _value_problems(fields: Fields, where: str) -> Iterator[Problem]:
             yield error(place, f"status is {quoted(words.text)}", fix)
         if key in SWITCHES and words.text not in (YES, NO):
             yield error(place, f"'{key}' is {quoted(words.text)}", f"schrijf {YES} of {NO}")
-        if key == "datum" and not _is_date(words.text):
-            fix = _day_fix(words.text, "schrijf een jaar, maand of dag: 2023, 2023-05 of 2023-05-31")
+        if key == "datum" and words.text != UNKNOWN and not _is_date(words.text):
+            fix = _day_fix(words.text, "schrijf een jaar, maand of dag: 2023, 2023-05, 2023-05-31 of onbekend")
             yield error(place, f"datum is {quoted(words.text)}", fix)
         if key in DAYS and not (len(words.text) == 10 and _is_date(words.text)):
             yield error(place, f"'{key}' is {quoted(words.text)}", _day_fix(words.text, "schrijf een dag: 2026-01-31"))

@@ -130,3 +130,11 @@ def test_a_folder_that_is_a_link_out_of_content_is_refused(content: Path, tmp_pa
 def test_content_without_examples_is_fine(content: Path):
     (content / "praktijk").rmdir()
     assert read(content) == ((), [])
+
+
+def test_an_example_may_say_that_its_date_is_unknown(content: Path):
+    (content / "praktijk/oud.md").write_text(
+        f"---\n{HEAD.replace('2023', 'onbekend')}status: gereed\n---\nEr was eens.\n"
+    )
+    (example,), problems = read(content)
+    assert (example.date, problems) == ("", [])
