@@ -60,7 +60,7 @@ def test_a_drawing_needs_nothing_from_outside(demo, open_page):
 
 def test_a_letter_stands_in_its_own_area(demo, open_page):
     page = open_page(one_page(demo, "havermonde"))
-    page.evaluate(f"() => {{ {(ROOT / 'static/js/map_letters.js').read_text('utf-8')} }}")  # only sheets load it
+    page.evaluate(f"() => {{ {(ROOT / 'static/sheets/map_letters.js').read_text('utf-8')} }}")  # only sheets load it
     codes = page.evaluate("() => Atlas.page.codes")
     found = drawing(page, "resilience", letters={"size": 10}).evaluate(LETTERS_INSIDE)
     assert len(found) > len(codes)  # each is there twice, with and without its edge
@@ -70,7 +70,7 @@ def test_a_letter_stands_in_its_own_area(demo, open_page):
 def test_lines_lie_over_the_red_family_and_are_denser_with_more_nuisance(demo, open_page):
     file = one_page(demo, "havermonde")
     page, rows = open_page(file), table_of(file)
-    page.add_style_tag(url="../../static/css/lines.css")  # only sheets load it
+    page.add_style_tag(url="../../static/map/lines.css")  # only sheets load it
     fills = drawing(page, "nuisance-national", lines=True).evaluate(FILLS, "lines")
     distances = {"worse-3": "4", "worse-2": "7", "worse-1": "10"}
     expected = Counter(distances[row["nuisance-national"]] for row in rows if row["nuisance-national"] in distances)

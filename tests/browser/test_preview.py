@@ -99,10 +99,10 @@ def test_a_changed_template_and_style_are_seen(made: Desk, page: Callable[[str],
     footer.write_text("{% macro footer(frame) %}{{ frame.oeps }}{% endmacro %}", "utf-8")
     banner = opened.get_by_role("alert")
     banner.wait_for()
-    assert "templates/parts/footer.html:1" in banner.inner_text()
+    assert "templates/parts/page/footer.html:1" in banner.inner_text()
     assert opened.get_by_text("Proefregel").is_visible()
     footer.write_text(good, "utf-8")
     banner.wait_for(state="detached")
-    style = made.folder / "static" / "css" / "base.css"
+    style = made.folder / "static" / "page" / "base.css"
     style.write_text(style.read_text("utf-8") + "\nbody { letter-spacing: 7px; }\n", "utf-8")
     opened.wait_for_function("() => getComputedStyle(document.body).letterSpacing === '7px'")

@@ -45,7 +45,7 @@ def files(edition) -> dict[str, str]:
         f"{FOLDER}/data.js": script(content(edition)),
         f"{FOLDER}/kaarten.csv": machine_table(edition),
         f"{FOLDER}/kaarten-nl.csv": people_table(edition),
-        "2014-2020/static/css/base.css": "/* url(nergens.png) */ a { color: #000; }",
+        "2014-2020/static/page/base.css": "/* url(nergens.png) */ a { color: #000; }",
     }
 
 

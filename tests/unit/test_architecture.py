@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "site_builder").rglob("*.py"))
-SCRIPTS = sorted((ROOT / "static" / "js").rglob("*.js"))
+SCRIPTS = sorted((ROOT / "static").rglob("*.js"))
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 WIRED = re.compile(r"\b(GM0|BU0|WK0)|\b(2014|2018|2020|2024)\b|EPSG:28992|Nederland(?!s)|\bbuurt(en)?\b")
 KEYS = ('"buurt"', '"buurten"')  # what addresses and practice examples call an area, whatever the edition calls it

@@ -1,4 +1,4 @@
-"""What does pack change on a page: the places that templates/parts/copies.html keeps empty, and links out of a copy.
+"""What does pack change on a page: the places that parts/page/copies.html keeps empty, and links out of a copy.
 
 Each function changes a parsed page. Written again it is the same page: selectolax follows the rules of HTML5 both ways.
 """

@@ -12,101 +12,106 @@ from site_builder.render.assets.bundles import bundled, bundles
 LEAFLET_FOLDER = "leaflet-1.9.4"
 
 # Paths relative to the edition's static folder, in the order in which the browser must read them.
-EVERY_STYLE = ("css/tokens.css", "css/base.css", "css/header.css", "css/search.css", "css/footer.css", "css/links.css")
+EVERY_STYLE = (
+    ,
+)  # fmt: skip
+    "page/tokens.css", "page/base.css", "page/header.css", "search/search.css", "page/footer.css", "page/links.css",
+)
 MAP_STYLES = (
-    "css/classes.css", "css/place.css", "css/chooser.css", "css/years.css", "css/map.css",
-    "css/drawing.css", "css/controls.css", "css/area_card.css", "css/legend.css", "css/square.css", "css/panel.css",
-    "css/table.css", "css/chart.css", "css/figure.css", "css/practice.css",
+    "legend/classes.css", "page/place.css", "map/chooser.css", "map/years.css", "map/map.css", "map/drawing.css",
+    "map/controls.css", "map/area_card.css", "legend/legend.css", "legend/square.css", "legend/panel.css",
+    "table/table.css", "figures/chart.css", "figures/figure.css", "practice/practice.css",
 )  # fmt: skip
-EVERY_SCRIPT = ("js/text.js", "js/words.js", "js/combobox.js", "js/search.js")
-PICTURE_SCRIPTS = ("js/picture_marks.js", "js/patterns.js")
-DRAWING_SCRIPTS = ("js/polylines.js", "js/map_ground.js", "js/map_svg.js")
+EVERY_SCRIPT = ("page/text.js", "page/words.js", "search/combobox.js", "search/search.js")
+PICTURE_SCRIPTS = ("pictures/picture_marks.js", "pictures/patterns.js")
+DRAWING_SCRIPTS = ("map/polylines.js", "map/map_ground.js", "map/map_svg.js")
 MAP_SCRIPTS = (
-    "js/page.js", "js/legend.js", *DRAWING_SCRIPTS, "js/view.js", "js/drawing.js", "js/names.js", "js/pointer.js",
-    "js/area_search.js", "js/area_card.js", "js/chooser.js", "js/controls.js", "js/gestures.js", "js/print.js",
-    "js/practice.js", "js/legend_marks.js", "js/map_picture.js", "js/notes.js", "js/notes_print.js",
-    "js/workshop_button.js",
+    "map/page.js", "legend/legend.js", *DRAWING_SCRIPTS, "map/view.js", "map/drawing.js", "map/names.js",
+    "map/pointer.js", "map/area_search.js", "map/area_card.js", "map/chooser.js", "map/controls.js", "map/gestures.js",
+    "map/print.js", "practice/practice.js", "legend/legend_marks.js", "pictures/map_picture.js", "notes/notes.js",
+    "notes/notes_print.js", "workshop/workshop_button.js",
 )  # fmt: skip
-LAST_MAP_SCRIPT = "js/address.js"  # it opens what the address asks for, and by then everybody listens
+LAST_MAP_SCRIPT = "map/address.js"  # it opens what the address asks for, and by then everybody listens
 
 SHEET_STYLES = (
-    "css/classes.css", "css/lines.css", "css/place.css", "css/drawing.css", "css/legend.css", "css/square.css",
-    "css/panel.css", "css/print.css", "css/sheet.css", "css/sheet_parts.css",
+    "legend/classes.css", "map/lines.css", "page/place.css", "map/drawing.css", "legend/legend.css",
+    "legend/square.css", "legend/panel.css", "page/print.css", "sheets/sheet.css", "sheets/sheet_parts.css",
 )  # fmt: skip
 SHEET_SCRIPTS = (
-    "js/page.js", *PICTURE_SCRIPTS, *DRAWING_SCRIPTS, "js/map_letters.js", "js/strokes.js", "js/sheet_set.js",
-    "js/sheet_legend.js", "js/sheet_letters.js", "js/sheet.js", "js/sheets_page.js", "js/notes.js", "js/notes_print.js",
+    "map/page.js", *PICTURE_SCRIPTS, *DRAWING_SCRIPTS, "sheets/map_letters.js", "sheets/strokes.js",
+    "sheets/sheet_set.js", "sheets/sheet_legend.js", "sheets/sheet_letters.js", "sheets/sheet.js",
+    "sheets/sheets_page.js", "notes/notes.js", "notes/notes_print.js",
 )  # fmt: skip
 
 # What comes when somebody presses the Workshop button, in this order.
 WORKSHOP = (
-    "css/workshop.css", "css/notes.css",
-    "js/workshop_words.js", "js/file_picker.js", "js/workshop.js", "js/notes_board.js", "js/notes_map.js",
-    "js/notes_list.js", "js/rd.js", "js/overlay_csv.js", "js/overlay_geojson.js", "js/overlay_places.js",
-    "js/overlay.js",
+    "workshop/workshop.css", "notes/notes.css", "workshop/workshop_words.js", "overlay/file_picker.js",
+    "workshop/workshop.js", "notes/notes_board.js", "notes/notes_map.js", "notes/notes_list.js", "overlay/rd.js",
+    "overlay/overlay_csv.js", "overlay/overlay_geojson.js", "overlay/overlay_places.js", "overlay/overlay.js",
 )  # fmt: skip
 
 NATIONAL_STYLES = (
-    "css/classes.css", "css/legend.css", "css/table.css", "css/explanation.css", "css/chart.css", "css/series.css",
-    "css/figure.css", "css/national.css", "css/practice.css",
+    "legend/classes.css", "legend/legend.css", "table/table.css", "page/explanation.css", "figures/chart.css",
+    "figures/series.css", "figures/figure.css", "page/national.css", "practice/practice.css",
 )  # fmt: skip
 FIGURE_SCRIPTS = (
-    *PICTURE_SCRIPTS, "js/picture_frame.js", "js/picture_file.js", "js/figure_choice.js", "js/chart_marks.js",
-    "js/figure_picture.js", "js/figure_tools.js",
+    *PICTURE_SCRIPTS, "pictures/picture_frame.js", "pictures/picture_file.js", "figures/figure_choice.js",
+    "figures/chart_marks.js", "figures/figure_picture.js", "figures/figure_tools.js",
 )  # fmt: skip
 
 STYLES = {
     "municipality.html": (
-        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/beside.css", "css/print.css",
+        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "map/beside.css", "page/print.css",
     ),
     "region.html": (
-        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/beside.css", "css/region.css", "css/print.css",
+        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "map/beside.css", "region/region.css",
+        "page/print.css",
     ),
     "compare.html": (
-        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "css/home.css", "css/region.css",
-        "css/compare.css", "css/print.css",
+        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "page/home.css", "region/region.css",
+        "compare/compare.css", "page/print.css",
     ),
-    "home.html": (*EVERY_STYLE, "css/home.css", "css/print.css"),
-    "explanation.html": (*EVERY_STYLE, "css/table.css", "css/explanation.css", "css/print.css"),
-    "guide.html": (*EVERY_STYLE, "css/guide.css", "css/print.css"),
-    "national.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
-    "trends.html": (*EVERY_STYLE, *NATIONAL_STYLES, "css/print.css"),
-    "practice.html": (*EVERY_STYLE, "css/practice.css", "css/practice_index.css", "css/print.css"),
-    "practice_example.html": (*EVERY_STYLE, "css/practice.css", "css/practice_page.css", "css/print.css"),
+    "home.html": (*EVERY_STYLE, "page/home.css", "page/print.css"),
+    "explanation.html": (*EVERY_STYLE, "table/table.css", "page/explanation.css", "page/print.css"),
+    "guide.html": (*EVERY_STYLE, "page/guide.css", "page/print.css"),
+    "national.html": (*EVERY_STYLE, *NATIONAL_STYLES, "page/print.css"),
+    "trends.html": (*EVERY_STYLE, *NATIONAL_STYLES, "page/print.css"),
+    "practice.html": (*EVERY_STYLE, "practice/practice.css", "practice/practice_index.css", "page/print.css"),
+    "practice_example.html": (*EVERY_STYLE, "practice/practice.css", "practice/practice_page.css", "page/print.css"),
     "sheets.html": (*EVERY_STYLE, *SHEET_STYLES),
-    "editions.html": (*EVERY_STYLE, "css/print.css"),
-    "news.html": (*EVERY_STYLE, "css/print.css"),
+    "editions.html": (*EVERY_STYLE, "page/print.css"),
+    "news.html": (*EVERY_STYLE, "page/print.css"),
     "earlier.html": (
-        *EVERY_STYLE, "css/classes.css", "css/drawing.css", "css/legend.css", "css/earlier.css", "css/print.css",
+        *EVERY_STYLE, "legend/classes.css", "map/drawing.css", "legend/legend.css", "page/earlier.css",
+        "page/print.css",
     ),
 }  # fmt: skip
 SCRIPTS = {
     "municipality.html": (
-        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "js/table.js", "js/side_map.js",
-        "js/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "map/side_map.js",
+        "map/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
     ),
     "region.html": (
-        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "js/region.js", "js/count_table.js",
-        "js/region_print.js", "js/side_map.js", "js/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "region/region.js", "table/count_table.js",
+        "region/region_print.js", "map/side_map.js", "map/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
     ),
     "compare.html": (
-        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, "js/picture_marks.js", "js/patterns.js", "js/page.js",
-        "js/legend.js", *DRAWING_SCRIPTS, "js/view.js", "js/drawing.js", "js/names.js", "js/pointer.js",
-        "js/chooser.js", "js/controls.js", "js/gestures.js", "js/print.js", "js/region.js", "js/count_table.js",
-        "js/side_map.js", "js/compare_bars.js", "js/compare_choice.js", "js/compare_maps.js", "js/compare_words.js",
-        "js/compare.js",
+        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, "pictures/picture_marks.js", "pictures/patterns.js",
+        "map/page.js", "legend/legend.js", *DRAWING_SCRIPTS, "map/view.js", "map/drawing.js", "map/names.js",
+        "map/pointer.js", "map/chooser.js", "map/controls.js", "map/gestures.js", "map/print.js", "region/region.js",
+        "table/count_table.js", "map/side_map.js", "compare/compare_bars.js", "compare/compare_choice.js",
+        "compare/compare_maps.js", "compare/compare_words.js", "compare/compare.js",
     ),
-    "home.html": (*EVERY_SCRIPT, "js/home_map.js"),
-    "explanation.html": EVERY_SCRIPT,
-    "guide.html": EVERY_SCRIPT,
+    "home.html": (*EVERY_SCRIPT, "page/home_map.js"),
+    "explanation.html": EVERY_SCRIPT, "guide.html": EVERY_SCRIPT,
     "national.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
     "trends.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
-    "practice.html": (*EVERY_SCRIPT, "js/practice_filter.js"),
+    "practice.html": (*EVERY_SCRIPT, "practice/practice_filter.js"),
     "practice_example.html": EVERY_SCRIPT,
     "sheets.html": (*EVERY_SCRIPT, *SHEET_SCRIPTS),
     "editions.html": (),
     "news.html": EVERY_SCRIPT,
-    "earlier.html": (*EVERY_SCRIPT, "js/earlier.js"),
+    "earlier.html": (*EVERY_SCRIPT, "page/earlier.js"),
 }  # fmt: skip
 
 
@@ -122,7 +127,7 @@ def workshop_files() -> tuple[str, ...]:
 
 
 def static_files(static_folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Our own static files, sorted: path relative to the edition ("static/css/base.css") and content.
+    """Our own static files, sorted: path relative to the edition ("static/page/base.css") and content.
 
     Scripts and stylesheets come in bundles and without comments and indents: half of what a reader would fetch.
     """

@@ -102,7 +102,7 @@ def test_a_mistake_in_a_text_keeps_the_last_good_page(writer):
 )
 def test_a_mistake_in_a_template_keeps_the_last_good_page(writer, text, place):
     before = writer.page("index.html")
-    template = "templates/parts/footer.html"
+    template = "templates/parts/page/footer.html"
     good = (writer.desk.folder / template).read_text("utf-8")
     writer.save(template, text)
     assert writer.page("index.html") == before
@@ -124,5 +124,5 @@ def test_a_changed_sentence_reaches_the_data_as_well(writer):
 
 
 def test_a_style_is_read_again(writer):
-    writer.save("static/css/home.css", "b { color: red; }")
-    assert writer.edition.file("static/css/home.css") == b"b{color:red}\n"
+    writer.save("static/page/home.css", "b { color: red; }")
+    assert writer.edition.file("static/page/home.css") == b"b{color:red}\n"

@@ -17,7 +17,7 @@ LEAST_STEP = 1.15
 
 def light_words() -> set[tuple[str, str]]:
     """(scope, class) of the colours on which words are light."""
-    rule = re.search(r"([^{}]+)\{\s*fill: var\(--inside-light\);", (CSS / "chart.css").read_text("utf-8"))
+    rule = re.search(r"([^{}]+)\{\s*fill: var\(--inside-light\);", (CSS / "figures/chart.css").read_text("utf-8"))
     assert rule
     return set(re.findall(r"\.([\w-]+) \.inside-([\w-]+)", rule[1]))
 
@@ -32,13 +32,13 @@ def test_words_inside_a_bar_have_enough_contrast(definition: MapDefinition):
 
 def test_words_inside_a_series_have_enough_contrast():
     light = light_words()
-    for name, colour in properties("series.css").items():
+    for name, colour in properties("figures/series.css").items():
         words = "#ffffff" if ("series", name.removeprefix("--")) in light else "#000000"
         assert contrast(words, colour) >= LEAST_CONTRAST, name
 
 
 def test_there_is_a_colour_for_each_series_and_no_two_are_alike_in_grey():
-    colours = properties("series.css")
+    colours = properties("figures/series.css")
     assert len(colours) == LARGEST
     neighbours = list(combinations(list(colours.values())[:4], 2))
     assert all(contrast(one, other) >= LEAST_STEP for one, other in neighbours)

@@ -10,7 +10,7 @@ from colorspacious import cspace_convert
 
 from site_builder.model.rules.maps import MAPS, MapDefinition
 
-CSS = Path(__file__).parents[3] / "static" / "css"
+CSS = Path(__file__).parents[3] / "static"
 LEAST_DISTANCE = 10
 LEAST_CONTRAST = 4.5
 VISIONS = ("normal", "deuteranomaly", "protanomaly", "tritanomaly")
@@ -24,8 +24,8 @@ def properties(name: str) -> dict[str, str]:
 
 def class_colours(definition: MapDefinition) -> dict[str, str]:
     """Class slug -> colour on one map, by the rules that the browser reads."""
-    text = (CSS / "classes.css").read_text("utf-8")
-    colours = properties("classes.css")
+    text = (CSS / "legend/classes.css").read_text("utf-8")
+    colours = properties("legend/classes.css")
     rules = re.findall(r"([^{}]+)\{\s*fill: var\((--[\w-]+)\);\s*--swatch: var\((--[\w-]+)\);", text)
     return {
         slug: colours[fill]
@@ -77,7 +77,7 @@ def test_no_two_classes_of_a_map_look_alike(definition: MapDefinition, vision: s
 
 @pytest.mark.parametrize("vision", VISIONS)
 def test_a_class_that_is_nearly_white_has_a_grey_border(vision: str) -> None:
-    text = (CSS / "drawing.css").read_text("utf-8")
+    text = (CSS / "map/drawing.css").read_text("utf-8")
     grey = re.search(r"\.area:is\(([^)]*)\) {\s*stroke: var\(--line-firm\)", text)
     assert grey
     bordered = set(re.findall(r"\.class-([\w-]+)", grey[1]))
@@ -92,7 +92,7 @@ def test_a_class_that_is_nearly_white_has_a_grey_border(vision: str) -> None:
 
 
 def test_neighbours_are_told_from_every_class_by_a_pattern() -> None:
-    text = (CSS / "drawing.css").read_text("utf-8")
+    text = (CSS / "map/drawing.css").read_text("utf-8")
     fills = re.findall(r"\.map__around {\s*fill: (\S+);", text)
     assert fills == ["url(#land)", "url(#land-wide)"]
 
@@ -100,22 +100,22 @@ def test_neighbours_are_told_from_every_class_by_a_pattern() -> None:
 @pytest.mark.parametrize("text", ["--ink", "--ink-soft", "--accent", "--danger"])
 @pytest.mark.parametrize("ground", ["--paper", "--surface", "--accent-tint", "--practice-tint"])
 def test_text_is_readable_on_every_ground(text: str, ground: str) -> None:
-    tokens = properties("tokens.css")
+    tokens = properties("page/tokens.css")
     assert contrast(tokens[text], tokens[ground]) >= LEAST_CONTRAST
 
 
 def test_the_word_for_fictional_is_readable() -> None:
-    tokens = properties("tokens.css")
+    tokens = properties("page/tokens.css")
     assert contrast(tokens["--paper"], tokens["--practice-rule"]) >= LEAST_CONTRAST
 
 
 def test_borders_of_fields_are_seen() -> None:
-    tokens = properties("tokens.css")
+    tokens = properties("page/tokens.css")
     assert contrast(tokens["--line-firm"], tokens["--paper"]) >= 3
 
 
 def test_withheld_and_no_score_are_patterns_of_their_own() -> None:
-    text = (CSS / "classes.css").read_text("utf-8")
+    text = (CSS / "legend/classes.css").read_text("utf-8")
     patterns = {
         state: re.search(rf"\.class-{state} {{\s*fill: (\S+);\s*--swatch: (\w)", text)
         for state in ("withheld", "no-score")

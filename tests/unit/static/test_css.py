@@ -12,7 +12,7 @@ from site_builder.render.assets.assets import LEAFLET_FOLDER, SCRIPTS, STYLES, W
 from site_builder.render.maps.leaflet import leaflet_files
 
 STATIC = Path(__file__).parents[3] / "static"
-SHEETS = sorted((STATIC / "css").glob("*.css"))
+SHEETS = sorted(STATIC.rglob("*.css"))
 every_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
 
 

@@ -114,13 +114,13 @@ def test_a_problem_names_the_line(check, files):
     ],
 )
 def test_what_a_stylesheet_may_not_fetch(check, files, css, message):
-    [problem] = check({**files, "2014-2020/static/css/base.css": css})
+    [problem] = check({**files, "2014-2020/static/page/base.css": css})
     assert message in problem
 
 
 def test_a_stylesheet_may_use_its_own_site_and_parts_of_a_page(check, files):
     css = "a { background: url(../../index.html); filter: url(#x); mask: url(data:image/svg+xml;utf8,x) }"
-    assert check({**files, "2014-2020/static/css/base.css": css}) == []
+    assert check({**files, "2014-2020/static/page/base.css": css}) == []
 
 
 def changed(edition, **fields):

@@ -39,8 +39,8 @@ def test_the_manifest_verifies_every_file(write, files):
     assert changed_files(edition) == []
     (edition / "index.html").write_text("flipped")
     (edition / "extra.txt").touch()
-    (edition / "static/css/base.css").unlink()
-    assert changed_files(edition) == ["extra.txt", "index.html", "static/css/base.css"]
+    (edition / "static/page/base.css").unlink()
+    assert changed_files(edition) == ["extra.txt", "index.html", "static/page/base.css"]
 
 
 def test_the_same_files_give_the_same_bytes(write, files, tmp_path):

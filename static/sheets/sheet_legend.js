@@ -1,5 +1,5 @@
 // @ts-check
-/* The legend of a map on a print sheet, with the number of areas of each class; marked up as templates/parts/legend.html. */
+/* The legend of a map on a print sheet, with the number of areas of each class; marked up as templates/parts/legend/legend.html. */
 (function (Atlas) {
   'use strict';
 
