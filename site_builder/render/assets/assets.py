@@ -13,10 +13,8 @@ LEAFLET_FOLDER = "leaflet-1.9.4"
 
 # Paths relative to the edition's static folder, in the order in which the browser must read them.
 EVERY_STYLE = (
-    ,
-)  # fmt: skip
     "page/tokens.css", "page/base.css", "page/header.css", "search/search.css", "page/footer.css", "page/links.css",
-)
+)  # fmt: skip
 MAP_STYLES = (
     "legend/classes.css", "page/place.css", "map/chooser.css", "map/years.css", "map/map.css", "map/drawing.css",
     "map/controls.css", "map/area_card.css", "legend/legend.css", "legend/square.css", "legend/panel.css",
