@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.console import Console
-from site_builder.demo.demo_register import demo_places
+from site_builder.demo.demo_register import DEMO_REGIONS, demo_places
 from site_builder.model.words.practice import PracticeExample, Showing
 from site_builder.model.words.texts import Atlas, Texts
 from site_builder.problems import BuildStopped, Problem
-from site_builder.read.content.atlas_file import read_atlas
+from site_builder.read.content.atlas_file import read_atlas, sample_problems
 from site_builder.read.content.content_folder import read_content
 from site_builder.read.content.region_texts import stranger_problems
+from site_builder.read.content.trend_text import invented_problems
 from site_builder.read.practice.examples_folder import read_practice
 from site_builder.read.practice.place_codes import read_places
 from site_builder.read.practice.practice_places import Places, places_of
@@ -48,7 +49,8 @@ def check(delivery: Path | None, *, console: Console) -> None:
     with source_of(delivery, CONTENT) as source:
         found, of_delivery = read_source(source, console)
     _, of_examples = with_examples(CONTENT, texts, delivery=found, console=console)
-    stop_if_any([*problems, *of_delivery, *of_examples], console)
+    unreal = unreal_problems(CONTENT, texts, fictional=found is None or found.edition.fictional)
+    stop_if_any([*problems, *of_delivery, *of_examples, *unreal], console)
     console.say(NOTHING_WRONG)
 
 
@@ -60,10 +62,13 @@ def check_content(content: Path, delivery: Path | None, *, console: Console) -> 
     folder = content.resolve()
     texts, problems = read_texts(folder, console)
     places, of_delivery = read_codes(delivery, folder)
-    showing = Showing(texts.atlas.peildatum if texts else "", fictional=True)
+    fictional = places is None or places.fictional
+    showing = Showing(texts.atlas.peildatum if texts else "", fictional)
     with console.step("voorbeelden"):
         _, of_examples = read_examples(folder, texts, places=places, showing=showing)
-    stop_if_any([*problems, *of_delivery, *of_examples, *_region_problems(folder, texts, places)], console)
+    unreal = unreal_problems(folder, texts, fictional=fictional)
+    of_regions = _region_problems(folder, texts, places)
+    stop_if_any([*problems, *of_delivery, *of_examples, *of_regions, *unreal], console)
     console.say(NOTHING_WRONG)
 
 
@@ -94,11 +99,34 @@ def with_examples(
     return texts and replace(texts, practice=examples), problems
 
 
+def with_series(texts: Texts | None, source: Source | None) -> Texts | None:
+    """The texts; those of the demo with its invented series beside the long trends."""
+    if texts is None or source is None or not source.is_demo:
+        return texts
+    from site_builder.demo.demo_trends import with_invented_series  # noqa: PLC0415
+
+    national = replace(texts.national, trends=with_invented_series(texts.national.trends))
+    return replace(texts, national=national)
+
+
+def unreal_problems(folder: Path, texts: Texts | None, *, fictional: bool) -> list[Problem]:
+    """What a fictional edition may hold and a real one may not: samples in atlas.toml, invented series."""
+    if fictional or texts is None:
+        return []
+    path = folder / "atlas.toml"
+    text = path.read_text("utf-8", "replace") if path.is_file() else ""
+    samples = sample_problems(texts.atlas, text, f"{folder.name}/{path.name}")
+    return [*samples, *invented_problems(texts.national.trends)]
+
+
 def _region_problems(folder: Path, texts: Texts | None, places: Places | None) -> list[Problem]:
+    """The texts about regions of the demo stand in content too, and are no mistake in another edition."""
     if texts is None or places is None:
         return []
     known = places.municipalities
-    return list(stranger_problems(texts.regions, known, edition=places.edition, where=folder.name))
+    own = {slug for one in known for slug in one.regions}
+    regions = {slug: page for slug, page in texts.regions.items() if slug in own or slug not in DEMO_REGIONS}
+    return list(stranger_problems(regions, known, edition=places.edition, where=folder.name))
 
 
 def read_codes(delivery: Path | None, content: Path) -> tuple[Places | None, list[Problem]]:

@@ -22,7 +22,9 @@ from site_builder.inputs import (
     read_texts,
     source_of,
     stop_if_any,
+    unreal_problems,
     with_examples,
+    with_series,
 )
 from site_builder.model.editions.earlier import EarlierEdition, History, history_of
 from site_builder.model.editions.fingerprints import basis_of
@@ -93,11 +95,13 @@ def build(
         kept = lists.extended and require_list_place(lists.extended, out=held.out, sources=read_from)
         found, of_delivery = read_source(source, console)
         listed, of_list = read_listed(lists.earlier, found)
-        texts, of_examples = with_examples(CONTENT, texts, delivery=found, console=console)
+        texts, of_examples = with_examples(CONTENT, with_series(texts, source), delivery=found, console=console)
+        unreal = unreal_problems(CONTENT, texts, fictional=found is None or found.edition.fictional)
         editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
         earlier, of_earlier = _earlier(held.out, editions, found)
-        stop_if_any([*problems, *of_delivery, *of_list, *of_examples, *of_editions, *of_demo, *of_earlier], console)
+        of_site = [*of_editions, *of_demo, *of_earlier]
+        stop_if_any([*problems, *of_delivery, *of_list, *of_examples, *unreal, *of_site], console)
         if texts is None or found is None:
             raise TypeError("build: nothing was read and no error was told")
         found = replace(found, areas=withhold_too(found.areas, listed))

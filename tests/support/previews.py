@@ -51,7 +51,7 @@ def desk(folder: Path, delivery: Delivery) -> Desk:
     content = folder / "content"
     edition = LiveEdition(compute(delivery, Console("quiet")), project)
     places = places_of(delivery, {})
-    read = partial(read_all, content, places, fictional=delivery.edition.fictional)
+    read = partial(read_all, content, places, None)
     return Desk(folder, Session(edition, read, content=content, project=project))
 
 

@@ -45,7 +45,7 @@ class NationalPage:
 
 @dataclass(frozen=True, slots=True)
 class TrendView:
-    """One long trend on its page."""
+    """One long trend on its page. chart, table: None where no series was delivered: then the text tells it."""
 
     slug: str
     number: str
@@ -53,8 +53,8 @@ class TrendView:
     source: str
     fictional: bool
     text: Markup
-    chart: ChartData
-    table: ChartTable
+    chart: ChartData | None
+    table: ChartTable | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ def trends_page(texts: Texts, frames: Frames) -> TrendsPage:
     """The long trends, in order of number."""
     trends = tuple(
         TrendView(
-            trend.slug, trend.number, trend.title, trend.source, trend.fictional, trend.text, trend_chart(trend),
-            trend_table(trend),
+            trend.slug, trend.number, trend.title, trend.source, trend.fictional, trend.text,
+            trend_chart(trend) if trend.series else None, trend_table(trend) if trend.series else None,
         )
         for trend in texts.national.trends
     )  # fmt: skip

@@ -63,9 +63,13 @@ class Showing:
 
     def shows(self, release: Release) -> bool:
         """Fictional examples only in a fictional edition, drafts only where they are wanted (the preview)."""
-        if release.fictional and not self.fictional:
+        if self.hides(release):
             return False
         return self.drafts or (not release.draft and self.in_time(release))
+
+    def hides(self, release: Release) -> bool:
+        """Whether it is invented and the edition is not: then nothing of it matters."""
+        return release.fictional and not self.fictional
 
     def in_time(self, release: Release) -> bool:
         """Whether its days allow it."""

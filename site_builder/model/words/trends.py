@@ -25,7 +25,9 @@ class Series:
 class Trend:
     """One long trend. moments: the first column of the file, whose heading is moments_name.
 
-    fictional: the series are invented; the text may still quote numbers that were printed somewhere.
+    series: none where nobody delivered them; then the text tells what is known. fictional: the series are invented; the
+    text may still quote numbers that were printed somewhere. says_so_at: file and line where an editor says it is
+    invented, "" where none does.
     """
 
     number: str
@@ -39,6 +41,7 @@ class Trend:
     series: tuple[Series, ...]
     decimals: int
     text: Markup
+    says_so_at: str = ""
 
     @property
     def slug(self) -> str:

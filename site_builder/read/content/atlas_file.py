@@ -18,6 +18,8 @@ from site_builder.read.parsing.toml_lines import NO_TOML, loads
 REQUIRED = ("title", "publisher", "contact")
 OPTIONAL = ("delivery", "peildatum")
 ALIASES = "aliases"
+SAMPLE_PUBLISHER = "naam van de uitgever"
+SAMPLE_ADDRESS = re.compile(r"\b(?:example|voorbeeld)\.(?:org|com|net|nl)\b", re.IGNORECASE)
 
 
 def read_atlas(path: Path, where: str) -> tuple[Atlas | None, list[Problem]]:
@@ -35,6 +37,16 @@ def read_atlas(path: Path, where: str) -> tuple[Atlas | None, list[Problem]]:
     title, publisher, contact = (table[key].strip() for key in REQUIRED)
     delivery, peildatum = (str(table.get(key, "")).strip() for key in OPTIONAL)
     return Atlas(title, publisher, contact, delivery, peildatum, table.get(ALIASES, {})), problems
+
+
+def sample_problems(atlas: Atlas, text: str, where: str) -> Iterator[Problem]:
+    """What nobody filled in yet: an error in an edition that is not fictional. text: of the file, for its lines."""
+    if atlas.publisher.casefold() == SAMPLE_PUBLISHER:
+        fix = "schrijf de naam van uw organisatie"
+        yield error(f"{where}:{_line(text, 'publisher')}", "de uitgever is nog niet ingevuld", fix)
+    if SAMPLE_ADDRESS.search(atlas.contact):
+        fix = "schrijf een e-mailadres of een webadres waar lezers terechtkunnen"
+        yield error(f"{where}:{_line(text, 'contact')}", f"{quoted(atlas.contact)} is een voorbeeldadres", fix)
 
 
 def _unreadable(failure: Exception, where: str) -> Problem:

@@ -1,6 +1,6 @@
-"""A long trend: content/figuren/2-1.md and the CSV file of the same name beside it."""
+"""A long trend: content/figuren/2-1.md and, where somebody delivered it, the CSV file of the same name beside it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from markupsafe import Markup
@@ -8,7 +8,7 @@ from markupsafe import Markup
 from site_builder.model.words.dutch import listing
 from site_builder.model.words.trends import Kind, Trend
 from site_builder.problems import Problem, error
-from site_builder.read.content.trend_table import read_trend_table
+from site_builder.read.content.trend_table import TrendTable, read_trend_table
 from site_builder.read.parsing.document import ToMarkup, body_markup, read_document
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.parsing.front_matter import Entry, FrontMatter
@@ -19,6 +19,7 @@ from site_builder.read.parsing.placeholders import placeholder_problems
 KEYS = ("titel", "bron", "eenheid", "soort", "fictief")
 KINDS: Mapping[str, Kind] = {"lijn": "line", "gestapeld": "stacked", "naast-elkaar": "grouped"}
 YES_OR_NO = {"ja": True, "nee": False}
+NOTHING_DELIVERED = TrendTable("", (), (), 0)
 TEXT_HEADING = 3  # the title of a trend is a second-level heading
 
 
@@ -29,10 +30,13 @@ def read_trend(path: Path, where: str, to_markup: ToMarkup) -> tuple[Trend | Non
         return None, problems
     problems += _head_problems(document.entries, where)
     heads = {entry.key: text_of(entry) for entry in document.entries}
-    text, more = _text(document, where, to_markup)
     kind = KINDS.get(heads.get("soort", ""), "grouped")
-    table, of_table = read_trend_table(path.with_suffix(".csv"), where.removesuffix(".md") + ".csv", kind)
-    problems += [*more, *of_table]
+    table, of_table = _table(path.with_suffix(".csv"), where.removesuffix(".md") + ".csv", kind)
+    text, of_text = _text(document, where, to_markup)
+    problems += [*of_text, *of_table]
+    if table is NOTHING_DELIVERED and not text and not of_text:
+        fix = f"schrijf een tekst, of zet de cijfers ernaast in {path.stem}.csv"
+        problems.append(error(where, "deze trend heeft geen cijfers en geen tekst", fix))
     if table is None or has_errors(problems):
         return None, problems
     return Trend(
@@ -47,11 +51,25 @@ def read_trend(path: Path, where: str, to_markup: ToMarkup) -> tuple[Trend | Non
         series=table.series,
         decimals=table.decimals,
         text=text,
+        says_so_at=_invented_at(document.entries, where),
     ), problems
 
 
+def invented_problems(trends: Iterable[Trend]) -> Iterator[Problem]:
+    """Invented series: an error in an edition that is not fictional."""
+    for trend in trends:
+        if trend.says_so_at:
+            fix = "haal de verzonnen cijfers weg, of zet er echte cijfers naast en schrijf fictief: nee"
+            yield error(trend.says_so_at, f"figuur {trend.number} is verzonnen, maar deze uitgave is echt", fix)
+
+
+def _table(path: Path, where: str, kind: Kind) -> tuple[TrendTable | None, list[Problem]]:
+    """The numbers; a trend may do without them."""
+    return read_trend_table(path, where, kind) if path.exists() else (NOTHING_DELIVERED, [])
+
+
 def _text(document: FrontMatter, where: str, to_markup: ToMarkup) -> tuple[Markup, list[Problem]]:
-    """A trend may do without a text."""
+    """A trend with numbers may do without a text."""
     if not document.body.strip():
         return Markup(""), []
     return body_markup(document, (), where=where, to_markup=to_markup, top_heading=TEXT_HEADING)
@@ -67,3 +85,7 @@ def _head_problems(entries: tuple[Entry, ...], where: str) -> Iterator[Problem]:
         if choices and text_of(entry) and text_of(entry) not in choices:
             fix = did_you_mean(meant_word(text_of(entry), tuple(choices)), f"kies uit {listing(choices)}")
             yield error(f"{where}:{entry.line}", f"'{entry.key}' is {quoted(text_of(entry))}", fix)
+
+
+def _invented_at(entries: tuple[Entry, ...], where: str) -> str:
+    return next((f"{where}:{one.line}" for one in entries if one.key == "fictief" and YES_OR_NO[text_of(one)]), "")

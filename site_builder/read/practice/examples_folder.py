@@ -28,7 +28,8 @@ def read_practice(
 ) -> tuple[tuple[PracticeExample, ...], list[Problem]]:
     """The examples that this build shows, by slug, and every problem of all of them, shown or not.
 
-    menus: name of each map in the menu, by slug, for "bedoelde u". Without places no municipality is looked up.
+    Of an invented example in a real edition nothing is told. menus: name of each map in the menu, by slug, for
+    "bedoelde u". Without places no municipality is looked up.
     """
     words, problems = read_word_list(content / "woordenlijst.md", f"{content.name}/woordenlijst.md")
     path, where = content / FOLDER, f"{content.name}/{FOLDER}"
@@ -48,8 +49,9 @@ def read_practice(
     for file in files:
         example, asked, more = read_example(file, folder, shown)
         examples[file.slug] = example
-        problems += more
-        jumps += asked
+        if not showing.hides(file.fields.release):
+            problems += more
+            jumps += asked
     problems += _jump_problems(jumps, examples)
     if not has_errors(problems):
         problems += _unused(folder.pictures, where, examples)
@@ -72,7 +74,8 @@ def _files(folder: ExampleFolder, where: str) -> tuple[list[ExampleFile], list[P
         problems += more
         if document is not None and document.entries:
             fields, more = read_fields(document.entries, place)
-            problems += more or _day_problems(fields, folder.showing, place)
+            if not folder.showing.hides(fields.release):
+                problems += more or _day_problems(fields, folder.showing, place)
             found.append(ExampleFile(path.stem, place, document, fields))
     return found, problems
 

@@ -25,16 +25,18 @@ def read_places(folder: Path, aliases: Mapping[str, str]) -> tuple[Places | None
     found = rows.found if rows else ()
     if not found:
         return None, problems
-    return Places(_edition(folder), found, _areas(folder / "values.csv"), aliases), problems
+    edition, fictional = _edition(folder)
+    return Places(edition, found, _areas(folder / "values.csv"), aliases, fictional), problems
 
 
-def _edition(folder: Path) -> str:
-    """The id of the edition, else the name of the folder."""
+def _edition(folder: Path) -> tuple[str, bool]:
+    """The id of the edition, else the name of the folder; and whether it says that it is fictional."""
     text, _ = read_text(folder / "edition.toml", "", largest=LARGEST_BY_HAND)
     try:
-        return str(loads(text or "").get("id", folder.name))
+        table = loads(text or "")
     except NO_TOML:
-        return folder.name
+        return folder.name, False
+    return str(table.get("id", folder.name)), table.get("fictional") is True
 
 
 def _areas(path: Path) -> dict[str, AreaName] | None:

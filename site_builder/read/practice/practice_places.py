@@ -33,12 +33,16 @@ class AreaName:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The codes and names of an edition. areas: by code, None when they are not known. aliases: typed -> name."""
+    """The codes and names of an edition, and whether it is invented.
+
+    areas: by code, None when they are not known. aliases: typed -> name.
+    """
 
     edition: str
     municipalities: tuple[Municipality, ...]
     areas: Mapping[str, AreaName] | None
     aliases: Mapping[str, str]
+    fictional: bool = False
 
     def municipality(self, words: Words, where: str) -> tuple[NamedPlace | None, list[Problem]]:
         """The municipality meant by "Ede", "GM0228" or "GM0228 Ede"."""
@@ -157,7 +161,7 @@ def places_of(delivery: "Delivery", aliases: Mapping[str, str]) -> Places:
     register = delivery.areas.register
     rows = zip(register.index, register["name"], register["municipality"], strict=True)
     areas = {code: AreaName(name, municipality) for code, name, municipality in rows}
-    return Places(delivery.edition.id, delivery.municipalities, areas, aliases)
+    return Places(delivery.edition.id, delivery.municipalities, areas, aliases, delivery.edition.fictional)
 
 
 Resolve = Callable[[Words, str], tuple[NamedPlace | None, list[Problem]]]

@@ -32,7 +32,7 @@ def national_files(
         yield national_file(name), csv_bytes(table, numeric=NUMERIC)
     trends = trends_page(views.texts, frames)
     yield TRENDS, render_page(environment, "trends.html", trends, patterns=PATTERNS)
-    for trend in views.texts.national.trends:
+    for trend in (one for one in views.texts.national.trends if one.series):
         yield trend_file(f"figuur-{trend.slug}.csv"), trend_csv(trend)
 
 
