@@ -17,6 +17,7 @@
   /** @param {boolean} on */
   const set = (on) => {
     Atlas.inWorkshop = on;
+    if (!on) page.showTools(false); // what stands beside the map there has no place on the page
     frame.classList.toggle('atlas--workshop', on);
     around().forEach((node) => { node.inert = on; });
     document.dispatchEvent(new Event('workshop'));

@@ -6,6 +6,22 @@ from tests.support.browser_pages import municipality_pages, one_page
 from tests.support.workshops import begin, workshop
 
 REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }"
+SEEN = """() => [...document.querySelectorAll('main *')].filter((one) => one instanceof HTMLElement && one.checkVisibility())
+  .filter((one) => !one.closest('.leaflet-container')).map((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return [one.localName, one.className, x, y + scrollY, width, height].join(' ');
+  })"""
+OPENINGS = {
+    "tools": lambda page: page.get_by_role("button", name="Notities en meer").click(),
+    "note": lambda page: page.keyboard.press("n"),
+    "nothing": lambda page: None,
+    "beside": lambda page: page.get_by_role("button", name="Naast elkaar").click(),
+}
+CLOSINGS = (
+    lambda page: page.locator(".atlas").press("Escape"),
+    lambda page: page.get_by_role("button", name="Sluit workshop").click(),
+    lambda page: page.evaluate("() => document.exitFullscreen()"),
+)
 
 
 def chosen(page) -> tuple[str, str]:
@@ -101,3 +117,18 @@ def test_the_workshop_leads_to_the_guide(demo, open_page):
     guide = open_page(demo / "draaiboek/index.html")
     assert guide.url == address
     assert len(guide.locator("h2").all()) >= 5
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_every_way_out_of_the_workshop_gives_the_page_back(demo, open_page, opening):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": 1920, "height": 1080})
+    before = page.evaluate(SEEN)
+    for closing in CLOSINGS:
+        begin(page)
+        page.wait_for_function("() => document.fullscreenElement")
+        OPENINGS[opening](page)
+        closing(page)
+        page.wait_for_function("() => !Atlas.inWorkshop && !document.fullscreenElement")
+        if opening == "beside":
+            page.get_by_role("button", name="Naast elkaar").click()
+        assert page.evaluate(SEEN) == before
