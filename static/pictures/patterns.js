@@ -19,7 +19,7 @@
    * @returns {string}  For a fill attribute.
    */
   Atlas.linesPattern = (distance, fill) => define('pattern',
-    { id: 'lines-' + [distance, ...fill.match(/\w+/g)].join('-'), width: 8, height: distance, patternUnits: 'userSpaceOnUse' },
+    { id: 'lines-' + [distance, ...fill.match(/\w+/g)].join('-'), width: 8, height: distance, patternUnits: 'userSpaceOnUse', 'data-mark': 'lying', 'data-weight': 1 },
     Atlas.mark('rect', { width: 8, height: 1, fill }));
 
   /**

@@ -7,16 +7,15 @@
   const NAMED = /^url\("?#([^")]+)"?\)$/;
   let clips = 0;
 
-  /** How a pattern repeats: its last mark is as high as the tile, as wide, or a dot. */
+  /** How a pattern repeats, as it says itself: a browser need not measure what is only in a pattern, and Firefox does not. */
   const repeats = (pattern) => {
     const mark = pattern.lastElementChild;
-    const { width, height } = mark.getBBox();
     const tile = { width: pattern.width.baseVal.value, height: pattern.height.baseVal.value };
     const turn = pattern.patternTransform.baseVal.consolidate();
     return {
-      kind: height >= tile.height ? 'upright' : width >= tile.width ? 'lying' : 'dots',
+      kind: pattern.dataset.mark,
       tile,
-      weight: Math.min(width, height),
+      weight: Number(pattern.dataset.weight),
       colour: getComputedStyle(mark).fill,
       turned: turn ? turn.matrix : null,
       ground: pattern.children.length > 1 ? getComputedStyle(pattern.firstElementChild).fill : 'none',

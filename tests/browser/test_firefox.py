@@ -1,4 +1,4 @@
-"""Firefox, which cannot be driven here, photographs a page that checks itself."""
+"""Firefox, which cannot be driven here, photographs a page that checks itself, or what it draws."""
 
 import shutil
 import subprocess
@@ -29,23 +29,74 @@ document.body.replaceChildren(document.createTextNode(failed.join(' ')));
 document.documentElement.style.background = failed.length ? 'red' : 'green';
 document.body.style.background = failed.length ? 'red' : 'green';
 """
+PIECE = 120
+KINDS = ("hatch", "dots", "lines")
+ENLARGED = """
+document.addEventListener('DOMContentLoaded', () => {
+  dispatchEvent(new Event('beforeprint'));
+  const drawing = document.querySelector('#kaart-6 .sheet__drawing svg');
+  const strokes = [...drawing.querySelectorAll('[data-layer] > g[clip-path]')];
+  const isLine = (one) => one.parentElement.dataset.layer === 'lines';
+  const isTurned = (one) => one.firstElementChild.hasAttribute('transform');
+  const kinds = [isTurned, (one) => !isTurned(one) && !isLine(one), isLine];
+  const room = document.createElement('div');
+  Object.assign(room.style, { position: 'fixed', zIndex: 9, inset: 0, display: 'flex', background: 'green' });
+  document.body.append(room);
+  kinds.forEach((is) => {
+    const piece = document.createElementNS(drawing.namespaceURI, 'svg');
+    room.append(piece);
+    const drawn = strokes.filter(is).map((one) => {
+      const outline = one.previousElementSibling.firstElementChild.cloneNode();
+      piece.append(outline);
+      const { x, y, width, height } = outline.getBBox();
+      outline.remove();
+      return { one, size: width * height, middle: [x + width / 2 - 20, y + height / 2 - 20, 40, 40] };
+    });
+    const [{ one, middle }] = drawn.sort((a, b) => b.size - a.size);
+    piece.append(one.previousElementSibling, one);
+    piece.setAttribute('viewBox', middle.join(' '));
+    piece.setAttribute('width', SIDE);
+    piece.setAttribute('height', SIDE);
+  });
+});
+""".replace("SIDE", str(PIECE))
 
 
-def test_the_map_works_in_firefox_from_disk(demo: Path, tmp_path: Path) -> None:
+def photo(page: Path, script: str, address: str, folder: Path) -> Image.Image:
+    """The page as Firefox shows it, from a copy with one more script."""
     firefox = program("firefox-esr", "firefox")
+    html = page.read_text("utf-8").replace("</body>", '<script src="zelftest.js"></script></body>')
+    page.write_text(html, "utf-8")
+    page.with_name("zelftest.js").write_text(script, "utf-8")
+    picture = folder / "foto.png"
+    profile = folder / "profiel"
+    profile.mkdir()
+    command = [firefox, "--headless", "--profile", str(profile), "--screenshot", str(picture), page.as_uri() + address]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
+    if not picture.exists():
+        pytest.fail(f"Firefox made no picture: {done.stderr[-500:]}")
+    with Image.open(picture) as image:
+        return image.convert("RGB")
+
+
+@pytest.fixture
+def copy(demo: Path, tmp_path: Path) -> Path:
     edition = tmp_path / "Een kopie, é"
     shutil.copytree(demo, edition, copy_function=shutil.copyfile)
     for folder in [edition, *(path for path in edition.rglob("*") if path.is_dir())]:
         folder.chmod(0o755)
-    page = one_page(edition, "havermonde")
-    html = page.read_text("utf-8").replace("</body>", '<script src="zelftest.js"></script></body>')
-    page.write_text(html, "utf-8")
-    page.with_name("zelftest.js").write_text(SELF_TEST, "utf-8")
-    picture = tmp_path / "foto.png"
-    command = [firefox, "--headless", "--profile", str(tmp_path / "profiel"), "--screenshot", str(picture)]
-    (tmp_path / "profiel").mkdir()
-    done = subprocess.run([*command, page.as_uri()], capture_output=True, text=True, timeout=100, check=False)
-    if not picture.exists():
-        pytest.fail(f"Firefox made no picture: {done.stderr[-500:]}")
-    with Image.open(picture) as photo:
-        assert photo.convert("RGB").getpixel((photo.width // 2, photo.height // 2)) == GREEN
+    return edition
+
+
+def test_the_map_works_in_firefox_from_disk(copy: Path, tmp_path: Path) -> None:
+    picture = photo(one_page(copy, "havermonde"), SELF_TEST, "", tmp_path)
+    assert picture.getpixel((picture.width // 2, picture.height // 2)) == GREEN
+
+
+def test_a_sheet_in_firefox_has_its_hatch_its_dots_and_its_lines(copy: Path, tmp_path: Path) -> None:
+    page = one_page(copy, "havermonde").parent / "kaartbladen" / "index.html"
+    picture = photo(page, ENLARGED, "#blad=kaart-6", tmp_path)
+    for place, kind in enumerate(KINDS):
+        piece = picture.crop((place * PIECE, 0, (place + 1) * PIECE, PIECE))
+        drawn = sum(count for count, colour in piece.getcolors(PIECE * PIECE) if colour != GREEN)
+        assert PIECE * PIECE * 0.02 < drawn < PIECE * PIECE * 0.8, kind

@@ -6,15 +6,16 @@ from tests.support.browser_pages import municipality_pages, one_page
 from tests.support.workshops import begin, workshop
 
 REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }"
-SEEN = """() => [...document.querySelectorAll('main *')].filter((one) => one instanceof HTMLElement && one.checkVisibility())
-  .filter((one) => !one.closest('.leaflet-container')).map((one) => {
+SEEN = """() => [...document.querySelectorAll('main *')]
+  .filter((one) => one instanceof HTMLElement && one.checkVisibility() && !one.closest('.leaflet-container'))
+  .map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
     return [one.localName, one.className, x, y + scrollY, width, height].join(' ');
   })"""
 OPENINGS = {
     "tools": lambda page: page.get_by_role("button", name="Notities en meer").click(),
     "note": lambda page: page.keyboard.press("n"),
-    "nothing": lambda page: None,
+    "map": lambda page: page.keyboard.press("6"),
     "beside": lambda page: page.get_by_role("button", name="Naast elkaar").click(),
 }
 CLOSINGS = (
@@ -122,6 +123,7 @@ def test_the_workshop_leads_to_the_guide(demo, open_page):
 @pytest.mark.parametrize("opening", OPENINGS)
 def test_every_way_out_of_the_workshop_gives_the_page_back(demo, open_page, opening):
     page = open_page(one_page(demo, "havermonde"), viewport={"width": 1920, "height": 1080})
+    page.check("#kaartkeuze [value='nuisance-national']")
     before = page.evaluate(SEEN)
     for closing in CLOSINGS:
         begin(page)

@@ -18,11 +18,12 @@ Shape = Callable[[int, int, str], str]
 
 PATTERNS = Markup(
     '<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>'
-    '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<pattern id="hatch" data-mark="upright" data-weight="1.6" width="6" height="6" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)">'
     '<path class="pattern__paper" d="M0 0h6v6H0z"/><path class="pattern__hatch" d="M0 0h1.6v6H0z"/></pattern>'
-    '<pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse">'
+    '<pattern id="dots" data-mark="dot" data-weight="1.8" width="6" height="6" patternUnits="userSpaceOnUse">'
     '<path class="pattern__paper" d="M0 0h6v6H0z"/><circle class="pattern__dot" cx="3" cy="3" r=".9"/></pattern>'
-    '<pattern id="land" width="5" height="5" patternUnits="userSpaceOnUse">'
+    '<pattern id="land" data-mark="upright" data-weight="1" width="5" height="5" patternUnits="userSpaceOnUse">'
     '<path class="pattern__paper" d="M0 0h5v5H0z"/><path class="pattern__ruling" d="M0 0h1v5H0z"/></pattern>'
     '<pattern id="hatch-wide" href="#hatch" patternTransform="rotate(45) scale(1.7)"/>'
     '<pattern id="dots-wide" href="#dots" patternTransform="scale(1.7)"/>'
@@ -30,7 +31,7 @@ PATTERNS = Markup(
     "</defs></svg>"
 )
 """Hatch (withheld), dots (no score) and ruling (neighbours), once in a page; the wide ones for the smaller units of the
-drawing."""
+drawing. data-mark and data-weight say what strokes.js draws on paper: a browser measures nothing in a pattern."""
 
 
 @dataclass(frozen=True, slots=True)
