@@ -1,50 +1,30 @@
-"""What did the user ask for? The commands and their options, explained and corrected in Dutch."""
+"""What did the user ask for? How options are written, explained and corrected in Dutch."""
 
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
-USAGE = 2
+DONE, USAGE = 0, 2
+PROGRAM = "atlas" if Path(sys.argv[0]).stem == "atlas" else "build.py"
+"""How the program was called: as the installed command, or as the script of a checkout."""
+
 LONGEST_RECIPIENT = 120
-OVERVIEW = """\
-gebruik: build.py [opdracht] [opties]
+DUTCH = {
+    "usage: ": "gebruik: ",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "expected one argument": "hier hoort een waarde bij",
+    "not allowed with argument %s": "dit gaat niet samen met %s",
+    "ignored explicit argument %r": "hier hoort geen waarde bij (%r)",
+    "the following arguments are required: %s": "%s ontbreekt",
+    "unrecognized arguments: %s": "'%s' is onbekend",
+}
+"""What argparse says, in the words of the atlas."""
 
-Maakt van een levering cijfers een atlas van gewone bestanden.
-
-opdrachten:
-  build    bouw de atlas (ook zonder opdracht)
-  check    kijk de teksten en de levering na, zonder iets te schrijven
-  new      begin een praktijkvoorbeeld
-  preview  bekijk de atlas terwijl u schrijft
-  pack     maak kopieën om mee te nemen, van een atlas die gebouwd is
-  sheets   maak van de kaartbladen een pdf, van een atlas die gebouwd is
-  verify   kijk of een kopie, een uitgave of een hele site nog heel is
-  diff     vergelijk een nieuwe levering met de vorige, voor u publiceert
-
-Uitleg per opdracht: build.py build --help
-"""
-IN_DUTCH = (
-    (r"argument (\S+): expected one argument", "bij {0} hoort een waarde"),
-    (r"argument (\S+): not allowed with argument (\S+)", "{0} en {1} gaan niet samen"),
-    (r"argument (\S+): ignored explicit argument '(.*)'", "bij {0} hoort geen waarde ('{1}')"),
-    (r"argument (\S+): (.*)", "{0}: {1}"),
-    (r"the following arguments are required: (.*)", "{0} ontbreekt"),
-    (r"unrecognized arguments: (.*)", "'{0}' is onbekend"),
-)
-
-
-class DutchFormatter(argparse.HelpFormatter):
-    """Help that starts with a Dutch word for usage."""
-
-    def add_usage(
-        self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None = None
-    ) -> None:
-        """Adds the line that shows how the command is written."""
-        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+argparse._ = lambda english: DUTCH.get(english, english)  # type: ignore[attr-defined]  # the hook argparse has for it
 
 
 class DutchParser(argparse.ArgumentParser):
@@ -52,138 +32,29 @@ class DutchParser(argparse.ArgumentParser):
 
     def __init__(self, command: str, description: str) -> None:
         super().__init__(
-            f"build.py {command}",
+            f"{PROGRAM} {command}",
             description=description,
-            formatter_class=DutchFormatter,
             add_help=False,
             allow_abbrev=False,
         )
         self.options = self.add_argument_group("opties")
         self.options.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
+        where = "de map van de atlas (anders: deze map, of die van het programma)"
+        self.options.add_argument("--atlas", metavar="MAP", type=folder, help=where)
 
     def error(self, message: str) -> NoReturn:
         """Says what cannot be understood."""
-        self.exit(USAGE, f"{self.prog}: {in_dutch(message)}: zie '{self.prog} --help'\n")
+        self.exit(USAGE, f"{self.prog}: {message}: zie '{self.prog} --help'\n")
 
 
-def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """The command and its options; raises SystemExit: 0 after help, 2 when it cannot be understood.
-
-    build: delivery, out, afgeschermd, afgeschermd_bewaren, peildatum, detail. check: content, delivery, detail.
-    new: title, municipalities, delivery, detail. preview: example, delivery, port, browser, detail.
-    pack: out, edition, municipality, recipient, detail. sheets: as pack, paper, to.
-    verify: path, detail. diff: old, new, afgeschermd, detail. What was not given is None.
-    """
-    parsers = {
-        "build": build_parser(),
-        "check": check_parser(),
-        "new": new_parser(),
-        "preview": preview_parser(),
-        "pack": pack_parser(),
-        "sheets": sheets_parser(),
-        "verify": verify_parser(),
-        "diff": diff_parser(),
-    }
-    first = arguments[0] if arguments else ""
-    if first in ("-h", "--help"):
-        sys.stdout.write(OVERVIEW)
-        raise SystemExit(0)
-    if first and not first.startswith("-") and first not in parsers:
-        *others, last = parsers
-        known = f"{', '.join(others)} of {last}"
-        parsers["build"].exit(USAGE, f"build.py: de opdracht '{first}' bestaat niet: kies {known}\n")
-    command, options = (first, arguments[1:]) if first in parsers else ("build", arguments)
-    return parsers[command].parse_args(options, argparse.Namespace(command=command))
-
-
-def build_parser() -> DutchParser:
-    """build [--delivery DIR] [--out DIR] [--afgeschermd FILE] [--afgeschermd-bewaren FILE] [--peildatum D] [-q|-v]."""
-    parser = DutchParser("build", "Bouwt de atlas: de levering uit content/atlas.toml, of anders de verzonnen demo.")
-    _add_delivery(parser)
-    parser.options.add_argument("--out", metavar="MAP", type=folder, help="waar de site komt (anders: site)")
-    _add_list(parser)
-    kept = "bewaar hier, buiten de site, die lijst aangevuld met wat deze uitgave achterhoudt"
-    parser.options.add_argument("--afgeschermd-bewaren", metavar="BESTAND", type=file, help=kept)
-    parser.options.add_argument("--peildatum", metavar="JJJJ-MM-DD", type=day, help="de dag waarop de teksten gelden")
-    _add_detail(parser)
-    return parser
-
-
-def check_parser() -> DutchParser:
-    """check [content] [--delivery DIR] [-q|-v]."""
-    parser = DutchParser("check", "Kijkt de teksten en de levering na en schrijft niets.")
-    what = parser.add_argument_group("wat")
-    what.add_argument("content", metavar="content", nargs="?", type=folder, help="alleen de teksten in deze map")
-    _add_delivery(parser)
-    _add_detail(parser)
-    return parser
-
-
-def new_parser() -> DutchParser:
-    """new TITLE [--gemeente NAAM]... [--delivery DIR] [-q|-v]."""
-    parser = DutchParser("new", "Begint een praktijkvoorbeeld: een bestand met uitleg, in content/praktijk.")
-    what = parser.add_argument_group("wat")
-    what.add_argument("title", metavar="titel", help="de titel, tussen aanhalingstekens")
-    where = "naam of code van een gemeente, mag vaker"
-    parser.options.add_argument("--gemeente", metavar="NAAM", dest="municipalities", action="append", help=where)
-    _add_delivery(parser)
-    _add_detail(parser)
-    parser.set_defaults(municipalities=[])
-    return parser
-
-
-def preview_parser() -> DutchParser:
-    """preview [FILE] [--delivery DIR] [--port N] [--geen-browser] [-q|-v]."""
-    parser = DutchParser("preview", "Laat de atlas zien terwijl u schrijft. Stoppen: Ctrl en C.")
-    what = parser.add_argument_group("wat")
-    example = "het praktijkvoorbeeld dat u schrijft (anders: het laatst bewaarde)"
-    what.add_argument("example", metavar="bestand", nargs="?", type=folder, help=example)
-    _add_delivery(parser)
-    parser.options.add_argument("--port", metavar="GETAL", type=port, help="de poort (anders: een vrije)")
-    no_browser = "open geen browser"
-    parser.options.add_argument("--geen-browser", dest="browser", action="store_false", help=no_browser)
-    _add_detail(parser)
-    return parser
-
-
-def pack_parser() -> DutchParser:
-    """pack [--out DIR] [--edition ID] [--gemeente NAAM] [--voor TEXT] [-q|-v]."""
-    parser = DutchParser("pack", "Maakt kopieën die zonder internet openen: per gemeente, per regio en van alles.")
-    whom = "voor wie de kopie is: staat op elke pagina; geen pagina van de site verwijst naar zo'n kopie"
-    _add_built(parser, whom)
-    _add_detail(parser)
-    return parser
-
-
-def sheets_parser() -> DutchParser:
-    """sheets [--out DIR] [--edition ID] [--gemeente NAAM] [--voor TEXT] [--papier a3|a4] [--naar DIR] [-q|-v]."""
-    parser = DutchParser("sheets", "Maakt van de kaartbladen een pdf per gemeente, met de browser van deze computer.")
-    _add_built(parser, "voor wie de bladen zijn: staat op elk blad")
-    parser.options.add_argument("--papier", dest="paper", metavar="a3|a4", type=paper, help="het papier (anders: a3)")
-    parser.options.add_argument("--naar", dest="to", metavar="MAP", type=folder, help="waar de pdf komt (anders: hier)")
-    _add_detail(parser)
-    parser.set_defaults(paper="a3")
-    return parser
-
-
-def verify_parser() -> DutchParser:
-    """verify ZIP|DIR [-q|-v]."""
-    parser = DutchParser("verify", "Kijkt of een kopie, een uitgave of een hele site nog heel is.")
-    what = parser.add_argument_group("wat")
-    what.add_argument("path", metavar="zip-of-map", type=folder, help="een zip, of een map")
-    _add_detail(parser)
-    return parser
-
-
-def diff_parser() -> DutchParser:
-    """diff OLD NEW [--afgeschermd FILE] [-q|-v]."""
-    parser = DutchParser("diff", "Vergelijkt twee leveringen: gemeenten, gebieden, cijfers, grenzen en bronnen.")
-    what = parser.add_argument_group("wat")
-    what.add_argument("old", metavar="oud", type=folder, help="de map met de vorige levering")
-    what.add_argument("new", metavar="nieuw", type=folder, help="de map met de nieuwe levering")
-    _add_list(parser)
-    _add_detail(parser)
-    return parser
+def overview(commands: Mapping[str, str]) -> str:
+    """Every command with what it does."""
+    width = max(map(len, commands))
+    lines = "\n".join(f"  {name:<{width}}  {what}" for name, what in commands.items())
+    return (
+        f"gebruik: {PROGRAM} [opdracht] [opties]\n\nMaakt van een levering cijfers een atlas van gewone bestanden.\n\n"
+        f"opdrachten:\n{lines}\n\nUitleg per opdracht: {PROGRAM} build --help\n"
+    )
 
 
 def folder(text: str) -> Path:
@@ -232,16 +103,7 @@ def recipient(text: str) -> str:
     return plain
 
 
-def in_dutch(message: str) -> str:
-    """A message of argparse in Dutch; one we do not know stays short rather than English."""
-    for english, dutch in IN_DUTCH:
-        found = re.fullmatch(english, message, re.DOTALL)
-        if found:
-            return dutch.format(*found.groups())
-    return "deze opdracht is niet te begrijpen"
-
-
-def _add_built(parser: DutchParser, whom: str) -> None:
+def add_built(parser: DutchParser, whom: str) -> None:
     """What is taken from a site that was built. whom: what naming a recipient does."""
     parser.options.add_argument("--out", metavar="MAP", type=folder, help="waar de site staat (anders: site)")
     parser.options.add_argument("--edition", metavar="UITGAVE", help="welke uitgave (anders: de nieuwste)")
@@ -249,16 +111,19 @@ def _add_built(parser: DutchParser, whom: str) -> None:
     parser.options.add_argument("--voor", dest="recipient", metavar="WIE", type=recipient, help=whom)
 
 
-def _add_delivery(parser: DutchParser) -> None:
+def add_delivery(parser: DutchParser) -> None:
+    """Which delivery is meant."""
     parser.options.add_argument("--delivery", metavar="MAP", type=folder, help="de map met de levering")
 
 
-def _add_list(parser: DutchParser) -> None:
+def add_list(parser: DutchParser) -> None:
+    """What earlier editions withheld."""
     earlier = "lijst (area;name;year) van wat eerdere uitgaven achterhielden: dat blijft achtergehouden"
     parser.options.add_argument("--afgeschermd", metavar="BESTAND", type=file, help=earlier)
 
 
-def _add_detail(parser: DutchParser) -> None:
+def add_detail(parser: DutchParser) -> None:
+    """How much is told."""
     detail = parser.options.add_mutually_exclusive_group()
     quiet, verbose = "toon alleen fouten en waarschuwingen", "toon ook waar een fout van het programma vandaan komt"
     detail.add_argument("-q", dest="detail", action="store_const", const="quiet", help=quiet)

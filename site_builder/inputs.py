@@ -25,15 +25,6 @@ if TYPE_CHECKING:
     from site_builder.model.places.areas import AreaYear
     from site_builder.read.delivery.delivery_folder import Delivery
 
-ROOT = Path(__file__).resolve().parent.parent
-CONTENT = ROOT / "content"
-TEMPLATES = ROOT / "templates"
-OWN_FOLDERS = tuple(
-    ROOT / name for name in ("content", "templates", "static", "site_builder", "tests", "deploy", ".git")
-)
-SITE = ROOT / "site"
-NOTHING_WRONG = "Geen fouten gevonden."
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -41,35 +32,6 @@ class Source:
 
     folder: Path
     is_demo: bool
-
-
-def check(delivery: Path | None, *, console: Console) -> None:
-    """Looks at everything a build reads. Raises BuildStopped with every problem when there is an error."""
-    texts, problems = read_texts(CONTENT, console)
-    with source_of(delivery, CONTENT) as source:
-        found, of_delivery = read_source(source, console)
-    _, of_examples = with_examples(CONTENT, texts, delivery=found, console=console)
-    unreal = unreal_problems(CONTENT, texts, fictional=found is None or found.edition.fictional)
-    stop_if_any([*problems, *of_delivery, *of_examples, *unreal], console)
-    console.say(NOTHING_WRONG)
-
-
-def check_content(content: Path, delivery: Path | None, *, console: Console) -> None:
-    """Looks at the texts in this folder only; codes and names come from the CSV files of the delivery.
-
-    Raises BuildStopped with every problem when there is an error.
-    """
-    folder = content.resolve()
-    texts, problems = read_texts(folder, console)
-    places, of_delivery = read_codes(delivery, folder)
-    fictional = places is None or places.fictional
-    showing = Showing(texts.atlas.peildatum if texts else "", fictional)
-    with console.step("voorbeelden"):
-        _, of_examples = read_examples(folder, texts, places=places, showing=showing)
-    unreal = unreal_problems(folder, texts, fictional=fictional)
-    of_regions = _region_problems(folder, texts, places)
-    stop_if_any([*problems, *of_delivery, *of_examples, *of_regions, *unreal], console)
-    console.say(NOTHING_WRONG)
 
 
 def read_texts(folder: Path, console: Console) -> tuple[Texts | None, list[Problem]]:
@@ -95,7 +57,7 @@ def with_examples(
     with console.step("voorbeelden"):
         showing = Showing(texts.atlas.peildatum if texts else "", fictional)
         examples, problems = read_examples(folder, texts, places=places, showing=showing)
-    problems += _region_problems(folder, texts, places)
+    problems += region_problems(folder, texts, places)
     return texts and replace(texts, practice=examples), problems
 
 
@@ -119,7 +81,7 @@ def unreal_problems(folder: Path, texts: Texts | None, *, fictional: bool) -> li
     return [*samples, *invented_problems(texts.national.trends)]
 
 
-def _region_problems(folder: Path, texts: Texts | None, places: Places | None) -> list[Problem]:
+def region_problems(folder: Path, texts: Texts | None, places: Places | None) -> list[Problem]:
     """The texts about regions of the demo stand in content too, and are no mistake in another edition."""
     if texts is None or places is None:
         return []
@@ -132,7 +94,7 @@ def _region_problems(folder: Path, texts: Texts | None, places: Places | None) -
 def read_codes(delivery: Path | None, content: Path) -> tuple[Places | None, list[Problem]]:
     """The codes and names of the delivery that a build would read; None when they cannot be known."""
     atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
-    named = _named(delivery, atlas)
+    named = _named(delivery, atlas, content)
     if named is not None:
         return read_places(named, atlas.aliases if atlas else {})
     return (demo_places(atlas.aliases) if atlas else None), []
@@ -145,7 +107,7 @@ def source_of(delivery: Path | None, content: Path) -> Iterator[Source | None]:
     None when atlas.toml cannot tell.
     """
     atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
-    named = _named(delivery, atlas)
+    named = _named(delivery, atlas, content)
     if named is not None:
         yield Source(named, is_demo=False)
     elif atlas is None:
@@ -180,8 +142,9 @@ def read_listed(earlier: Path | None, delivery: "Delivery | None") -> "tuple[tup
     return read_withheld(earlier, {str(code): str(name) for code, name in named})
 
 
-def _named(delivery: Path | None, atlas: Atlas | None) -> Path | None:
-    named = delivery or (ROOT / atlas.delivery if atlas and atlas.delivery else None)
+def _named(delivery: Path | None, atlas: Atlas | None, content: Path) -> Path | None:
+    """The delivery that was given, else the one atlas.toml names, from the folder of the atlas."""
+    named = delivery or (content.parent / atlas.delivery if atlas and atlas.delivery else None)
     return named and named.resolve()
 
 

@@ -10,13 +10,10 @@ from pathlib import Path
 import pandas as pd
 
 from site_builder.console import Console
+from site_builder.folders import AtlasFolder
 from site_builder.formats.csv_file import csv_bytes
 from site_builder.formats.manifest import PublishedEdition, demo_problems, newest_first, published_editions
 from site_builder.inputs import (
-    CONTENT,
-    OWN_FOLDERS,
-    ROOT,
-    SITE,
     read_listed,
     read_source,
     read_texts,
@@ -55,8 +52,6 @@ from site_builder.read.delivery.withheld_list import COLUMNS
 from site_builder.render.files.edition_files import Files, Project, edition_files
 from site_builder.render.text.templating import render_page, template_environment
 
-PROJECT = Project(templates=ROOT / "templates", static=ROOT / "static")
-
 
 @dataclass(frozen=True, slots=True)
 class WithheldLists:
@@ -80,23 +75,31 @@ class Computed:
 
 
 def build(
-    delivery: Path | None, out: Path | None, *, lists: WithheldLists, peildatum: date | None, console: Console
+    atlas: AtlasFolder,
+    *,
+    delivery: Path | None,
+    out: Path | None,
+    lists: WithheldLists,
+    peildatum: date | None,
+    console: Console,
 ) -> None:
     """Builds an edition into the site.
 
-    delivery None: the one that content/atlas.toml names, else the demo. Raises BuildStopped with every problem,
+    delivery None: the one that atlas.toml names, else the demo. Raises BuildStopped with every problem,
     OutputRefused, OutputLocked; after any of them the old site is as it was.
     """
     with ExitStack() as stack:
-        texts, problems = _dated(read_texts(CONTENT, console), peildatum)
-        source = stack.enter_context(source_of(delivery, CONTENT))
-        read_from = [*OWN_FOLDERS, *([source.folder] if source else [])]
-        held = stack.enter_context(publication(require_output(out or SITE, project=ROOT, sources=read_from)))
+        texts, problems = _dated(read_texts(atlas.content, console), peildatum)
+        source = stack.enter_context(source_of(delivery, atlas.content))
+        read_from = [*atlas.sources, *([source.folder] if source else [])]
+        held = stack.enter_context(
+            publication(require_output(out or atlas.site, project=atlas.root, sources=read_from))
+        )
         kept = lists.extended and require_list_place(lists.extended, out=held.out, sources=read_from)
         found, of_delivery = read_source(source, console)
         listed, of_list = read_listed(lists.earlier, found)
-        texts, of_examples = with_examples(CONTENT, with_series(texts, source), delivery=found, console=console)
-        unreal = unreal_problems(CONTENT, texts, fictional=found is None or found.edition.fictional)
+        texts, of_examples = with_examples(atlas.content, with_series(texts, source), delivery=found, console=console)
+        unreal = unreal_problems(atlas.content, texts, fictional=found is None or found.edition.fictional)
         editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
         earlier, of_earlier = _earlier(held.out, editions, found)
@@ -105,9 +108,14 @@ def build(
         if texts is None or found is None:
             raise TypeError("build: nothing was read and no error was told")
         found = replace(found, areas=withhold_too(found.areas, listed))
-        _publish(found, texts, editions, earlier=earlier, held=held, console=console)
+        _publish(found, texts, editions, project=project_of(atlas), earlier=earlier, held=held, console=console)
         if kept:
             _keep(kept, found, listed, console)
+
+
+def project_of(atlas: AtlasFolder) -> Project:
+    """What pages are made with: the templates and static files of the atlas over those of the program."""
+    return Project(atlas.templates, atlas.static)
 
 
 def _keep(place: Path, found: Delivery, listed: Iterable[AreaYear], console: Console) -> None:
@@ -174,6 +182,7 @@ def _publish(
     texts: Texts,
     editions: Iterable[PublishedEdition],
     *,
+    project: Project,
     earlier: tuple[EarlierEdition, ...],
     held: Publication,
     console: Console,
@@ -185,8 +194,8 @@ def _publish(
         names = {one.code: one.name for one in delivery.municipalities}
         history = history_of(earlier, basis, municipalities=names, borders=delivery.geography.borders)
         pages = pages_of(computed, texts, history)
-        drawn = edition_files(pages, computed.geography, computed.picture, values=computed.values, project=PROJECT)
-        files = _site_files(drawn, edition, _editions_page(pages, editions))
+        drawn = edition_files(pages, computed.geography, computed.picture, values=computed.values, project=project)
+        files = _site_files(drawn, edition, _editions_page(pages, editions, project))
         write_site(
             held.fresh,
             files,
@@ -210,7 +219,7 @@ def _site_files(files: Files, edition: Edition, root_page: bytes) -> Files:
         yield f"{edition.id}/{path}", data
 
 
-def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEdition]) -> bytes:
+def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEdition], project: Project) -> bytes:
     """The root of the site: this edition and the others, newest first."""
     own = PublishedEdition(pages.edition.id, pages.edition.title, pages.edition.years, pages.edition.fictional)
     others = (edition for edition in published if edition.id != own.id)
@@ -220,7 +229,7 @@ def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEditio
         for one in newest
     ]
     page = editions_page(pages.texts.atlas, entries, own.id)
-    return render_page(template_environment(PROJECT.templates), "editions.html", page)
+    return render_page(template_environment(project.templates), "editions.html", page)
 
 
 def _withheld(delivery: Delivery) -> Mapping[str, frozenset[str]]:

@@ -1,9 +1,12 @@
 """The command that tells what changed between two deliveries, before the newer one is published."""
 
+from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
+from site_builder.arguments import DONE, DutchParser, add_detail, add_list, folder
 from site_builder.console import Console
+from site_builder.folders import AtlasFolder
 from site_builder.inputs import read_listed
 from site_builder.model.editions.delivery_diff import Delivered, compare
 from site_builder.model.editions.diff_report import in_full, report
@@ -11,6 +14,25 @@ from site_builder.model.places.areas import AreaYear
 from site_builder.model.rules.disclosure import disclose, withhold_too
 from site_builder.problems import BuildStopped, Problem
 from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
+
+DECISION = 5
+
+
+def parser() -> DutchParser:
+    """diff OLD NEW [--afgeschermd FILE] [-q|-v]."""
+    made = DutchParser("diff", "Vergelijkt twee leveringen: gemeenten, gebieden, cijfers, grenzen en bronnen.")
+    what = made.add_argument_group("wat")
+    what.add_argument("old", metavar="oud", type=folder, help="de map met de vorige levering")
+    what.add_argument("new", metavar="nieuw", type=folder, help="de map met de nieuwe levering")
+    add_list(made)
+    add_detail(made)
+    return made
+
+
+def run(options: Namespace, _atlas: AtlasFolder, console: Console) -> int:
+    """5 where somebody must decide about something."""
+    told = tell_what_changed(options.old, options.new, earlier=options.afgeschermd, console=console)
+    return DECISION if told else DONE
 
 
 def tell_what_changed(old: Path, new: Path, *, earlier: Path | None, console: Console) -> bool:

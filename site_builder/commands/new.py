@@ -1,13 +1,16 @@
 """A new practice example: a complete file, with explanation, for an editor to fill in."""
 
 import json
+from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail
 from site_builder.console import Console
-from site_builder.inputs import ROOT, read_codes, read_texts, stop_if_any
+from site_builder.folders import SHIPPED, AtlasFolder
+from site_builder.inputs import read_codes, read_texts, stop_if_any
 from site_builder.model.places.slugs import WINDOWS_DEVICES, slug
 from site_builder.model.rules.maps import MAPS
 from site_builder.model.words.texts import fill
@@ -16,7 +19,7 @@ from site_builder.read.practice.examples_folder import FOLDER
 from site_builder.read.practice.practice_fields import Words
 from site_builder.read.practice.practice_places import Places, resolve_all
 
-FORM = ROOT / "templates" / "new_example.md"
+FORM = SHIPPED / "templates" / "new_example.md"
 LONGEST = 60  # characters of a file name
 NEXT = (
     "1. Open dit bestand in een tekstbewerker en vul het in.",
@@ -24,6 +27,26 @@ NEXT = (
     "3. Kijk het na:                    python build.py check content",
     "4. Klaar? Zet bij status: gereed. Dan komt het voorbeeld in de atlas.",
 )
+
+
+def parser() -> DutchParser:
+    """new TITLE [--gemeente NAAM]... [--delivery DIR] [-q|-v]."""
+    made = DutchParser("new", "Begint een praktijkvoorbeeld: een bestand met uitleg, in content/praktijk.")
+    what = made.add_argument_group("wat")
+    what.add_argument("title", metavar="titel", help="de titel, tussen aanhalingstekens")
+    where = "naam of code van een gemeente, mag vaker"
+    made.options.add_argument("--gemeente", metavar="NAAM", dest="municipalities", action="append", help=where)
+    add_delivery(made)
+    add_detail(made)
+    made.set_defaults(municipalities=[])
+    return made
+
+
+def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
+    """Into the atlas that is meant."""
+    places = {"delivery": options.delivery, "content": atlas.content}
+    new_example(options.title, options.municipalities, **places, today=date.today(), console=console)
+    return DONE
 
 
 def new_example(

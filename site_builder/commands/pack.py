@@ -1,12 +1,15 @@
-"""The commands for offline copies: make them of a site that was built, and tell whether one is whole."""
+"""Makes the offline copies of a site that was built."""
 
+from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
+from site_builder.arguments import DONE, DutchParser, add_built, add_detail
 from site_builder.built import chosen_edition, chosen_municipalities, whole_edition
 from site_builder.console import Console
-from site_builder.inputs import CONTENT, OWN_FOLDERS, ROOT, SITE, TEMPLATES, stop_if_any
+from site_builder.folders import AtlasFolder
+from site_builder.inputs import stop_if_any
 from site_builder.model.pages.copies import CopiedEdition, Copy, copies_of
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import Atlas
@@ -22,8 +25,30 @@ MOST = 2_000_000
 """Bytes of the copy of a municipality, without photos: more does not travel well."""
 
 
+def parser() -> DutchParser:
+    """pack [--out DIR] [--edition ID] [--gemeente NAAM] [--voor TEXT] [-q|-v]."""
+    made = DutchParser("pack", "Maakt kopieën die zonder internet openen: per gemeente, per regio en van alles.")
+    whom = "voor wie de kopie is: staat op elke pagina; geen pagina van de site verwijst naar zo'n kopie"
+    add_built(made, whom)
+    add_detail(made)
+    return made
+
+
+def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
+    """All copies, or that of one municipality."""
+    which = {"edition": options.edition, "municipality": options.municipality}
+    make_copies(atlas, options.out, **which, recipient=options.recipient or "", console=console)
+    return DONE
+
+
 def make_copies(
-    out: Path | None, *, edition: str | None, municipality: str | None, recipient: str, console: Console
+    atlas: AtlasFolder,
+    out: Path | None,
+    *,
+    edition: str | None,
+    municipality: str | None,
+    recipient: str,
+    console: Console,
 ) -> None:
     """Makes the offline copies of an edition of a site that was built.
 
@@ -31,16 +56,20 @@ def make_copies(
     copies made for somebody lie beside the others and no page links them. Raises what `pipeline.build` raises.
     """
     with ExitStack() as stack:
-        atlas, problems = read_atlas(CONTENT / "atlas.toml", "atlas.toml")
+        named, problems = read_atlas(atlas.content / "atlas.toml", "atlas.toml")
         stop_if_any(problems, console)
-        held = stack.enter_context(publication(require_output(out or SITE, project=ROOT, sources=OWN_FOLDERS)))
+        held = stack.enter_context(
+            publication(require_output(out or atlas.site, project=atlas.root, sources=atlas.sources))
+        )
         own = whole_edition(held.out, chosen_edition(held.out, edition))
         wanted = _wanted(copies_of(own, recipient), own, municipality)
         with console.step("klaarzetten"):
             held.fresh.mkdir()
             carry_over(held.out, held.fresh, without=())
         with console.step("kopiëren"):
-            sizes = pack(held.fresh, copies_of(own, ""), wanted=wanted, words=CopyTemplates(TEMPLATES, _known(atlas)))
+            sizes = pack(
+                held.fresh, copies_of(own, ""), wanted=wanted, words=CopyTemplates(atlas.templates, _known(named))
+            )
         with console.step("wisselen"):
             held.swap()
         _tell(held.out / own.id, sizes, console)

@@ -1,18 +1,38 @@
 """The command that prints the sheets of a site that was built: a PDF per municipality."""
 
+from argparse import Namespace
 from pathlib import Path
 
+from site_builder.arguments import DONE, DutchParser, add_built, add_detail, folder, paper
 from site_builder.built import chosen_edition, chosen_municipalities, whole_edition
 from site_builder.console import Console
-from site_builder.inputs import SITE
+from site_builder.folders import AtlasFolder
 from site_builder.model.pages.booklet import Paper, booklet_name
 from site_builder.publish.copies.chromium import find_browser
 from site_builder.publish.copies.sheets_pdf import write_booklet
 from site_builder.publish.output.output import MARKER, OutputRefused
 
 
+def parser() -> DutchParser:
+    """sheets [--out DIR] [--edition ID] [--gemeente NAAM] [--voor TEXT] [--papier a3|a4] [--naar DIR] [-q|-v]."""
+    made = DutchParser("sheets", "Maakt van de kaartbladen een pdf per gemeente, met de browser van deze computer.")
+    add_built(made, "voor wie de bladen zijn: staat op elk blad")
+    made.options.add_argument("--papier", dest="paper", metavar="a3|a4", type=paper, help="het papier (anders: a3)")
+    made.options.add_argument("--naar", dest="to", metavar="MAP", type=folder, help="waar de pdf komt (anders: hier)")
+    add_detail(made)
+    made.set_defaults(paper="a3")
+    return made
+
+
+def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
+    """A PDF per municipality."""
+    which = {"edition": options.edition, "municipality": options.municipality, "recipient": options.recipient or ""}
+    make_booklets(options.out or atlas.site, **which, paper=options.paper, to=options.to, console=console)
+    return DONE
+
+
 def make_booklets(
-    out: Path | None,
+    out: Path,
     *,
     edition: str | None,
     municipality: str | None,
@@ -27,7 +47,7 @@ def make_booklets(
     OutputRefused, BrowserMissing.
     """
     folder = _outside_any_site(to or Path())
-    site = (out or SITE).resolve()
+    site = out.resolve()
     own = whole_edition(site, chosen_edition(site, edition))
     wanted, browser = chosen_municipalities(own, municipality), find_browser()
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,11 +1,29 @@
 """The command that tells whether a copy, an edition or a site is whole."""
 
+from argparse import Namespace
 from pathlib import Path
 
+from site_builder.arguments import DONE, DutchParser, add_detail, folder
 from site_builder.console import Console
+from site_builder.folders import AtlasFolder
 from site_builder.inputs import stop_if_any
 from site_builder.model.words.dutch import number
 from site_builder.publish.seal.verify import verify
+
+
+def parser() -> DutchParser:
+    """verify ZIP|DIR [-q|-v]."""
+    made = DutchParser("verify", "Kijkt of een kopie, een uitgave of een hele site nog heel is.")
+    what = made.add_argument_group("wat")
+    what.add_argument("path", metavar="zip-of-map", type=folder, help="een zip, of een map")
+    add_detail(made)
+    return made
+
+
+def run(options: Namespace, _atlas: AtlasFolder, console: Console) -> int:
+    """Of anything that was published, wherever it lies."""
+    tell_whether_whole(options.path, console)
+    return DONE
 
 
 def tell_whether_whole(path: Path, console: Console) -> None:

@@ -12,7 +12,7 @@ from site_builder.model.editions.earlier import History
 from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
 from site_builder.model.pages.municipality_page import MunicipalityPages
 from site_builder.model.words.texts import Texts
-from site_builder.pipeline import PROJECT, Computed, pages_of
+from site_builder.pipeline import Computed, pages_of
 from site_builder.preview.mistakes import template_problem
 from site_builder.preview.shelf import Shelf
 from site_builder.problems import Problem
@@ -103,7 +103,7 @@ class WordedEdition:
 class LiveEdition:
     """Keeps what follows from the delivery, and the last words and templates that were right."""
 
-    def __init__(self, computed: Computed, project: Project = PROJECT) -> None:
+    def __init__(self, computed: Computed, project: Project) -> None:
         self._computed, self._project = computed, project
         self._drawn: Drawn | None = None
         self._pages: MunicipalityPages | None = None

@@ -6,7 +6,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from site_builder.model.words.texts import Texts
-from site_builder.pipeline import PROJECT
 from site_builder.preview.live_edition import LiveEdition
 from site_builder.preview.watching import Saved
 from site_builder.problems import Problem
@@ -18,9 +17,9 @@ ReadTexts = Callable[[], tuple[Texts | None, list[Problem]]]
 class Session:
     """The edition, and the number of its state: every change gives the next one."""
 
-    def __init__(self, edition: LiveEdition, read: ReadTexts, *, content: Path, project: Project = PROJECT) -> None:
+    def __init__(self, edition: LiveEdition, read: ReadTexts, *, content: Path, project: Project) -> None:
         self.edition, self.content, self.state = edition, content, 1
-        self.folders = (content, project.templates, project.static)
+        self.folders = (content, *project.templates, *project.static)
         self._read = read
         self._next = asyncio.Event()
         edition.take_texts(*read())

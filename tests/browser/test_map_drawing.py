@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from site_builder.inputs import ROOT
+from site_builder.folders import SHIPPED as ROOT
 from tests.support.browser_pages import layers_of, one_page, table_of
 
 DRAW = """([layer, shown]) => {

@@ -18,7 +18,7 @@ import pytest
 
 from site_builder.cli import main
 from site_builder.demo.demo_delivery import write_demo
-from site_builder.inputs import ROOT
+from site_builder.folders import SHIPPED as ROOT
 
 DEPLOY = ROOT / "deploy"
 MEMBER = {"Authorization": "Basic " + base64.b64encode(b"lid:geheim").decode()}

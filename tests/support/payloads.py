@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from site_builder.inputs import ROOT
+from site_builder.folders import SHIPPED as ROOT
 from tests.support.deliveries import Flavour, write_delivery
 
 PAYLOADS = {

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from site_builder.commands.preview import read_all
 from site_builder.console import Console
-from site_builder.inputs import ROOT
+from site_builder.folders import SHIPPED as ROOT
 from site_builder.pipeline import compute
 from site_builder.preview.live_edition import LiveEdition
 from site_builder.preview.server import Server, listen, run
 from site_builder.preview.session import Session
-from site_builder.preview.start import read_all
 from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
 from site_builder.read.practice.practice_places import places_of
 from site_builder.render.files.edition_files import Project
@@ -47,7 +47,7 @@ def desk(folder: Path, delivery: Delivery) -> Desk:
         shutil.copytree(ROOT / name, folder / name)
     shutil.rmtree(folder / "content" / "praktijk")
     (folder / "content" / "praktijk").mkdir()
-    project = Project(folder / "templates", folder / "static")
+    project = Project((folder / "templates",), (folder / "static",))
     content = folder / "content"
     edition = LiveEdition(compute(delivery, Console("quiet")), project)
     places = places_of(delivery, {})

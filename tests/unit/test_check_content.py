@@ -10,7 +10,7 @@ import pytest
 
 from site_builder.cli import main
 from site_builder.demo.demo_register import demo_places
-from site_builder.inputs import ROOT
+from site_builder.folders import SHIPPED as ROOT
 from site_builder.read.practice.place_codes import read_places
 from tests.support.deliveries import FLAVOURS, write_delivery
 

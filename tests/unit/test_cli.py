@@ -20,7 +20,7 @@ def ends_with(monkeypatch):
     """Runs `build` with a pipeline that ends with this exception, or calls this function."""
 
     def run(ending, *options):
-        def build(delivery, out, *, lists, peildatum, console):
+        def build(atlas, *, delivery, out, lists, peildatum, console):
             if isinstance(ending, BaseException):
                 raise ending
             ending()

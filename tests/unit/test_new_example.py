@@ -7,6 +7,7 @@ import pytest
 from site_builder import inputs
 from site_builder.commands.new import new_example
 from site_builder.console import Console
+from site_builder.folders import SHIPPED
 from site_builder.problems import BuildStopped
 from site_builder.read.parsing.front_matter import parse_front_matter
 from site_builder.read.practice.practice_fields import KEYS, PHOTO_KEYS, read_fields
@@ -22,7 +23,7 @@ def content(tmp_path):
     """A folder of texts with nothing but the atlas, which names no delivery: the demo."""
     folder = tmp_path / "content"
     (folder / "praktijk").mkdir(parents=True)
-    atlas = (inputs.CONTENT / "atlas.toml").read_text("utf-8")
+    atlas = (SHIPPED / "content" / "atlas.toml").read_text("utf-8")
     (folder / "atlas.toml").write_text(atlas, "utf-8")
     return folder
 

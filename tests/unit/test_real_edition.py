@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.cli import main
-from site_builder.inputs import ROOT
-from site_builder.preview.start import read_all
+from site_builder.commands.preview import read_all
+from site_builder.folders import SHIPPED
 from site_builder.read.practice.place_codes import read_places
 from tests.support.deliveries import FLAVOURS, write_delivery
 
@@ -31,12 +31,9 @@ def delivery(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the shipped words, which the commands read."""
-    folder = shutil.copytree(ROOT / "content", tmp_path / "content")
-    for module in ("inputs", "pipeline"):
-        monkeypatch.setattr(f"site_builder.{module}.CONTENT", folder)
-    return folder
+def content(tmp_path: Path) -> Path:
+    """A copy of the shipped words, in an atlas of its own."""
+    return shutil.copytree(SHIPPED / "content", tmp_path / "content")
 
 
 def fill_in(content: Path) -> None:
@@ -58,7 +55,7 @@ def test_samples_and_invented_series_stop_a_real_edition(
     invent(content)
     out = ["--out", str(tmp_path / "site")] if command[0] == "build" else []
     named = [str(content)] if command[-1] == "content" else []
-    assert main([command[0], *named, "--delivery", str(delivery), *out, "-q"]) == 1
+    assert main([command[0], *named, "--atlas", str(tmp_path), "--delivery", str(delivery), *out, "-q"]) == 1
     told = "".join(capsys.readouterr())
     assert all(one in told for one in (*SAMPLES, INVENTED)), told
     assert not (tmp_path / "site").exists()

@@ -1,6 +1,6 @@
 """Which stylesheets and scripts does a page link, and which static files does an edition carry?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -124,16 +124,27 @@ def workshop_files() -> tuple[str, ...]:
     return _as_written(WORKSHOP)
 
 
-def static_files(static_folder: Path) -> Iterator[tuple[str, bytes]]:
+def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
     """Our own static files, sorted: path relative to the edition ("static/page/base.css") and content.
 
-    Scripts and stylesheets come in bundles and without comments and indents: half of what a reader would fetch.
+    folders: the first that has a file gives it. Scripts and stylesheets come in bundles and without comments and
+    indents: half of what a reader would fetch.
     """
-    made = _bundles()
-    written = {f"static/{name}": _written(static_folder, files) for name, files in made.items()}
-    for file in (path for path in static_folder.rglob("*") if path.is_file() and path.suffix not in (".css", ".js")):
-        written[f"static/{file.relative_to(static_folder).as_posix()}"] = file.read_bytes()
+    places = _places(folders)
+    written = {f"static/{name}": _written(places, files) for name, files in _bundles().items()}
+    others = ((name, path) for name, path in places.items() if path.suffix not in (".css", ".js"))
+    written |= {f"static/{name}": path.read_bytes() for name, path in others}
     yield from sorted(written.items())
+
+
+def _places(folders: Sequence[Path]) -> dict[str, Path]:
+    """Of every file its place, by its path in static/."""
+    return {
+        path.relative_to(folder).as_posix(): path
+        for folder in reversed(folders)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def _as_written(files: Sequence[str]) -> tuple[str, ...]:
@@ -149,6 +160,6 @@ def _bundles() -> dict[str, tuple[str, ...]]:
     return bundles([file for file in files if not file.startswith(LEAFLET_FOLDER)] for files in lists)
 
 
-def _written(folder: Path, files: Sequence[str]) -> bytes:
+def _written(places: Mapping[str, Path], files: Sequence[str]) -> bytes:
     shorten = cssmin if files[0].endswith(".css") else jsmin
-    return "".join(shorten((folder / file).read_text("utf-8")) + "\n" for file in files).encode()
+    return "".join(shorten(places[file].read_text("utf-8")) + "\n" for file in files).encode()

@@ -1,6 +1,6 @@
 """What is written anew for an offline copy: its first page, LEESMIJ.txt and the names that can be searched."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from site_builder.render.text.templating import template_environment
 class CopyTemplates:
     """The words of templates/copy/, filled for one copy after the other."""
 
-    def __init__(self, templates: Path, atlas: Atlas) -> None:
+    def __init__(self, templates: Sequence[Path], atlas: Atlas) -> None:
         environment = template_environment(templates)
         self._start = environment.get_template("copy/start.html")
         self._readme = environment.get_template("copy/readme.txt")

@@ -1,6 +1,6 @@
 """Every file of an edition, as path and bytes, in a fixed order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,10 +37,10 @@ Files = Iterator[tuple[str, bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where the project keeps what every edition carries."""
+    """Where what every edition carries is looked for, folder after folder."""
 
-    templates: Path
-    static: Path
+    templates: tuple[Path, ...]
+    static: tuple[Path, ...]
 
 
 def edition_files(
@@ -81,7 +81,7 @@ def shared_files(
     yield SEARCH, search_script(pages.order, pages.register, pages.texts.atlas.aliases, regions=pages.regions)
 
 
-def carried_files(static: Path) -> Files:
+def carried_files(static: Sequence[Path]) -> Files:
     """What no words change: our own static files and Leaflet."""
     yield from static_files(static)
     yield from ((f"static/{path}", data) for path, data in leaflet_files())

@@ -1,6 +1,6 @@
 """How does a page model become HTML? The one Jinja environment and the one call that uses it."""
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, MutableMapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,8 @@ class AtlasEnvironment(Environment):
         return {**self.globals, **(d or {})}
 
 
-def template_environment(templates: Path) -> Environment:
-    """The environment of all templates in a folder: everything is escaped, a missing name is an error."""
+def template_environment(templates: Sequence[Path]) -> Environment:
+    """The environment of the templates in these folders, the first of a name: a missing name is an error."""
     environment = AtlasEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,

@@ -91,14 +91,14 @@ def test_pages_link_every_own_stylesheet_and_script_and_none_else() -> None:
 
 
 def test_static_files_come_in_a_fixed_order() -> None:
-    paths = [path for path, _ in static_files(STATIC)]
+    paths = [path for path, _ in static_files([STATIC])]
     assert paths == sorted(paths)
 
 
 @pytest.mark.parametrize("template", STYLES)
 def test_a_page_reads_every_file_it_asks_for_once_and_in_order(template: str) -> None:
     """Each file is known by its first words; a bundle holds them in the order in which the page asks for them."""
-    written = dict(static_files(STATIC))
+    written = dict(static_files([STATIC]))
     for asked, given in zip((STYLES[template], SCRIPTS[template]), linked(template), strict=True):
         shorten = jsmin if asked is SCRIPTS[template] else cssmin
         own = [path for path in asked if not path.startswith(LEAFLET_FOLDER)]
@@ -108,5 +108,5 @@ def test_a_page_reads_every_file_it_asks_for_once_and_in_order(template: str) ->
 
 def test_what_a_reader_fetches_stays_small() -> None:
     leaflet = sum(len(gzip.compress(data)) for path, data in leaflet_files() if path.endswith((".css", ".js")))
-    own = sum(len(gzip.compress(data)) for path, data in static_files(STATIC) if path.endswith((".css", ".js")))
+    own = sum(len(gzip.compress(data)) for path, data in static_files([STATIC]) if path.endswith((".css", ".js")))
     assert own + leaflet <= 120_000

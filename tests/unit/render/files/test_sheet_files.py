@@ -1,6 +1,6 @@
 """The pages with print sheets: one per municipality, each with its own name and nobody else's."""
 
-from site_builder.inputs import TEMPLATES
+from site_builder.folders import SHIPPED
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.stand_ins import KEY, PLACE
 from site_builder.render.files.sheet_files import sheet_files
@@ -13,7 +13,7 @@ ODD = Municipality("N", "<b>&'t Dorp", "Streek", "other", None, ())
 
 def test_each_municipality_has_a_page_with_its_own_name_and_data():
     areas = AREAS.assign(municipality=["M", "M", "N"])
-    files = dict(sheet_files(pages_with({}, areas, OWN, ODD), template_environment(TEMPLATES)))
+    files = dict(sheet_files(pages_with({}, areas, OWN, ODD), template_environment([SHIPPED / "templates"])))
     assert list(files) == [
         "static/kaartbladen.js",
         *(f"gemeente/{own.slug}/kaartbladen/index.html" for own in (ODD, OWN)),

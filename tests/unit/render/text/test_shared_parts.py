@@ -22,7 +22,7 @@ def test_every_place_needs_its_number(numbers):
 
 
 def test_the_same_arguments_are_written_once_and_others_again(tmp_path):
-    environment = template_environment(tmp_path)
+    environment = template_environment([tmp_path])
     environment.loader = DictLoader({
         "part.html": "{% macro part(word) %}{{ counter|tick }}{{ word }}{% endmacro %}",
         "page.html": "{% from 'part.html' import part %}{% for word in words %}{{ once(part, word) }}{% endfor %}",

@@ -1,13 +1,15 @@
 """From a command line to a running preview: reads the delivery once, and the texts as often as they are saved."""
 
+from argparse import Namespace
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, folder, port
 from site_builder.console import Console
+from site_builder.folders import SHIPPED, AtlasFolder
 from site_builder.inputs import (
-    CONTENT,
-    ROOT,
     Source,
     read_examples,
     read_source,
@@ -19,7 +21,7 @@ from site_builder.inputs import (
 from site_builder.model.places.addresses import HOME, practice_file
 from site_builder.model.words.practice import Showing
 from site_builder.model.words.texts import Texts
-from site_builder.pipeline import compute
+from site_builder.pipeline import compute, project_of
 from site_builder.preview.live_edition import LiveEdition
 from site_builder.preview.tools import require_tools
 from site_builder.problems import BuildStopped, Problem
@@ -29,22 +31,53 @@ from site_builder.read.practice.practice_places import Places, places_of
 QUIET = Console("quiet")
 
 
-def preview(example: Path | None, delivery: Path | None, *, port: int | None, browser: bool, console: Console) -> None:
+def parser() -> DutchParser:
+    """preview [FILE] [--delivery DIR] [--port N] [--geen-browser] [-q|-v]."""
+    made = DutchParser("preview", "Laat de atlas zien terwijl u schrijft. Stoppen: Ctrl en C.")
+    what = made.add_argument_group("wat")
+    example = "het praktijkvoorbeeld dat u schrijft (anders: het laatst bewaarde)"
+    what.add_argument("example", metavar="bestand", nargs="?", type=folder, help=example)
+    add_delivery(made)
+    made.options.add_argument("--port", metavar="GETAL", type=port, help="de poort (anders: een vrije)")
+    no_browser = "open geen browser"
+    made.options.add_argument("--geen-browser", dest="browser", action="store_false", help=no_browser)
+    add_detail(made)
+    return made
+
+
+def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
+    """Until it is stopped."""
+    browser = {"port": options.port, "browser": options.browser}
+    preview(atlas, options.example, delivery=options.delivery, **browser, console=console)
+    return DONE
+
+
+def preview(
+    atlas: AtlasFolder,
+    example: Path | None,
+    *,
+    delivery: Path | None,
+    port: int | None,
+    browser: bool,
+    console: Console,
+) -> None:
     """Serves the atlas until it is stopped. example: the file to open, None for the one that was saved last.
 
     Raises ToolsMissing without its packages, BuildStopped when the delivery is wrong, OSError when the port is taken.
     """
-    require_tools(ROOT)
+    require_tools(SHIPPED)
     from site_builder.preview.server import latest_example, listen, serve  # noqa: PLC0415  # needs the extra packages
     from site_builder.preview.session import Session  # noqa: PLC0415
 
     with closing(listen(port)) as listening:
-        found, source = _delivery(delivery, console)
-        edition = LiveEdition(compute(found, console))
+        found, source = _delivery(atlas.content, delivery, console)
+        project = project_of(atlas)
+        edition = LiveEdition(compute(found, console), project)
         places = places_of(found, {})
         with console.step("pagina's"):
-            session = Session(edition, lambda: read_all(CONTENT, places, source), content=CONTENT)
-        opened = example or latest_example(CONTENT)
+            texts = partial(read_all, atlas.content, places, source)
+            session = Session(edition, texts, content=atlas.content, project=project)
+        opened = example or latest_example(atlas.content)
         page = practice_file(opened.stem) if opened else HOME
         first = page if edition.file(page) is not None else HOME
         serve(session, listening, first=first, browser=browser, console=console)
@@ -65,15 +98,11 @@ def read_all(content: Path, places: Places, source: Source | None) -> tuple[Text
     return worded and replace(worded, practice=examples), told
 
 
-def _delivery(folder: Path | None, console: Console) -> tuple[Delivery, Source | None]:
+def _delivery(content: Path, folder: Path | None, console: Console) -> tuple[Delivery, Source | None]:
     """The delivery a build would read; the demo is made, read and thrown away."""
-    with source_of(folder, CONTENT) as source:
+    with source_of(folder, content) as source:
         found, problems = read_source(source, console)
     if found is None:
-        raise BuildStopped(problems or _no_atlas())
+        raise BuildStopped(problems or read_texts(content, QUIET)[1])
     console.problems(problems)
     return found, source
-
-
-def _no_atlas() -> list[Problem]:
-    return read_texts(CONTENT, QUIET)[1]

@@ -1,0 +1,71 @@
+"""Looks at the texts and the delivery, and writes nothing."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, folder
+from site_builder.console import Console
+from site_builder.folders import AtlasFolder
+from site_builder.inputs import (
+    read_codes,
+    read_examples,
+    read_source,
+    read_texts,
+    region_problems,
+    source_of,
+    stop_if_any,
+    unreal_problems,
+    with_examples,
+)
+from site_builder.model.words.practice import Showing
+
+NOTHING_WRONG = "Geen fouten gevonden."
+
+
+def parser() -> DutchParser:
+    """check [content] [--delivery DIR] [-q|-v]."""
+    made = DutchParser("check", "Kijkt de teksten en de levering na en schrijft niets.")
+    what = made.add_argument_group("wat")
+    what.add_argument("content", metavar="content", nargs="?", type=folder, help="alleen de teksten in deze map")
+    add_delivery(made)
+    add_detail(made)
+    return made
+
+
+def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
+    """Everything a build reads, or the texts of one folder."""
+    if options.content is None:
+        check(atlas.content, options.delivery, console=console)
+    else:
+        folder = atlas.content if str(options.content) == atlas.content.name else options.content
+        check_content(folder, options.delivery, console=console)
+    return DONE
+
+
+def check(content: Path, delivery: Path | None, *, console: Console) -> None:
+    """Looks at everything a build reads. Raises BuildStopped with every problem when there is an error."""
+    texts, problems = read_texts(content, console)
+    with source_of(delivery, content) as source:
+        delivered, of_delivery = read_source(source, console)
+    _, of_examples = with_examples(content, texts, delivery=delivered, console=console)
+    unreal = unreal_problems(content, texts, fictional=delivered is None or delivered.edition.fictional)
+    stop_if_any([*problems, *of_delivery, *of_examples, *unreal], console)
+    console.say(NOTHING_WRONG)
+
+
+def check_content(content: Path, delivery: Path | None, *, console: Console) -> None:
+    """Looks at the texts in this folder only; codes and names come from the CSV files of the delivery.
+
+    Raises BuildStopped with every problem when there is an error.
+    """
+    folder = content.resolve()
+    texts, problems = read_texts(folder, console)
+    places, of_delivery = read_codes(delivery, folder)
+    fictional = places is None or places.fictional
+    showing = Showing(texts.atlas.peildatum if texts else "", fictional)
+    with console.step("voorbeelden"):
+        _, of_examples = read_examples(folder, texts, places=places, showing=showing)
+    unreal = unreal_problems(folder, texts, fictional=fictional)
+    of_regions = region_problems(folder, texts, places)
+    stop_if_any([*problems, *of_delivery, *of_examples, *of_regions, *unreal], console)
+    console.say(NOTHING_WRONG)
