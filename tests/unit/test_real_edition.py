@@ -77,13 +77,16 @@ def test_nothing_of_the_demo_stops_a_real_build_or_is_told(
     fill_in(content)
     story = content / "praktijk/mastbuurt-huiskamer.md"
     story.write_text(story.read_text("utf-8").replace("status: gereed", "status: klaar"), "utf-8")
-    assert main(["build", "--delivery", str(delivery), "--out", str(tmp_path / "site")]) == 0
+    assert main(["build", "--atlas", str(tmp_path), "--delivery", str(delivery), "--out", str(tmp_path / "site")]) == 0
     assert "content/" not in "".join(capsys.readouterr())
 
 
 def test_a_real_edition_tells_the_trends_in_words(delivery: Path, content: Path, tmp_path: Path) -> None:
     fill_in(content)
-    assert main(["build", "--delivery", str(delivery), "--out", str(tmp_path / "site"), "-q"]) == 0
+    assert (
+        main(["build", "--atlas", str(tmp_path), "--delivery", str(delivery), "--out", str(tmp_path / "site"), "-q"])
+        == 0
+    )
     (page,) = (tmp_path / "site").glob("*/landelijk/trends/index.html")
     text = page.read_text("utf-8")
     assert text.count("geen reeks cijfers geleverd") == 9
