@@ -252,7 +252,7 @@ def _tell(out: Path, edition: Edition, classes: Classes, console: Console) -> No
     console.say("Grootste pagina's, met hun gegevens, in kilobytes (gzip)")
     console.table((page.path, number(page.compressed / 1e3, 0)) for page in sizes.largest)
     console.say("")
-    console.say(f"Achtergehouden {edition.area.many}, per laag")
+    console.say(f"Afgeschermde {edition.area.many}, per laag")
     withheld = (classes.codes == WITHHELD).sum()
     console.table((key, number(withheld[key])) for key in classes.codes.columns)
     console.say("")

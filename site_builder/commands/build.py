@@ -19,7 +19,7 @@ def parser() -> DutchParser:
     add_delivery(made)
     made.options.add_argument("--out", metavar="MAP", type=folder, help="waar de site komt (anders: site)")
     add_list(made)
-    kept = "bewaar hier, buiten de site, die lijst aangevuld met wat deze uitgave achterhoudt"
+    kept = "bewaar hier, buiten de site, die lijst aangevuld met wat deze uitgave afschermt"
     made.options.add_argument("--afgeschermd-bewaren", metavar="BESTAND", type=file, help=kept)
     made.options.add_argument("--peildatum", metavar="JJJJ-MM-DD", type=day, help="de dag waarop de teksten gelden")
     add_detail(made)

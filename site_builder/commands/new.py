@@ -25,7 +25,7 @@ NEXT = (
     "1. Open dit bestand in een tekstbewerker en vul het in.",
     "2. Bekijk het terwijl u schrijft:  python build.py preview",
     "3. Kijk het na:                    python build.py check content",
-    "4. Klaar? Zet bij status: gereed. Dan komt het voorbeeld in de atlas.",
+    "4. Klaar? Zet bij status: gereed. Maak daarna de atlas: python build.py",
 )
 
 

@@ -11,8 +11,8 @@ from site_builder.problems import Problem, error
 
 def template_problem(failure: TemplateError, templates: Sequence[Path]) -> Problem:
     """Where a template went wrong, and that it did."""
-    fix = "herstel de sjabloon; tot dan ziet u de vorige versie van deze pagina"
-    return error(_place(failure, templates), f"de sjabloon werkt niet ({failure.message})", fix)
+    fix = "herstel het sjabloon; tot dan ziet u de vorige versie van deze pagina"
+    return error(_place(failure, templates), f"het sjabloon werkt niet ({failure.message})", fix)
 
 
 def _place(failure: TemplateError, templates: Sequence[Path]) -> str:

@@ -56,7 +56,7 @@ def serve(session: Session, listening: socket.socket, *, first: str, browser: bo
             webbrowser.open(site + path)
 
     console.say(f"{site}{first}")
-    console.say("Bewaar een tekst en u ziet haar meteen. Stoppen: Ctrl en C.")
+    console.say("Bewaar een tekst en u ziet hem meteen. Stoppen: Ctrl en C.")
     server = Server(session, port, log_level="error" if console.detail == "verbose" else "critical")
     asyncio.run(run(server, session, listening, show=show, first=first))
     console.say("De voorvertoning is gestopt.")

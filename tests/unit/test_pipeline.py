@@ -59,7 +59,7 @@ def test_a_build_says_what_it_made_and_never_a_value(delivery, tmp_path, capsys)
     expected = ["teksten", "levering", "afschermen", "indelen", "schrijven", "nakijken", "wisselen"]
     assert [step for step in steps if step in expected] == expected
     assert "pagina's" in told
-    assert "Achtergehouden vakken, per laag" in told
+    assert "Afgeschermde vakken, per laag" in told
     assert told.endswith(f"{tmp_path / 'site' / 'index.html'}\n")
 
 

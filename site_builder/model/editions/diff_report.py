@@ -15,7 +15,7 @@ from site_builder.model.words.dutch import listing, number
 MOST = 12
 """Lines of one list; the rest is a number."""
 SECRECY = (
-    "vraag het onderzoeksbureau waarom dit anders is, en kijk na de bouw hoeveel er per laag achtergehouden is. "
+    "vraag het onderzoeksbureau waarom dit anders is, en kijk na de bouw hoeveel er per laag is afgeschermd. "
     "Een lager minimum laat gebieden zien die eerst afgeschermd waren."
 )
 YEARS = (

@@ -34,7 +34,7 @@ def read_words(path: Path, where: str) -> tuple[str | None, list[Problem]]:
     size = path.stat().st_size
     if size > LARGEST:
         return None, [error(where, f"het bestand is groter dan {LARGEST // 1000} kB", "kort de tekst in")]
-    if size == 0:
+    if not path.read_bytes().strip():
         return None, [error(where, "het bestand is leeg", "vul de tekst in of zet het oude bestand terug")]
     text, problems = read_text(path, where)
     if text is None:
@@ -58,7 +58,9 @@ def body_markup(
 ) -> tuple[Markup, list[Problem]]:
     """The body as markup; allowed are the placeholders it may use. An empty body is an error."""
     if not document.body.strip():
-        return Markup(""), [error(f"{where}:{document.body_line}", "tekst ontbreekt", "schrijf de tekst onder de kop")]
+        return Markup(""), [
+            error(f"{where}:{document.body_line}", "tekst ontbreekt", "schrijf de tekst onder het invulblok")
+        ]
     if refused := list(nesting_problems(document.body, where, document.body_line)):
         return Markup(""), refused
     markup, removed = to_markup(document.body, top_heading=top_heading)

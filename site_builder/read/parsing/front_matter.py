@@ -50,7 +50,9 @@ def parse_front_matter(text: str, where: str) -> tuple[FrontMatter | None, list[
     """Splits and reads a content file; every value stays the text the editor typed ("no", "2020", "1.0")."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return None, [error(f"{where}:1", "de kop ontbreekt", f"begin het bestand met een regel {FENCE}")]
+        return None, [
+            error(f"{where}:1", "het invulblok bovenaan ontbreekt", f"begin het bestand met een regel {FENCE}")
+        ]
     end = next((number for number, line in enumerate(lines) if number and line.rstrip() == FENCE), None)
     if end is None:
         return None, [error(f"{where}:1", "de kop heeft geen einde", f"sluit de kop af met een regel {FENCE}")]

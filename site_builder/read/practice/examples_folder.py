@@ -68,7 +68,13 @@ def _files(folder: ExampleFolder, where: str) -> tuple[list[ExampleFile], list[P
             continue
         if path.stem != slug(path.stem):
             name = f"{slug(path.stem) or 'voorbeeld'}.md"
-            problems.append(error(place, "zo kan een adres niet heten", f"noem het bestand {name}"))
+            problems.append(
+                error(
+                    place,
+                    "een bestandsnaam heeft alleen kleine letters, cijfers en streepjes",
+                    f"noem het bestand {name}",
+                )
+            )
             continue
         document, more = read_document(path, place)
         problems += more
@@ -103,4 +109,6 @@ def _unused(folder: PictureFolder, where: str, examples: Mapping[str, PracticeEx
     used = {picture.file for example in examples.values() for picture in example.pictures}
     for name in folder.names:
         if str((folder.path / name).resolve()) not in used:
-            yield warning(f"{where}/{name}", "geen voorbeeld gebruikt dit beeld", "gebruik het of haal het weg")
+            yield warning(
+                f"{where}/{name}", "geen voorbeeld gebruikt deze foto", "gebruik de foto of haal het bestand weg"
+            )

@@ -121,7 +121,7 @@ def _photo(fields: Fields, folder: PictureFolder, where: str) -> tuple[Picture |
 def _body(file: ExampleFile, folder: ExampleFolder, targets: PracticeTargets) -> tuple[Markup, list[Problem]]:
     text, line = file.document.body, file.document.body_line
     if not text.strip():
-        return Markup(""), [error(f"{file.where}:{line}", "tekst ontbreekt", "schrijf de tekst onder de kop")]
+        return Markup(""), [error(f"{file.where}:{line}", "tekst ontbreekt", "schrijf de tekst onder het invulblok")]
     if refused := [*nesting_problems(text, file.where, line), *block_problems(text, file.where, line)]:
         return Markup(""), refused
     markup, removed = folder.to_markup(text, top_heading=BODY_HEADING, targets=targets)

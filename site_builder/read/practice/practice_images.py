@@ -22,7 +22,7 @@ LONGEST_SIDE = 20_000
 SHARP = 480  # pixels; narrower than this it looks blurred everywhere
 TURNED = (5, 6, 7, 8)  # EXIF orientations that lie on their side
 ORIENTATION = 0x0112
-REMEDY = "sla het op als jpg, png of webp"
+REMEDY = "sla de foto op als jpg, png of webp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ def read_picture(address: str, folder: PictureFolder, *, alt: str, where: str) -
     """
     file, problems = _file(address, folder, where)
     if not alt.strip():
-        fix = "beschrijf in één zin wat er te zien is, voor wie het beeld niet ziet"
-        problems.append(error(where, f"beeld {quoted(address)} heeft geen alt-tekst", fix))
+        fix = "beschrijf in één zin wat er te zien is, voor wie de foto niet ziet"
+        problems.append(error(where, f"foto {quoted(address)} heeft geen alt-tekst", fix))
     if file is None:
         return None, problems
     if file not in folder.good:
@@ -64,32 +64,32 @@ def read_picture(address: str, folder: PictureFolder, *, alt: str, where: str) -
 def _file(address: str, folder: PictureFolder, where: str) -> tuple[Path | None, list[Problem]]:
     inside = "zet het bestand in content/praktijk en schrijf de naam zoals hij daar staat"
     if "://" in address or address.startswith(("/", "\\", "data:")) or ":" in address[:3]:
-        return None, [error(where, f"beeld {quoted(address)} staat niet in content/praktijk", inside)]
+        return None, [error(where, f"foto {quoted(address)} staat niet in content/praktijk", inside)]
     path = folder.path / address.replace("\\", "/")
     root = folder.path.resolve()
     if "\0" in address or not path.resolve().is_relative_to(root):
-        return None, [error(where, f"beeld {quoted(address)} wijst naar buiten content/praktijk", inside)]
+        return None, [error(where, f"foto {quoted(address)} wijst naar buiten content/praktijk", inside)]
     name = path.resolve().relative_to(root).as_posix()
     if name not in folder.names or not path.is_file():
         if path.is_file():
-            return None, [error(where, f"{quoted(address)} is geen beeld", REMEDY)]
+            return None, [error(where, f"{quoted(address)} is geen foto", REMEDY)]
         by_name = {Path(one).name: one for one in folder.names}
         meant = meant_word(name, folder.names) or by_name.get(meant_word(Path(name).name, list(by_name)) or "")
-        return None, [error(where, f"beeld {quoted(address)} bestaat niet", did_you_mean(meant, inside))]
+        return None, [error(where, f"foto {quoted(address)} bestaat niet", did_you_mean(meant, inside))]
     return path.resolve(), []
 
 
 def _size(file: Path, name: str, where: str) -> tuple[tuple[int, int] | None, list[Problem]]:
     """Width and height as a reader will see them, or why it cannot be used."""
     if file.stat().st_size > LARGEST:
-        what = f"beeld {name} is groter dan {LARGEST // 1_000_000} MB"
-        return None, [error(where, what, "verklein het, 2000 beeldpunten breed is genoeg")]
+        what = f"foto {name} is groter dan {LARGEST // 1_000_000} MB"
+        return None, [error(where, what, "verklein de foto, 2000 pixels breed is genoeg")]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limit below is lower
             return _looked_at(file, name, where)
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
-        return None, [error(where, f"beeld {name} is beschadigd of van een andere soort", REMEDY)]
+        return None, [error(where, f"foto {name} is beschadigd of van een andere soort", REMEDY)]
 
 
 def _looked_at(file: Path, name: str, where: str) -> tuple[tuple[int, int] | None, list[Problem]]:
@@ -97,13 +97,13 @@ def _looked_at(file: Path, name: str, where: str) -> tuple[tuple[int, int] | Non
         width, height = image.size
         most = MOST_OF_JPEG if isinstance(image, JpegImagePlugin.JpegImageFile) else MOST_PIXELS
         if width * height > most or max(width, height) > LONGEST_SIDE:
-            what = f"beeld {name} telt te veel beeldpunten ({width} x {height})"
-            return None, [error(where, what, "verklein het, 2000 beeldpunten breed is genoeg")]
+            what = f"foto {name} telt te veel pixels ({width} x {height})"
+            return None, [error(where, what, "verklein de foto, 2000 pixels breed is genoeg")]
         if image.getexif().get(ORIENTATION) in TURNED:
             width, height = height, width
         image.draft("RGB", (width // 8, height // 8))  # a JPEG is tried at an eighth of its size
         image.load()
     if width < SHARP:
-        what = f"beeld {name} is maar {width} beeldpunten breed"
-        return (width, height), [warning(where, what, f"gebruik er een van {SHARP} of meer, dan is het scherp")]
+        what = f"foto {name} is maar {width} pixels breed"
+        return (width, height), [warning(where, what, f"gebruik er een van {SHARP} of meer, dan is de foto scherp")]
     return (width, height), []

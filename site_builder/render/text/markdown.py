@@ -168,7 +168,7 @@ class _Links(Treeprocessor):
         for picture in root.iter("img"):
             if picture.get("srcset"):
                 continue  # made by us
-            self.finds.add(picture.get("src", ""), "plaatje is weggelaten", "gebruik hier alleen tekst")
+            self.finds.add(picture.get("src", ""), "foto is weggelaten", "gebruik hier alleen tekst")
 
 
 def _refusal(address: str) -> str:

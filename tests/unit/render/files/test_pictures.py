@@ -100,7 +100,7 @@ def test_a_picture_with_too_many_points_is_refused_before_it_is_decoded(tmp_path
     monkeypatch.setattr("site_builder.read.practice.practice_images.MOST_OF_JPEG", 1000)
     monkeypatch.setattr("PIL.ImageFile.ImageFile.load", lambda *_: pytest.fail("decoded"))
     _, (problem,) = read_picture("foto.jpg", picture_folder(tmp_path), alt="Een foto", where="x.md:1")
-    assert "telt te veel beeldpunten (600 x 400)" in problem.what
+    assert "telt te veel pixels (600 x 400)" in problem.what
 
 
 def test_a_large_file_is_refused_before_it_is_opened(tmp_path: Path, monkeypatch):

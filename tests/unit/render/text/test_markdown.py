@@ -71,7 +71,7 @@ def test_headings_start_at_the_top_and_skip_no_level(top_heading: int, expected:
         ("<p onclick='x()' style='a'>y</p>", "<p>y</p>", "HTML <p> is weggelaten"),
         ("<h1>y</h1>", "<p>y</p>", "HTML <h1> is weggelaten"),
         ("y <svg/onload=alert(1)>", "<p>y </p>", "HTML <svg> is weggelaten"),
-        ("![p](https://x.nl/p.png)", "", "plaatje is weggelaten"),
+        ("![p](https://x.nl/p.png)", "", "foto is weggelaten"),
     ],
 )
 def test_raw_html_and_pictures_are_left_out_and_told(text: str, expected: str, what: str) -> None:
