@@ -31,6 +31,7 @@ from site_builder.cli import parse
         ("sheets --papier A4 --naar pdf", {"paper": "a4", "to": Path("pdf")}),
         ("verify kopie.zip", {"command": "verify", "path": Path("kopie.zip")}),
         ("diff oud nieuw", {"command": "diff", "old": Path("oud"), "new": Path("nieuw"), "afgeschermd": None}),
+        ("import r.toml --bronnen a --naar b", {"recipe": Path("r.toml"), "sources": Path("a"), "to": Path("b")}),
         ("diff oud nieuw --afgeschermd lijst.csv", {"afgeschermd": Path("lijst.csv")}),
     ],
 )
@@ -44,7 +45,8 @@ def test_what_is_understood(line, expected):
     [
         (
             "bouw",
-            "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new, preview, pack, sheets, verify of diff",
+            "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new, preview, pack, sheets, verify, diff of "
+            "import",
         ),
         ("build extra", "build.py build: 'extra' is onbekend: zie 'build.py build --help'"),
         ("--delivry x", "build.py build: '--delivry x' is onbekend: zie"),
@@ -61,6 +63,7 @@ def test_what_is_understood(line, expected):
         ("pack --voor=", "build.py pack: --voor: geef een naam van hoogstens 120 tekens: zie"),
         ("pack --voor " + "x" * 121, "build.py pack: --voor: geef een naam van hoogstens 120 tekens: zie"),
         ("verify", "build.py verify: zip-of-map ontbreekt: zie"),
+        ("import r.toml --naar b", "build.py import: --bronnen ontbreekt: zie"),
         ("diff oud", "build.py diff: nieuw ontbreekt: zie"),
         ("new", "build.py new: titel ontbreekt: zie 'build.py new --help'"),
         ("preview --port 80", "--port: '80' is geen poort, geef een getal van 1024 tot 65535: zie"),

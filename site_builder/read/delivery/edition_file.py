@@ -45,14 +45,14 @@ def read_edition(path: Path, where: str) -> tuple[Edition | None, list[Problem]]
     try:
         values = loads(text)
     except NO_TOML as failure:
-        return None, [*problems, _no_toml(str(failure), where)]
+        return None, [*problems, no_toml(str(failure), where)]
     top = TomlTable(where, values, key_lines(text))
     edition = _edition(top)
     problems += top.problems
     return (None if has_errors(problems) else edition), problems + _warnings(top, edition)
 
 
-def _no_toml(message: str, where: str) -> Problem:
+def no_toml(message: str, where: str) -> Problem:
     """tomllib says in English what it met; the line is what helps."""
     line = re.search(r"at line (\d+)", message)
     twice = "overwrite" in message or "twice" in message

@@ -1,0 +1,38 @@
+"""The command that makes a delivery from the files of publishers."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from site_builder.arguments import DONE, PROGRAM, DutchParser, add_detail, file, folder
+from site_builder.console import Console
+from site_builder.folders import AtlasFolder
+from site_builder.inputs import stop_if_any
+from site_builder.sources.errand import import_delivery
+
+
+def parser() -> DutchParser:
+    """import RECIPE --bronnen DIR --naar DIR [-q|-v]."""
+    made = DutchParser("import", "Maakt een levering van bestanden zoals hun uitgevers ze geven (docs/import.md).")
+    what = made.add_argument_group("wat")
+    what.add_argument("recipe", metavar="recept", type=file, help="het recept, zoals recipes/nederland-vierkanten.toml")
+    sources = "de map met de bestanden van de uitgevers"
+    made.options.add_argument("--bronnen", dest="sources", metavar="MAP", type=folder, required=True, help=sources)
+    to = "waar de levering komt: een nieuwe of lege map, of een levering die import maakte"
+    made.options.add_argument("--naar", dest="to", metavar="MAP", type=folder, required=True, help=to)
+    add_detail(made)
+    return made
+
+
+def run(options: Namespace, _atlas: AtlasFolder, console: Console) -> int:
+    """Whatever atlas the delivery is for."""
+    make_delivery(options.recipe, options.sources, options.to, console=console)
+    return DONE
+
+
+def make_delivery(recipe: Path, sources: Path, target: Path, *, console: Console) -> None:
+    """Says where the delivery is. Raises BuildStopped with everything that is wrong; then nothing is written."""
+    with console.step("inlezen"):
+        imported = import_delivery(recipe, sources, target)
+    stop_if_any(imported.problems, console)
+    console.say(f"Levering: {target}")
+    console.say(f"Atlas:    {PROGRAM} build --delivery {target}")

@@ -1,0 +1,1 @@
+"""How do numbers of areas of one year come to the areas of another?"""

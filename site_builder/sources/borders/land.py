@@ -1,0 +1,140 @@
+"""Which areas does a division have, and where do they lie? Read from the publisher's map of one year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import shapely
+from pyproj import CRS
+
+from site_builder.problems import Problem, error, warning
+from site_builder.read.parsing.findings import has_errors
+from site_builder.read.shapes.coordinates import shapes_in
+from site_builder.sources.files.code_spelling import levels_in, municipality_in, spelled_all
+from site_builder.sources.files.found_file import SourceFolder
+from site_builder.sources.files.opening import open_choice
+from site_builder.sources.files.raw_table import Geometries, RawTable
+from site_builder.sources.files.united import united
+from site_builder.sources.files.year_check import YEAR_COLUMNS, year_problems
+from site_builder.sources.recipe.ingredients import Division, Names
+
+FLAT = CRS.from_epsg(28992)
+"""Where a map in degrees is measured; the publishers of these files draw in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """The areas of a division, sorted by code.
+
+    register: index code; columns name, municipality, district, postcodes ("" where unknown). shapes: valid, in crs,
+    which is in metres.
+    """
+
+    key: str
+    register: pd.DataFrame
+    shapes: Geometries
+    crs: CRS
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes, sorted."""
+        return self.register.index.tolist()
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The name of each area by its code."""
+        return dict(zip(self.codes, self.register["name"].tolist(), strict=True))
+
+    def take(self, rows: np.ndarray) -> "Land":
+        """Only these areas."""
+        return Land(self.key, self.register[rows], self.shapes[rows], self.crs)
+
+
+def read_land(folder: SourceFolder, division: Division, crs: CRS | None = None) -> tuple[Land | None, list[Problem]]:
+    """The areas; features with one code become one area. crs: into which the shapes are brought."""
+    columns = (division.code, division.name, division.municipality, division.district, division.postcodes)
+    by = (division.districts.by,) if division.districts else ()
+    table, problems = open_choice(folder, division.choice, (*columns, *by), crs=division.crs, optional=YEAR_COLUMNS)
+    if table is None:
+        return None, problems
+    if table.shapes is None or table.crs is None:
+        return None, [*problems, error(table.where, "dit bestand heeft geen vlakken", "kies de kaart van de indeling")]
+    problems += year_problems(table, division.key, division.choice)
+    codes = spelled_all(table.texts(division.code), division.level)
+    problems += _code_problems(codes, table, division)
+    names, told = _district_names(folder, division, table)
+    problems += told
+    if has_errors(problems):
+        return None, problems
+    shapes, told = _flat(table, crs)
+    return _land(division, table, codes=codes, districts=names, shapes=shapes, crs=crs), problems + told
+
+
+def _code_problems(codes: Sequence[str], table: RawTable, division: Division) -> list[Problem]:
+    level = levels_in(codes)
+    if (
+        division.level != "anders"
+        and level
+        and level != {"buurt": "buurten", "wijk": "wijken"}.get(division.level, level)
+    ):
+        what = f"kolom {division.code} heeft codes van {level}, het recept vraagt {division.level}en"
+        return [error(table.where, what, f"kies een andere laag of kolom bij {division.choice.at}")]
+    if "" in codes:
+        row = codes.index("")
+        return [error(f"{table.where}:{table.marks[row]}", f"{division.code} is leeg", "laat de rij weg met leave_out")]
+    return []
+
+
+def _district_names(folder: SourceFolder, division: Division, table: RawTable) -> tuple[list[str], list[Problem]]:
+    """The district of each feature, by its name in this file or in that of the districts."""
+    if division.districts is not None:
+        return _names(folder, division.districts, table.texts(division.districts.by))
+    return (table.texts(division.district) if division.district else [""] * len(table)), []
+
+
+def _names(folder: SourceFolder, names: Names, codes: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    table, problems = open_choice(folder, names.choice, (names.code, names.name))
+    if table is None:
+        return [], problems
+    known = dict(zip(table.texts(names.code), table.texts(names.name), strict=True))
+    return [known.get(code, "") for code in codes], problems
+
+
+def _flat(table: RawTable, crs: CRS | None) -> tuple[Geometries, list[Problem]]:
+    """Valid polygons in metres; a shape that had to be mended is told."""
+    assert table.shapes is not None
+    assert table.crs is not None
+    target = crs or flat_crs(table.crs)
+    shapes = shapely.force_2d(table.shapes)
+    broken = ~shapely.is_valid(shapes)
+    shapes[broken] = shapely.make_valid(shapes[broken])
+    told = []
+    if broken.any():
+        what = f"{int(broken.sum())} vlakken hadden een ongeldige vorm, die is hersteld"
+        told.append(warning(table.where, what, "controleer ze op de kaart"))
+    return (shapes if table.crs == target else shapes_in(target, shapes, table.crs)), told
+
+
+def flat_crs(crs: CRS) -> CRS:
+    """The system in which surfaces are measured: that of the file when it is in metres."""
+    metres = crs.is_projected and all(axis.unit_conversion_factor == 1 for axis in crs.axis_info)
+    return crs if metres and crs.to_epsg() != 3857 else FLAT
+
+
+def _land(
+    division: Division, table: RawTable, *, codes: list[str], districts: list[str], shapes: Geometries, crs: CRS | None
+) -> Land:
+    assert table.crs is not None
+    owners = table.texts(division.municipality) if division.municipality else [municipality_in(code) for code in codes]
+    frame = pd.DataFrame(
+        {
+            "code": codes,
+            "name": table.texts(division.name),
+            "municipality": spelled_all(owners, "anders" if division.level == "anders" else "gemeente"),
+            "district": districts,
+            "postcodes": table.texts(division.postcodes) if division.postcodes else [""] * len(codes),
+        }
+    )
+    register = frame.groupby("code", sort=True).first()
+    return Land(division.key, register, united(shapes, codes), crs or flat_crs(table.crs))

@@ -1,0 +1,48 @@
+"""One code for one place, in whatever spelling a publisher uses: GM0363, 0363, 363, BU03630000, 03630000."""
+
+import re
+from collections.abc import Iterable
+
+from site_builder.sources.recipe.ingredients import Level
+
+SHAPES: dict[Level, tuple[str, int]] = {"buurt": ("BU", 8), "wijk": ("WK", 6), "gemeente": ("GM", 4)}
+YEARED = re.compile(r"(?:19|20)[0-9]{2}(?=(?:BU|WK|GM))", re.ASCII)
+PREFIX = re.compile(r"(BU|WK|GM|NL|LD|PV)(?=[0-9A-Z])", re.ASCII)
+LEVEL_WORDS = {"BU": "buurten", "WK": "wijken", "GM": "gemeenten", "NL": "het land", "LD": "landsdelen"}
+
+
+def spelled(code: str, level: Level) -> str:
+    """The one spelling of a code; "" stays "". A code of another level keeps its own prefix."""
+    bare = "".join(code.split()).upper().removesuffix(".0")
+    if level == "anders" or not bare:
+        return code.strip()
+    bare = YEARED.sub("", bare)
+    prefix, width = SHAPES[level]
+    if (own := PREFIX.match(bare)) is not None:
+        known = dict(SHAPES.values())
+        return own[1] + bare[len(own[1]) :].zfill(known.get(own[1], 0))
+    return prefix + bare.zfill(width)
+
+
+def spelled_all(codes: Iterable[str], level: Level) -> list[str]:
+    """The same for a column; each different text is looked at once."""
+    column = list(codes)
+    known = {code: spelled(code, level) for code in set(column)}
+    return [known[code] for code in column]
+
+
+def year_of(code: str) -> str:
+    """The year that stands before a code ("2024BU03080000"), or ""."""
+    found = YEARED.match("".join(code.split()).upper())
+    return found[0] if found else ""
+
+
+def levels_in(codes: Iterable[str]) -> str:
+    """What the codes seem to be: "wijken", "gemeenten"; "" when nothing shows it."""
+    found = {own[1] for code in codes if (own := PREFIX.match(code))}
+    return LEVEL_WORDS.get(next(iter(found)), "") if len(found) == 1 else ""
+
+
+def municipality_in(code: str) -> str:
+    """The municipality that the code of a buurt or wijk begins with."""
+    return f"GM{code[2:6]}"

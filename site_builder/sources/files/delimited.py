@@ -1,0 +1,112 @@
+"""Which rows a CSV file of a publisher holds: any separator, titles above the header, notes below the last row."""
+
+import codecs
+import csv
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+
+import numpy as np
+
+from site_builder.problems import Problem, error
+from site_builder.sources.files.raw_table import Cells, RawTable, cells_of
+
+DELIMITERS = (";", ",", "\t", "|")
+MOST_TITLES = 40
+CHUNK = 1 << 20
+MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+Line = tuple[int, list[str]]
+
+
+def read_delimited(path: Path, where: str, wanted: Sequence[str]) -> tuple[RawTable | None, list[Problem]]:
+    """The wanted columns; rows shorter than the header are notes when no full row follows."""
+    encoding = encoding_of(path)
+    delimiter = _delimiter(path, encoding, wanted)
+    try:
+        with path.open(encoding=encoding, newline="", errors="replace") as opened:
+            return _table(_lines(opened, delimiter), where, wanted)
+    except csv.Error:
+        fix = "download het bestand opnieuw, of sla het op als CSV met aanhalingstekens die sluiten"
+        return None, [error(where, "de aanhalingstekens van dit bestand kloppen niet", fix)]
+
+
+def encoding_of(path: Path) -> str:
+    """UTF-8 where the whole file is, UTF-16 by its mark, else Windows-1252."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as opened:
+        start = opened.read(4)
+        for mark, encoding in MARKS:
+            if start.startswith(mark):
+                return encoding
+        opened.seek(0)
+        try:
+            while chunk := opened.read(CHUNK):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+    return "utf-8"
+
+
+def _delimiter(path: Path, encoding: str, wanted: Sequence[str]) -> str:
+    """The one by which a line near the top holds most of the wanted names, else the one that stands there most."""
+    with path.open(encoding=encoding, newline="", errors="replace") as opened:
+        top = list(islice(opened, MOST_TITLES))
+
+    def score(delimiter: str) -> tuple[int, int]:
+        names = [{_bare(cell) for cell in line.split(delimiter)} for line in top]
+        return max((len(row.intersection(wanted)) for row in names), default=0), max(map(len, names), default=0)
+
+    return max(DELIMITERS, key=score)
+
+
+def _bare(cell: str) -> str:
+    return cell.strip().strip('"').strip()
+
+
+def _lines(opened: Iterator[str], delimiter: str) -> Iterator[Line]:
+    """The rows with the line on which each ends; empty ones are skipped."""
+    reader = csv.reader(opened, delimiter=delimiter)
+    for record in reader:
+        if any(cell.strip() for cell in record):
+            yield reader.line_num, record
+
+
+def _table(lines: Iterator[Line], where: str, wanted: Sequence[str]) -> tuple[RawTable | None, list[Problem]]:
+    header, first, titles = _header(lines, wanted)
+    if not header:
+        return None, [error(where, "dit bestand heeft geen regel met namen van kolommen", "download het opnieuw")]
+    places = {name: header.index(name) for name in dict.fromkeys(wanted) if name in header}
+    cells: dict[str, list[object]] = {name: [] for name in places}
+    marks: list[int] = []
+    short: list[int] = []
+    for number, record in chain(first, lines):
+        if len(record) < len(header):
+            short.append(number)
+            continue
+        if len(record) > len(header) and any(cell.strip() for cell in record[len(header) :]):
+            what = f"de regel heeft {len(record)} cellen en de kop {len(header)}"
+            return None, [error(f"{where}:{number}", what, "download het bestand opnieuw")]
+        marks.append(number)
+        for name, place in places.items():
+            cells[name].append(record[place])
+    if broken := [number for number in short if marks and number < marks[-1]]:
+        what = f"de regel heeft minder cellen dan de kop ({len(header)})"
+        return None, [error(f"{where}:{broken[0]}", what, "download het bestand opnieuw")]
+    columns: dict[str, Cells] = {name: cells_of(values) for name, values in cells.items()}
+    rows = np.array(marks, dtype=np.int64)
+    return RawTable(where, tuple(header), columns, rows, notes=titles + len(short)), []
+
+
+def _header(lines: Iterator[Line], wanted: Sequence[str]) -> tuple[list[str], list[Line], int]:
+    """The row of names, the rows below it that were read in search of it, and how many titles stand above it."""
+    top = list(islice(lines, MOST_TITLES))
+    names = [[_bare(cell) for cell in record] for _, record in top]
+    if not names:
+        return [], [], 0
+    best = max(range(len(names)), key=lambda row: (len(set(names[row]).intersection(wanted)), -row))
+    if not set(names[best]).intersection(wanted):
+        width = max(map(len, names))
+        best = next(row for row, record in enumerate(names) if len(record) == width)
+    return names[best], top[best + 1 :], best

@@ -1,0 +1,149 @@
+"""Where is the file that a recipe names: in the folder, or in a zip as it was downloaded; and what kind is it?"""
+
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from site_builder.problems import Problem, error
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted, shown
+
+Kind = Literal["text", "workbook", "geodata"]
+
+LARGEST_IN_ZIP = 20_000_000_000  # bytes unpacked; the whole country in squares takes some two
+LARGEST_TITLE = 4000
+STARTS = (
+    (b"SQLite format 3", "geodata"),
+    (b"\x00\x00\x27\x0a", "geodata"),
+    (b"\xd0\xcf\x11\xe0", "workbook"),
+    (b"PK\x03\x04", "workbook"),
+)
+PAGE = re.compile(rb"\s*(<!doctype|<html|<\?xml|<)", re.IGNORECASE)
+TITLE = re.compile(r"<title>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file on disk. where: as the recipe names it."""
+
+    path: Path
+    where: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFolder:
+    """The folder of --bronnen, and a place to unpack in."""
+
+    folder: Path
+    unpacked: Path
+
+    def find(self, file: str, at: str) -> tuple[FoundFile | None, list[Problem]]:
+        """A file by the path in the recipe; at: where the recipe names it."""
+        path = self.folder / file
+        if not path.is_file():
+            path_in_zip, told = self._in_zip(file, at)
+            if path_in_zip is None:
+                return None, told
+            path = path_in_zip
+        elif zipfile.is_zipfile(path) and not _is_workbook(path):
+            return self._only_member(path, file, at)
+        kind, told = _kind(path, file)
+        return (FoundFile(path, file, kind) if kind else None), told
+
+    def _in_zip(self, file: str, at: str) -> tuple[Path | None, list[Problem]]:
+        """The file from a zip: one on the path itself, else any in the folder that holds a file of that name."""
+        parts = PurePosixPath(file).parts
+        for depth in range(1, len(parts)):
+            archive = self.folder.joinpath(*parts[:depth])
+            if archive.is_file() and zipfile.is_zipfile(archive):
+                return self._member(archive, "/".join(parts[depth:]), at)
+        holders = [
+            (archive, member) for archive in sorted(self.folder.rglob("*.zip")) for member in _named(archive, file)
+        ]
+        if len(holders) == 1:
+            return self._member(*holders[0], at)
+        if holders:
+            names = " en ".join(shown(str(archive.relative_to(self.folder))) for archive, _ in holders)
+            return None, [error(at, f"{quoted(file)} zit in meer dan één zip: {names}", "laat er één staan")]
+        return None, [self._absent(file, at)]
+
+    def _only_member(self, archive: Path, file: str, at: str) -> tuple[FoundFile | None, list[Problem]]:
+        """The one data file of a zip that the recipe names without saying which."""
+        with zipfile.ZipFile(archive) as opened:
+            names = [name for name in opened.namelist() if _is_data(name)]
+        if len(names) != 1:
+            inside = ", ".join(shown(name) for name in names[:5]) or "geen gegevens"
+            fix = f"zet het pad erachter, zoals {file}/{names[0] if names else 'bestand.csv'}"
+            return None, [error(at, f"{quoted(file)} bevat {inside}", fix)]
+        path, told = self._member(archive, names[0], at)
+        kind, wrong = _kind(path, f"{file}/{names[0]}") if path else (None, [])
+        return (FoundFile(path, f"{file}/{names[0]}", kind) if path and kind else None), told + wrong
+
+    def _member(self, archive: Path, member: str, at: str) -> tuple[Path | None, list[Problem]]:
+        """Unpacks one file of a zip, with those of the same stem beside it (a shapefile is five files)."""
+        target = self.unpacked / str(archive.relative_to(self.folder)).replace("/", "__")
+        with zipfile.ZipFile(archive) as opened:
+            stem = member.rsplit(".", 1)[0]
+            wanted = [one for one in opened.infolist() if one.filename.rsplit(".", 1)[0] == stem]
+            if member not in [one.filename for one in wanted]:
+                inside = [name for name in opened.namelist() if not name.endswith("/")]
+                fix = did_you_mean(meant_word(member, inside), f"erin zitten {', '.join(map(shown, inside[:5]))}")
+                return None, [error(at, f"{quoted(member)} zit niet in {archive.name}", fix)]
+            if sum(one.file_size for one in wanted) > LARGEST_IN_ZIP:
+                return None, [error(at, f"{quoted(member)} is uitgepakt te groot", "pak het zelf uit")]
+            for one in wanted:
+                opened.extract(one, target)
+        return target / member, []
+
+    def _absent(self, file: str, at: str) -> Problem:
+        """What is missing, and what looks like it: the same name elsewhere, or a name much like it beside it."""
+        elsewhere = [path for path in self.folder.rglob(PurePosixPath(file).name) if path.is_file()]
+        if elsewhere:
+            fix = f"het staat in {shown(str(elsewhere[0].relative_to(self.folder)))}: verplaats het of pas het pad aan"
+            return error(at, f"bestand {quoted(file)} ontbreekt", fix)
+        beside = (self.folder / file).parent
+        names = sorted(path.name for path in beside.iterdir()) if beside.is_dir() else []
+        meant = meant_word(PurePosixPath(file).name, names)
+        fix = did_you_mean(meant, "download het en zet het in de map van --bronnen (zie docs/import.md)")
+        return error(at, f"bestand {quoted(file)} ontbreekt", fix)
+
+
+def _named(archive: Path, file: str) -> list[str]:
+    """The members of a zip that bear the name of the file; the longest path in common wins."""
+    if not zipfile.is_zipfile(archive):
+        return []
+    with zipfile.ZipFile(archive) as opened:
+        return [name for name in opened.namelist() if PurePosixPath(name).name == PurePosixPath(file).name]
+
+
+def _is_workbook(path: Path) -> bool:
+    with zipfile.ZipFile(path) as opened:
+        return any(name.startswith("xl/") for name in opened.namelist())
+
+
+def _is_data(name: str) -> bool:
+    return name.lower().endswith((".csv", ".txt", ".xlsx", ".xls", ".gpkg", ".shp", ".geojson", ".json"))
+
+
+def _kind(path: Path, where: str) -> tuple[Kind | None, list[Problem]]:
+    """The kind by the first bytes: a name may lie. A web page is told with its title."""
+    with path.open("rb") as opened:
+        start = opened.read(LARGEST_TITLE)
+    if not start.strip():
+        return None, [error(where, "het bestand is leeg", "download het opnieuw")]
+    for signature, kind in STARTS:
+        if start.startswith(signature):
+            return ("workbook" if kind == "workbook" else "geodata"), []
+    if path.suffix.lower() == ".dbf" or start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        return "geodata", []
+    if PAGE.match(start.removeprefix(b"\xef\xbb\xbf")):
+        title = TITLE.search(start.decode("utf-8", "replace"))
+        named = f" ({quoted(' '.join(title[1].split()))})" if title else ""
+        return None, [
+            error(where, f"dit is een webpagina{named}, geen gegevensbestand", "download het bestand opnieuw")
+        ]
+    if start.startswith(b"%PDF"):
+        return None, [error(where, "dit is een pdf, geen gegevensbestand", "download het bestand met de gegevens")]
+    return "text", []

@@ -1,0 +1,89 @@
+"""Which rows of which file does a part of a recipe choose? Finds, reads and selects, and tells what is not there."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from site_builder.problems import Problem, error
+from site_builder.read.parsing.findings import has_errors
+from site_builder.read.parsing.hints import quoted, shown
+from site_builder.sources.files.delimited import read_delimited
+from site_builder.sources.files.found_file import FoundFile, SourceFolder
+from site_builder.sources.files.generations import column_fix
+from site_builder.sources.files.raw_table import Cells, Flags, RawTable, text_of
+from site_builder.sources.files.shapes_file import read_shapes
+from site_builder.sources.files.workbook import read_workbook
+from site_builder.sources.recipe.ingredients import Conditions, FileChoice
+
+
+def open_choice(
+    folder: SourceFolder,
+    choice: FileChoice,
+    columns: Sequence[str],
+    *,
+    crs: str = "",
+    optional: Sequence[str] = (),
+) -> tuple[RawTable | None, list[Problem]]:
+    """The chosen rows with these columns; None when the file, a column or every row is missing.
+
+    crs: of the shapes, where the file does not say it. optional: columns that may be absent.
+    """
+    found, problems = folder.find(choice.file, choice.at)
+    if found is None:
+        return None, problems
+    wanted = tuple(dict.fromkeys((*filter(None, columns), *choice.rows, *choice.leave_out)))
+    table, told = _read(found, choice.sheet, (*wanted, *optional), crs)
+    problems += told
+    if table is None or has_errors(problems):
+        return None, problems
+    absent = [name for name in wanted if name not in table.columns]
+    problems += [
+        error(found.where, f"kolom {shown(name)} ontbreekt", column_fix(name, table.header, choice.at))
+        for name in absent
+    ]
+    if absent:
+        return None, problems
+    kept, told = keep_rows(table, choice.rows, choice.at)
+    problems += told
+    return (None if kept is None else leave_out(kept, choice.leave_out)), problems
+
+
+def _read(found: FoundFile, sheet: str, wanted: Sequence[str], crs: str) -> tuple[RawTable | None, list[Problem]]:
+    if found.kind == "workbook":
+        return read_workbook(found.path, found.where, sheet, wanted)
+    if found.kind == "geodata":
+        return read_shapes(found.path, found.where, sheet, wanted, crs=crs)
+    return read_delimited(found.path, found.where, wanted)
+
+
+def keep_rows(table: RawTable, conditions: Conditions, at: str) -> tuple[RawTable | None, list[Problem]]:
+    """The rows that hold one of the texts in each column; a condition that no row meets is told with what is there."""
+    rows = np.ones(len(table), dtype=bool)
+    for column, texts in conditions.items():
+        holds = _holds(table.columns[column], texts)
+        if not (rows & holds).any():
+            there = sorted({text_of(cell) for cell in table.columns[column][rows][:100_000]})
+            seen = ", ".join(shown(text) for text in there[:8]) + (", …" if len(there) > 8 else "")
+            what = f"geen regel heeft {column} = {' of '.join(map(quoted, texts))}"
+            return None, [error(table.where, what, f"het bestand heeft {seen or 'geen regels'}: pas {at} aan")]
+        rows &= holds
+    return (table if rows.all() else table.take(rows)), []
+
+
+def leave_out(table: RawTable, conditions: Conditions) -> RawTable:
+    """The rows that hold none of the texts."""
+    rows = np.zeros(len(table), dtype=bool)
+    for column, texts in conditions.items():
+        rows |= _holds(table.columns[column], texts)
+    return table.take(~rows) if rows.any() else table
+
+
+def _holds(cells: Cells, texts: Sequence[str]) -> Flags:
+    """Where a column holds one of the texts; a number is compared as it is written, "2014" with 2014."""
+    if cells.dtype.kind == "f":
+        return np.isin(cells, [float(text) for text in texts if _is_number(text)])
+    return np.isin(cells.astype(str), list(texts))
+
+
+def _is_number(text: str) -> bool:
+    return text.removeprefix("-").replace(".", "", 1).isdecimal()

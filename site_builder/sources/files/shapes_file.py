@@ -1,0 +1,66 @@
+"""Which features a geodata file of a publisher holds: GeoPackage, shapefile, GeoJSON, or the dbf of a shapefile."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import shapely
+from pyogrio.errors import DataLayerError, DataSourceError
+from pyproj import CRS
+from pyproj.exceptions import CRSError
+
+from site_builder.problems import Problem, error
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted, shown
+from site_builder.sources.files.raw_table import Cells, RawTable, text_of
+
+
+def read_shapes(
+    path: Path, where: str, layer: str, wanted: Sequence[str], *, crs: str = ""
+) -> tuple[RawTable | None, list[Problem]]:
+    """The wanted columns and the shapes; layer "" = the only one. crs: instead of what the file says."""
+    try:
+        layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+        if not layer and len(layers) != 1:
+            fix = f'zet layer = "…" in het recept; het bestand heeft {", ".join(map(shown, layers))}'
+            return None, [error(where, f"het bestand heeft {len(layers)} lagen", fix)]
+        if layer and layer not in layers:
+            fix = did_you_mean(meant_word(layer, layers), f"het bestand heeft {', '.join(map(shown, layers))}")
+            return None, [error(where, f"laag {quoted(layer)} ontbreekt", fix)]
+        header = tuple(str(name).strip() for name in pyogrio.read_info(path, layer=layer or layers[0])["fields"])
+        there = [name for name in dict.fromkeys(wanted) if name in header]
+        meta, _, shapes, fields = pyogrio.raw.read(path, layer=layer or layers[0], columns=there)
+    except (DataSourceError, DataLayerError):
+        fix = "download het opnieuw; bij een shapefile horen ook .dbf, .shx en .prj"
+        return None, [error(where, "dit geodatabestand is niet te lezen", fix)]
+    columns = {str(name): _cells(values) for name, values in zip(meta["fields"], fields, strict=True)}
+    known, told = _crs(meta["crs"], crs, where) if shapes is not None else (None, [])
+    geometries = None if shapes is None else shapely.from_wkb(shapes)
+    if geometries is not None and known is not None and known.is_geographic and _far(geometries):
+        fix = 'zet crs = "EPSG:28992" bij deze indeling in het recept'
+        told.append(error(where, "de coördinaten zijn geen graden, al zegt het bestand van wel", fix))
+    marks = np.arange(1, len(fields[0]) + 1 if fields else (0 if shapes is None else len(shapes) + 1), dtype=np.int64)
+    return RawTable(where, header, columns, marks, shapes=geometries, crs=known), told
+
+
+def _cells(values: np.ndarray) -> Cells:
+    """Numbers as floats (empty is NaN), the rest as trimmed text."""
+    if values.dtype.kind in "iuf":
+        return values.astype(np.float64)
+    cells = np.empty(len(values), dtype=object)
+    cells[:] = [text_of(value) for value in values]
+    return cells
+
+
+def _crs(of_file: str | None, of_recipe: str, where: str) -> tuple[CRS | None, list[Problem]]:
+    try:
+        return CRS.from_user_input(of_recipe or of_file or ""), []
+    except CRSError:
+        what = f"coördinatenstelsel {quoted(of_recipe)} is onbekend" if of_recipe else "het bestand noemt geen CRS"
+        return None, [error(where, what, 'zet crs = "EPSG:28992" bij deze indeling in het recept')]
+
+
+def _far(shapes: np.ndarray) -> bool:
+    """True when coordinates cannot be degrees: metres in a GeoJSON that does not say so."""
+    bounds = shapely.total_bounds(shapes)
+    return bool(np.isfinite(bounds).all() and np.abs(bounds).max() > 360)

@@ -1,0 +1,1 @@
+"""Which values and references do the areas of the edition get?"""

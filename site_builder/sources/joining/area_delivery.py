@@ -1,0 +1,121 @@
+"""A delivery of areas: what was read and joined, as the tables of a delivery."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.places.municipality import NATION
+from site_builder.problems import Problem
+from site_builder.read.parsing.findings import has_errors
+from site_builder.sources.borders.carry import Figures
+from site_builder.sources.borders.land import Land
+from site_builder.sources.files.found_file import SourceFolder
+from site_builder.sources.joining.joined import joined
+from site_builder.sources.joining.municipal_means import Means, means_of
+from site_builder.sources.joining.readings import Key, read_all
+from site_builder.sources.joining.weights import Ground, ground_of
+from site_builder.sources.recipe.ingredients import Recipe
+from site_builder.sources.tables.square_file import read_squares
+from site_builder.sources.writing.municipality_table import (
+    MunicipalityTable,
+    chosen,
+    read_municipalities,
+    unknown_problems,
+)
+from site_builder.sources.writing.own_index import index_groups, summed
+from site_builder.sources.writing.selection import chosen_rows, coverage_of
+
+SECRET_MIDDLE = 2.0
+"""Of a count of 0 to 4 in a square, where squares only divide the counts of areas."""
+SQUARE = 100
+REFERENCES = ("nuisance", "association_share")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaDelivery:
+    """All that is written and told. figures: on the delivered areas; ground: before any selection, for the report."""
+
+    recipe: Recipe
+    land: Land
+    figures: Mapping[Key, Figures]
+    means: Means
+    municipalities: MunicipalityTable
+    coverage: str
+    ground: Ground
+
+    @property
+    def edition(self) -> dict[str, object]:
+        """The keys of edition.toml: those of the recipe, and what was computed."""
+        return {**self.recipe.edition, "coverage": self.coverage}
+
+
+def read_area_delivery(recipe: Recipe, folder: SourceFolder) -> tuple[AreaDelivery | None, list[Problem]]:
+    """A delivery of areas and every problem in its files; None when any of them is an error."""
+    readings, problems = read_all(folder, recipe)
+    table, told = read_municipalities(folder, recipe.municipalities)
+    problems += told
+    squares = {}
+    for year, choice in recipe.squares.items():
+        file, told = read_squares(folder, choice)
+        problems += told
+        if file is not None:
+            squares[year] = file.filled(SECRET_MIDDLE, SQUARE)
+    if readings is not None and table is not None:
+        owners = set(readings.lands[recipe.areas].register["municipality"])
+        problems += unknown_problems(table, owners, only=recipe.only, where=recipe.where)
+    if readings is None or table is None or has_errors(problems):
+        return None, problems
+    return _delivery(recipe, ground_of(recipe, readings, squares), table), problems
+
+
+def _delivery(recipe: Recipe, ground: Ground, table: MunicipalityTable) -> AreaDelivery:
+    rows = chosen_rows(ground.land, recipe.only)
+    land = ground.land.take(rows)
+    figures = {key: one.take(rows) for key, one in joined(ground).items()}
+    last = ("residents", recipe.years[-1])
+    nation = ground.readings.readings[last].nation
+    coverage = coverage_of(figures[last].values, nation, recipe.edition.get("coverage"))
+    owners = set(land.register["municipality"])
+    return AreaDelivery(recipe, land, figures, means_of(ground), chosen(table, owners), coverage, ground)
+
+
+def values_table(delivery: AreaDelivery) -> pd.DataFrame:
+    """values.csv: a row per area and measurement year."""
+    recipe = delivery.recipe
+    parts = []
+    for year in recipe.years:
+        columns = {name: delivery.figures[name, year].values for name in recipe.measures}
+        observed = {"observations": columns[recipe.observations]}
+        parts.append(pd.DataFrame({"area": delivery.land.codes, "year": year, **observed, **columns}))
+    return pd.concat(parts).sort_values(["area", "year"], kind="stable", ignore_index=True)
+
+
+def reference_table(delivery: AreaDelivery) -> pd.DataFrame:
+    """references.csv: a row per municipality and year, and those of the nation where they are known."""
+    recipe, means = delivery.recipe, delivery.means
+    groups = index_groups(recipe.edition, tuple(recipe.measures))
+    names = [name for name in REFERENCES if name in recipe.measures]
+    codes = sorted(set(delivery.land.register["municipality"]))
+    rows = []
+    for year in recipe.years:
+        columns = {name: means.used((name, year)).reindex(codes) for name in names}
+        nation = {name: means.nation.get((name, year), np.nan) for name in names}
+        if groups:
+            columns["vulnerable_index"] = summed([means.used((name, year)).reindex(codes) for name in groups])
+            nation["vulnerable_index"] = sum(means.nation.get((name, year), np.nan) for name in groups)
+        rows.append(
+            pd.DataFrame({"municipality": codes, "year": year, **{k: v.to_numpy() for k, v in columns.items()}})
+        )
+        if any(np.isfinite(list(nation.values()))):
+            rows.append(pd.DataFrame([{"municipality": NATION, "year": year, **nation}]))
+    return pd.concat(rows).sort_values(["municipality", "year"], kind="stable", ignore_index=True)
+
+
+def area_frame(land: Land) -> pd.DataFrame:
+    """areas.gpkg or neighbourhoods.gpkg: what is said of each area; columns that nobody fills are left out."""
+    frame = land.register.reset_index(names="code")
+    frame["name"] = frame["name"].where(frame["name"] != "", frame["code"])
+    empty = [column for column in ("district", "postcodes") if not (frame[column] != "").any()]
+    return frame.drop(columns=empty)

@@ -1,0 +1,1 @@
+"""What does a recipe ask for, and is it sound?"""

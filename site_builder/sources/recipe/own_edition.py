@@ -1,0 +1,76 @@
+"""Which part of a recipe is edition.toml, key by key under the same name; and how it is written out again."""
+
+import json
+from collections.abc import Mapping
+
+from site_builder.read.parsing.toml_table import TomlTable
+
+REQUIRED = ("id", "title", "years", "minimum_observations", "spatial_note")
+OPTIONAL = ("fictional", "publish", "extent", "coverage", "revised", "revision")
+EDITION_TABLES = ("area", "cuts", "sources", "index")
+COVERAGE = "part"
+
+
+def edition_values(top: TomlTable) -> dict[str, object]:
+    """The keys of edition.toml that the recipe gives, in their order there."""
+    edition = top.table("edition")
+    if "edition" in top.values:
+        edition.only(REQUIRED, OPTIONAL)
+    if edition.values.get("coverage", COVERAGE) != COVERAGE:
+        fix = f'haal de sleutel weg, of schrijf "{COVERAGE}"; of het hele land er is, rekent import na'
+        edition.tell("coverage", "een recept kan niet zeggen dat een levering het hele land is", fix)
+    tables = {key: top.values[key] for key in EDITION_TABLES if key in top.values}
+    return {**edition.values, **tables}
+
+
+def edition_years(top: TomlTable) -> tuple[int, ...]:
+    """The measurement years; () when they are no years (told)."""
+    edition = top.table("edition")
+    years = edition.values.get("years", ())
+    if not isinstance(years, list) or len(years) < 2 or not all(type(year) is int for year in years):
+        if "years" in edition.values:
+            edition.tell("years", "years is geen lijst van ten minste twee jaren", "schrijf bijvoorbeeld [2014, 2020]")
+        return ()
+    if years != sorted(set(years)):
+        edition.tell("years", "years loopt niet op", "zet de jaren van laag naar hoog, elk één keer")
+    return tuple(years)
+
+
+def toml_text(values: Mapping[str, object]) -> str:
+    """The same values as TOML: first the keys without a table, then the tables, then the lists of tables."""
+    plain = [f"{key} = {_value(value)}" for key, value in values.items() if not _is_table(value)]
+    tables = [_table(key, value) for key, value in values.items() if _is_table(value)]
+    return "\n".join(plain) + "\n" + "".join(tables)
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and bool(value) and isinstance(value[0], dict))
+
+
+def _table(path: str, value: object) -> str:
+    if isinstance(value, list):
+        return "".join(f"\n[[{path}]]\n{_body(path, one)}" for one in value)
+    return f"\n[{path}]\n{_body(path, value)}"
+
+
+def _body(path: str, value: object) -> str:
+    """The keys of one table; below them the lists of tables in it ([[index.groups]])."""
+    items = value.items() if isinstance(value, dict) else ()
+    lists = [(key, one) for key, one in items if isinstance(one, list) and _is_table(one)]
+    named = {key for key, _ in lists}
+    lines = [f"{_key(key)} = {_value(one)}\n" for key, one in items if key not in named]
+    return "".join(lines) + "".join(_table(f"{path}.{key}", one) for key, one in lists)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{_key(key)} = {_value(one)}" for key, one in value.items()) + " }"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_value, value)) + "]"
+    if isinstance(value, bool | int | float):
+        return json.dumps(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
+
+
+def _key(key: str) -> str:
+    return key if key.replace("-", "").replace("_", "").isalnum() and key.isascii() else json.dumps(key)

@@ -1,0 +1,75 @@
+"""Do the parts of a recipe fit together: does each measure have its years, its weights and its areas?"""
+
+from collections.abc import Iterator
+
+from site_builder.model.places.areas import COUNTS
+from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.sources.recipe.ingredients import Measure, Recipe
+from site_builder.sources.recipe.tables_asked import MUNICIPAL
+
+Finding = tuple[str, str, str]
+
+
+def recipe_problems(recipe: Recipe, top: TomlTable) -> None:
+    """Tells what no single table of the recipe shows."""
+    measures = top.table("measures")
+    for key, what, fix in _of_measures(recipe):
+        measures.tell(key, what, fix)
+    references = top.table("references")
+    for key, what, fix in _of_references(recipe):
+        references.tell(key, what, fix)
+    if recipe.averages is not None:
+        squares = top.table("squares")
+        for year in recipe.years:
+            if year not in recipe.squares:
+                squares.tell(str(year), f"er zijn geen vierkanten van {year}", f"voeg [squares.{year}] toe")
+
+
+def _of_measures(recipe: Recipe) -> Iterator[Finding]:
+    if recipe.averages is None:
+        for name in COUNTS:
+            if name not in recipe.measures:
+                yield name, f"de maat {name} ontbreekt", f"voeg [measures.{name}] toe: zij weegt de andere maten"
+    for measure in recipe.measures.values():
+        yield from _of_measure(recipe, measure)
+
+
+def _of_measure(recipe: Recipe, measure: Measure) -> Iterator[Finding]:
+    absent = [year for year in recipe.years if year not in measure.years]
+    if absent and recipe.averages is None:
+        years = ", ".join(map(str, absent))
+        yield measure.name, f"{measure.name} heeft geen kolom voor {years}", "geef elk meetjaar een regel"
+    for year, choice in measure.years.items():
+        table = recipe.tables.get(choice.table)
+        if table is None:
+            continue
+        if table.division == MUNICIPAL:
+            fix = "kies een tabel van gebieden; gemeentelijke cijfers horen bij [references]"
+            yield measure.name, f"{measure.name} leest in {year} een tabel van gemeenten", fix
+        elif (
+            measure.name not in COUNTS
+            and table.division != recipe.areas
+            and not _weighed(recipe, measure, choice.table)
+        ):
+            what = f"{measure.name} staat in {year} op de indeling {table.division}, waarvan {measure.of} onbekend is"
+            fix = f"geef [measures.{measure.of}] een jaar met een tabel van indeling {table.division}"
+            yield measure.name, what, fix
+
+
+def _weighed(recipe: Recipe, measure: Measure, table: str) -> bool:
+    """True when the weights of a measure are known on the areas of its table."""
+    division = recipe.tables[table].division
+    weights = recipe.measures.get(measure.of)
+    choices = weights.years.values() if weights else ()
+    return any(one.table in recipe.tables and recipe.tables[one.table].division == division for one in choices)
+
+
+def _of_references(recipe: Recipe) -> Iterator[Finding]:
+    for name, years in recipe.references.items():
+        if name not in recipe.measures:
+            yield name, f"references.{name} hoort bij geen maat", "gebruik de naam van een maat uit [measures]"
+        for year, choice in years.items():
+            table = recipe.tables.get(choice.table)
+            if table is not None and table.division != MUNICIPAL:
+                what = f"references.{name} leest in {year} een tabel van gebieden"
+                yield name, what, f'kies een tabel met division = "{MUNICIPAL}"'

@@ -1,0 +1,1 @@
+"""What is counted in small squares, and what around them?"""

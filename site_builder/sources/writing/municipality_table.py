@@ -1,0 +1,107 @@
+"""Which municipalities does a delivery have: names, provinces and urbanity from the files, types from the recipe?"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import shapely
+from pyproj import CRS
+
+from site_builder.problems import Problem, error
+from site_builder.read.parsing.findings import has_errors
+from site_builder.read.parsing.hints import shown
+from site_builder.read.shapes.coordinates import shapes_in
+from site_builder.sources.files.code_spelling import spelled, spelled_all
+from site_builder.sources.files.found_file import SourceFolder
+from site_builder.sources.files.opening import open_choice
+from site_builder.sources.files.raw_table import Geometries, RawTable
+from site_builder.sources.files.united import united
+from site_builder.sources.recipe.ingredients import MunicipalityChoice
+
+URBANITIES = ("1", "2", "3", "4", "5")
+COLUMNS = ("name", "province", "type", "urbanity", "region")
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityTable:
+    """register: index code, COLUMNS as municipalities.csv has them. shapes: borders in crs, None without a map."""
+
+    register: pd.DataFrame
+    shapes: Geometries | None
+    crs: CRS | None
+
+
+def read_municipalities(
+    folder: SourceFolder, choice: MunicipalityChoice
+) -> tuple[MunicipalityTable | None, list[Problem]]:
+    """The municipalities in the file that the recipe names."""
+    columns = (choice.code, choice.name, choice.province, choice.urbanity)
+    table, problems = open_choice(folder, choice.choice, columns)
+    if table is None or has_errors(problems):
+        return None, problems
+    frame = pd.DataFrame(
+        {
+            "code": spelled_all(table.texts(choice.code), "gemeente"),
+            "name": table.texts(choice.name),
+            "province": table.texts(choice.province) if choice.province else "",
+            "urbanity": [_urbanity(cell) for cell in table.texts(choice.urbanity)] if choice.urbanity else "",
+        }
+    )
+    register = frame.groupby("code", sort=True).first()
+    register["province"] = _listed(register, choice.provinces, "province")
+    register["type"] = _listed(register.assign(type="other"), choice.types, "type")
+    register["region"] = [
+        ";".join(slug for slug, codes in choice.regions.items() if _has(codes, code)) for code in register.index
+    ]
+    shapes = _borders(table, frame["code"].tolist()) if table.shapes is not None else None
+    return MunicipalityTable(register[list(COLUMNS)], shapes, table.crs), problems
+
+
+def _urbanity(cell: str) -> str:
+    return cell if cell in URBANITIES else ""
+
+
+def _listed(register: pd.DataFrame, lists: Mapping[str, tuple[str, ...]], column: str) -> list[str]:
+    """What a list of codes says of each municipality, else what the column says already."""
+    named = {spelled(code, "gemeente"): name for name, codes in lists.items() for code in codes}
+    return [named.get(code, own) for code, own in zip(register.index, register[column], strict=True)]
+
+
+def _has(codes: Collection[str], code: str) -> bool:
+    return code in {spelled(one, "gemeente") for one in codes}
+
+
+def _borders(table: RawTable, codes: list[str]) -> Geometries:
+    """One valid shape per municipality, sorted by code."""
+    assert table.shapes is not None
+    valid = shapely.make_valid(shapely.force_2d(table.shapes))
+    return united(valid, codes)
+
+
+def chosen(table: MunicipalityTable, codes: Collection[str]) -> MunicipalityTable:
+    """Only these municipalities."""
+    rows = np.array([code in codes for code in table.register.index], dtype=bool)
+    return MunicipalityTable(table.register[rows], None if table.shapes is None else table.shapes[rows], table.crs)
+
+
+def unknown_problems(
+    table: MunicipalityTable, owners: Collection[str], *, only: Collection[str], where: str
+) -> list[Problem]:
+    """Municipalities of areas that the file does not have, and codes of `only` that have no areas."""
+    problems = []
+    if strange := sorted(set(owners).difference(table.register.index)):
+        some = ", ".join(map(shown, strange[:5]))
+        what = f"{len(strange)} gemeenten hebben gebieden en staan niet in het bestand van gemeenten: {some}"
+        problems.append(error(where, what, "kies in [municipalities] het bestand van hetzelfde jaar als de gebieden"))
+    if absent := [code for code in only if spelled(code, "gemeente") not in owners]:
+        what = f"only noemt {', '.join(map(shown, absent[:5]))}, en daar liggen geen gebieden"
+        problems.append(error(where, what, "pas only aan"))
+    return problems
+
+
+def in_crs(table: MunicipalityTable, crs: CRS) -> Geometries | None:
+    """The borders in the metres of the areas."""
+    if table.shapes is None or table.crs is None:
+        return None
+    return table.shapes if table.crs == crs else shapes_in(crs, table.shapes, table.crs)

@@ -1,0 +1,156 @@
+"""A whole import: from recipe and files to a delivery, and what is told when something is wrong."""
+
+import pytest
+
+from tests.support.publishers import HEADER, Town, square, write_figures, write_map
+
+ROWS = ["NL00;Nederland;Land;9000;4500;30;900"]
+
+
+@pytest.fixture
+def town(tmp_path):
+    return Town(tmp_path)
+
+
+def test_counts_become_shares_of_residents(town):
+    values = town.values()
+    assert values["BU00010001", "2024"]["social_assistance"] == "5"
+    assert values["BU00010001", "2024"]["association_share"] == "20"
+    assert values["BU00010001", "2024"]["observations"] == "200"
+
+
+def test_codes_that_were_used_again_follow_the_ground(town):
+    shapes = {f"BU000100{n:02}": (f"Wijk {'DCBA'[n]}", "GM0001", square((3 - n) % 2, (3 - n) // 2)) for n in range(4)}
+    write_map(town.sources / "kaart2024.gpkg", shapes)
+    rows = [f"BU000100{n:02};Wijk {'DCBA'[n]};Buurt;{100 * (4 - n)};50;20;10" for n in range(4)]
+    write_figures(town.sources / "cijfers2024.csv", ROWS + rows)
+    values = town.values()
+    assert values["BU00010000", "2014"]["residents"] == "400"
+    assert values["BU00010003", "2014"]["residents"] == "100"
+
+
+def test_only_chooses_municipalities(town):
+    shapes = {f"BU000{n}0000": (f"Wijk {n}", f"GM000{n}", square(n, 0)) for n in (1, 2)}
+    rows = [f"BU000{n}0000;Wijk {n};Buurt;100;50;20;10" for n in (1, 2)]
+    for year in (2014, 2024):
+        write_map(town.sources / f"kaart{year}.gpkg", shapes)
+        write_figures(town.sources / f"cijfers{year}.csv", ROWS + rows)
+    town.write_recipe('only = ["2"]')
+    assert {area for area, _ in town.values()} == {"BU00020000"}
+    assert "GM0002" in (town.target / "municipalities.csv").read_text()
+    assert "GM0001" not in (town.target / "municipalities.csv").read_text()
+
+
+def test_the_nation_is_never_computed_from_a_part(town):
+    town.values()
+    references = (town.target / "references.csv").read_text()
+    assert "NL" not in references
+    assert "GM0001,2024" in references
+
+
+def test_the_nation_is_computed_where_the_files_are_the_nation(town):
+    path = town.sources / "cijfers2024.csv"
+    path.write_text(path.read_text().replace("NL00;Nederland;Land;9000", "NL00;Nederland;Land;1000"))
+    town.values()
+    assert "NL,2024,40" in (town.target / "references.csv").read_text()
+    assert 'coverage = "nation"' in (town.target / "edition.toml").read_text()
+
+
+def test_the_nation_of_the_recipe_is_taken_otherwise(town):
+    town.write_recipe("", "[nation]\nassociation_share = { 2014 = 31.5, 2024 = 29.5 }")
+    town.values()
+    assert "NL,2014,31.5" in (town.target / "references.csv").read_text()
+
+
+def test_what_import_made_may_be_made_again(town):
+    assert not town.errors()
+    assert not town.errors()
+
+
+def test_what_import_did_not_make_is_never_overwritten(town):
+    town.target.mkdir()
+    (town.target / "edition.toml").write_text("van iemand anders")
+    assert "hier staat al iets dat import niet maakte" in town.errors()[0]
+    assert (town.target / "edition.toml").read_text() == "van iemand anders"
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            ('rows = { recs = "Buurt" }', 'rows = { recs = "Wijk" }'),
+            "geen regel heeft recs = 'Wijk': het bestand heeft Buurt, Land",
+        ),
+        (('column = "p_wcorpw" }', 'column = "p_wcorp" }'), "kolom p_wcorp ontbreekt"),
+        (
+            ("division = 2014\n\n[tables.t2024]", "division = 2015\n\n[tables.t2024]"),
+            "de indeling '2015' staat niet in dit recept",
+        ),
+        (
+            ('given = "percent"', 'givn = "percent"'),
+            "onbekende sleutel measures.association_share.givn: bedoelde u given?",
+        ),
+        (
+            ('file = "cijfers2014.csv"', 'file = "cijfers2013.csv"'),
+            "bestand 'cijfers2013.csv' ontbreekt: bedoelde u cijfers2014.csv?",
+        ),
+        (('file = "cijfers2014.csv"', 'file = "../cijfers2014.csv"'), "geef een pad binnen de map van --bronnen"),
+        (('title = "Stad"', 'titel = "Stad"'), "onbekende sleutel edition.titel: bedoelde u title?"),
+        (('2024 = { table = "t2024", column = "a_inw" }', ""), "residents heeft geen kolom voor 2024"),
+    ],
+)
+def test_a_wrong_recipe_is_told_with_its_line_and_nothing_is_written(town, change, told):
+    town.write_recipe("", "", change)
+    errors = town.errors()
+    assert any(told in one for one in errors), errors
+    assert not town.target.exists()
+
+
+def rewrite(town, old, new, year=2024):
+    path = town.sources / f"cijfers{year}.csv"
+    path.write_text(path.read_text().replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("BU000100", "WK000100", "kolom code heeft codes van wijken, gevraagd zijn buurten"),
+        (";20;10", ";-99995;10", ""),
+        (";20;10", ";137;10", "is in 1 regels niet een percentage tussen 0 en 100, zoals bij BU00010001"),
+        (";20;10", ";twintig;10", "geen getal: 'twintig' (1 keer)"),
+        ("BU00010001", "BU00010000", "BU00010000 staat er meer dan één keer"),
+        ("Wijk A;Buurt", "Elders;Buurt", "1 van de 4 namen zijn anders dan in de indeling"),
+    ],
+)
+def test_a_wrong_file_is_told(town, old, new, told):
+    rewrite(town, old, new)
+    errors = town.errors()
+    assert any(told in one for one in errors) if told else not errors
+
+
+def test_a_column_that_is_not_published_yet_names_the_last_year_that_has_it(town):
+    header, *rows = (town.sources / "cijfers2024.csv").read_text().splitlines()
+    cells = [row.split(";") for row in rows]
+    write_figures(town.sources / "cijfers2024.csv", [";".join([*row[:5], "-99995", row[6]]) for row in cells], header)
+    assert header == HEADER
+    (told,) = town.errors()
+    assert "kolom p_wcorpw (association_share, 2024) is nog niet gepubliceerd" in told
+    assert "het laatste jaar dat haar heeft is 2014" in told
+
+
+def test_a_map_of_another_year_is_told(town):
+    shapes = {f"BU000100{n:02}": (f"Wijk {'ABCD'[n]}", "GM0001", square(n % 2, n // 2)) for n in range(4)}
+    write_map(town.sources / "kaart2024.gpkg", shapes, jrstatcode=[f"2023{code}" for code in shapes])
+    assert "kolom jrstatcode zegt 2023, het recept zegt 2024" in town.errors()[0]
+
+
+def test_a_sum_that_the_publisher_promises_is_checked(town):
+    town.write_recipe(
+        "",
+        "",
+        (
+            'name = "regio"\nrows = { recs = "Buurt" }',
+            'name = "regio"\ncheck = "a_inw = a_woning + p_wcorpw"\nrows = { recs = "Buurt" }',
+        ),
+    )
+    assert any("a_inw = a_woning + p_wcorpw klopt niet in" in one for one in town.errors())
