@@ -30,13 +30,14 @@ from site_builder.model.pages.home_page import editions_page
 from site_builder.model.pages.municipality_page import MunicipalityPages, municipality_pages
 from site_builder.model.pages.page_models import EditionEntry
 from site_builder.model.places.addresses import EDITIONS, HOME
-from site_builder.model.places.areas import WITHHELD, AreaYear
+from site_builder.model.places.areas import SHIELDED, WITHHELD, AreaYear
 from site_builder.model.places.edition import Edition
 from site_builder.model.places.geography import Geography
-from site_builder.model.places.municipality import Municipality
+from site_builder.model.places.municipality import NATION, Municipality
 from site_builder.model.rules.classification import Classes, classify_all, published_values
 from site_builder.model.rules.disclosure import disclose, withheld_areas, withheld_years, withhold_too
 from site_builder.model.rules.maps import layers_of
+from site_builder.model.rules.secondary import shielded
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import Texts
 from site_builder.problems import Problem
@@ -152,7 +153,9 @@ def compute(delivery: Delivery, console: Console) -> Computed:
     with console.step("indelen"):
         classes = classify_all(areas, delivery.references, edition)
         public = edition.publish == "values"
-        values = published_values(areas, delivery.references, edition) if public else None
+        numbers = published_values(areas, delivery.references, edition) if public else None
+        nation = delivery.references.nuisance.reindex([NATION]).iloc[0]
+        classes, values = shielded(classes, numbers, areas=areas, nation=nation, edition=edition)
     with console.step("figuren"):
         picture = national_picture(
             areas,
@@ -206,7 +209,8 @@ def _publish(
             current=held.out,
         )
     with console.step("nakijken"):
-        stop_if_any(check_site(held.fresh, edition=edition, withheld=_withheld(delivery)), console)
+        shields = computed.classes.shielded
+        stop_if_any(check_site(held.fresh, edition=edition, withheld=_withheld(delivery), shielded=shields), console)
     with console.step("wisselen"):
         held.swap()
     _tell(held.out, edition, computed.classes, console)
@@ -255,5 +259,12 @@ def _tell(out: Path, edition: Edition, classes: Classes, console: Console) -> No
     console.say(f"Afgeschermde {edition.area.many}, per laag")
     withheld = (classes.codes == WITHHELD).sum()
     console.table((key, number(withheld[key])) for key in classes.codes.columns)
+    if classes.shielded:
+        console.say("")
+        console.say(
+            f"Naast de gemeente afgeschermd, omdat anders een ander gebied af te leiden is ({edition.area.many})"
+        )
+        shields = (classes.codes == SHIELDED).sum()
+        console.table((key, number(shields[key])) for key in classes.codes.columns if shields[key])
     console.say("")
     console.say(f"{out / EDITIONS}")

@@ -4,7 +4,7 @@
   'use strict';
 
   const NUMBERS = new Intl.NumberFormat('nl-NL');
-  const STATES = { withheld: 'w', 'no-score': '-' };
+  const STATES = { shielded: 's', withheld: 'w', 'no-score': '-' };
 
   /**
    * @typedef {{slug: string, mark: string, label: string, rank: number, count: Element | null}} LegendItem

@@ -3,7 +3,7 @@
 (function (Atlas) {
   'use strict';
 
-  const STATES = ':is([data-class="withheld"], [data-class="no-score"])';
+  const STATES = ':is([data-class="shielded"], [data-class="withheld"], [data-class="no-score"])';
   const AIR = 10; // pixels between the columns of the square
   const ITEMS = '.legend__group, .legend__item';
 
@@ -83,7 +83,7 @@
     ], bottom: top + size * 1.8 });
     const made = (item) => (at) => {
       if (item.matches('.legend__group')) return heading(item, at);
-      return row(item, item.dataset.class === 'withheld' ? { ...at, y: at.y + at.size * 0.5 } : at);
+      return row(item, item.matches(STATES) && !item.previousElementSibling.matches(STATES) ? { ...at, y: at.y + at.size * 0.5 } : at);
     };
     const squared = list.matches('.legend--square');
     const items = [...list.querySelectorAll(squared ? STATES : ITEMS)].map(made);

@@ -31,9 +31,12 @@
   /** What covers a box: strokes on the grid of the whole drawing, so that neighbours go on in each other. */
   const cover = ({ kind, tile, weight }, { x, y, width, height }) => {
     const down = steps(y, y + height, tile.height);
-    if (kind === 'lying') return down.map((top) => 'M' + x + ' ' + top + 'h' + width).join('');
     const across = steps(x, x + width, tile.width);
-    if (kind === 'upright') return across.map((left) => 'M' + left + ' ' + y + 'v' + height).join('');
+    const lying = () => down.map((top) => 'M' + x + ' ' + top + 'h' + width).join('');
+    const upright = () => across.map((left) => 'M' + left + ' ' + y + 'v' + height).join('');
+    if (kind === 'lying') return lying();
+    if (kind === 'upright') return upright();
+    if (kind === 'crossed') return lying() + upright();
     return down.flatMap((top) => across.map((left) => 'M' + left + ' ' + top + 'h' + weight)).join('');
   };
 

@@ -20,7 +20,10 @@ def secretive(random: Random, delivery: Delivery) -> Delivery:
 
 
 def twin(random: Random, delivery: Delivery, *, listed: Collection[AreaYear] = ()) -> Delivery:
-    """Other values wherever nothing may be shown (also where listed), other observations on their side everywhere."""
+    """Other values wherever nothing may be shown (also where listed), other observations on their side everywhere.
+
+    Residents stay: they are public, and what is shown beside the municipality depends on them.
+    """
     rows = {}
     for (area, year), row in delivery.values.items():
         hidden = row["residents"] == 0 or not _enough(row, delivery)
@@ -31,7 +34,7 @@ def twin(random: Random, delivery: Delivery, *, listed: Collection[AreaYear] = (
 
 
 def of_the_same_classes(random: Random, delivery: Delivery) -> Delivery:
-    """Other values, residents, homes and municipal means, as far as they leave every class of every layer as it was."""
+    """Other values, homes and municipal means, as far as they leave every class of every layer as it was."""
     found = delivery
     for area, year in delivery.values:
         tried = _with_rows(found, {(area, year): _moved(random, found.values[area, year])})
@@ -52,23 +55,21 @@ def _same_classes(one: Delivery, other: Delivery, areas: Collection[str]) -> boo
 
 
 def _moved(random: Random, row: Row) -> Row:
-    """A little more or less of every measure, and other people."""
+    """A little more or less of every measure, and other homes."""
     step = Decimal(random.randint(1, 99)) / 10_000
     measures = {
         name: cell + step for name, cell in row.items() if name in ("association_share", "nuisance", *GROUPS) and cell
     }
-    people = {name: Decimal(random.randint(1, 99_999)) for name in ("residents", "homes") if row[name]}
-    return row | {name: min(cell, Decimal(100)) for name, cell in measures.items()} | people
+    homes = {"homes": Decimal(random.randint(1, 99_999))} if row["homes"] else {}
+    return row | {name: min(cell, Decimal(100)) for name, cell in measures.items()} | homes
 
 
 def _secret(random: Random, row: Row) -> Row:
     """Any values that a delivery may hold; nobody stays nobody."""
     shares = {name: Decimal(random.randint(0, 10_000)) / 100 for name in ("association_share", *GROUPS)}
     score = {"nuisance": random.choice((Decimal(random.randint(-9999, 9999)) / 10_000, Decimal("-1e300")))}
-    people = {name: Decimal(random.randint(1, 99_999)) for name in ("residents", "homes")}
-    values: Row = {**shares, **score, **people}
-    kept = {name: None if random.random() < 0.1 else cell for name, cell in values.items()}
-    return kept | ({"residents": Decimal(0)} if row["residents"] == 0 else {})
+    values: Row = {**shares, **score, "homes": Decimal(random.randint(1, 99_999))}
+    return {name: None if random.random() < 0.1 else cell for name, cell in values.items()}
 
 
 def _few(random: Random, delivery: Delivery) -> Cell:

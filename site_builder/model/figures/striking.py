@@ -7,7 +7,7 @@ import pandas as pd
 
 from site_builder.model.figures.region_counts import count_by_owner
 from site_builder.model.figures.share_groups import Ints
-from site_builder.model.rules.classification import STATE_SLUGS, Classes
+from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.measures import Floats
 
 FEWEST = 5
@@ -27,7 +27,7 @@ def striking_maps(classes: Classes) -> Mapping[str, Mapping[str, float]]:
     for layer in classes.layers:
         if layer.map.relative or layer.key != layer.map.slug:
             continue
-        counts = count_by_owner(classes, layer, owners, len(municipalities))[:, : -len(STATE_SLUGS)]
+        counts = count_by_owner(classes, layer, owners, len(municipalities))[:, : len(layer.map.classes)]
         enough = np.flatnonzero(counts.sum(axis=1) >= FEWEST)
         differences = _differences(counts[enough], counts.sum(axis=0))
         for place, by in zip(enough.tolist(), differences.tolist(), strict=True):

@@ -84,7 +84,7 @@ def earlier_page(
 
 
 def _shown(panel: MapPanel, place: str, areas: OwnAreas, counts: tuple[int, ...]) -> ShownMap:
-    slugs = [item.slug for item in panel.legend]  # the two states come last, and their codes count from the end
+    slugs = [item.slug for item in panel.legend]  # the states come last, and their codes count from the end
     classes = tuple(slugs[code] for code in areas.codes[panel.slug].tolist())
     return ShownMap(
         panel.slug, panel.heading.striptags().replace(PLACE, place), panel.legend, counts, panel.note, classes

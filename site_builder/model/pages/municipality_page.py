@@ -19,7 +19,7 @@ from site_builder.model.places.edition import Edition
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.places.region import Region, regions_by_municipality, regions_of
 from site_builder.model.places.slugs import sort_key
-from site_builder.model.rules.classification import STATE_SLUGS, Classes, count_legend
+from site_builder.model.rules.classification import Classes, count_legend
 from site_builder.model.rules.measures import Positions
 from site_builder.model.words.labels import Link
 from site_builder.model.words.sentences import LeadCounts, lead_sentences
@@ -148,7 +148,9 @@ def _neighbours(
 def opening_panel(groups: Sequence[MapGroup], counts: Counts) -> MapPanel:
     """Map 1, or the first map that is counted and on which an area has a class."""
     panels = sorted((panel for group in groups for panel in group.panels), key=lambda panel: panel.number)
-    filled = (panel for panel in panels if any(counts.get(panel.slug, ())[: -len(STATE_SLUGS)]))
+    filled = (
+        panel for panel in panels if any(counts.get(panel.slug, ())[: sum(bool(own.mark) for own in panel.legend)])
+    )
     return next(filled, panels[0])
 
 

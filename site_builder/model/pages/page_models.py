@@ -112,12 +112,13 @@ class AreaTable:
 class SharedWords:
     """What every page with maps says in the same words; one object for all of them.
 
-    years: all of the edition. credit: in the corner of the map. beside: a script puts the names of two maps in it.
+    years: all of the edition. state_texts: of the states of a legend, which has the last ones. credit: in the corner of
+    the map. beside: a script puts the names of two maps in it.
     """
 
     years: tuple[int, ...]
     axes: SquareAxes
-    state_texts: tuple[str, str]
+    state_texts: tuple[str, ...]
     credit: str
     beside: str
     spatial_note: str

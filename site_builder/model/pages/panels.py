@@ -7,7 +7,7 @@ from site_builder.model.figures.own_areas import OwnAreas
 from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes
 from site_builder.model.pages.pairs import PARTNERS, Pair, pairs_of
 from site_builder.model.places.edition import Edition
-from site_builder.model.rules.classification import Classes, count_legend, count_together
+from site_builder.model.rules.classification import STATE_SLUGS, Classes, count_legend, count_together
 from site_builder.model.rules.maps import MAPS
 from site_builder.model.words.labels import LegendItem, Link
 from site_builder.model.words.stand_ins import PLACE
@@ -22,19 +22,23 @@ ABOUT_NUISANCE = ("resilience", "nuisance")
 class Panels:
     """What is beside the maps of one place after another.
 
-    words: by map slug. pairs: by national map. groups: the four groups of the map choice, the same on the page of every
-    municipality: PLACE stands for its name. groups_together: for several municipalities on one map: what is relative to
-    each of them is shown, never counted.
+    words, states: of the classes of a map and of what else its legend has, by its slug. pairs: by national map. groups:
+    the four groups of the map choice, the same on the page of every municipality: PLACE stands for its name.
+    groups_together: for several municipalities on one map: what is relative to each of them is shown, never counted.
     """
 
     words: Mapping[str, MapWords]
+    states: Mapping[str, tuple[int, ...]]
     pairs: Mapping[str, Pair]
     groups: tuple[MapGroup, ...]
     groups_together: tuple[MapGroup, ...]
 
     def counts(self, own: OwnAreas) -> Counts:
         """The counts of one municipality, on every map."""
-        return {slug: count_legend(own.codes[slug], len(words.legend)) for slug, words in self.words.items()}
+        return {
+            slug: count_legend(own.codes[slug], len(words.legend), len(self.states[slug]))
+            for slug, words in self.words.items()
+        }
 
     def counts_together(self, own: OwnAreas) -> Counts:
         """The counts of several municipalities, on the maps that may be counted together."""
@@ -50,17 +54,19 @@ class Panels:
 def panels_of(edition: Edition, texts: Texts, classes: Classes) -> Panels:
     """The panels of an edition."""
     words = {definition.slug: map_words(definition, edition, texts) for definition in MAPS}
-    written = _Written(edition, texts, words)
-    return Panels(words, pairs_of(classes, texts.sentences), written.groups(), written.groups_together())
+    states = {definition.slug: classes.states(definition) for definition in MAPS}
+    written = _Written(edition, texts, words, states)
+    return Panels(words, states, pairs_of(classes, texts.sentences), written.groups(), written.groups_together())
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """Writes the panels of an edition. words: by map slug."""
+    """Writes the panels of an edition. words, states: by map slug."""
 
     edition: Edition
     texts: Texts
     words: Mapping[str, MapWords]
+    states: Mapping[str, tuple[int, ...]]
 
     def groups(self) -> tuple[MapGroup, ...]:
         """Of any municipality."""
@@ -112,5 +118,6 @@ class _Written:
 
     def _legend(self, words: MapWords) -> tuple[LegendItem, ...]:
         marked = ((words.definition.mark(n), word) for n, word in enumerate(words.legend))
-        states = (LegendItem(slug, "", self.texts.sentences[f"state.{slug}"], "") for slug in ("withheld", "no-score"))
+        slugs = [STATE_SLUGS[state] for state in self.states[words.definition.slug]]
+        states = (LegendItem(slug, "", self.texts.sentences[f"state.{slug}"], "") for slug in slugs)
         return *(LegendItem(word.slug, mark, word.label, word.group) for mark, word in marked), *states

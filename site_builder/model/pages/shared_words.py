@@ -2,6 +2,7 @@
 
 from site_builder.model.pages.page_models import SharedWords, SquareAxes
 from site_builder.model.places.edition import Edition
+from site_builder.model.rules.classification import STATE_SLUGS
 from site_builder.model.rules.maps import MAPS
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import cut_values, edition_values, source_line
@@ -10,12 +11,11 @@ from site_builder.model.words.wording import cut_values, edition_values, source_
 def shared_words(edition: Edition, texts: Texts) -> SharedWords:
     """Written once for all pages of an edition."""
     values = edition_values(edition)
-    states = ("state.withheld-explained", "state.no-score-explained")
-    withheld, no_score = (fill(texts.sentences[name], **values) for name in states)
+    states = (texts.sentences[f"state.{slug}-explained"] for slug in STATE_SLUGS.values())
     return SharedWords(
         years=edition.years,
         axes=_axes(edition, texts),
-        state_texts=(withheld, no_score),
+        state_texts=tuple(fill(text, **values) for text in states),
         credit=f"{texts.atlas.title} {edition.period}",
         beside=texts.sentences["beside.maps"],
         spatial_note=edition.spatial_note,

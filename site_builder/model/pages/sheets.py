@@ -9,6 +9,7 @@ from site_builder.model.pages.page_models import Frame, SquareAxes
 from site_builder.model.pages.pairs import PAIRS
 from site_builder.model.pages.panels import ABOUT_NUISANCE
 from site_builder.model.places.addresses import municipality_file, relative, sheets_file
+from site_builder.model.rules.classification import STATE_SLUGS
 from site_builder.model.words.texts import fill
 from site_builder.model.words.wording import MapWords, edition_values
 
@@ -105,7 +106,8 @@ def _map(words: MapWords, pages: MunicipalityPages) -> SheetMap:
     classes = (
         SheetClass(word.slug, definition.mark(place), word.label, word.group) for place, word in enumerate(words.legend)
     )
-    states = (SheetClass(slug, "", sentences[f"state.{slug}"], "") for slug in ("withheld", "no-score"))
+    slugs = [STATE_SLUGS[state] for state in pages.panels.states[definition.slug]]
+    states = (SheetClass(slug, "", sentences[f"state.{slug}"], "") for slug in slugs)
     return SheetMap(
         number=definition.number,
         slug=definition.slug,

@@ -20,7 +20,7 @@ SHARES = ("association_share", *GROUPS)
 MEASURES = (*SHARES, "nuisance")
 COUNTS = ("residents", "homes")
 
-SHOWN, NO_SCORE, WITHHELD = 0, -1, -2
+SHOWN, NO_SCORE, WITHHELD, SHIELDED = 0, -1, -2, -3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,14 @@ class PublicAreas:
 
     register: as in Areas. states: (n_areas, n_years) int8 SHOWN, NO_SCORE or WITHHELD, columns are years.
     measures: name -> (n_areas, n_years) floats, NaN where missing or not shown: MEASURES and COUNTS.
+    residents: (n_areas, n_years) of every area, also where it is withheld: who lives where is public. 0 without a row,
+    NaN where it was not delivered. Only rules.secondary reads it.
     """
 
     register: pd.DataFrame
     states: pd.DataFrame
     measures: Mapping[str, pd.DataFrame]
+    residents: pd.DataFrame
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import NO_SCORE, WITHHELD, PublicAreas, References
+from site_builder.model.places.areas import NO_SCORE, SHIELDED, WITHHELD, PublicAreas, References
 from site_builder.model.places.edition import Edition
 from site_builder.model.rules.maps import Layer, MapDefinition, layers_of
 from site_builder.model.rules.measures import Measures, Positions, measures_of
 
-FEWEST_WITHHELD = 3
-"""Withheld areas of a municipality in a year: with fewer its mean and the other areas tell what one of them has."""
-STATE_SLUGS = {WITHHELD: "withheld", NO_SCORE: "no-score"}
+STATE_SLUGS = {SHIELDED: "shielded", WITHHELD: "withheld", NO_SCORE: "no-score"}
+FILE_SLUGS = STATE_SLUGS | {SHIELDED: "withheld"}
 
 
 @dataclass(frozen=True, slots=True)
 class Classes:
     """All layers of all areas.
 
-    codes: (n_areas, n_layers) int8, columns are layer keys: a position in the map's classes, NO_SCORE or WITHHELD.
+    codes: (n_areas, n_layers) int8, columns are layer keys: a position in the map's classes, NO_SCORE, WITHHELD or, on
+    layers relative to the municipality, SHIELDED (rules.secondary).
     municipality: (n_areas,) code of each area's municipality, same index.
     """
 
@@ -33,23 +33,35 @@ class Classes:
         return next(layer for layer in self.layers if layer.key == key)
 
     def slugs(self, key: str) -> pd.Series:
-        """(n_areas,) class slug, "withheld" or "no-score" on one layer."""
-        return self.words(key, self.layer(key).map.classes, states=STATE_SLUGS)
+        """(n_areas,) class slug, "withheld" or "no-score" on one layer, as files have them."""
+        return self.words(key, self.layer(key).map.classes, states=FILE_SLUGS)
 
     def words(self, key: str, classes: Sequence[str], *, states: Mapping[int, str]) -> pd.Series:
         """(n_areas,) the word for each area's class on one layer, or for its state."""
-        words = np.array([*classes, states[WITHHELD], states[NO_SCORE]], dtype=object)  # the states count from the end
+        own = [states[SHIELDED], states[WITHHELD], states[NO_SCORE]]  # they count from the end
+        words = np.array([*classes, *own], dtype=object)
         return pd.Series(words[self.codes[key].to_numpy()], index=self.codes.index, dtype=object)
 
     def counts(self, key: str) -> tuple[int, ...]:
         """Number of areas per class in the whole edition; raises NotAdditive for maps 2, 7 and 9."""
-        return count_together(self.layer(key).map, self.codes[key].to_numpy())[: -len(STATE_SLUGS)]
+        definition = self.layer(key).map
+        return count_together(definition, self.codes[key].to_numpy())[: len(definition.classes)]
+
+    @property
+    def shielded(self) -> frozenset[str]:
+        """Codes of the areas that are shielded for another one of their municipality."""
+        return frozenset(self.codes.index[(self.codes == SHIELDED).any(axis=1)])
+
+    def states(self, definition: MapDefinition) -> tuple[int, ...]:
+        """The states that the legend of a map tells, last in it; SHIELDED only where there is any."""
+        every = tuple(STATE_SLUGS)
+        return every if definition.relative and self.shielded else every[1:]
 
 
-def count_legend(codes: Positions, classes: int) -> tuple[int, ...]:
-    """Number of areas per class, then withheld, then without a score."""
-    withheld, no_score, *shown = np.bincount(codes - WITHHELD, minlength=classes + len(STATE_SLUGS)).tolist()
-    return *shown, withheld, no_score
+def count_legend(codes: Positions, classes: int, states: int = 2) -> tuple[int, ...]:
+    """Number of areas per class, then, where states is 3, shielded, then withheld, then without a score."""
+    numbers = np.bincount(codes + states, minlength=classes + states).tolist()
+    return *numbers[states:], *numbers[:states]
 
 
 def count_together(definition: MapDefinition, codes: Positions) -> tuple[int, ...]:
@@ -69,31 +81,18 @@ def classify_all(areas: PublicAreas, references: References, edition: Edition) -
 def published_values(areas: PublicAreas, references: References, edition: Edition) -> dict[str, pd.Series]:
     """Per layer that shows one measure: (n_areas,) numbers rounded as published, NaN where there is no class.
 
-    Only for editions that publish values (open data). Maps folded from several measures have no number. A number beside
-    the own municipality tells its mean to who knows the area's: only where that mean gives no withheld area away.
+    Only for editions that publish values (open data). Maps folded from several measures have no number. What numbers
+    beside the own municipality give away is for rules.secondary.
     """
     measures = measures_of(areas, references, edition)
     numbers = {}
     for layer in layers_of(edition):
         if layer.map.measure is None:
             continue
-        shown = (_layer_codes(layer, areas, measures, edition) >= 0) & _mean_is_safe(layer, areas, edition)
+        shown = _layer_codes(layer, areas, measures, edition) >= 0
         rounded = half_up(layer.map.measure(measures, layer.year), layer.map.decimals)
         numbers[layer.key] = pd.Series(np.where(shown, rounded, np.nan), index=areas.register.index)
     return numbers
-
-
-def _mean_is_safe(layer: Layer, areas: PublicAreas, edition: Edition) -> np.ndarray:
-    """(n_areas,) whether no area, or at least FEWEST_WITHHELD, of the own municipality is withheld in each year read.
-
-    True for every area on maps that are not relative to the municipality.
-    """
-    if not layer.map.relative:
-        return np.ones(len(areas.register), dtype=bool)
-    withheld = areas.states[list(layer.map.years_read(edition, layer.year))] == WITHHELD
-    counts = withheld.groupby(areas.register["municipality"]).transform("sum")
-    safe: np.ndarray = ((counts == 0) | (counts >= FEWEST_WITHHELD)).all(axis=1).to_numpy()
-    return safe
 
 
 def half_up(values: np.ndarray, decimals: int) -> np.ndarray:

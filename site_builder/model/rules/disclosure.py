@@ -25,7 +25,8 @@ def disclose(areas: Areas, edition: Edition) -> PublicAreas:
         return pd.DataFrame(column.reshape(shape), index=areas.register.index, columns=list(edition.years))
 
     measures = {name: by_year(wide[name].where(shown).to_numpy(dtype=float)) for name in (*MEASURES, *COUNTS)}
-    return PublicAreas(register=areas.register, states=by_year(states), measures=measures)
+    residents = by_year(wide["residents"].where(wide["delivered"].notna(), 0).to_numpy(dtype=float))
+    return PublicAreas(register=areas.register, states=by_year(states), measures=measures, residents=residents)
 
 
 def withhold_too(areas: Areas, earlier: Iterable[AreaYear]) -> Areas:

@@ -14,7 +14,7 @@ from site_builder.problems import Problem, error
 REQUIRED = ("name", "area", "codes", "names", "shapes", "border", "layers")
 OPTIONAL = ("around", "water", "roads", "rail", "places", "pairs")
 PER_AREA = ("codes", "names", "shapes")
-WITHHELD, NO_SCORE, NO_PAIR = "w", "-", "."
+SHIELDED, WITHHELD, NO_SCORE, NO_PAIR = "s", "w", "-", "."
 FIX = "dit is een fout van de bouw: publiceer deze site niet en meld haar"
 
 
@@ -23,12 +23,14 @@ class Expected:
     """What the data of every municipality must agree with.
 
     slugs: layer key -> what each character of a column stands for. withheld: area code -> keys of the layers that show
-    nothing of it. numbers: whether the edition publishes values.
+    nothing of it. shielded: areas that show nothing beside their municipality, for another one of it. numbers: whether
+    the edition publishes values.
     """
 
     layers: tuple[Layer, ...]
     slugs: Mapping[str, Mapping[str, str]]
     withheld: Mapping[str, Sequence[str]]
+    shielded: frozenset[str]
     numbers: bool
 
 
@@ -51,16 +53,19 @@ class Data:
         return column
 
 
-def expected_of(edition: Edition, withheld: Mapping[str, frozenset[str]]) -> Expected:
+def expected_of(edition: Edition, withheld: Mapping[str, frozenset[str]], shielded: frozenset[str]) -> Expected:
     """What an edition promises. withheld: layer key -> area codes, counted without the disclosure gate."""
     layers = layers_of(edition)
     states = {WITHHELD: "withheld", NO_SCORE: "no-score"}
     slugs = {layer.key: {str(n): slug for n, slug in enumerate(layer.map.classes)} | states for layer in layers}
+    for layer in layers:
+        if layer.map.relative:
+            slugs[layer.key][SHIELDED] = states[WITHHELD]
     keys: dict[str, list[str]] = {}
     for key, codes in withheld.items():
         for code in codes:
             keys.setdefault(code, []).append(key)
-    return Expected(layers, slugs, keys, numbers=edition.publish == "values")
+    return Expected(layers, slugs, keys, shielded, numbers=edition.publish == "values")
 
 
 def read_data(path: str, text: str) -> Data:
@@ -92,12 +97,26 @@ def leak_problems(data: Data, expected: Expected) -> Iterator[Problem]:
     for key, leaks in Counter(key for place, key in held if layers[key][place] != WITHHELD).items():
         what = f"'{key}' laat iets zien van {leaks} gebieden met te weinig waarnemingen"
         yield error(data.path, what, FIX)
+    yield from _shield_problems(data, expected)
     for key, numbers in data.content.get("values", {}).items():
         if _speaks(data.symbols(key), [number is not None for number in numbers]):
             yield error(data.path, f"'{key}' geeft een getal bij een gebied zonder klasse", FIX)
     for key, (_, sentences) in data.content.get("pairs", {}).items():
         if _speaks(data.symbols(key), [sentence != NO_PAIR for sentence in sentences]):
             yield error(data.path, f"'{key}' geeft een zin bij een gebied zonder klasse", FIX)
+
+
+def _shield_problems(data: Data, expected: Expected) -> Iterator[Problem]:
+    """Where one area is shielded, no area of the municipality has a class beside the municipality."""
+    columns = {layer.key: data.symbols(layer.key) for layer in expected.layers if layer.map.relative}
+    shielded = {
+        code for symbols in columns.values() for code, one in zip(data.codes, symbols, strict=True) if one == SHIELDED
+    }
+    if shielded != expected.shielded.intersection(data.codes):
+        yield error(data.path, "andere gebieden zijn afgeschermd dan berekend", FIX)
+    for key, symbols in columns.items():
+        if shielded and any(map(str.isdigit, symbols)):
+            yield error(data.path, f"'{key}' toont een klasse in een gemeente die is afgeschermd", FIX)
 
 
 def _layer_problems(data: Data, expected: Expected) -> Iterator[Problem]:

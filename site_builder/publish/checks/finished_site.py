@@ -27,14 +27,17 @@ DAMAGED = "dit bestand is niet wat er geschreven is"
 PAGE, DATA, MACHINES, PEOPLE = "index.html", "data.js", "kaarten.csv", "kaarten-nl.csv"
 
 
-def check_site(folder: Path, *, edition: Edition, withheld: Mapping[str, frozenset[str]]) -> list[Problem]:
+def check_site(
+    folder: Path, *, edition: Edition, withheld: Mapping[str, frozenset[str]], shielded: frozenset[str]
+) -> list[Problem]:
     """Every problem of the new edition and the site's root; the older editions were checked when they were built.
 
     withheld: layer key -> codes of areas that must be withheld there, counted without the disclosure gate.
+    shielded: codes of areas that show nothing beside their municipality, for another area of it.
     """
     files = frozenset(files_in(folder))
     new = sorted(path for path in files if "/" not in path or path.startswith(f"{edition.id}/"))
-    expected = expected_of(edition, withheld)
+    expected = expected_of(edition, withheld, shielded)
     problems = [error(f"{edition.id}/{path}", DAMAGED, FIX) for path in changed_files(folder / edition.id)]
     outlines, tags = {}, Tags(element_of)
     for path in (path for path in new if path.endswith(".html")):

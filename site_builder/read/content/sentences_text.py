@@ -15,7 +15,7 @@ from site_builder.read.parsing.placeholders import digit_problems, placeholder_p
 
 GROUPS = "kaartgroepen"
 TYPES = "gemeentesoorten"
-WITHOUT_DIGITS = ("state.withheld", "state.no-score", "square.")
+WITHOUT_DIGITS = ("state.withheld", "state.shielded", "state.no-score", "square.")
 
 _AMOUNTS = {"meer": "more", "een": "one", "geen": "none"}
 
@@ -60,6 +60,8 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     "zonder-klasse": {
         "withheld": "state.withheld",
         "withheld-uitleg": "state.withheld-explained",
+        "afgeschermd": "state.shielded",
+        "afgeschermd-uitleg": "state.shielded-explained",
         "no-score": "state.no-score",
         "no-score-uitleg": "state.no-score-explained",
     },

@@ -19,8 +19,8 @@ from site_builder.render.maps.background import Pieces
 from site_builder.render.maps.canvas import Canvas
 
 Json = object
-CLASS_CHARACTERS = np.frombuffer(b"w-0123456789", dtype=np.uint8)
-"""At position + 2: withheld, no score, then the place in the map's classes."""
+CLASS_CHARACTERS = np.frombuffer(b"sw-0123456789", dtype=np.uint8)
+"""At position + 3: shielded, withheld, no score, then the place in the map's classes."""
 
 PAIR_CHARACTERS = np.frombuffer(b".0123456789", dtype=np.uint8)
 """At position + 1: no sentence holds, then the place in the list of sentences."""
@@ -45,7 +45,7 @@ class Known:
 def data_scripts(canvas: Canvas, known: Known) -> Iterator[tuple[str, bytes]]:
     """Municipality code and the text of its data.js, one by one."""
     outlines = _outlines(canvas, known.municipalities)
-    characters = CLASS_CHARACTERS[known.classes.codes.to_numpy() + 2]
+    characters = CLASS_CHARACTERS[known.classes.codes.to_numpy() + 3]
     for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
         data = _about(code, own, known) | outlines[position] | _shown(code, own, characters, known)
         yield code, script_call("Atlas.add", orjson.dumps(code.lower()), orjson.dumps(data))

@@ -21,17 +21,22 @@ PATTERNS = Markup(
     '<pattern id="hatch" data-mark="upright" data-weight="1.6" width="6" height="6" patternUnits="userSpaceOnUse" '
     'patternTransform="rotate(45)">'
     '<path class="pattern__paper" d="M0 0h6v6H0z"/><path class="pattern__hatch" d="M0 0h1.6v6H0z"/></pattern>'
+    '<pattern id="mesh" data-mark="crossed" data-weight="1" width="6" height="6" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)">'
+    '<path class="pattern__paper" d="M0 0h6v6H0z"/><path class="pattern__hatch" d="M0 0h1v6H0zM1 0h5v1H1z"/></pattern>'
     '<pattern id="dots" data-mark="dot" data-weight="1.8" width="6" height="6" patternUnits="userSpaceOnUse">'
     '<path class="pattern__paper" d="M0 0h6v6H0z"/><circle class="pattern__dot" cx="3" cy="3" r=".9"/></pattern>'
     '<pattern id="land" data-mark="upright" data-weight="1" width="5" height="5" patternUnits="userSpaceOnUse">'
     '<path class="pattern__paper" d="M0 0h5v5H0z"/><path class="pattern__ruling" d="M0 0h1v5H0z"/></pattern>'
     '<pattern id="hatch-wide" href="#hatch" patternTransform="rotate(45) scale(1.7)"/>'
+    '<pattern id="mesh-wide" href="#mesh" patternTransform="rotate(45) scale(1.7)"/>'
     '<pattern id="dots-wide" href="#dots" patternTransform="scale(1.7)"/>'
     '<pattern id="land-wide" href="#land" patternTransform="scale(1.7)"/>'
     "</defs></svg>"
 )
-"""Hatch (withheld), dots (no score) and ruling (neighbours), once in a page; the wide ones for the smaller units of the
-drawing. data-mark and data-weight say what strokes.js draws on paper: a browser measures nothing in a pattern."""
+"""Hatch (withheld), mesh (shielded), dots (no score) and ruling (neighbours), once in a page; the wide ones for the
+smaller units of the drawing. data-mark and data-weight say what strokes.js draws on paper: a browser measures nothing
+in a pattern."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def measures_with(nuisance: dict[int, float], reference: dict[int, float], group
     by_year = {name: pd.DataFrame(dict.fromkeys(nuisance, 0.0), index=["A"]) for name in MEASURES}
     parts = zip(GROUPS, groups, strict=True)
     shares = {name: pd.DataFrame(dict.fromkeys(nuisance, part), index=["A"]) for name, part in parts}
-    areas = PublicAreas(register, states=frame * 0, measures=by_year | shares | {"nuisance": frame})
+    areas = PublicAreas(register, states=frame * 0, measures=by_year | shares | {"nuisance": frame}, residents=frame)
     means = pd.DataFrame({year: [mean, mean] for year, mean in reference.items()}, index=["NL", "M"])
     first, *_, last = nuisance
     return Measures(areas, References(means, means * np.nan, means * np.nan), first, last)

@@ -14,7 +14,9 @@ START = "2014-2020/index.html"
 @pytest.fixture
 def check(write, edition, withheld):
     """The problems of a site with these files."""
-    return lambda texts: [str(problem) for problem in check_site(write(texts), edition=edition, withheld=withheld)]
+    return lambda texts: [
+        str(problem) for problem in check_site(write(texts), edition=edition, withheld=withheld, shielded=frozenset())
+    ]
 
 
 def test_a_good_site_has_no_problems(check, files):
@@ -230,14 +232,34 @@ def test_a_region_that_counts_something_else_or_what_may_not_be_counted(check, f
 def test_a_number_without_a_class_is_a_leak_in_open_data_too(check, files, edition, withheld, write):
     opened = replace(edition, publish="values")
     data = {**content(edition), "values": {"association-share": [1, 2, None]}}
-    problems = check_site(write({**files, f"{FOLDER}/data.js": script(data)}), edition=opened, withheld=withheld)
+    problems = check_site(
+        write({**files, f"{FOLDER}/data.js": script(data)}), edition=opened, withheld=withheld, shielded=frozenset()
+    )
     assert any("'association-share' geeft een getal bij een gebied zonder klasse" in str(one) for one in problems)
+
+
+@pytest.mark.parametrize(
+    ("layers", "shielded", "message"),
+    [
+        ({"nuisance-municipal": "sw-"}, (), "andere gebieden zijn afgeschermd dan berekend"),
+        ({}, ("A1",), "andere gebieden zijn afgeschermd dan berekend"),
+        ({"nuisance-municipal": "sw-"}, ("A1",), "'resilience-relative' toont een klasse in een gemeente die is afg"),
+        ({"focus": "sw-"}, ("A1",), "'focus' kent de klasse 's' niet"),
+    ],
+)
+def test_shielding_that_is_not_whole_or_not_what_was_reckoned(
+    write, files, edition, withheld, layers, shielded, message
+):
+    data = content(edition)
+    changed = files | {f"{FOLDER}/data.js": script({**data, "layers": {**data["layers"], **layers}})}
+    problems = check_site(write(changed), edition=edition, withheld=withheld, shielded=frozenset(shielded))
+    assert any(message in str(one) for one in problems), problems
 
 
 def test_a_file_that_is_not_what_was_written(write, files, edition, withheld):
     fresh = write(files)
     (fresh / START).write_text(files[START] + " ")
-    [problem] = check_site(fresh, edition=edition, withheld=withheld)
+    [problem] = check_site(fresh, edition=edition, withheld=withheld, shielded=frozenset())
     assert str(problem).startswith(f"{START}: dit bestand is niet wat er geschreven is")
 
 
@@ -245,4 +267,4 @@ def test_older_editions_are_targets_and_are_not_read_again(tmp_path, write, file
     (tmp_path / "site/2010-2012").mkdir(parents=True)
     (tmp_path / "site/2010-2012/index.html").write_text("<p>An old page without anything.")
     files[START] = files[START].replace("</h1>", '</h1><a href="../2010-2012/index.html#x">x</a>')
-    assert check_site(write(files), edition=edition, withheld=withheld) == []
+    assert check_site(write(files), edition=edition, withheld=withheld, shielded=frozenset()) == []

@@ -45,7 +45,7 @@ BOX = PracticeBox(
 SHARED = model.SharedWords(
     years=(2001, 2004),
     axes=model.SquareAxes("Overlast", ("weinig", "enige", "veel"), "Index", ("laag", "midden", "hoog")),
-    state_texts=("Te weinig mensen.", "Geen cijfer."), credit="Proefatlas", beside="{kaart}",
+    state_texts=("Om een ander.", "Te weinig mensen.", "Geen cijfer."), credit="Proefatlas", beside="{kaart}",
     spatial_note="Per wijk.", sources=("Bron",), good_to_know=Markup("<p>Weet</p>"), residents=Markup("<p>Woont</p>"),
 )  # fmt: skip
 

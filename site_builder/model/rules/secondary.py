@@ -1,0 +1,83 @@
+"""Which municipalities show nothing beside their own mean, as it would tell of a withheld area? (DOMAIN, 4, state 5)"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.places.areas import SHIELDED, PublicAreas
+from site_builder.model.places.edition import Edition
+from site_builder.model.rules.classification import Classes
+from site_builder.model.rules.exact_sums import exact_sums
+from site_builder.model.rules.told import HIGHEST, LOWEST, Bounds, Flags, Floats, Told, Values, told_by
+from site_builder.model.rules.witnesses import witnessed
+
+MIDDLE_CLASSES = 3
+STEPS: tuple[Callable[[Told], Bounds], ...] = (partial(witnessed, tries=5), partial(witnessed, tries=9), exact_sums)
+"""How the sums are reckoned: of all municipalities, then more closely of those that are left."""
+MARGIN = 0.001
+"""Wider by this than asked, far above what a solver is off (1e-7)."""
+
+
+def shielded(
+    classes: Classes, values: Values | None, *, areas: PublicAreas, nation: pd.Series, edition: Edition
+) -> tuple[Classes, Values | None]:
+    """What may be published of these classes and numbers; see `given_away`.
+
+    In a municipality that is given away every class on a layer beside the municipality makes way for SHIELDED.
+    """
+    municipalities = given_away(classes, values, areas=areas, nation=nation, edition=edition)
+    chosen = classes.municipality.isin(municipalities)
+    codes = classes.codes[[layer.key for layer in classes.layers if layer.map.relative]]
+    safe = codes.mask((codes >= 0).mul(chosen, axis=0), SHIELDED)
+    found = replace(classes, codes=classes.codes.assign(**{str(key): column for key, column in safe.items()}))
+    return found, values and {key: numbers.where(found.codes[key] >= 0) for key, numbers in values.items()}
+
+
+def given_away(
+    classes: Classes, values: Values | None, *, areas: PublicAreas, nation: pd.Series, edition: Edition
+) -> frozenset[str]:
+    """Codes of the municipalities of which readers could bound the nuisance of a withheld area too closely.
+
+    Only what would be published (classes, and numbers where there are any) and residents are read, never a withheld
+    value, so that which municipalities these are tells nothing either. Where the residents of an area are not known,
+    nothing can be reckoned, and a municipality with a withheld area in that year is given away.
+    """
+    told, codes = told_by(classes, values, areas=areas, nation=nation, edition=edition)
+    wide = MIDDLE_CLASSES * (edition.cuts.nuisance[3] - edition.cuts.nuisance[2]) + MARGIN
+    unreckoned = _any(told, np.isnan(told.share))
+    narrow = _any(told, told.secret)
+    for reckoned in STEPS:
+        left = narrow & ~unreckoned
+        if left.any():
+            rest = told.of(left)
+            narrow[left] = _narrow(rest, reckoned(rest), wide)
+    return frozenset(code for code, found in zip(codes, narrow, strict=True) if found)
+
+
+def _narrow(told: Told, sums: Bounds, wide: float) -> Flags:
+    """(K,) whether a withheld area is bounded more narrowly than asked, or not known to be wide."""
+    return _any(told, told.secret & ~(_widths(told, sums) >= wide))
+
+
+def _widths(told: Told, sums: Bounds) -> Floats:
+    """(n, T) how wide readers can bound an untold area whose sum with the other untold lies between `sums` (K, T).
+
+    Nothing ties the untold to anything but their sum: one of them is highest where the sum is highest and the others
+    lowest, and the other way round, as far as LOWEST and HIGHEST go. NaN where nothing is known of it.
+    """
+    own = told.share
+    others = np.add.reduceat(np.where(told.known, 0, own), told.starts)[told.municipality] - own
+    with np.errstate(divide="ignore", invalid="ignore"):
+        high = np.minimum((sums.high[told.municipality] - LOWEST * others) / own, HIGHEST)
+        low = np.maximum((sums.low[told.municipality] - HIGHEST * others) / own, LOWEST)
+    widths: Floats = high - low
+    return widths
+
+
+def _any(told: Told, holds: Flags) -> Flags:
+    """(K,) whether it holds for any area in any year."""
+    some: Flags = np.logical_or.reduceat(holds.any(axis=1), told.starts)
+    return some

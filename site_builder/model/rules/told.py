@@ -1,0 +1,168 @@
+"""What a site tells about nuisance: bounds of every area, by itself and beside the mean of its municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from site_builder.model.places.areas import WITHHELD, PublicAreas
+from site_builder.model.places.edition import Edition
+from site_builder.model.rules.classification import Classes
+
+Floats = npt.NDArray[np.float64]
+Whole = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+Values = Mapping[str, pd.Series]
+
+LOWEST, HIGHEST = -1.2, 1.2
+"""Between these lies every nuisance, as readers know."""
+FOLDED = (-1, -1, -1, 2, 1, 0, 2, 1, 0)
+LEVELS = {"resilience": FOLDED, "resilience-relative": FOLDED, "focus": (2, 2, 2, 1, 1, 1, 0, 0, 0)}
+"""Layers that tell a level: class -> place among its cuts (many problems first), -1 where it tells none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Closed bounds from below and above, two arrays of one shape; infinite where nothing is told."""
+
+    low: Floats
+    high: Floats
+
+    @property
+    def told(self) -> Flags:
+        """Where anything is told."""
+        told: Flags = np.isfinite(self.low) | np.isfinite(self.high)
+        return told
+
+    def both(self, other: Bounds) -> Bounds:
+        """What the two tell together."""
+        return Bounds(np.maximum(self.low, other.low), np.minimum(self.high, other.high))
+
+    def plus(self, by: Floats | float) -> Bounds:
+        """Both moved up."""
+        return Bounds(self.low + by, self.high + by)
+
+    def year(self, column: int) -> Bounds:
+        """(n,) of (n, T)."""
+        return Bounds(self.low[:, column], self.high[:, column])
+
+    def rows(self, chosen: Flags) -> Bounds:
+        """Those of some areas."""
+        return Bounds(self.low[chosen], self.high[chosen])
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What readers know of n areas in T years; areas of a municipality, numbered from 0, stand together.
+
+    level (n, T): the nuisance. beside (n, T): the nuisance minus the mean of the municipality. change and change_beside
+    (n,): the same of last minus first year. share (n, T): of the residents of the municipality, NaN where the residents
+    of one of its areas are not known. secret (n, T): withheld. Leefbaarometer units.
+    """
+
+    municipality: Whole
+    level: Bounds
+    beside: Bounds
+    change: Bounds
+    change_beside: Bounds
+    share: Floats
+    secret: Flags
+
+    @property
+    def known(self) -> Flags:
+        """(n, T) whether anything is told of the nuisance of an area in a year."""
+        known: Flags = self.level.told | self.beside.told
+        changes = self.change.told | self.change_beside.told
+        known[:, 0] |= changes
+        known[:, -1] |= changes
+        return known
+
+    @property
+    def starts(self) -> Whole:
+        """Row of the first area of each municipality."""
+        return np.flatnonzero(np.diff(self.municipality, prepend=-1))
+
+    def of(self, municipalities: Flags) -> Told:
+        """Some of the municipalities, numbered from 0 again."""
+        chosen = municipalities[self.municipality]
+        _, numbered = np.unique(self.municipality[chosen], return_inverse=True)
+        return Told(
+            numbered, self.level.rows(chosen), self.beside.rows(chosen), self.change.rows(chosen),
+            self.change_beside.rows(chosen), self.share[chosen], self.secret[chosen],
+        )  # fmt: skip
+
+
+def told_by(
+    classes: Classes, values: Values | None, *, areas: PublicAreas, nation: pd.Series, edition: Edition
+) -> tuple[Told, list[str]]:
+    """What classes and, where they are published, numbers tell; and the codes of the municipalities, as numbered.
+
+    nation: mean nuisance of the nation per year, which readers know. Of areas only states and residents are read.
+    """
+    homes = classes.municipality.to_numpy(dtype=str)
+    order = np.argsort(homes, kind="stable")
+    codes, municipality = np.unique(homes[order], return_inverse=True)
+    layers, cuts = _Layers(classes, values or {}, order), edition.cuts
+    means = nation.reindex(list(edition.years)).to_numpy(dtype=float)
+    told = Told(
+        municipality,
+        level=_level(layers, edition).plus(np.nan_to_num(means)),
+        beside=layers.of_years("nuisance-municipal", cuts.nuisance, edition),
+        change=layers.bounds("nuisance-change", cuts.nuisance_change),
+        change_beside=layers.bounds("nuisance-change-relative", cuts.nuisance_change),
+        share=_shares(areas.residents.to_numpy(dtype=float)[order], municipality),
+        secret=(areas.states.to_numpy() == WITHHELD)[order],
+    )
+    return told, codes.tolist()
+
+
+@dataclass(frozen=True, slots=True)
+class _Layers:
+    """Bounds by the key of a layer, areas in order."""
+
+    classes: Classes
+    values: Values
+    order: Whole
+
+    def bounds(self, key: str, cuts: Sequence[float]) -> Bounds:
+        """Of the number that a layer cuts: by its class and, where there is one, its rounded number."""
+        told = self.cut(key, cuts, range(len(cuts) + 1))
+        if key not in self.values:
+            return told
+        number = self.values[key].to_numpy(dtype=float)[self.order]
+        half = 0.5 / 10 ** self.classes.layer(key).map.decimals
+        around = Bounds(number - half, number + half)
+        return told.both(Bounds(np.nan_to_num(around.low, nan=-np.inf), np.nan_to_num(around.high, nan=np.inf)))
+
+    def cut(self, key: str, cuts: Sequence[float], places: Sequence[int]) -> Bounds:
+        """By class alone; places: class -> its place among the cuts, -1 where it tells none."""
+        codes = self.classes.codes[key].to_numpy()[self.order]
+        place = np.where(codes >= 0, np.array(places)[codes], -1)
+        edges = np.array([-np.inf, *cuts, np.inf])
+        return Bounds(np.where(place >= 0, edges[place], -np.inf), np.where(place >= 0, edges[place + 1], np.inf))
+
+    def of_years(self, slug: str, cuts: Sequence[float], edition: Edition) -> Bounds:
+        """(n, T) of a map that is drawn for every year."""
+        keys = [*(f"{slug}@{year}" for year in edition.years[:-1]), slug]
+        years = [self.bounds(key, cuts) for key in keys]
+        return Bounds(np.stack([one.low for one in years], axis=1), np.stack([one.high for one in years], axis=1))
+
+
+def _level(layers: _Layers, edition: Edition) -> Bounds:
+    """(n, T) nuisance minus that of the nation; the levels of maps 1, 2 and 10 may have cuts of their own."""
+    level, cuts = layers.of_years("nuisance-national", edition.cuts.nuisance, edition), edition.cuts.nuisance_level
+    for key, places in LEVELS.items():
+        last = level.year(-1).both(layers.cut(key, cuts, places))
+        level.low[:, -1], level.high[:, -1] = last.low, last.high
+    return level
+
+
+def _shares(residents: Floats, municipality: Whole) -> Floats:
+    """(n, T) of the residents of the municipality; NaN wherever one of its areas has an unknown number of them."""
+    totals = np.stack([np.bincount(municipality, weights=year) for year in residents.T], axis=1)[municipality]
+    shares: Floats = residents / np.where(totals == 0, 1, totals)
+    return shares

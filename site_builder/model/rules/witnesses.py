@@ -1,0 +1,163 @@
+"""How far apart can the untold areas of a municipality certainly lie? Answered by witnesses, without a solver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+
+from site_builder.model.rules.told import HIGHEST, LOWEST, Bounds, Flags, Floats, Told, Whole
+
+TARGETS = (LOWEST, 0.0, HIGHEST)
+EXACT = 1e-12
+
+
+def witnessed(told: Told, *, tries: int) -> Bounds:
+    """(K, T) sums that are certainly possible, and all between; low above high where there is no witness.
+
+    The sum: of share x nuisance over the areas of which nothing is told in a year but that they lie between LOWEST and
+    HIGHEST. Together with the same sum over the told areas it is the mean of the municipality. A witness is a mean for
+    every year and a nuisance for every told area, such that all that is told holds and no sum is beyond its reach.
+    Where witnesses are sought is a guess (`tries` means per year, every area at the same part of its room); that they
+    hold is not: an area is only placed within the bounds that its year, its mean and its other year leave. All that is
+    told are closed bounds on linear expressions, so what holds for two witnesses holds for every mixture of them: each
+    sum between two that are witnessed is possible too, and exact bounds are never narrower than these.
+    """
+    years = [_Year.of(told, column) for column in range(told.share.shape[1])]
+    low, high = np.full((len(told.starts), len(years)), np.inf), np.full((len(told.starts), len(years)), -np.inf)
+    parts = np.linspace(0, 1, tries + 2)[1:-1]
+    for column, sums in _witnesses(told, years, parts):
+        low[:, column] = np.fmin(low[:, column], sums)
+        high[:, column] = np.fmax(high[:, column], sums)
+    return Bounds(low, high)
+
+
+def _witnesses(told: Told, years: list[_Year], parts: Floats) -> Iterator[tuple[int, Floats]]:
+    """Column of a year and (K,) sums, NaN where they witness nothing."""
+    for column, year in enumerate(years[1:-1], start=1):
+        for part, target in product(parts, TARGETS):
+            mean = year.mean_at(part)
+            room = year.room(mean)
+            holds, sums = year.all_of(room.low <= room.high), year.sums(mean, year.placed(mean, room, target))
+            yield column, np.where(holds & year.reaches(sums), sums, np.nan)
+    pair = _Pair.of(told, years)
+    for part, other in product(parts, parts):
+        for holds, first, last in pair.witnesses(part, other):
+            yield 0, np.where(holds, first, np.nan)
+            yield len(years) - 1, np.where(holds, last, np.nan)
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """One year. level, beside (n,): as told, within LOWEST and HIGHEST. share (n,): 0 where nothing is told.
+
+    untold (K,): the share of all others. means (K,): which means no single area excludes.
+    """
+
+    municipality: Whole
+    starts: Whole
+    level: Bounds
+    beside: Bounds
+    share: Floats
+    untold: Floats
+    means: Bounds
+
+    @classmethod
+    def of(cls, told: Told, column: int) -> _Year:
+        known, starts = told.known[:, column], told.starts
+        level = told.level.year(column).both(Bounds(np.array(LOWEST), np.array(HIGHEST)))
+        beside = told.beside.year(column)
+        share = np.nan_to_num(told.share[:, column])
+        means = Bounds(
+            np.maximum(np.maximum.reduceat(level.low - beside.high, starts), LOWEST),
+            np.minimum(np.minimum.reduceat(level.high - beside.low, starts), HIGHEST),
+        )
+        untold = np.add.reduceat(np.where(known, 0, share), starts)
+        return cls(told.municipality, starts, level, beside, np.where(known, share, 0), untold, means)
+
+    def mean_at(self, part: float) -> Floats:
+        """(K,) means at a part of the way between the bounds."""
+        return self.means.low + part * (self.means.high - self.means.low)
+
+    def room(self, mean: Floats) -> Bounds:
+        """(n,) what the year leaves to each area once the means are given."""
+        return self.level.both(self.beside.plus(mean[self.municipality]))
+
+    def placed(self, mean: Floats, room: Bounds, target: float) -> Floats:
+        """(n,) nuisances at the same part of the room of every area, so that the others are nearest to a target."""
+        low, high = self._total(room.low), self._total(room.high)
+        wanted = mean - target * self.untold - low
+        part = np.clip(np.divide(wanted, high - low, out=np.full_like(low, 0.5), where=high > low), 0, 1)
+        return room.low + part[self.municipality] * (room.high - room.low)
+
+    def sums(self, mean: Floats, nuisance: Floats) -> Floats:
+        """(K,) what the others must add up to."""
+        return mean - self._total(nuisance)
+
+    def reaches(self, sums: Floats) -> Flags:
+        """(K,) whether the others can add up to it."""
+        within: Flags = np.abs(sums) <= HIGHEST * self.untold + EXACT
+        return within
+
+    def all_of(self, holds: Flags) -> Flags:
+        """(K,) whether it holds for every area."""
+        every: Flags = np.logical_and.reduceat(holds, self.starts)
+        return every
+
+    def _total(self, nuisance: Floats) -> Floats:
+        total: Floats = np.add.reduceat(self.share * nuisance, self.starts)
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The first and the last year, which the changes tie. steps (K,): which changes of the mean no area excludes."""
+
+    first: _Year
+    last: _Year
+    change: Bounds
+    change_beside: Bounds
+    steps: Bounds
+
+    @classmethod
+    def of(cls, told: Told, years: list[_Year]) -> _Pair:
+        change, beside, widest = told.change, told.change_beside, HIGHEST - LOWEST
+        change = change.both(Bounds(np.array(-widest), np.array(widest)))
+        steps = Bounds(
+            np.maximum.reduceat(change.low - beside.high, told.starts),
+            np.minimum.reduceat(change.high - beside.low, told.starts),
+        )
+        return cls(years[0], years[-1], change, beside, steps)
+
+    def witnesses(self, part: float, other: float) -> Iterator[tuple[Flags, Floats, Floats]]:
+        """(K,) whether it holds, sums of the first and of the last year; each year placed first in turn."""
+        first, last = self.first, self.last
+        mean = first.mean_at(part)
+        low, high = (
+            np.maximum(self.steps.low, last.means.low - mean),
+            np.minimum(self.steps.high, last.means.high - mean),
+        )
+        later = mean + low + other * (high - low)
+        step = self.change.both(self.change_beside.plus((later - mean)[first.municipality]))
+        rooms = first.room(mean), last.room(later)
+        early = rooms[0].both(Bounds(rooms[1].low - step.high, rooms[1].high - step.low))
+        late = rooms[1].both(Bounds(rooms[0].low + step.low, rooms[0].high + step.high))
+        holds = first.all_of(_some(*rooms, step, early, late))
+        for one, two in product(TARGETS, TARGETS):
+            x = first.placed(mean, early, one)
+            y = last.placed(later, rooms[1].both(Bounds(x + step.low, x + step.high)), two)
+            yield self._told(holds, first.sums(mean, x), last.sums(later, y))
+            y = last.placed(later, late, two)
+            x = first.placed(mean, rooms[0].both(Bounds(y - step.high, y - step.low)), one)
+            yield self._told(holds, first.sums(mean, x), last.sums(later, y))
+
+    def _told(self, holds: Flags, first: Floats, last: Floats) -> tuple[Flags, Floats, Floats]:
+        return holds & self.first.reaches(first) & self.last.reaches(last), first, last
+
+
+def _some(*rooms: Bounds) -> Flags:
+    """(n,) whether every room has a place."""
+    some: Flags = np.logical_and.reduce([room.low <= room.high for room in rooms])
+    return some

@@ -1,0 +1,76 @@
+"""The maps beside the municipality give no withheld area away: a reader with a linear program gains nothing narrow."""
+
+import csv
+import io
+from collections.abc import Mapping
+
+import pytest
+
+from site_builder.formats.csv_file import csv_bytes
+from site_builder.model.places.municipality import NATION
+from site_builder.model.rules.classification import classify_all, published_values
+from site_builder.model.rules.disclosure import disclose
+from site_builder.model.rules.secondary import shielded
+from site_builder.model.words.tables import VALUE, machine_table
+from tests.support.attacker import Knowledge, Row, narrowest
+from tests.support.models import areas_of, edition_of, references_of
+from tests.support.municipal_means import KINDS, YEARS, delivery_of
+from tests.support.oracle import Delivery
+
+WIDE = 3 * 0.0784
+EXACT = 1e-4
+
+
+def published(delivery: Delivery, *, numbers: bool, safe: bool) -> dict[str, Row]:
+    """The rows of kaarten.csv by area, with the rule or as they would be without it."""
+    areas, references, edition = (
+        disclose(areas_of(delivery), edition_of(delivery)),
+        references_of(delivery),
+        edition_of(delivery),
+    )
+    classes = classify_all(areas, references, edition)
+    values = published_values(areas, references, edition) if numbers else None
+    if safe:
+        classes, values = shielded(
+            classes, values, areas=areas, nation=references.nuisance.loc[NATION], edition=edition
+        )
+    table = machine_table(areas.register, classes, values=values)
+    text = csv_bytes(table, numeric=[name for name in table if name.endswith(VALUE)]).decode("utf-8-sig")
+    return {row["area"]: row for row in csv.DictReader(io.StringIO(text), delimiter=";")}
+
+
+def found_out(delivery: Delivery, rows: Mapping[str, Row], *, relative: bool = True) -> dict[tuple[str, int], float]:
+    """How wide a reader bounds each withheld area-year of which he finds anything out."""
+    widths = {}
+    for kind in KINDS:
+        own = {area: rows[area] for area, of in delivery.areas.items() if of == kind}
+        known = Knowledge(
+            YEARS,
+            {name: list(map(float, cuts)) for name, cuts in delivery.cuts.items() if isinstance(cuts, list)},
+            own,
+            {(area, year): float(delivery.values[area, year]["residents"]) for area in own for year in YEARS},
+            {year: float(delivery.references["NL", year]) for year in YEARS},
+        )
+        secret = [key for key in delivery.values if key[0] in own and delivery.values[key]["observations"] < 30]
+        widths |= narrowest(known, secret, relative=relative)
+    return widths
+
+
+@pytest.mark.parametrize("off", [0.0, 0.004], ids=["exact means", "means somewhat off"])
+@pytest.mark.parametrize("numbers", [False, True], ids=["classes", "values"])
+@pytest.mark.parametrize("seed", range(2))
+def test_no_withheld_nuisance_is_bounded_within_three_middle_classes(seed, numbers, off, record_property):
+    delivery = delivery_of(seed, off=off)
+    rows = published(delivery, numbers=numbers, safe=True)
+    absolute = found_out(delivery, rows, relative=False)
+    record_property("narrowest by the maps that do not compare with the municipality", min(absolute.values()))
+    narrow = {key: width for key, width in found_out(delivery, rows).items() if width < WIDE - EXACT}
+    assert narrow == {}
+
+
+@pytest.mark.parametrize("numbers", [False, True], ids=["classes", "values"])
+def test_without_the_rule_the_same_reader_finds_much_out(numbers):
+    delivery = delivery_of(0)
+    widths = found_out(delivery, published(delivery, numbers=numbers, safe=False)).values()
+    assert sum(width < WIDE for width in widths) >= 5
+    assert min(widths) < 0.15
