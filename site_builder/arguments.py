@@ -118,7 +118,7 @@ def add_delivery(parser: DutchParser) -> None:
 
 def add_list(parser: DutchParser) -> None:
     """What earlier editions withheld."""
-    earlier = "lijst (area;name;year) van wat eerdere uitgaven afschermden: dat blijft afgeschermd"
+    earlier = "lijst (area;name;year;ground) van wat eerdere uitgaven afschermden: dat blijft afgeschermd"
     parser.options.add_argument("--afgeschermd", metavar="BESTAND", type=file, help=earlier)
 
 

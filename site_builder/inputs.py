@@ -11,7 +11,7 @@ from site_builder.console import Console
 from site_builder.demo.demo_register import DEMO_REGIONS, demo_places
 from site_builder.model.words.practice import PracticeExample, Showing
 from site_builder.model.words.texts import Atlas, Texts
-from site_builder.problems import BuildStopped, Problem
+from site_builder.problems import BuildStopped, Problem, error
 from site_builder.read.content.atlas_file import read_atlas, sample_problems
 from site_builder.read.content.content_folder import read_content
 from site_builder.read.content.region_texts import stranger_problems
@@ -22,7 +22,7 @@ from site_builder.read.practice.practice_places import Places, places_of
 from site_builder.render.text.markdown import to_markup
 
 if TYPE_CHECKING:
-    from site_builder.model.places.areas import AreaYear
+    from site_builder.model.places.secrets import Secret
     from site_builder.read.delivery.delivery_folder import Delivery
 
 
@@ -132,14 +132,29 @@ def read_source(source: Source | None, console: Console) -> "tuple[Delivery | No
         return read_delivery(source.folder)
 
 
-def read_listed(earlier: Path | None, delivery: "Delivery | None") -> "tuple[tuple[AreaYear, ...], list[Problem]]":
-    """What earlier editions withheld, from the list that is kept beside the deliveries; nothing without one."""
-    if earlier is None:
+def read_listed(given: Path | None, content: Path, source: Source | None) -> "tuple[tuple[Secret, ...], list[Problem]]":
+    """What earlier editions withheld: the list given, else the one that atlas.toml names, which is not for the demo."""
+    atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
+    is_demo = source is not None and source.is_demo
+    named = content.parent / atlas.withheld if atlas and atlas.withheld and not is_demo else None
+    if given is None and named is None:
         return (), []
-    from site_builder.read.delivery.withheld_list import read_withheld  # noqa: PLC0415
+    if given is None and named is not None and content.resolve().parent not in named.resolve().parents:
+        fix = "zet het bestand zelf in de map van de atlas, of geef het met --afgeschermd"
+        return (), [error(f"{content.name}/atlas.toml", "afgeschermd wijst naar een bestand buiten de atlas", fix)]
+    from site_builder.read.delivery.kept_secret import read_list  # noqa: PLC0415  # geodata
 
-    named = () if delivery is None else delivery.areas.register["name"].items()
-    return read_withheld(earlier, {str(code): str(name) for code, name in named})
+    return read_list(given or named)
+
+
+def with_secrets(delivery: "Delivery | None", secrets: "tuple[Secret, ...]") -> "tuple[Delivery | None, list[Problem]]":
+    """The delivery in which what a list withholds is withheld."""
+    if delivery is None or not secrets:
+        return delivery, []
+    from site_builder.model.places.secrets import EarlierSecrets  # noqa: PLC0415
+    from site_builder.read.delivery.kept_secret import still_withheld  # noqa: PLC0415
+
+    return still_withheld(delivery, EarlierSecrets(secrets))
 
 
 def _named(delivery: Path | None, atlas: Atlas | None, content: Path) -> Path | None:

@@ -3,7 +3,7 @@ check, swap."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,6 @@ import pandas as pd
 
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
-from site_builder.formats.csv_file import csv_bytes
 from site_builder.formats.manifest import PublishedEdition, demo_problems, newest_first, published_editions
 from site_builder.inputs import (
     read_listed,
@@ -30,18 +29,20 @@ from site_builder.model.pages.home_page import editions_page
 from site_builder.model.pages.municipality_page import MunicipalityPages, municipality_pages
 from site_builder.model.pages.page_models import EditionEntry
 from site_builder.model.places.addresses import EDITIONS, HOME
-from site_builder.model.places.areas import SHIELDED, WITHHELD, AreaYear
+from site_builder.model.places.areas import SHIELDED, WITHHELD
 from site_builder.model.places.edition import Edition
 from site_builder.model.places.geography import Geography
 from site_builder.model.places.municipality import NATION, Municipality
+from site_builder.model.places.secrets import Secret
 from site_builder.model.rules.classification import Classes, classify_all, published_values
-from site_builder.model.rules.disclosure import disclose, withheld_areas, withheld_years, withhold_too
+from site_builder.model.rules.disclosure import disclose, withheld_areas
 from site_builder.model.rules.maps import layers_of
 from site_builder.model.rules.secondary import shielded
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import Texts
 from site_builder.problems import Problem
 from site_builder.publish.checks.finished_site import check_site
+from site_builder.publish.earlier.earlier_secrets import earlier_secrets
 from site_builder.publish.earlier.older_editions import earlier_editions
 from site_builder.publish.output.output import require_output
 from site_builder.publish.output.publication import Publication, publication
@@ -49,7 +50,7 @@ from site_builder.publish.output.sizes import measure
 from site_builder.publish.output.withheld_file import require_list_place, write_list
 from site_builder.publish.output.writer import write_site
 from site_builder.read.delivery.delivery_folder import Delivery
-from site_builder.read.delivery.withheld_list import COLUMNS
+from site_builder.read.delivery.kept_secret import own_secrets, still_withheld
 from site_builder.render.files.edition_files import Files, Project, edition_files
 from site_builder.render.text.templating import render_page, template_environment
 
@@ -98,20 +99,21 @@ def build(
         )
         kept = lists.extended and require_list_place(lists.extended, out=held.out, sources=read_from)
         found, of_delivery = read_source(source, console)
-        listed, of_list = read_listed(lists.earlier, found)
+        listed, of_list = read_listed(lists.earlier, atlas.content, source)
         texts, of_examples = with_examples(atlas.content, with_series(texts, source), delivery=found, console=console)
         unreal = unreal_problems(atlas.content, texts, fictional=found is None or found.edition.fictional)
         editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
         earlier, of_earlier = _earlier(held.out, editions, found)
-        of_site = [*of_editions, *of_demo, *of_earlier]
+        secrets, found, of_secrets = _secrets(held.out, editions, found, listed)
+        of_site = [*of_editions, *of_demo, *of_earlier, *of_secrets]
         stop_if_any([*problems, *of_delivery, *of_list, *of_examples, *unreal, *of_site], console)
         if texts is None or found is None:
             raise TypeError("build: nothing was read and no error was told")
-        found = replace(found, areas=withhold_too(found.areas, listed))
         _publish(found, texts, editions, project=project_of(atlas), earlier=earlier, held=held, console=console)
         if kept:
-            _keep(kept, found, listed, console)
+            write_list(kept, [*secrets, *own_secrets(found)])
+            console.say(f"{kept}")
 
 
 def project_of(atlas: AtlasFolder) -> Project:
@@ -119,12 +121,16 @@ def project_of(atlas: AtlasFolder) -> Project:
     return Project(atlas.templates, atlas.static)
 
 
-def _keep(place: Path, found: Delivery, listed: Iterable[AreaYear], console: Console) -> None:
-    """Writes what earlier editions and this one withhold."""
-    withheld = {*listed, *withheld_years(disclose(found.areas, found.edition))}
-    rows = [(one.area, one.name, str(one.year)) for one in sorted(withheld, key=astuple)]
-    write_list(place, csv_bytes(pd.DataFrame(rows, columns=COLUMNS.required, dtype=object)))
-    console.say(f"{place}")
+def _secrets(
+    site: Path, editions: Iterable[PublishedEdition], delivery: Delivery | None, listed: tuple[Secret, ...]
+) -> tuple[tuple[Secret, ...], Delivery | None, list[Problem]]:
+    """What the list and the older editions of the site withhold, and the delivery in which it is withheld."""
+    if delivery is None:
+        return listed, None, []
+    earlier, problems = earlier_secrets(site, editions, delivery.edition)
+    secrets = (*listed, *earlier.secrets)
+    kept, told = still_withheld(delivery, replace(earlier, secrets=secrets))
+    return secrets, kept, [*problems, *told]
 
 
 def _dated(read: tuple[Texts | None, list[Problem]], peildatum: date | None) -> tuple[Texts | None, list[Problem]]:

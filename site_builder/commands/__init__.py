@@ -12,6 +12,7 @@ COMMANDS = {
     "sheets": "maak van de kaartbladen een pdf, van een atlas die gebouwd is",
     "verify": "kijk of een kopie, een uitgave of een hele site nog heel is",
     "diff": "vergelijk een nieuwe levering met de vorige, voor u publiceert",
+    "ground": "zet in de lijst van wat eerdere uitgaven afschermden waar elk gebied lag",
     "import": "maak een levering van openbare bestanden, met een recept",
 }
 """Every command, in the order of its use, with what it does."""

@@ -3,12 +3,13 @@
 from argparse import Namespace
 from pathlib import Path
 
-from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, folder
+from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, add_list, folder
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import (
     read_codes,
     read_examples,
+    read_listed,
     read_source,
     read_texts,
     region_problems,
@@ -16,6 +17,7 @@ from site_builder.inputs import (
     stop_if_any,
     unreal_problems,
     with_examples,
+    with_secrets,
 )
 from site_builder.model.words.practice import Showing
 
@@ -23,11 +25,12 @@ NOTHING_WRONG = "Geen fouten gevonden."
 
 
 def parser() -> DutchParser:
-    """check [content] [--delivery DIR] [-q|-v]."""
+    """check [content] [--delivery DIR] [--afgeschermd FILE] [-q|-v]."""
     made = DutchParser("check", "Kijkt de teksten en de levering na en schrijft niets.")
     what = made.add_argument_group("wat")
     what.add_argument("content", metavar="content", nargs="?", type=folder, help="alleen de teksten in deze map")
     add_delivery(made)
+    add_list(made)
     add_detail(made)
     return made
 
@@ -35,21 +38,23 @@ def parser() -> DutchParser:
 def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
     """Everything a build reads, or the texts of one folder."""
     if options.content is None:
-        check(atlas.content, options.delivery, console=console)
+        check(atlas.content, options.delivery, earlier=options.afgeschermd, console=console)
     else:
         folder = atlas.content if str(options.content) == atlas.content.name else options.content
         check_content(folder, options.delivery, console=console)
     return DONE
 
 
-def check(content: Path, delivery: Path | None, *, console: Console) -> None:
+def check(content: Path, delivery: Path | None, *, earlier: Path | None, console: Console) -> None:
     """Looks at everything a build reads. Raises BuildStopped with every problem when there is an error."""
     texts, problems = read_texts(content, console)
     with source_of(delivery, content) as source:
         delivered, of_delivery = read_source(source, console)
+        listed, of_list = read_listed(earlier, content, source)
+    delivered, of_secrets = with_secrets(delivered, listed)
     _, of_examples = with_examples(content, texts, delivery=delivered, console=console)
     unreal = unreal_problems(content, texts, fictional=delivered is None or delivered.edition.fictional)
-    stop_if_any([*problems, *of_delivery, *of_examples, *unreal], console)
+    stop_if_any([*problems, *of_delivery, *of_list, *of_secrets, *of_examples, *unreal], console)
     console.say(NOTHING_WRONG)
 
 

@@ -1,17 +1,15 @@
 """The command that tells what changed between two deliveries, before the newer one is published."""
 
 from argparse import Namespace
-from collections.abc import Iterable
 from pathlib import Path
 
 from site_builder.arguments import DONE, DutchParser, add_detail, add_list, folder
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
-from site_builder.inputs import read_listed
+from site_builder.inputs import Source, read_listed, with_secrets
 from site_builder.model.editions.delivery_diff import Delivered, compare
 from site_builder.model.editions.diff_report import in_full, report
-from site_builder.model.places.areas import AreaYear
-from site_builder.model.rules.disclosure import disclose, withhold_too
+from site_builder.model.rules.disclosure import disclose
 from site_builder.problems import BuildStopped, Problem
 from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
 
@@ -29,36 +27,40 @@ def parser() -> DutchParser:
     return made
 
 
-def run(options: Namespace, _atlas: AtlasFolder, console: Console) -> int:
+def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
     """5 where somebody must decide about something."""
-    told = tell_what_changed(options.old, options.new, earlier=options.afgeschermd, console=console)
+    lists = {"content": atlas.content, "earlier": options.afgeschermd}
+    told = tell_what_changed(options.old, options.new, **lists, console=console)
     return DECISION if told else DONE
 
 
-def tell_what_changed(old: Path, new: Path, *, earlier: Path | None, console: Console) -> bool:
+def tell_what_changed(old: Path, new: Path, *, content: Path, earlier: Path | None, console: Console) -> bool:
     """Prints the report; whether anything in it needs a decision.
 
-    earlier: the list of what earlier editions withheld, which stays withheld in both. Raises BuildStopped with every
+    earlier: the list of what earlier editions withheld, None for the one that the atlas of these texts names; it stays
+    withheld in both. Raises BuildStopped with every
     error of both deliveries and the list; warnings of the deliveries are for `check`, those of the list are told.
     """
     with console.step("leveringen"):
         (before, of_old), (now, of_new) = read_delivery(old), read_delivery(new)
-        listed, of_list = read_listed(earlier, now)
+        listed, of_list = read_listed(earlier, content, Source(new, is_demo=False))
+    (before, _), (now, of_secrets) = with_secrets(before, listed), with_secrets(now, listed)
+    of_list += of_secrets
     errors = [*_errors(of_old), *_errors(of_new), *_errors(of_list)]
     if errors or before is None or now is None:
         raise BuildStopped(errors)
     console.problems(of_list)
     with console.step("vergelijken"):
-        diff = compare(_delivered(before, listed), _delivered(now, listed))
+        diff = compare(_delivered(before), _delivered(now))
     console.say("")
     for line in in_full(diff):
         console.say(line)
     return bool(report(diff))
 
 
-def _delivered(delivery: Delivery, listed: Iterable[AreaYear]) -> Delivered:
+def _delivered(delivery: Delivery) -> Delivered:
     """Through the gate: what is withheld is not compared."""
-    areas = disclose(withhold_too(delivery.areas, listed), delivery.edition)
+    areas = disclose(delivery.areas, delivery.edition)
     return Delivered(delivery.edition, areas, delivery.references, delivery.municipalities, delivery.geography)
 
 

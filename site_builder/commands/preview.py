@@ -12,10 +12,12 @@ from site_builder.folders import SHIPPED, AtlasFolder
 from site_builder.inputs import (
     Source,
     read_examples,
+    read_listed,
     read_source,
     read_texts,
     source_of,
     unreal_problems,
+    with_secrets,
     with_series,
 )
 from site_builder.model.places.addresses import HOME, practice_file
@@ -26,6 +28,7 @@ from site_builder.preview.live_edition import LiveEdition
 from site_builder.preview.tools import require_tools
 from site_builder.problems import BuildStopped, Problem
 from site_builder.read.delivery.delivery_folder import Delivery
+from site_builder.read.parsing.findings import has_errors
 from site_builder.read.practice.practice_places import Places, places_of
 
 QUIET = Console("quiet")
@@ -102,7 +105,10 @@ def _delivery(content: Path, folder: Path | None, console: Console) -> tuple[Del
     """The delivery a build would read; the demo is made, read and thrown away."""
     with source_of(folder, content) as source:
         found, problems = read_source(source, console)
-    if found is None:
+        listed, of_list = read_listed(None, content, source)
+    found, of_secrets = with_secrets(found, listed)
+    problems += [*of_list, *of_secrets]
+    if found is None or has_errors(problems):
         raise BuildStopped(problems or read_texts(content, QUIET)[1])
     console.problems(problems)
     return found, source

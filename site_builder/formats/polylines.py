@@ -1,4 +1,4 @@
-"""How does geometry become short text: the public encoded polyline algorithm, for a whole country at once.
+"""How does geometry become short text, and text geometry: the public encoded polyline algorithm, many at once.
 
 Each number is the step from the vertex before in units of 1e-5 degree, lat before lon, zigzag coded, in groups of five
 bits from the low end, each group plus 63, with 32 added while more groups follow.
@@ -22,6 +22,27 @@ SHORT = 2000  # units, some two kilometres
 def encode(rings: Rings) -> list[Sequence[str]]:
     """Per geometry one text per ring; the closing vertex is kept."""
     return [texts for _, run in rings.runs() for texts in _encoded(run)]
+
+
+def decode(lines: Sequence[str]) -> list[npt.NDArray[np.float64]]:
+    """Per text its vertices: (n, 2) degrees, lon lat. Raises ValueError for what `encode` would not write."""
+    if not lines:
+        return []
+    groups = np.frombuffer("".join(lines).encode("ascii"), dtype=np.uint8).astype(np.int64) - FIRST_CHARACTER
+    ends = np.flatnonzero(groups < MORE)
+    length = np.cumsum([0, *map(len, lines)])
+    numbers = np.searchsorted(ends, length - 1, side="right")  # how many numbers are complete at the end of each text
+    whole = bool(len(ends)) and ends[numbers[1:] - 1].tolist() == (length[1:] - 1).tolist()
+    if not whole or groups.min() < 0 or groups.max() >= 2 * MORE or (np.diff(numbers) % 2).any():
+        raise ValueError("decode: not an encoded polyline")
+    first = np.concatenate([[0], ends[:-1] + 1])
+    place = np.arange(len(groups)) - np.repeat(first, ends - first + 1)
+    if place.max() >= GROUPS:
+        raise ValueError("decode: a number of too many groups")
+    zigzag = np.add.reduceat((groups & (MORE - 1)) << (GROUP_BITS * place), first)
+    steps = ((zigzag >> 1) ^ -(zigzag & 1)).reshape(-1, 2)
+    parts = np.split(steps, numbers[1:-1] // 2)
+    return [np.cumsum(part, axis=0)[:, ::-1] / UNITS_PER_DEGREE for part in parts]
 
 
 def _encoded(rings: Rings) -> list[Sequence[str]]:

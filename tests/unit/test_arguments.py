@@ -33,6 +33,8 @@ from site_builder.cli import parse
         ("diff oud nieuw", {"command": "diff", "old": Path("oud"), "new": Path("nieuw"), "afgeschermd": None}),
         ("import r.toml --bronnen a --naar b", {"recipe": Path("r.toml"), "sources": Path("a"), "to": Path("b")}),
         ("diff oud nieuw --afgeschermd lijst.csv", {"afgeschermd": Path("lijst.csv")}),
+        ("check --afgeschermd lijst.csv", {"content": None, "afgeschermd": Path("lijst.csv")}),
+        ("ground lijst.csv --delivery oud", {"list": Path("lijst.csv"), "delivery": Path("oud")}),
     ],
 )
 def test_what_is_understood(line, expected):
@@ -45,8 +47,8 @@ def test_what_is_understood(line, expected):
     [
         (
             "bouw",
-            "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new, preview, pack, sheets, verify, diff of "
-            "import",
+            "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new, preview, pack, sheets, verify, diff, "
+            "ground of import",
         ),
         ("build extra", "build.py build: 'extra' is onbekend: zie 'build.py build --help'"),
         ("--delivry x", "build.py build: '--delivry x' is onbekend: zie"),
@@ -65,6 +67,7 @@ def test_what_is_understood(line, expected):
         ("verify", "build.py verify: zip-of-map ontbreekt: zie"),
         ("import r.toml --naar b", "build.py import: --bronnen ontbreekt: zie"),
         ("diff oud", "build.py diff: nieuw ontbreekt: zie"),
+        ("ground lijst.csv", "build.py ground: --delivery ontbreekt: zie"),
         ("new", "build.py new: titel ontbreekt: zie 'build.py new --help'"),
         ("preview --port 80", "--port: '80' is geen poort, geef een getal van 1024 tot 65535: zie"),
         ("preview --port x", "--port: 'x' is geen poort"),

@@ -121,11 +121,21 @@ def test_a_copy_has_words_where_the_site_has_links_to_other_editions(site, deliv
 def test_an_older_edition_that_was_changed_is_told_and_not_linked(deliveries, tmp_path, capsys):
     site = tmp_path / "site"
     assert run("build", "--delivery", deliveries[0], "--out", site) == 0
-    table = next((site / "test-1").rglob("kaarten.csv"))
-    table.write_text("area;name\r\n", "utf-8")
+    drawn = site / "test-1/gemeente/gm0001-s-gravenbeek/index.html"
+    drawn.write_text(drawn.read_text("utf-8") + " ", "utf-8")
     assert run("build", "--delivery", deliveries[1], "--out", site) == 0
     assert "site/test-1: deze eerdere uitgave is niet wat er gebouwd is" in capsys.readouterr().err
     assert "test-1/" not in page(site, "test-2/gemeente/gm0001-s-gravenbeek/index.html")
+
+
+def test_an_older_edition_that_cannot_say_what_it_withholds_stops_the_build(deliveries, tmp_path, capsys):
+    site = tmp_path / "site"
+    assert run("build", "--delivery", deliveries[0], "--out", site) == 0
+    table = next((site / "test-1").rglob("kaarten.csv"))
+    table.write_text("area;name\r\n", "utf-8")
+    assert run("build", "--delivery", deliveries[1], "--out", site) == 1
+    assert "site/test-1: niet te lezen wat deze eerdere uitgave afschermt" in capsys.readouterr().err
+    assert not (site / "test-2").exists()
 
 
 def test_a_newer_edition_is_never_linked_from_an_older_one_that_is_built_later(deliveries, tmp_path, capsys):

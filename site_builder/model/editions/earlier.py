@@ -12,6 +12,7 @@ from site_builder.model.places.addresses import BESIDE_EARLIER, municipality_fil
 from site_builder.model.places.edition import Basis
 from site_builder.model.places.ground import HALF, heirs_of
 from site_builder.model.places.municipality import Municipality
+from site_builder.model.places.spelling import same_name
 from site_builder.model.words.labels import Link
 from site_builder.model.words.texts import fill
 
@@ -65,7 +66,7 @@ class Before:
 
     def folder_of(self, own: Municipality) -> str:
         """Where the same municipality, by code and name, is in it; "" when it is not there."""
-        same = self.edition.municipalities.get(own.code) == own.name
+        same = same_name(self.edition.municipalities.get(own.code, ""), own.name)
         return self.edition.folders[own.code] if same else ""
 
     def drawing_of(self, own: Municipality) -> Drawing | None:

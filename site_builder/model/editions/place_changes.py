@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from site_builder.model.places.ground import HALF, shared_ground
+from site_builder.model.places.spelling import folded_name, same_name
 
 Names = Mapping[str, str]
 
@@ -52,9 +53,9 @@ class PlaceChanges:
 
 
 def changes_by_name(before: Names, now: Names) -> PlaceChanges:
-    """What codes and names tell. before, now: name by code. A name that occurs twice hints at nothing."""
+    """What codes and names tell, however typed. before, now: name by code. A name that occurs twice is no hint."""
     added, gone = _only_in(now, before), _only_in(before, now)
-    renamed = tuple(change for change in _same_code(before, now) if change.before.name != change.now.name)
+    renamed = tuple(change for change in _same_code(before, now) if not same_name(change.before.name, change.now.name))
     other = {change.now.code for change in renamed}
     kept = tuple(code for code in sorted(now) if code in before and code not in other)
     return PlaceChanges(kept, added, gone, renamed, (), tuple(_same_name(gone, added)))
@@ -87,7 +88,10 @@ def _same_name_and_ground(
     new = ground_now.loc[[place.code for place in named.added]].to_numpy()
     here, there = shapely.STRtree(new).query(old, predicate="intersects")
     alike = np.array(
-        [named.gone[i].name == named.added[j].name for i, j in zip(here.tolist(), there.tolist(), strict=True)],
+        [
+            same_name(named.gone[i].name, named.added[j].name)
+            for i, j in zip(here.tolist(), there.tolist(), strict=True)
+        ],
         dtype=bool,
     )
     here, there = here[alike], there[alike]
@@ -115,5 +119,5 @@ def _same_name(gone: tuple[Place, ...], added: tuple[Place, ...]) -> Iterator[Ch
 def _by_name(places: tuple[Place, ...]) -> dict[str, list[Place]]:
     found = defaultdict(list)
     for place in places:
-        found[place.name].append(place)
+        found[folded_name(place.name)].append(place)
     return found

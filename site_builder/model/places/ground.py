@@ -52,14 +52,14 @@ def heirs_of(gone: gpd.GeoSeries, now: gpd.GeoSeries) -> Mapping[str, tuple[Heir
     return {code: tuple(sorted(own, key=lambda heir: (-heir.share, heir.code))) for code, own in found.items()}
 
 
-def _common_area(one: Geometries, other: Geometries) -> Floats:
-    area: Floats = shapely.area(shapely.intersection(_valid(one), _valid(other)))
-    return area
-
-
-def _valid(shapes: Geometries) -> Geometries:
-    """Another projection can make a shape touch itself."""
+def sound(shapes: Geometries) -> Geometries:
+    """The same shapes, mended where another projection or rounding made one touch itself."""
     mended = shapes.copy()
     wrong = ~shapely.is_valid(shapes)
     mended[wrong] = shapely.make_valid(shapes[wrong])
     return mended
+
+
+def _common_area(one: Geometries, other: Geometries) -> Floats:
+    area: Floats = shapely.area(shapely.intersection(sound(one), sound(other)))
+    return area

@@ -1,6 +1,6 @@
 """The gate: from here on nobody can see a withheld value (DOMAIN, section 4, "State of a layer")."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -29,18 +29,13 @@ def disclose(areas: Areas, edition: Edition) -> PublicAreas:
     return PublicAreas(register=areas.register, states=by_year(states), measures=measures, residents=residents)
 
 
-def withhold_too(areas: Areas, earlier: Iterable[AreaYear]) -> Areas:
-    """The same areas, of which these area-years count as having no observations: an earlier edition withheld them.
-
-    Only where code and name are both the same; under another name a code is another area.
-    """
-    listed = {(one.area, one.name, one.year) for one in earlier}
-    if not listed:
+def withhold_too(areas: Areas, earlier: Collection[tuple[str, int]]) -> Areas:
+    """The same areas, of which these (code, year) count as having no observations: an earlier edition withheld them."""
+    if not earlier:
         return areas
-    raw = areas.raw
-    names = raw["area"].map(areas.register["name"])
-    known = [key in listed for key in zip(raw["area"], names, raw["year"], strict=True)]
-    return replace(areas, raw=raw.assign(observations=raw["observations"].mask(np.array(known, dtype=bool))))
+    keys = pd.MultiIndex.from_tuples(sorted(earlier), names=["area", "year"])
+    known = pd.MultiIndex.from_frame(areas.raw[["area", "year"]]).isin(keys)
+    return replace(areas, raw=areas.raw.assign(observations=areas.raw["observations"].mask(known)))
 
 
 def withheld_years(areas: PublicAreas) -> list[AreaYear]:

@@ -79,6 +79,7 @@ class Atlas:
     """What content/atlas.toml says. delivery and peildatum are "" when the file names none.
 
     delivery: folder, relative to the project. peildatum: YYYY-MM-DD. aliases: what people type -> name in the delivery.
+    withheld: the list of what earlier editions withheld, relative to the project.
     """
 
     title: str
@@ -87,6 +88,7 @@ class Atlas:
     delivery: str
     peildatum: str
     aliases: Mapping[str, str]
+    withheld: str = ""
 
 
 @dataclass(frozen=True, slots=True)

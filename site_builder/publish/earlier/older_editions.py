@@ -24,6 +24,7 @@ from site_builder.model.editions.earlier import EarlierEdition
 from site_builder.model.editions.earlier_drawing import Drawing
 from site_builder.model.places.addresses import municipality_file
 from site_builder.model.places.edition import Basis, Edition
+from site_builder.model.places.spelling import same_name
 from site_builder.problems import Problem, warning
 from site_builder.publish.earlier.earlier_borders import NO_BORDERS, read_borders
 from site_builder.publish.earlier.earlier_drawings import read_drawing
@@ -119,7 +120,7 @@ def _known(
         return files.text(municipality_file(folders[code], name))
 
     tables = {code: text(code, "kaarten.csv") for code in names}
-    same = [code for code in names if municipalities.get(code) == names[code]]
+    same = [code for code in names if same_name(municipalities.get(code, ""), names[code])]
     drawings = {code: read_drawing(text(code, "index.html"), tables[code]) for code in same}
     return _Known(
         areas=dict(_areas(tables.values())),

@@ -1,10 +1,18 @@
 """Where the list of what editions withheld is kept: beside the deliveries, never in a site."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import astuple
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
+import shapely
+
+from site_builder.formats.csv_file import csv_bytes
+from site_builder.formats.ground_text import outline_texts, square_text
+from site_builder.model.places.secrets import Ground, Secret, Square
 from site_builder.publish.output.output import OutputRefused, fresh_path, old_path
 
 HEADER = b"area;name;year"
@@ -24,9 +32,9 @@ def require_list_place(path: Path, *, out: Path, sources: Iterable[Path]) -> Pat
     return resolved
 
 
-def write_list(path: Path, data: bytes) -> None:
+def write_list(path: Path, secrets: Iterable[Secret]) -> None:
     """Puts the whole list in place in one step; what stood there stays when that fails."""
-    fresh = path.with_name(f".{path.name}.new")
+    data, fresh = list_bytes(secrets), path.with_name(f".{path.name}.new")
     try:
         with fresh.open("wb") as file:
             file.write(data)
@@ -37,6 +45,24 @@ def write_list(path: Path, data: bytes) -> None:
         with suppress(OSError):
             fresh.unlink()
         raise
+
+
+def list_bytes(secrets: Iterable[Secret]) -> bytes:
+    """The list, each area-year once; one whose ground is not known only where it is known nowhere."""
+    found = list(secrets)
+    outlines = [one.ground for one in found if isinstance(one.ground, shapely.Geometry)]
+    texts = dict(zip(outlines, outline_texts(np.array(outlines, dtype=object)), strict=True))
+    rows = {(*astuple(one.area_year), _text(one.ground, texts)) for one in found}
+    grounded = {row[:3] for row in rows if row[3]}
+    kept = sorted(row for row in rows if row[3] or row[:3] not in grounded)
+    cells = [(area, name, str(year), ground) for area, name, year, ground in kept]
+    return csv_bytes(pd.DataFrame(cells, columns=["area", "name", "year", "ground"], dtype=object))
+
+
+def _text(ground: Ground, texts: Mapping[shapely.Geometry, str]) -> str:
+    if ground is None:
+        return ""
+    return square_text(ground) if isinstance(ground, Square) else texts[ground]
 
 
 def _refused(path: Path, reason: str) -> OutputRefused:

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from site_builder.model.words.dutch import listing
 from site_builder.model.words.stand_ins import NO_TEXT
@@ -16,7 +16,8 @@ from site_builder.read.parsing.names import LONGEST_NAME
 from site_builder.read.parsing.toml_lines import NO_TOML, loads
 
 REQUIRED = ("title", "publisher", "contact")
-OPTIONAL = ("delivery", "peildatum")
+OPTIONAL = ("delivery", "peildatum", "afgeschermd")
+LIST = "afgeschermd"
 ALIASES = "aliases"
 SAMPLE_PUBLISHER = "naam van de uitgever"
 SAMPLE_ADDRESS = re.compile(r"\b(?:example|voorbeeld)\.(?:org|com|net|nl)\b", re.IGNORECASE)
@@ -35,8 +36,8 @@ def read_atlas(path: Path, where: str) -> tuple[Atlas | None, list[Problem]]:
     if has_errors(problems):
         return None, problems
     title, publisher, contact = (table[key].strip() for key in REQUIRED)
-    delivery, peildatum = (str(table.get(key, "")).strip() for key in OPTIONAL)
-    return Atlas(title, publisher, contact, delivery, peildatum, table.get(ALIASES, {})), problems
+    delivery, peildatum, withheld = (str(table.get(key, "")).strip() for key in OPTIONAL)
+    return Atlas(title, publisher, contact, delivery, peildatum, table.get(ALIASES, {}), withheld), problems
 
 
 def sample_problems(atlas: Atlas, text: str, where: str) -> Iterator[Problem]:
@@ -67,16 +68,30 @@ def _problems(table: Mapping[str, object], text: str, where: str) -> Iterator[Pr
             yield error(place, f"onbekende sleutel {quoted(key)}", fix)
         elif key == "peildatum":
             yield from _date_problems(value, place)
-        elif not isinstance(value, str) or not value.strip():
-            yield error(place, f"'{key}' is geen tekst of is leeg", f'schrijf {key} = "tekst"')
-        elif len(value) > LONGEST_NAME:
-            yield error(place, f"'{key}' is {len(value)} tekens lang", f"gebruik er ten hoogste {LONGEST_NAME}")
-        elif NO_TEXT.search(value):
-            yield error(place, f"'{key}' bevat een onzichtbaar teken", "verwijder dat teken")
+        else:
+            yield from _text_problems(key, value, place)
     meant = {meant_word(key, REQUIRED) for key in table}
     for key in REQUIRED:
         if key not in meant:
             yield error(f"{where}:1", f"sleutel '{key}' ontbreekt", f'voeg een regel {key} = "tekst" toe')
+
+
+def _text_problems(key: str, value: object, place: str) -> Iterator[Problem]:
+    if not isinstance(value, str) or not value.strip():
+        yield error(place, f"'{key}' is geen tekst of is leeg", f'schrijf {key} = "tekst"')
+    elif len(value) > LONGEST_NAME:
+        yield error(place, f"'{key}' is {len(value)} tekens lang", f"gebruik er ten hoogste {LONGEST_NAME}")
+    elif NO_TEXT.search(value):
+        yield error(place, f"'{key}' bevat een onzichtbaar teken", "verwijder dat teken")
+    elif key == LIST and not _stays_inside(value):
+        fix = "zet het bestand in de map van de atlas, of geef het met --afgeschermd"
+        yield error(place, f"{key} {quoted(value)} ligt niet in de map van de atlas", fix)
+
+
+def _stays_inside(path: str) -> bool:
+    """Whether a path, as either system writes it, goes down from the folder it is seen from."""
+    windows = PureWindowsPath(path)  # takes both kinds of slash
+    return not windows.anchor and not windows.drive and ".." not in windows.parts and not path.startswith("~")
 
 
 def _date_problems(value: object, place: str) -> Iterator[Problem]:

@@ -1,10 +1,11 @@
-"""Which area-years did earlier editions withhold? The list that is kept beside the deliveries: area;name;year."""
+"""Which area-years did earlier editions withhold? The list kept beside the deliveries: area;name;year;ground."""
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
+from site_builder.formats.ground_text import read_ground
 from site_builder.model.places.areas import AreaYear
+from site_builder.model.places.secrets import Ground, Secret
 from site_builder.problems import Problem, error
 from site_builder.read.parsing.codes import read_codes
 from site_builder.read.parsing.csv_table import Columns, read_table
@@ -12,40 +13,47 @@ from site_builder.read.parsing.findings import Rows, has_errors
 from site_builder.read.parsing.hints import quoted
 from site_builder.read.parsing.names import read_names
 
-COLUMNS = Columns(("area", "name", "year"), delimiter=";", fewest=0)
-YEAR = re.compile(r"[1-9][0-9]{3}", re.ASCII)
+COLUMNS = Columns(("area", "name", "year"), ("ground",), delimiter=";", fewest=0)
+YEAR = re.compile(r"([1-9][0-9]{3})(?:[.,]0)?", re.ASCII)
 GUARDED = re.compile(r"'(?=[=+\-@])")
 """What stands before a text that a spreadsheet would take for a formula."""
 
 
-def read_withheld(path: Path, names: Mapping[str, str]) -> tuple[tuple[AreaYear, ...], list[Problem]]:
-    """The list, and every problem in it. names: of the areas of the delivery, by code; another name is told."""
+def read_withheld(path: Path) -> tuple[tuple[Secret, ...], list[Problem]]:
+    """The list, and every problem in it; a list of three columns knows no ground."""
     if not path.is_file():
         return (), [error(str(path), "deze lijst bestaat niet", "geef het bestand met area;name;year, of laat dit weg")]
     table, problems = read_table(path, path.name, COLUMNS)
     if table is None:
         return (), problems
-    codes, wrong_codes = read_codes([GUARDED.sub("", cell) for cell in table.cells["area"]], "area", table.rows)
-    called, wrong_names = read_names([GUARDED.sub("", cell) for cell in table.cells["name"]], "name", table.rows)
-    years = [cell.strip() for cell in table.cells["year"]]
-    problems += wrong_codes + wrong_names + _wrong_years(years, table.rows)
+    rows = table.rows
+    codes, wrong_codes = read_codes([GUARDED.sub("", cell.strip()) for cell in table.cells["area"]], "area", rows)
+    names, wrong_names = read_names([GUARDED.sub("", cell) for cell in table.cells["name"]], "name", rows)
+    years = [YEAR.fullmatch(cell.strip()) for cell in table.cells["year"]]
+    wrong_years = [row for row, year in enumerate(years) if year is None]
+    grounds, wrong_grounds = _grounds([cell.strip() for cell in table.cells.get("ground", [""] * len(table))], rows)
+    problems += wrong_codes + [one for one in wrong_names if one.severity == "error"]
+    problems += rows.errors(
+        wrong_years, lambda row: (f"year is {quoted(table.cells['year'][row])}", "schrijf het jaar in vier cijfers")
+    )
+    problems += wrong_grounds
     if has_errors(problems):
         return (), problems
-    found = tuple(AreaYear(*one) for one in zip(codes, called, map(int, years), strict=True))
-    return found, problems + _renamed(found, names, table.rows)
+    known = zip(codes, names, (int(year[1]) for year in years if year), strict=True)
+    found = (AreaYear(*one) for one in known)
+    secrets = zip(found, grounds, range(len(table)), strict=True)
+    return tuple(Secret(own, ground, rows.at(row)) for own, ground, row in secrets), problems
 
 
-def _wrong_years(years: list[str], rows: Rows) -> list[Problem]:
-    wrong = [row for row, year in enumerate(years) if not YEAR.fullmatch(year)]
-    return rows.errors(wrong, lambda row: (f"year is {quoted(years[row])}", "schrijf het jaar in vier cijfers"))
-
-
-def _renamed(found: tuple[AreaYear, ...], names: Mapping[str, str], rows: Rows) -> list[Problem]:
-    other = [row for row, one in enumerate(found) if names.get(one.area, one.name) != one.name]
-
-    def say(row: int) -> tuple[str, str]:
-        area, name = found[row].area, found[row].name
-        what = f"{area} heet in deze levering {quoted(names[area])} en niet {quoted(name)}, en is niet afgeschermd"
-        return what, "controleer of het hetzelfde gebied is; zo ja, neem de nieuwe naam over"
-
-    return rows.warnings(other, say)
+def _grounds(cells: list[str], rows: Rows) -> tuple[list[Ground], list[Problem]]:
+    """An area stands in the list once per year: its ground is read once."""
+    read: dict[str, Ground] = {}
+    wrong = []
+    for row, cell in enumerate(cells):
+        if cell not in read:
+            try:
+                read[cell] = read_ground(GUARDED.sub("", cell))
+            except ValueError:
+                wrong.append(row)
+    problem = "ground is geen omtrek en geen vierkant", "zet de grond terug met build.py ground, of maak de cel leeg"
+    return [read.get(cell) for cell in cells], rows.errors(wrong, lambda _row: problem)

@@ -1,10 +1,15 @@
 """The list of what was withheld stays out of the site, and what stood in its place is never lost."""
 
-import pytest
+import re
 
+import pytest
+from shapely.geometry import box
+
+from site_builder.model.places.areas import AreaYear
+from site_builder.model.places.secrets import Secret
 from site_builder.publish.output import withheld_file as module
 from site_builder.publish.output.output import OutputRefused
-from site_builder.publish.output.withheld_file import require_list_place, write_list
+from site_builder.publish.output.withheld_file import list_bytes, require_list_place, write_list
 
 
 @pytest.fixture
@@ -54,6 +59,16 @@ def test_a_list_that_cannot_be_written_leaves_the_old_one(folder, monkeypatch):
 
     monkeypatch.setattr(module.os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        write_list(path, b"area;name;year\r\na;Kern;2014\r\n")
+        write_list(path, [Secret(AreaYear("a", "Kern", 2014), None, "")])
     assert path.read_bytes() == before
     assert sorted(one.name for one in path.parent.iterdir()) == ["lijst.csv", "omweg", "scriptie.csv"]
+
+
+def test_every_area_year_stands_there_once_and_without_ground_only_where_it_is_known_nowhere():
+    known, unknown = AreaYear("a", "Kern", 2014), AreaYear("-b", "=1;2", 2014)
+    secrets = [Secret(known, None, ""), Secret(known, box(5, 52, 5.1, 52.1), ""), Secret(unknown, None, "")]
+    told = list_bytes([*secrets, *secrets]).decode("utf-8-sig").splitlines()
+    assert told[0] == "area;name;year;ground"
+    assert told[1] == "'-b;\"'=1;2\";2014;"
+    assert re.fullmatch(r"a;Kern;2014;\S+", told[2])
+    assert len(told) == 3

@@ -1,0 +1,81 @@
+"""The command that adds to the list of what earlier editions withheld where each area lay."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from site_builder.arguments import DONE, DutchParser, add_detail, file, folder
+from site_builder.console import Console
+from site_builder.folders import AtlasFolder
+from site_builder.inputs import stop_if_any
+from site_builder.model.places.secrets import Ground, Secret
+from site_builder.model.places.spelling import folded_code, folded_name
+from site_builder.model.words.dutch import number
+from site_builder.problems import BuildStopped, Problem, warning
+from site_builder.publish.output.withheld_file import require_list_place, write_list
+from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
+from site_builder.read.delivery.withheld_list import read_withheld
+
+FIX = "geef de levering van de uitgave waarin dit gebied afgeschermd was"
+
+
+def parser() -> DutchParser:
+    """ground LIST --delivery OLD [-q|-v]."""
+    made = DutchParser("ground", "Zet in de lijst van wat eerdere uitgaven afschermden de grond van elk gebied.")
+    what = made.add_argument_group("wat")
+    what.add_argument("list", metavar="lijst", type=file, help="de lijst (area;name;year), wordt aangevuld")
+    old = "de levering van de uitgave waarin het afgeschermd was"
+    made.options.add_argument("--delivery", metavar="MAP", type=folder, required=True, help=old)
+    add_detail(made)
+    return made
+
+
+def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
+    """The list, written anew."""
+    add_ground(options.list, options.delivery, atlas=atlas, console=console)
+    return DONE
+
+
+def add_ground(listed: Path, delivery: Path, *, atlas: AtlasFolder, console: Console) -> None:
+    """Writes the list anew, with the ground of every line that meets an area of this delivery by code and name.
+
+    Raises BuildStopped with every error of the list and the delivery, OutputRefused where no list may be written.
+    """
+    secrets, problems = read_withheld(listed)
+    found, of_delivery = read_delivery(delivery)
+    errors = [*problems, *(one for one in of_delivery if one.severity == "error")]
+    if found is None:
+        raise BuildStopped(errors)
+    stop_if_any(errors, console)
+    place = require_list_place(listed, out=atlas.site, sources=[*atlas.sources, delivery])
+    grounded = _with_ground(secrets, found)
+    write_list(place, grounded)
+    console.problems(_lost(grounded))
+    added = sum(one.ground is None for one in secrets) - sum(one.ground is None for one in grounded)
+    console.say(f"{place}: {number(added)} van {number(len(secrets))} regels kregen hun grond")
+
+
+def _with_ground(secrets: Iterable[Secret], delivery: Delivery) -> list[Secret]:
+    names = delivery.areas.register["name"].astype(str)
+    exact: dict[tuple[str, str], Ground] = dict(
+        zip(zip(names.index.astype(str), names, strict=True), delivery.geography.areas.loc[names.index], strict=True)
+    )
+    folded = {(folded_code(code), folded_name(name)): ground for (code, name), ground in exact.items()}
+
+    def ground_of(secret: Secret) -> Ground:
+        own = secret.area_year
+        return secret.ground or exact.get((own.area, own.name)) or folded.get(_key(secret))
+
+    return [replace(one, ground=ground_of(one)) for one in secrets]
+
+
+def _key(secret: Secret) -> tuple[str, str]:
+    return folded_code(secret.area_year.area), folded_name(secret.area_year.name)
+
+
+def _lost(secrets: Iterable[Secret]) -> Iterable[Problem]:
+    for one in secrets:
+        if one.ground is None:
+            own = one.area_year
+            yield warning(one.where, f"{own.area} ({own.name}) staat niet in deze levering en blijft zonder grond", FIX)

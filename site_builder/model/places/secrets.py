@@ -1,0 +1,55 @@
+"""What did earlier editions withhold, and what did they show beside it?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from site_builder.model.places.areas import AreaYear
+
+Geometries = npt.NDArray[np.object_]
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """The ground of a cell, in metres of its edition's CRS. x, y: lower-left corner; radius: of its window."""
+
+    x: float
+    y: float
+    size: float
+    radius: float
+
+
+Ground = shapely.Geometry | Square | None
+"""Where an area lay: an outline in degrees (lon lat), a square, or not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """An area-year that an earlier edition withheld. where: what said so, a line of a list or a site's edition."""
+
+    area_year: AreaYear
+    ground: Ground
+    where: str
+    in_site: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """The cells of a delivery: (n,) lower-left corners, in the order of its register; size, radius in metres."""
+
+    x: Floats
+    y: Floats
+    size: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierSecrets:
+    """Everything that is known of earlier editions. shown: per year the outlines (degrees) of areas with a class."""
+
+    secrets: tuple[Secret, ...] = ()
+    shown: Mapping[int, Geometries] = field(default_factory=dict)

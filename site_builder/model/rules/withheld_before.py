@@ -1,0 +1,150 @@
+"""Which area-years of a delivery stay withheld because an earlier edition withheld them? Fails closed.
+
+By code and name, and by ground (model.rules.earlier_grounds). What can be decided by neither is an error.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from site_builder.model.places.areas import Areas
+from site_builder.model.places.secrets import EarlierSecrets, Geometries, Secret, Square, Squares
+from site_builder.model.places.spelling import folded_code, folded_name
+from site_builder.model.rules.disclosure import withhold_too
+from site_builder.model.rules.earlier_grounds import Met, met_outlines, met_squares
+from site_builder.problems import Problem, error, warning
+
+TOLD = 20
+NO_GROUND = (
+    "voeg de grond toe (build.py ground LIJST --delivery VORIGE_LEVERING), of verwijder de regel als zeker is dat dit "
+    "gebied nergens in deze levering ligt"
+)
+GROWN = "ga na of het verschil met wat eerder wel te zien was dit geheim verraadt; zo ja, haal het jaar uit values.csv"
+SQUARES = "een vierkant schermt geen gebied af en geen veel groter vierkant; ga na of dat zo mag"
+
+Pairs = set[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the areas of a delivery lie, in the order of its register: outlines in degrees, and squares for cells."""
+
+    shapes: Geometries
+    squares: Squares | None = None
+
+
+def withhold_before(
+    areas: Areas, places: Places, earlier: EarlierSecrets, *, years: Sequence[int]
+) -> tuple[Areas, list[Problem]]:
+    """The same areas, in which what an earlier edition withheld counts as having no observations.
+
+    Errors for what cannot be found; warnings for areas that took over the ground of a secret and are shown.
+    """
+    secrets = [one for one in _grounded(earlier.secrets) if one.area_year.year in set(years)]
+    if not secrets:
+        return areas, []
+    codes = areas.register.index.tolist()
+    named, lost = _by_name(areas.register, secrets)
+    withheld, told = set(named), [_lost(secret) for secret in lost]
+    for year in years:
+        of_year = [one for one in secrets if one.area_year.year == year]
+        rows, grown, over = _of_year(places, of_year, earlier.shown.get(year))
+        withheld |= {(codes[row], year) for row in rows}
+        told += [_grown(codes[row], of_year[one]) for row, one in grown if (codes[row], year) not in withheld]
+        told += _squares(of_year, over)
+    return withhold_too(areas, withheld), _bounded(told)
+
+
+def _grounded(secrets: Sequence[Secret]) -> list[Secret]:
+    """Each once. A line without ground takes that of the same area in another year, or from another edition."""
+    known = {_key(one): one.ground for one in secrets if one.ground is not None}
+    grounded = [one if one.ground is not None else replace(one, ground=known.get(_key(one))) for one in secrets]
+    ordered = sorted(grounded, key=lambda one: one.in_site)  # what the site itself shows tells more than a list
+    return list({(one.area_year, one.ground): one for one in ordered}.values())
+
+
+def _by_name(register: pd.DataFrame, secrets: Sequence[Secret]) -> tuple[Pairs, list[Secret]]:
+    """What code and name decide, and the secrets that nothing decides. Of a square its place alone decides."""
+    names = list(zip(register.index.astype(str), register["name"].astype(str), strict=True))
+    exact = set(names)
+    folded: dict[tuple[str, str], list[str]] = {}
+    for code, name in names:
+        folded.setdefault((folded_code(code), folded_name(name)), []).append(code)
+    named: Pairs = set()
+    lost = []
+    for one in secrets:
+        own = one.area_year
+        same = [own.area] if (own.area, own.name) in exact else folded.get(_key(one), [])
+        if not isinstance(one.ground, Square):
+            named |= {(code, own.year) for code in same}
+        if not same and one.ground is None:
+            lost.append(one)
+    return named, lost
+
+
+def _key(secret: Secret) -> tuple[str, str]:
+    return folded_code(secret.area_year.area), folded_name(secret.area_year.name)
+
+
+def _of_year(
+    places: Places, secrets: Sequence[Secret], shown: Geometries | None
+) -> tuple[list[int], Iterator[tuple[int, int]], set[int]]:
+    """Rows that are withheld by ground, pairs (row, secret) that are told, and the squares that decide nothing."""
+    outlined = [place for place, one in enumerate(secrets) if isinstance(one.ground, shapely.Geometry)]
+    squared = [place for place, one in enumerate(secrets) if isinstance(one.ground, Square)]
+    by_outline = _outlines(places, [secrets[place] for place in outlined], shown)
+    if places.squares is None:
+        over = set(squared)
+        by_square = Met(np.zeros(len(places.shapes), dtype=bool), ())
+    else:
+        listed = [one.ground for one in secrets if isinstance(one.ground, Square)]
+        by_square = met_squares(places.squares, listed)
+        over = {squared[row] for cell, row in by_square.told if not by_square.withheld[cell]}
+    rows = np.flatnonzero(by_outline.withheld | by_square.withheld).tolist()
+    return rows, ((row, outlined[one]) for row, one in by_outline.told), over
+
+
+def _outlines(places: Places, secrets: Sequence[Secret], shown: Geometries | None) -> Met:
+    none = np.empty(0, dtype=object)
+    if not secrets:
+        return Met(np.zeros(len(places.shapes), dtype=bool), ())
+    listed = np.array([one.ground for one in secrets], dtype=object)
+    known = np.array([one.in_site for one in secrets], dtype=bool)
+    met = met_outlines(places.shapes, listed, known=known, shown=none if shown is None else shown)
+    return met if places.squares is None else Met(met.withheld, ())
+
+
+def _lost(secret: Secret) -> Problem:
+    own = secret.area_year
+    what = f"{own.area} ({own.name}) was in {own.year} afgeschermd en is hier niet te vinden: geen grond in de lijst"
+    return error(secret.where, what, NO_GROUND)
+
+
+def _grown(code: str, secret: Secret) -> Problem:
+    own = secret.area_year
+    what = f"{code} omvat in {own.year} de grond van {own.area} ({own.name}), die afgeschermd was, en wordt getoond"
+    return warning(secret.where, what, GROWN)
+
+
+def _squares(secrets: Sequence[Secret], over: set[int]) -> list[Problem]:
+    """One line for all squares of a year that decide nothing."""
+    if not over:
+        return []
+    first = secrets[min(over)]
+    what = f"{len(over)} afgeschermde vierkanten van {first.area_year.year} zijn hier niet toegepast"
+    return [warning(first.where, what, SQUARES)]
+
+
+def _bounded(problems: list[Problem]) -> list[Problem]:
+    """At most TOLD of each kind; all errors count, so the first of the rest says how many there are."""
+    kept: list[Problem] = []
+    for severity in ("error", "warning"):
+        own = [one for one in problems if one.severity == severity]
+        kept += own[:TOLD]
+        if len(own) > TOLD:
+            what = f"vanaf hier nog {len(own) - TOLD} regels met hetzelfde"
+            kept.append(Problem(own[TOLD].severity, own[TOLD].where, what, "zie de regels hierboven"))
+    return kept

@@ -1,0 +1,127 @@
+"""What do the older editions in a site show as withheld, and where did that lie? Read from their public tables.
+
+Maps that compare with the own municipality (2, 7 and 9) are never read: a whole municipality may be withheld there,
+which is no secret of an area. An edition whose tables cannot be read is an error: what it withheld would be shown.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import shapely
+
+from site_builder.formats.ground_text import outlines
+from site_builder.formats.manifest import (
+    MANIFEST,
+    PublishedEdition,
+    newest_first,
+    promised_files,
+    published_municipalities,
+)
+from site_builder.model.places.addresses import municipality_file
+from site_builder.model.places.areas import AreaYear
+from site_builder.model.places.edition import Edition
+from site_builder.model.places.secrets import EarlierSecrets, Ground, Secret
+from site_builder.problems import Problem, error
+from site_builder.publish.checks.checks_data import read_data
+from site_builder.publish.earlier.older_editions import HARMLESS, Promised
+
+ABSOLUTE = ("association-share", "vulnerable-index", "nuisance-national")
+CHANGE = "nuisance-change"
+STATES = ("withheld", "no-score")
+TABLE, DATA = "kaarten.csv", "data.js"
+UNREADABLE = (ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, csv.Error)
+FIX = "zet deze uitgave terug uit een kopie, of haal haar uit de site en geef een lijst met --afgeschermd"
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """One area of an edition. states: "withheld", "no-score" or "shown" per year."""
+
+    code: str
+    name: str
+    states: Mapping[int, str]
+    ground: Ground
+
+
+def earlier_secrets(
+    site: Path, published: Iterable[PublishedEdition], edition: Edition
+) -> tuple[EarlierSecrets, list[Problem]]:
+    """What the editions of a site that are older than this one withhold and show; errors for those nobody can read."""
+    secrets: list[Secret] = []
+    shown: dict[int, list[shapely.Geometry]] = {}
+    problems = []
+    for one in _older(published, edition):
+        where = f"{site.name}/{one.id}"
+        try:
+            areas = _areas(site / one.id, one)
+        except UNREADABLE:
+            if not set(one.years) & set(edition.years):
+                continue  # no year of it can be given away here
+            what = "niet te lezen wat deze eerdere uitgave afschermt, dus ook niet wat nu afgeschermd moet blijven"
+            problems.append(error(where, what, FIX))
+            continue
+        for area in areas:
+            secrets += _withheld(area, where)
+            for year, state in area.states.items():
+                if state == "shown" and isinstance(area.ground, shapely.Geometry):
+                    shown.setdefault(year, []).append(area.ground)
+    return EarlierSecrets(tuple(secrets), {year: np.array(own, dtype=object) for year, own in shown.items()}), problems
+
+
+def _older(published: Iterable[PublishedEdition], edition: Edition) -> list[PublishedEdition]:
+    own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional)
+    listed = newest_first([own, *(one for one in published if one.id != edition.id)])
+    return listed[listed.index(own) + 1 :]
+
+
+def _withheld(area: _Area, where: str) -> Iterator[Secret]:
+    for year, state in area.states.items():
+        if state == "withheld":
+            yield Secret(AreaYear(area.code, area.name, year), area.ground, where, in_site=area.ground is not None)
+
+
+def _areas(folder: Path, edition: PublishedEdition) -> list[_Area]:
+    """All areas of an edition. Raises one of UNREADABLE when a table is not what was built."""
+    manifest = (folder / MANIFEST).read_bytes()
+    files = Promised(folder, promised_files(manifest))
+    found = []
+    for municipality in published_municipalities(manifest):
+        table = files.text(municipality_file(municipality.folder, TABLE))
+        rows = list(csv.DictReader(io.StringIO(table, newline=""), delimiter=";"))
+        grounds = _grounds(files, municipality_file(municipality.folder, DATA))
+        for row in rows:
+            code, name = HARMLESS.sub("", row["area"]), HARMLESS.sub("", row["name"])
+            found.append(_Area(code, name, _states(row, edition.years), grounds.get(code)))
+    return found
+
+
+def _states(row: Row, years: Sequence[int]) -> dict[int, str]:
+    """Per year what the table says of an area: by maps 3, 4 and 6, else by map 8 of its first and last year."""
+    found = {}
+    for year in years:
+        suffix = "" if year == years[-1] else f"@{year}"
+        cells = [row[f"{slug}{suffix}"] for slug in ABSOLUTE if f"{slug}{suffix}" in row]
+        if not cells and year in (years[0], years[-1]):
+            cells = [row[CHANGE]] if CHANGE in row else []
+        if cells:
+            found[year] = "withheld" if "withheld" in cells else _seen(cells)
+    return found
+
+
+def _seen(cells: Sequence[str]) -> str:
+    return "shown" if any(cell not in STATES for cell in cells) else "no-score"
+
+
+def _grounds(files: Promised, path: str) -> Mapping[str, Ground]:
+    """The outlines of a municipality's areas by code; none where another builder wrote them in another form."""
+    try:
+        data = read_data(path, files.text(path)).content
+        return dict(zip(data["codes"], outlines(data["shapes"]), strict=True))
+    except (ValueError, KeyError, TypeError, shapely.errors.ShapelyError):
+        return {}
