@@ -22,6 +22,7 @@ id = "demo-{YEARS[0]}-{YEARS[-1]}"
 title = "{PROVINCE} {YEARS[0]}-{YEARS[-1]}"
 years = {list(YEARS)}
 fictional = true
+coverage = "part"
 minimum_observations = 50
 publish = "classes"
 spatial_note = "De cijfers zijn verzonnen. Zij gelden per buurt en zijn geen gemiddelden over een groter gebied. \

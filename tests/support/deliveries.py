@@ -134,6 +134,7 @@ id = "test-{seed}"
 title = "Proefuitgave {seed}"
 years = {list(flavour.years)}
 fictional = true
+coverage = "nation"
 minimum_observations = {flavour.minimum}
 publish = "{flavour.publish}"
 spatial_note = "Verzonnen cijfers. Een waarneming is een worp met een dobbelsteen."

@@ -56,7 +56,8 @@ def over_share_classes_by_residents(evidence: Evidence, definition: FigureDefini
 def rate_per_type(evidence: Evidence, definition: FigureDefinition) -> Cells:
     """3.4 and 3.7: percent of the shown areas in the classes the figure speaks of, per type and share class.
 
-    A row reads the map and map 3 in the last year; type x share class is the group, withheld below 5 shown areas.
+    A row reads the map and map 3 in the last year; type x share class is the group, withheld below 5 shown areas;
+    in a part of the country a type needs 3 municipalities.
     Map 5 says decrease exactly where the direction is decrease, map 8 says worsened-1 or -2 exactly where the movement
     is worsened (the inner cuts of nuisance_change). Source: DOMAIN, section 5.
     """
@@ -66,7 +67,8 @@ def rate_per_type(evidence: Evidence, definition: FigureDefinition) -> Cells:
     counts = crossing(groups, codes, (len(TYPES) * size, len(definition.maps[0].classes)))
     spoken = counts[:, list(definition.spoken)].sum(axis=1)
     names = [(type_, share) for type_ in TYPES for share in SHARE_CLASSES]
-    cells = (_rate(*name, int(n), k) for name, n, k in zip(names, counts.sum(axis=1), spoken, strict=True))
+    rows = zip(names, counts.sum(axis=1), spoken, strict=True)
+    cells = (_rate(*name, int(n), k) for name, n, k in rows if name[0] in evidence.kinds)
     return Cells("type", tuple(cells), missing(codes, shares))
 
 

@@ -10,7 +10,7 @@ from site_builder.model.figures.distributions import (
 )
 from site_builder.model.figures.figure_numbers import Figure, FigureDefinition
 from site_builder.model.figures.means import mean_change_per_period, mean_index_per_year
-from site_builder.model.figures.share_groups import Evidence
+from site_builder.model.figures.share_groups import Evidence, compared_types
 from site_builder.model.places.areas import PublicAreas, References
 from site_builder.model.places.edition import Edition
 from site_builder.model.places.municipality import Municipality
@@ -26,10 +26,11 @@ def all_figures(
     edition: Edition,
     municipalities: Sequence[Municipality],
 ) -> tuple[Figure, ...]:
-    """The nine figures of an edition, computed over the whole country."""
+    """The figures of an edition, computed over all of it; those per type only where a type may have a bar."""
     types = {municipality.code: municipality.type for municipality in municipalities}
-    evidence = Evidence(areas, references, classes, edition, types)
-    return tuple(_figure(definition, evidence) for definition in FIGURES)
+    kinds = compared_types(edition, municipalities)
+    evidence = Evidence(areas, references, classes, edition, types, kinds)
+    return tuple(_figure(one, evidence) for one in FIGURES if kinds or one.build is not rate_per_type)
 
 
 def _figure(definition: FigureDefinition, evidence: Evidence) -> Figure:

@@ -14,7 +14,15 @@ import numpy as np
 from site_builder.model.figures.distributions import over_share_classes, population
 from site_builder.model.figures.figure_numbers import FigureDefinition
 from site_builder.model.figures.figures import FIGURES
-from site_builder.model.figures.share_groups import MINIMUM_AREAS, SHARE_CLASSES, SHARE_MAP, TYPES, Ints, codes_of
+from site_builder.model.figures.share_groups import (
+    MINIMUM_AREAS,
+    SHARE_CLASSES,
+    SHARE_MAP,
+    TYPES,
+    Ints,
+    codes_of,
+    compared_types,
+)
 from site_builder.model.places.areas import NO_SCORE, WITHHELD
 from site_builder.model.places.edition import Edition
 from site_builder.model.places.municipality import Municipality
@@ -114,11 +122,14 @@ def municipality_panels(
     """
     kinds = np.array([TYPES.index(municipality.type) for municipality in municipalities])
     of_kind = [np.flatnonzero(kinds == n) for n in range(len(TYPES))]
+    with_bars = [type_ in compared_types(edition, municipalities) for type_ in TYPES]
 
     def panels(definition: FigureDefinition, tally: _Tally) -> list[FigurePanel]:
         types, nation = tally.summed(of_kind).bars("type"), tally.whole()
         rows = zip(tally.bars("own"), kinds, strict=True)
-        return [_panel(definition, own, kind=types[kind], nation=nation) for own, kind in rows]
+        return [
+            _panel(definition, own, kind=types[kind] if with_bars[kind] else None, nation=nation) for own, kind in rows
+        ]
 
     found = [panels(*counted) for counted in _counted(classes, edition, municipalities)]
     return {own.code: of_own for own, of_own in zip(municipalities, zip(*found, strict=True), strict=True)}
@@ -190,6 +201,11 @@ def _bar(who: Who, counts: list[int], withheld: int, no_score: int) -> ComparedB
     return ComparedBar(who, areas, tuple(counts), shares, withheld, no_score)
 
 
+def _same_areas(own: ComparedBar, nation: ComparedBar) -> bool:
+    """Whether the edition is this place alone: then its bar would stand twice."""
+    return (own.counts, own.withheld, own.no_score) == (nation.counts, nation.withheld, nation.no_score)
+
+
 def _panel(
     definition: FigureDefinition,
     own: tuple[ComparedBar, ...],
@@ -197,7 +213,7 @@ def _panel(
     kind: tuple[ComparedBar, ...] | None,
     nation: tuple[ComparedBar, ...],
 ) -> FigurePanel:
-    beside = (own, nation) if kind is None else (own, kind, nation)
+    beside = [own, *([kind] if kind else []), *([] if _same_areas(own[0], nation[0]) else [nation])]
     rows = zip((ALL, *SHARE_CLASSES), zip(*beside, strict=True), strict=True)
     groups = tuple(BarGroup(group, bars) for group, bars in rows if group == ALL or bars[0].areas >= MINIMUM_AREAS)
     spoken = definition.spoken

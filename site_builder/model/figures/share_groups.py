@@ -1,6 +1,7 @@
 """Which areas does a row of a figure count, and when is a group too small to show (DOMAIN, section 5)?"""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -9,12 +10,14 @@ import numpy.typing as npt
 
 from site_builder.model.places.areas import NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
 from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import MunicipalityType
+from site_builder.model.places.municipality import Municipality, MunicipalityType
 from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.maps import MAPS, MapDefinition
 from site_builder.model.rules.measures import Floats, Measures, Positions
 
 MINIMUM_AREAS = 5
+MINIMUM_MUNICIPALITIES = 3
+"""Of a type, in a part of the country: a bar of fewer is a bar of one or two municipalities."""
 TYPES: tuple[MunicipalityType, ...] = get_args(MunicipalityType)
 SHARE_MAP = next(definition for definition in MAPS if definition.slug == "association-share")
 SHARE_CLASSES = SHARE_MAP.classes
@@ -34,7 +37,7 @@ class Missing:
 class Evidence:
     """All that national figures are made from; every array of it is (n_areas,), in the order of the register.
 
-    types: by municipality code.
+    types: by municipality code. kinds: the types that are set beside each other.
     """
 
     areas: PublicAreas
@@ -42,6 +45,7 @@ class Evidence:
     classes: Classes
     edition: Edition
     types: Mapping[str, MunicipalityType]
+    kinds: tuple[MunicipalityType, ...] = TYPES
 
     def codes(self, definition: MapDefinition, year: int | None = None) -> Positions:
         """Class positions or states on a map in a year, the last one when None; raises NotAdditive."""
@@ -70,6 +74,14 @@ class Evidence:
         states = self.areas.states[year].to_numpy()
         lacks = self.areas.measures[measure][year].isna().to_numpy() & (states == SHOWN)
         return np.where(lacks, NO_SCORE, states).astype(np.int8)
+
+
+def compared_types(edition: Edition, municipalities: Iterable[Municipality]) -> tuple[MunicipalityType, ...]:
+    """The types with bars of their own: in the whole country all, in a part those with enough municipalities."""
+    if not edition.is_part:
+        return TYPES
+    numbers = Counter(one.type for one in municipalities)
+    return tuple(type_ for type_ in TYPES if numbers[type_] >= MINIMUM_MUNICIPALITIES)
 
 
 def codes_of(classes: Classes, definition: MapDefinition, year: int) -> Positions:

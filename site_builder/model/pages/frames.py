@@ -9,7 +9,9 @@ from site_builder.model.places.edition import Edition
 from site_builder.model.words.labels import Link
 from site_builder.model.words.texts import Atlas
 
-NAVIGATION = (("Landelijk", NATIONAL), ("Praktijk", PRACTICE), ("Vergelijk", COMPARE), ("Toelichting", EXPLANATION))
+NAVIGATION = (("Praktijk", PRACTICE), ("Vergelijk", COMPARE), ("Toelichting", EXPLANATION))
+TOGETHER, TOGETHER_IN_PART = "Landelijk", "Alle gemeenten"
+"""The page of all municipalities together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,11 @@ class Frames:
     edition: Edition
     atlas: Atlas
     history: History
+
+    @property
+    def together(self) -> str:
+        """How the page of all municipalities together is called."""
+        return TOGETHER_IN_PART if self.edition.is_part else TOGETHER
 
     def frame(self, path: str, title: str) -> Frame:
         """The frame of the page at that path, relative to the edition."""
@@ -35,8 +42,13 @@ class Frames:
             fictional=self.edition.fictional,
             area_one=self.edition.area.one,
             area_many=self.edition.area.many,
-            navigation=tuple(Link(text, relative(to, path), to == path) for text, to in NAVIGATION),
+            navigation=tuple(Link(text, relative(to, path), to == path) for text, to in self._navigation()),
             news=relative(NEWS, path),
             editions=relative(f"../{EDITIONS}", path),
             earlier=self.history.links(path),
+            together=self.together,
+            is_part=self.edition.is_part,
         )
+
+    def _navigation(self) -> tuple[tuple[str, str], ...]:
+        return (self.together, NATIONAL), *NAVIGATION

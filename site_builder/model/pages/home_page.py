@@ -25,7 +25,10 @@ def home_page(pages: MunicipalityPages) -> HomePage:
     return HomePage(
         frame=pages.frames.frame(HOME, texts.pages["home"].title),
         intro=fill(texts.pages["home"].body, **values),
-        lead=pages.lead(all_areas(pages.register, pages.classes), texts.sentences["lead.nation"]),
+        lead=pages.lead(
+            all_areas(pages.register, pages.classes),
+            texts.sentences["lead.part" if pages.edition.is_part else "lead.nation"],
+        ),
         letters=letters(pages.order, texts.atlas.aliases, HOME),
         count=number(len(pages.order)),
         regions=tuple(Link(one.name, one.path) for one in pages.regions if one.kind == "region"),

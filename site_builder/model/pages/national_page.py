@@ -17,7 +17,7 @@ from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import edition_values
 
 CONCLUSIONS = "conclusies"
-SUMMED_UP = ("3-3", "3-5", "3-8")
+SUMMED_UP = ("3-1", "3-2", "3-3", "3-4", "3-5", "3-6", "3-7", "3-8", "3-9")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class TrendsPage:
 
 
 def national_page(figures: Sequence[Figure], views: FigureViews, frames: Frames) -> NationalPage:
-    """The nine figures under the questions of the report."""
+    """The figures under the questions of the report."""
     written = {figure.definition.slug: views.view(figure) for figure in figures}
     asked = {figure.definition.slug: figure.definition.question for figure in figures}
     parts = tuple(
@@ -80,12 +80,12 @@ def national_page(figures: Sequence[Figure], views: FigureViews, frames: Frames)
         if question in asked.values()
     )
     return NationalPage(
-        frame=frames.frame(NATIONAL, "Landelijk"),
+        frame=frames.frame(NATIONAL, frames.together),
         opening=_opening(views),
         parts=parts,
         conclusions_title=views.words.sentence("figure.question.conclusions"),
         conclusions=views.text(CONCLUSIONS),
-        summary=tuple(written[slug] for slug in SUMMED_UP),
+        summary=tuple(written[slug] for slug in SUMMED_UP if slug in written),
         trends_href=relative(TRENDS, NATIONAL),
         spatial_note=views.edition.spatial_note,
     )

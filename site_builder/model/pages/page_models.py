@@ -15,7 +15,8 @@ class Frame:
 
     path: of the page, relative to the edition. root: link prefix to the edition's root ("" or "../../").
     area_one, area_many: what the edition calls its areas. news, editions: the way to what is new in this edition and
-    to the list of all editions. earlier: the same page in older editions.
+    to the list of all editions. earlier: the same page in older editions. together: how the page of all municipalities
+    is called. is_part: whether the edition holds a part of the country.
     """
 
     path: str
@@ -34,6 +35,8 @@ class Frame:
     news: str
     editions: str
     earlier: tuple[Link, ...]
+    together: str
+    is_part: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Publish = Literal["classes", "values"]
+Coverage = Literal["nation", "part"]
 Difference = Literal["first-year", "last-year", "cuts", "sources", "areas"]
 
 
@@ -51,7 +52,10 @@ class AreaWord:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """edition.toml. years: at least two, rising. extent: west, south, east, north in degrees, or None."""
+    """edition.toml. years: at least two, rising. extent: west, south, east, north in degrees, or None.
+
+    coverage: None as long as only edition.toml is known and does not say it; a delivery always does.
+    """
 
     id: str
     title: str
@@ -64,6 +68,12 @@ class Edition:
     area: AreaWord
     cuts: Cuts
     sources: tuple[Source, ...]
+    coverage: Coverage | None = None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it holds a part of the country: then no sum over it is one of the Netherlands."""
+        return self.coverage == "part"
 
     @property
     def first(self) -> int:

@@ -17,7 +17,6 @@ CHART_WORDS: Mapping[str, frozenset[str]] = {
     "chart.count-withheld": _EDITION,
     "chart.per-class": _EDITION,
     "chart.all": _EDITION,
-    "chart.nation": frozenset(),
     "chart.share-class": _EDITION,
     "chart.class": _EDITION,
     "chart.change": _EDITION,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from site_builder.model.places.edition import Coverage
 from site_builder.model.places.municipality import MunicipalityType
 from site_builder.model.words.chart_words import CHART_WORDS
 from site_builder.model.words.texts import fill
@@ -15,6 +16,7 @@ QUESTIONS = ("association", "vulnerable", "nuisance", "resilience", "conclusions
 """The report's questions in its order; the conclusions have text of their own and no figure."""
 
 FIGURE_SLUGS = tuple(f"3-{n}" for n in range(1, 10))
+COVERAGES = get_args(Coverage)
 PANEL_SLUGS = ("3-3", "3-5", "3-8", "3-9")
 
 
@@ -23,12 +25,22 @@ class FigureWords:
     """The words of an edition that sentences about figures need.
 
     sentences: every name of FIGURE_SENTENCES. labels: of the share classes, by slug, as in the legend of map 3.
-    values: eerste, laatste, gebied, gebieden.
+    values: eerste, laatste, gebied, gebieden and geheel, what the sums are over. is_part: of the country.
     """
 
     sentences: Mapping[str, str]
     labels: Mapping[str, str]
     values: Mapping[str, str]
+    is_part: bool = False
+
+    @property
+    def whole(self) -> str:
+        """All areas of the edition together, as the name of a bar."""
+        return self.sentences[f"whole.{'part' if self.is_part else 'nation'}.name"]
+
+    def type_words(self, type_: str) -> str:
+        """All municipalities of a type together."""
+        return self.sentences[f"figure.{'part-type' if self.is_part else 'type'}.{type_}"]
 
     def sentence(self, name: str, **values: str) -> str:
         """A filled sentence."""
@@ -52,7 +64,7 @@ _SHIFT = _EDITION | {"meest", "minst", "plus", "min"}
 _TYPED = _EDITION | {"hoog", "lijst"}
 _AREAS = _EDITION | {"gemeente", "n", "welke"}
 _COUNTED = _EDITION | {"k", "n", "welke"}
-_BESIDE = _EDITION | {"zin", "soort", "bijsoort", "bijland"}
+_BESIDE = _EDITION | {"zin", "soort", "bijsoort", "bijland", "geheel"}
 
 _SINGLE = ("3-3", "3-5", "3-5.residents", "3-9")
 _DOUBLE = ("3-2", "3-8", "3-8.residents")
@@ -61,6 +73,8 @@ FIGURE_SENTENCES: Mapping[str, frozenset[str]] = {
     **_all([f"figure.question.{question}" for question in QUESTIONS], frozenset()),
     **_all([f"figure.{slug}.title" for slug in FIGURE_SLUGS], _EDITION),
     **_all([f"figure.type.{type_}" for type_ in get_args(MunicipalityType)], frozenset()),
+    **_all([f"figure.part-type.{type_}" for type_ in get_args(MunicipalityType)], frozenset()),
+    **_all([f"whole.{coverage}.{way}" for coverage in COVERAGES for way in ("name", "within")], frozenset()),
     "figure.type-part": _EDITION | {"p", "soort"},
     "figure.too-few": _EDITION,
     **_all([f"figure.3-1.{way}" for way in ("both", "rise", "fall", "equal")], _SHIFT),

@@ -129,6 +129,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "lead.no-data": _PLACE,
     "lead.opens-elsewhere": _PLACE | {"kaart"},
     "lead.nation": frozenset(),
+    "lead.part": frozenset(),
     "lead.only-area-increase": _LEAD,
     "lead.only-area-no-increase": _LEAD,
     "lead.no-increase": _LEAD,

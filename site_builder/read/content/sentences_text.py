@@ -34,6 +34,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "geen-cijfers": "lead.no-data",
         "opent-elders": "lead.opens-elsewhere",
         "het-land": "lead.nation",
+        "het-deel": "lead.part",
         "enige-toename": "lead.only-area-increase",
         "enige-geen-toename": "lead.only-area-no-increase",
         "geen-toename": "lead.no-increase",

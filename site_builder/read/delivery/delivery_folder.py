@@ -1,10 +1,10 @@
 """What a delivery folder says: the one door for data, which collects everything that is wrong."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.model.places.areas import Areas, References
-from site_builder.model.places.edition import Edition
+from site_builder.model.places.edition import Coverage, Edition
 from site_builder.model.places.geography import Geography
 from site_builder.model.places.municipality import NATION, Municipality
 from site_builder.problems import Problem, error, warning
@@ -28,6 +28,8 @@ FILES = (
     "references.csv",
     "context.gpkg",
 )
+FEWEST_OF_A_NATION = 20
+"""Municipalities below which a delivery that does not say what it covers is a part of the country."""
 DATA = frozenset((".toml", ".csv", ".gpkg", ".geojson"))
 
 
@@ -59,7 +61,7 @@ def read_delivery(folder: Path) -> tuple[Delivery | None, list[Problem]]:
     if refused := _refusal(folder):
         return None, [refused]
     tables, problems = _tables(folder)
-    problems += _stray_files(folder) + _cross_problems(tables)
+    problems += _stray_files(folder) + _cross_problems(tables, folder.name)
     known = tables.municipalities.codes if tables.municipalities else None
     geography, told = read_geography(folder, folder.name, areas=tables.areas, known=known)
     problems += told
@@ -100,7 +102,7 @@ def _stray_files(folder: Path) -> list[Problem]:
     return [warning(f"{folder.name}/{name}", what, fix) for name, fix in zip(names, fixes, strict=True)]
 
 
-def _cross_problems(tables: _Tables) -> list[Problem]:
+def _cross_problems(tables: _Tables, where: str) -> list[Problem]:
     """What no single file shows; only where both files could be read."""
     areas, municipalities, values, edition = tables.areas, tables.municipalities, tables.values, tables.edition
     problems = []
@@ -112,9 +114,25 @@ def _cross_problems(tables: _Tables) -> list[Problem]:
         problems += validate.municipality_value_problems(
             values, areas, municipalities=municipalities, minimum=edition.minimum_observations
         )
+    if municipalities and edition:
+        problems += _coverage_problems(edition, municipalities, where)
     if tables.references and municipalities and edition:
         problems += validate.reference_problems(tables.references, municipalities, edition)
     return problems
+
+
+def _coverage(edition: Edition, municipalities: MunicipalityRows) -> Coverage:
+    few = len(municipalities.found) < FEWEST_OF_A_NATION
+    return edition.coverage or ("part" if few else "nation")
+
+
+def _coverage_problems(edition: Edition, municipalities: MunicipalityRows, where: str) -> list[Problem]:
+    """A delivery that does not say that it is a part, and is taken for one."""
+    if edition.coverage or _coverage(edition, municipalities) == "nation":
+        return []
+    what = f"er staat niet bij of dit het hele land is, en er zijn minder dan {FEWEST_OF_A_NATION} gemeenten"
+    fix = 'de atlas noemt het een deel; schrijf coverage = "part", of "nation" als het toch het hele land is'
+    return [warning(f"{where}/edition.toml", what, fix)]
 
 
 def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:
@@ -127,7 +145,7 @@ def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:
     with_areas = tuple(one for one in municipalities.found if one.code in owners)
     codes = (*(one.code for one in with_areas), NATION)
     return Delivery(
-        edition=edition,
+        edition=replace(edition, coverage=_coverage(edition, municipalities)),
         areas=Areas(register=register, raw=tables.values.frame),
         references=tables.references.wide(codes, edition.years),
         municipalities=with_areas,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from site_builder.model.places.areas import COUNTS, MEASURES
-from site_builder.model.places.edition import AreaWord, Cuts, Edition, Publish, Source
+from site_builder.model.places.edition import AreaWord, Coverage, Cuts, Edition, Publish, Source
 from site_builder.model.places.slugs import WINDOWS_DEVICES
 from site_builder.model.words.dutch import listing
 from site_builder.problems import Problem, error, warning
@@ -19,7 +19,7 @@ from site_builder.read.parsing.toml_table import TomlTable
 
 ID = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
 REQUIRED = ("id", "title", "years", "minimum_observations", "spatial_note", "area", "cuts", "sources")
-OPTIONAL = ("fictional", "publish", "extent")
+OPTIONAL = ("fictional", "publish", "extent", "coverage")
 CUT_COUNTS = {
     "association_share": 4,
     "vulnerable_index": 4,
@@ -35,6 +35,7 @@ MOST_YEARS = 30
 FOCUS = "focus_vulnerable"
 SOURCED = (*MEASURES, *COUNTS)
 PUBLISH: tuple[Publish, ...] = get_args(Publish)
+COVERAGE: tuple[Coverage, ...] = get_args(Coverage)
 
 
 def read_edition(path: Path, where: str) -> tuple[Edition | None, list[Problem]]:
@@ -78,6 +79,7 @@ def _edition(top: TomlTable) -> Edition:
         area=AreaWord(area.text("one", LONGEST_WORD), area.text("many", LONGEST_WORD)),
         cuts=_cuts(top),
         sources=_sources(top),
+        coverage=_coverage(top),
     )
 
 
@@ -118,6 +120,18 @@ def _publish(top: TomlTable) -> Publish:
     fix = did_you_mean(meant_word(str(value), PUBLISH), f"kies uit {', '.join(PUBLISH)}")
     top.tell("publish", f"publish is {quoted(str(value))}", fix)
     return PUBLISH[0]
+
+
+def _coverage(top: TomlTable) -> Coverage | None:
+    if "coverage" not in top.values:
+        return None
+    value = top.values["coverage"]
+    for choice in COVERAGE:
+        if value == choice:
+            return choice
+    fix = did_you_mean(meant_word(str(value), COVERAGE), "schrijf nation voor het hele land, part voor een deel ervan")
+    top.tell("coverage", f"coverage is {quoted(str(value))}", fix)
+    return None
 
 
 def _extent(top: TomlTable) -> tuple[float, float, float, float] | None:

@@ -46,7 +46,7 @@ def panel_sentence(panel: FigurePanel, words: FigureWords, *, place: str, type_:
     return words.sentence(
         f"panel.{_beside(panel)}",
         zin=counted,
-        soort=words.sentences[f"figure.type.{type_}"] if type_ else "",
+        soort=words.type_words(type_) if type_ else "",
         bijsoort=words.sentences[f"panel.{panel.type}"] if panel.type else "",
         bijland=words.sentences[f"panel.{panel.nation}"] if panel.nation else "",
     )
@@ -118,7 +118,7 @@ def _types(name: str, content: Cells, definition: FigureDefinition, words: Figur
 
 def _type_part(cell: Cell, definition: FigureDefinition, words: FigureWords) -> str:
     share = number(cell.value or 0, definition.decimals)
-    return words.sentence("figure.type-part", p=share, soort=words.sentences[f"figure.type.{cell.across}"])
+    return words.sentence("figure.type-part", p=share, soort=words.type_words(cell.across))
 
 
 def _shift(name: str, content: Cells, definition: FigureDefinition, words: FigureWords) -> str:

@@ -127,4 +127,5 @@ def figure_views(edition: Edition, texts: Texts, maps: Mapping[str, MapWords]) -
     """The writer of the figures of an edition."""
     labels = {word.slug: word.label for word in maps[SHARE_MAP.slug].legend}
     values = {name: edition_values(edition)[name] for name in ("eerste", "laatste", "gebied", "gebieden")}
-    return FigureViews(edition, texts, FigureWords(texts.sentences, labels, values), maps)
+    values["geheel"] = texts.sentences[f"whole.{'part' if edition.is_part else 'nation'}.within"]
+    return FigureViews(edition, texts, FigureWords(texts.sentences, labels, values, edition.is_part), maps)

@@ -109,13 +109,13 @@ class PanelViews:
 def panel_views(views: FigureViews) -> PanelViews:
     """The writer of the panels of an edition."""
     words = views.words
-    types = {type_: words.sentences[f"figure.type.{type_}"] for type_ in TYPES}
+    types = {type_: words.type_words(type_) for type_ in TYPES}
     counted = words.sentence("chart.count-withheld")
     return PanelViews(
         words,
         {definition.slug: _shared(definition, views) for definition in PANEL_FIGURES},
         headings={ALL: words.sentence("chart.all"), **words.labels},
-        beside={"nation": words.sentence("chart.nation"), **{type_: _upper(kind) for type_, kind in types.items()}},
+        beside={"nation": words.whole, **{type_: _upper(kind) for type_, kind in types.items()}},
         counted=counted,
         numbers_are=f"{counted}; {words.sentence('chart.per-class')}",
     )

@@ -70,8 +70,9 @@ def test_panels_of_a_region_count_its_municipalities_beside_the_country(seed: in
         for panel in found[region.path]:
             assert panel.type is None
             for group in panel.groups:
-                assert [bar.who for bar in group.bars] == ["own", "nation"]
-                for bar, circle in zip(group.bars, circles, strict=True):
+                alone = len(region.municipalities) == len(own)
+                assert [bar.who for bar in group.bars] == (["own"] if alone else ["own", "nation"])
+                for bar, circle in zip(group.bars, circles, strict=False):
                     assert bar.counts == oracle_figures.bar(rows, panel.definition.number, circle, group.group)
                     assert bar.withheld == oracle_figures.withheld(rows, panel.definition.number, circle, group.group)
             told = tuple(slug in oracle_figures.PANELS[panel.definition.number][2]

@@ -1,5 +1,7 @@
 """Which sentence a figure and a panel get, by their numbers."""
 
+from dataclasses import replace
+
 import pytest
 
 from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Content, Distribution, Figure
@@ -14,7 +16,7 @@ PLACEHOLDERS = {name: " ".join(f"{p}={{{p}}}" for p in sorted(known)) for name, 
 WORDS = FigureWords(
     {name: f"<{name}> {text}" for name, text in PLACEHOLDERS.items()},
     {slug: f"Klasse {slug}" for slug in SHARE_CLASSES},
-    {"eerste": "2014", "laatste": "2020", "gebied": "vak", "gebieden": "vakken"},
+    {"eerste": "2014", "laatste": "2020", "gebied": "vak", "gebieden": "vakken", "geheel": "overal"},
 )
 
 
@@ -135,3 +137,11 @@ def test_panel_sentence_says_how_often_beside_type_and_country():
     assert "bijsoort=<panel.less>" in sentence
     assert "<panel.3-3.none>" in sentence
     assert "<figure.type.g40>" in sentence
+    assert "geheel=overal" in sentence
+
+
+def test_a_part_of_the_country_calls_a_type_by_another_name():
+    in_part = replace(WORDS, is_part=True)
+    sentence = panel_sentence(panel(0, 30, "less", "equal"), in_part, place="Ede", type_="g40")
+    assert "<figure.part-type.g40>" in sentence
+    assert (WORDS.whole, in_part.whole) == ("<whole.nation.name> ", "<whole.part.name> ")
