@@ -1,6 +1,7 @@
 """The command that makes a delivery from the files of publishers."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.arguments import DONE, PROGRAM, DutchParser, add_detail, file, folder
@@ -8,6 +9,7 @@ from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import stop_if_any
 from site_builder.sources.errand import import_delivery
+from site_builder.sources.report.report_files import PAGE
 
 
 def parser() -> DutchParser:
@@ -23,16 +25,19 @@ def parser() -> DutchParser:
     return made
 
 
-def run(options: Namespace, _atlas: AtlasFolder, console: Console) -> int:
-    """Whatever atlas the delivery is for."""
-    make_delivery(options.recipe, options.sources, options.to, console=console)
+def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
+    """Of the atlas only the template of the report is used."""
+    make_delivery(options.recipe, options.sources, options.to, templates=atlas.templates, console=console)
     return DONE
 
 
-def make_delivery(recipe: Path, sources: Path, target: Path, *, console: Console) -> None:
-    """Says where the delivery is. Raises BuildStopped with everything that is wrong; then nothing is written."""
+def make_delivery(
+    recipe: Path, sources: Path, target: Path, *, templates: Sequence[Path], console: Console
+) -> None:
+    """Says where the delivery and its report are. Raises BuildStopped with what is wrong; then nothing is written."""
     with console.step("inlezen"):
-        imported = import_delivery(recipe, sources, target)
+        imported = import_delivery(recipe, sources, target, templates=templates)
     stop_if_any(imported.problems, console)
     console.say(f"Levering: {target}")
+    console.say(f"Verslag:  {target / PAGE}")
     console.say(f"Atlas:    {PROGRAM} build --delivery {target}")

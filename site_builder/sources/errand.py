@@ -1,5 +1,6 @@
 """The whole import, in the order in which it happens: recipe, files, borders, means, delivery."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +20,15 @@ from site_builder.sources.joining.area_delivery import (
     values_table,
 )
 from site_builder.sources.recipe.ingredients import Recipe
+from site_builder.sources.recipe.own_edition import area_words, with_note
 from site_builder.sources.recipe.recipe_file import read_recipe
+from site_builder.sources.report.area_report import area_report
+from site_builder.sources.report.cautions import cautions
+from site_builder.sources.report.cell_report import cell_report, delivered_figures
+from site_builder.sources.report.reference_told import reference_warnings
+from site_builder.sources.report.report_files import write_report
+from site_builder.sources.report.rounding import MapRounding, rounding_note, rounding_of
+from site_builder.sources.report.told import Report
 from site_builder.sources.squares.cell_result import CellDelivery, read_cell_delivery
 from site_builder.sources.writing.delivery_files import ShapeFile, write_files
 from site_builder.sources.writing.municipality_table import MunicipalityTable, in_crs
@@ -33,8 +42,11 @@ class Imported:
     problems: tuple[Problem, ...]
 
 
-def import_delivery(recipe_path: Path, sources: Path, target: Path) -> Imported:
-    """Makes a delivery from the files of publishers, or tells everything that is wrong and writes nothing."""
+def import_delivery(recipe_path: Path, sources: Path, target: Path, *, templates: Sequence[Path]) -> Imported:
+    """Makes a delivery from the files of publishers, or tells everything that is wrong and writes nothing.
+
+    templates: folders in which the template of the report is.
+    """
     recipe, problems = read_recipe(recipe_path)
     if not sources.is_dir():
         problems.append(error(str(sources), "deze map bestaat niet", "geef met --bronnen de map met de bestanden"))
@@ -42,48 +54,80 @@ def import_delivery(recipe_path: Path, sources: Path, target: Path) -> Imported:
         problems.append(refused)
     if recipe is None or has_errors(problems):
         return Imported(None, tuple(problems))
+    problems += cautions(recipe)
     with TemporaryDirectory(prefix="atlas-import-") as unpacked:
-        told = _import(recipe, SourceFolder(sources, Path(unpacked)), target)
+        made, told = _made(recipe, SourceFolder(sources, Path(unpacked)))
     problems += told
-    return Imported(None if has_errors(problems) else target, tuple(problems))
+    if made is None or has_errors(problems):
+        return Imported(None, tuple(problems))
+    report = made.report(problems)
+
+    def write(fresh: Path) -> None:
+        write_files(fresh, edition=made.edition, tables=made.tables, shapes=made.shapes)
+        write_report(fresh, report, templates)
+
+    write_whole(target, write)
+    return Imported(target, tuple(problems))
 
 
-def _import(recipe: Recipe, folder: SourceFolder, target: Path) -> list[Problem]:
-    if recipe.averages is not None:
-        cells, problems = read_cell_delivery(recipe, folder)
-        if cells is not None:
-            write_whole(target, lambda fresh: _write_cells(fresh, cells))
-        return problems
-    areas, problems = read_area_delivery(recipe, folder)
-    if areas is not None:
-        write_whole(target, lambda fresh: _write_areas(fresh, areas))
-    return problems
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Everything that is written. report: from the warnings that were told."""
+
+    edition: Mapping[str, object]
+    tables: Mapping[str, pd.DataFrame]
+    shapes: Sequence[ShapeFile]
+    report: Callable[[Sequence[Problem]], Report]
 
 
-def _write_areas(folder: Path, delivery: AreaDelivery) -> None:
-    land, municipalities = delivery.land, delivery.municipalities
+def _made(recipe: Recipe, folder: SourceFolder) -> tuple[_Made | None, list[Problem]]:
+    if recipe.averages is None:
+        areas, problems = read_area_delivery(recipe, folder)
+        return (None, problems) if areas is None else (_of_areas(areas), problems + _far_means(areas))
+    cells, problems = read_cell_delivery(recipe, folder)
+    return (None if cells is None else _of_cells(cells)), problems
+
+
+def _far_means(delivery: AreaDelivery) -> list[Problem]:
+    return reference_warnings(delivery.means, delivery.recipe.edition.get("cuts"), delivery.recipe.where)
+
+
+def _of_areas(delivery: AreaDelivery) -> _Made:
+    recipe = delivery.recipe
     tables = {"values.csv": values_table(delivery), "references.csv": reference_table(delivery)}
-    _write(folder, "areas.gpkg", land, municipalities=municipalities, tables=tables, edition=delivery.edition)
+    return _Made(
+        _noted(delivery.edition, rounding_of(delivery.figures, recipe.edition, recipe.years)),
+        {"municipalities.csv": _register(delivery.municipalities), **tables},
+        _shapes("areas.gpkg", delivery.land, delivery.municipalities),
+        lambda problems: area_report(delivery, problems),
+    )
 
 
-def _write_cells(folder: Path, delivery: CellDelivery) -> None:
-    land, municipalities = delivery.land, delivery.municipalities
+def _of_cells(delivery: CellDelivery) -> _Made:
+    recipe = delivery.recipe
+    figures, _ = delivered_figures(delivery)
     tables = {"cells.csv": delivery.cells, "values.csv": delivery.values, "references.csv": delivery.references}
-    _write(folder, "neighbourhoods.gpkg", land, municipalities=municipalities, tables=tables, edition=delivery.edition)
+    return _Made(
+        _noted(delivery.edition, rounding_of(figures, recipe.edition, recipe.years)),
+        {"municipalities.csv": _register(delivery.municipalities), **tables},
+        _shapes("neighbourhoods.gpkg", delivery.land, delivery.municipalities),
+        lambda problems: cell_report(delivery, problems),
+    )
 
 
-def _write(
-    folder: Path,
-    name: str,
-    land: Land,
-    *,
-    municipalities: MunicipalityTable,
-    tables: dict[str, pd.DataFrame],
-    edition: dict[str, object],
-) -> None:
-    """The files that both kinds of delivery have, and their own tables. name: of the file with the areas."""
+def _noted(edition: Mapping[str, object], rounding: Sequence[MapRounding]) -> Mapping[str, object]:
+    """With what rounding does to the maps, where it does much."""
+    note = rounding_note(rounding, area_words(edition))
+    return with_note(edition, note) if note else edition
+
+
+def _register(municipalities: MunicipalityTable) -> pd.DataFrame:
+    return municipalities.register.reset_index(names="code")
+
+
+def _shapes(name: str, land: Land, municipalities: MunicipalityTable) -> list[ShapeFile]:
+    """The areas, and the municipal borders where the publisher draws them. name: of the file of areas."""
     shapes = [ShapeFile(name, area_frame(land), land.shapes, land.crs)]
-    register = municipalities.register.reset_index(names="code")
     if (borders := in_crs(municipalities, land.crs)) is not None:
-        shapes.append(ShapeFile("municipalities.gpkg", register[["code"]], borders, land.crs))
-    write_files(folder, edition=edition, tables={"municipalities.csv": register, **tables}, shapes=shapes)
+        shapes.append(ShapeFile("municipalities.gpkg", _register(municipalities)[["code"]], borders, land.crs))
+    return shapes

@@ -12,6 +12,7 @@ from site_builder.problems import Problem
 from site_builder.sources.errand import Imported, import_delivery
 
 CRS = "EPSG:28992"
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 WEST, SOUTH = 150_000, 450_000
 Shapes = dict[str, tuple[str, str, Polygon]]
 """Code -> name, municipality, polygon."""
@@ -184,7 +185,7 @@ class Town:
 
     def run(self) -> Imported:
         """Imports."""
-        return import_delivery(self.recipe, self.sources, self.target)
+        return import_delivery(self.recipe, self.sources, self.target, templates=[TEMPLATES])
 
     def errors(self) -> list[str]:
         """What stops the import."""

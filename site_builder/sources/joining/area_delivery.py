@@ -17,6 +17,7 @@ from site_builder.sources.joining.municipal_means import Means, means_of
 from site_builder.sources.joining.readings import Key, read_all
 from site_builder.sources.joining.weights import Ground, ground_of
 from site_builder.sources.recipe.ingredients import Recipe
+from site_builder.sources.recipe.own_edition import with_sources
 from site_builder.sources.tables.square_file import read_squares
 from site_builder.sources.writing.municipality_table import (
     MunicipalityTable,
@@ -48,7 +49,8 @@ class AreaDelivery:
     @property
     def edition(self) -> dict[str, object]:
         """The keys of edition.toml: those of the recipe, and what was computed."""
-        return {**self.recipe.edition, "coverage": self.coverage}
+        edition = {**self.recipe.edition, "coverage": self.coverage}
+        return with_sources(edition, self.recipe.nation.source, self.means.from_recipe)
 
 
 def read_area_delivery(recipe: Recipe, folder: SourceFolder) -> tuple[AreaDelivery | None, list[Problem]]:

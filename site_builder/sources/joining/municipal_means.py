@@ -26,6 +26,11 @@ class Means:
     nation: dict[Key, float]
     nation_by: dict[Key, str]
 
+    @property
+    def from_recipe(self) -> tuple[str, ...]:
+        """The measures of which the recipe gives the mean of the nation."""
+        return tuple(dict.fromkeys(name for (name, _), by in self.nation_by.items() if by == "recipe"))
+
     def used(self, key: Key) -> pd.Series:
         """The published value where there is one, else the computed one."""
         if key not in self.published:

@@ -74,3 +74,35 @@ def _value(value: object) -> str:
 
 def _key(key: str) -> str:
     return key if key.replace("-", "").replace("_", "").isalnum() and key.isascii() else json.dumps(key)
+
+
+def with_sources(edition: Mapping[str, object], source: str, measures: tuple[str, ...]) -> dict[str, object]:
+    """The same with the source of the national means among the printed ones, where the recipe names it."""
+    given = edition.get("sources")
+    if not source or not measures or not isinstance(given, list):
+        return dict(edition)
+    years = ", ".join(map(str, _years(edition)))
+    nation = {"id": "landelijk", "text": source, "measures": list(measures), "reference_dates": years}
+    return {**edition, "sources": [*given, nation]}
+
+
+def with_note(edition: Mapping[str, object], note: str) -> dict[str, object]:
+    """The same with a sentence more in the spatial note."""
+    return {**edition, "spatial_note": f"{edition.get('spatial_note', '')} {note}".strip()}
+
+
+def area_words(edition: Mapping[str, object]) -> str:
+    """What the edition calls its areas."""
+    area = edition.get("area")
+    return str(area.get("many", "gebieden")) if isinstance(area, dict) else "gebieden"
+
+
+def minimum_of(edition: Mapping[str, object]) -> float:
+    """The least observations that are shown."""
+    least = edition.get("minimum_observations", 0)
+    return float(least) if isinstance(least, int | float) else 0.0
+
+
+def _years(edition: Mapping[str, object]) -> list[object]:
+    years = edition.get("years")
+    return years if isinstance(years, list) else []

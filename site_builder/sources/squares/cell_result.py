@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from site_builder.model.places.municipality import NATION
@@ -41,6 +42,17 @@ class CellDelivery:
         assert averages is not None
         cells = {"crs": averages.crs, "size": averages.size, "radius": averages.radius, "public_counts": True}
         return {**self.recipe.edition, "coverage": self.coverage, "cells": cells}
+
+    def rows(self, year: int) -> npt.NDArray[np.bool_]:
+        """Which squares of the file of a year are delivered."""
+        codes = self.readings.years[year].file.codes.astype(str)
+        return np.isin(codes, self.cells["code"].to_numpy().astype(str))
+
+    @property
+    def size(self) -> int:
+        """The side of a square in metres."""
+        assert self.recipe.averages is not None
+        return self.recipe.averages.size
 
     @property
     def values(self) -> pd.DataFrame:

@@ -25,7 +25,7 @@ def public(shared_data):
 def test_a_recipe_makes_what_must_come_out(name, public, tmp_path):
     recipe = tmp_path / f"{name}.toml"
     recipe.write_text((ROOT / "recipes" / recipe.name).read_text("utf-8") + nation(public, name), encoding="utf-8")
-    imported = import_delivery(recipe, public / "bronnen", tmp_path / "levering")
+    imported = import_delivery(recipe, public / "bronnen", tmp_path / "levering", templates=[ROOT / "templates"])
     assert [problem for problem in imported.problems if problem.severity == "error"] == []
     compare = [sys.executable, public.parents[1] / "tools" / "compare_import.py", public, tmp_path / "levering"]
     found = subprocess.run(compare, capture_output=True, text=True, check=False)

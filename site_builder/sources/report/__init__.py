@@ -1,0 +1,1 @@
+"""What must a data person know about an import, before anything is published?"""

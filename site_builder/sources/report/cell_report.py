@@ -1,0 +1,77 @@
+"""The report of an import of squares."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from site_builder.model.words.dutch import number
+from site_builder.problems import Problem
+from site_builder.sources.borders.carry import Figures
+from site_builder.sources.recipe.own_edition import area_words, minimum_of
+from site_builder.sources.report.area_report import cuts_of, warnings_section
+from site_builder.sources.report.cut_proposals import proposals
+from site_builder.sources.report.drawings import histogram, square_map
+from site_builder.sources.report.missing_told import missing_section, withheld_line
+from site_builder.sources.report.rounding import rounding_of, rounding_section
+from site_builder.sources.report.told import Drawing, Report, Section, Table
+from site_builder.sources.squares.cell_delivery import COUNTED, YearCells
+from site_builder.sources.squares.cell_result import CellDelivery
+
+
+def cell_report(delivery: CellDelivery, problems: Sequence[Problem]) -> Report:
+    """Everything that is told of it. problems: the warnings."""
+    recipe, many = delivery.recipe, area_words(delivery.recipe.edition)
+    figures, observations = delivered_figures(delivery)
+    sections = (
+        warnings_section(problems),
+        Section("Afgeschermd", withheld_line(observations, minimum_of(recipe.edition), many)),
+        missing_section(figures, many),
+        _secret_section(delivery),
+        rounding_section(rounding_of(figures, recipe.edition, recipe.years), many),
+        proposals(figures, recipe.edition, recipe.years),
+        Section("Kaarten en verdelingen", drawings=_drawings(delivery)),
+    )
+    return Report(str(recipe.edition.get("title", "")), recipe.where, sections)
+
+
+def delivered_figures(delivery: CellDelivery) -> tuple[Mapping[tuple[str, int], Figures], Mapping[int, np.ndarray]]:
+    """Shares by measure and year, and observations by year, of the delivered squares."""
+    figures: dict[tuple[str, int], Figures] = {}
+    observations: dict[int, np.ndarray] = {}
+    for year, cells in delivery.readings.years.items():
+        rows = delivery.rows(year)
+        observations[year] = cells.observations[rows]
+        for name, one in cells.figures.items():
+            figures[name, year] = one.take(rows)
+    return figures, observations
+
+
+def _secret_section(delivery: CellDelivery) -> Section:
+    """How many counts were secret, and what stands for them."""
+    rows = []
+    for year, cells in delivery.readings.years.items():
+        for name in (*COUNTED, *cells.figures):
+            rows.append((name, str(year), *_secret(cells, name)))
+    header = ("aantal", "jaar", "geheim", "vierkanten", "gemiddeld ingevuld")
+    return Section("Geheime aantallen", (), (Table("Vierkanten in de bestanden", header, tuple(rows)),))
+
+
+def _secret(cells: YearCells, name: str) -> tuple[str, str, str]:
+    secret = cells.file.columns[name].reasons == "secret"
+    mean = float(cells.counts[name].numbers[secret].mean()) if secret.any() else 0.0
+    return number(int(secret.sum())), number(len(secret)), number(mean, 2)
+
+
+def _drawings(delivery: CellDelivery) -> tuple[Drawing, ...]:
+    last = delivery.recipe.years[-1]
+    cells, rows = delivery.readings.years[last], delivery.rows(last)
+    found: list[Drawing] = []
+    for name, figures in cells.figures.items():
+        cuts = cuts_of(delivery.recipe.edition, name)
+        if cuts and rows.any():
+            values = figures.values[rows]
+            shown = f"{name}, {last}"
+            x, y = cells.file.x[rows].astype(np.float64), cells.file.y[rows].astype(np.float64)
+            found.append(Drawing(f"Kaart: {shown}", square_map(x, y, values, cuts, shown, delivery.size)))
+            found.append(Drawing(f"Verdeling: {shown}, met de grenzen", histogram(values, cuts, shown)))
+    return tuple(found)

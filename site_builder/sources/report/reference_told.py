@@ -1,0 +1,60 @@
+"""How far do references that a publisher gave lie from those computed from the areas?"""
+
+from collections.abc import Mapping
+
+from site_builder.model.words.dutch import number
+from site_builder.problems import Problem, warning
+from site_builder.sources.joining.municipal_means import Means
+from site_builder.sources.report.told import Row, Section, Table
+
+MOST = 10
+PART = 0.25
+"""Of the middle class of the nuisance cuts: above it a difference is told with a warning."""
+BY = {"files": "uit de bestanden", "recipe": "uit het recept", "": "niet bekend"}
+
+
+def reference_section(means: Means, names: Mapping[str, str]) -> Section:
+    """The ten largest differences, and where the mean of the nation comes from. names: of municipalities, by code."""
+    rows: list[Row] = []
+    for (name, year), differences in _differences(means).items():
+        for code, (published, computed) in differences.items():
+            cells = (number(published, 4), number(computed, 4), number(published - computed, 4))
+            rows.append((name, str(year), names.get(code, code), *cells))
+    rows.sort(key=lambda row: -abs(_number(row[5])))
+    nation = tuple((name, str(year), BY[by]) for (name, year), by in means.nation_by.items())
+    tables = [Table("Gemiddelde van Nederland", ("maat", "jaar", "waar het vandaan komt"), nation)]
+    if rows:
+        header = ("maat", "jaar", "gemeente", "gepubliceerd", "nagerekend", "verschil")
+        tables.append(Table("Grootste verschillen tussen gepubliceerd en nagerekend", header, tuple(rows[:MOST])))
+    return Section("Gemiddelden van gemeenten en land", (), tuple(tables))
+
+
+def reference_warnings(means: Means, cuts: object, where: str) -> list[Problem]:
+    """Municipalities whose published mean lies further off than a quarter of the middle class."""
+    limits = cuts.get("nuisance", []) if isinstance(cuts, dict) else []
+    if not isinstance(limits, list) or len(limits) != 6:
+        return []
+    most = PART * (limits[3] - limits[2])
+    found = []
+    for (name, year), differences in _differences(means).items():
+        far = [code for code, (published, computed) in differences.items() if abs(published - computed) > most]
+        if name == "nuisance" and far:
+            what = f"{name} {year}: in {len(far)} gemeenten verschilt gepubliceerd van nagerekend, meer dan een kwart"
+            found.append(warning(where, what, f"kijk in het verslag: {', '.join(far[:5])}"))
+    return found
+
+
+def _differences(means: Means) -> dict[tuple[str, int], dict[str, tuple[float, float]]]:
+    """By measure and year, by municipality: published and computed, where both are there."""
+    found = {}
+    for key, published in means.published.items():
+        computed = means.computed[key]
+        both = published.reindex(computed.index).notna() & computed.notna()
+        found[key] = {
+            str(code): (float(published[code]), float(computed[code])) for code in computed.index[both.to_numpy()]
+        }
+    return found
+
+
+def _number(text: str) -> float:
+    return float(text.replace("\N{MINUS SIGN}", "-").replace(".", "").replace(",", "."))
