@@ -7,6 +7,8 @@
   const NAMES = 3; // mm: names and scale bar on the map
   const LETTERS = { a3: 3, a4: 2.4 }; // mm: of the areas
   const PAPER = { a3: 420, a4: 297 }; // mm: width, the sheets lie flat
+  const SIZES = ['1', '0.95', '0.9', '0.85', '0.8', '0.75']; // of the words of a legend, as its sheet gives them
+  const SPARE = 4; // pixels under a legend, for a printer that breaks a line where the window does not
 
   /**
    * @typedef {{words: import('./sheet_set').SheetWords, data: object, name: string, blank: HTMLElement}} Given
@@ -36,9 +38,20 @@
     return figure;
   };
 
+  /** The words of a legend as large as leave room for the key below it. */
+  const fitLegend = (figure) => {
+    const side = figure.querySelector('.sheet__legend');
+    const key = slot(figure, 'key');
+    SIZES.some((size) => {
+      side.style.setProperty('--fit', size);
+      return slot(figure, 'note').offsetTop + slot(figure, 'note').offsetHeight + SPARE <= key.offsetTop;
+    });
+  };
+
   /** Draws a map as large as its place on paper is. */
   const draw = (sheet, figure, shown, { words, data }, { paper, lines }) => {
     const place = slot(figure, 'drawing');
+    if (sheet.kind === 'large') fitLegend(figure);
     const scale = PAPER[paper] * PER_MM / sheet.node.getBoundingClientRect().width;
     const box = place.getBoundingClientRect();
     const ground = groundOf(data, Math.floor(box.width * scale), Math.floor(box.height * scale));

@@ -5,6 +5,7 @@
   'use strict';
 
   const ALPHABET = 26;
+  const SPARE = 2; // lines of the last column, for a printer that breaks a name where the window does not
   const make = Atlas.element;
 
   /** A to Z, then AA, AB, … */
@@ -31,8 +32,12 @@
 
   /** A column for which there is no place stands beside the list. */
   const fits = (list) => {
-    const [box, last] = [list, list.lastElementChild || list].map((node) => node.getBoundingClientRect());
-    return last.right < box.right + 1 && last.bottom < box.bottom + 1;
+    const last = /** @type {HTMLElement | null} */ (list.lastElementChild);
+    if (!last) return true;
+    const across = last.offsetLeft - list.offsetLeft + last.offsetWidth;
+    const isLastColumn = across > list.clientWidth - last.offsetWidth;
+    const spare = isLastColumn ? SPARE * parseFloat(getComputedStyle(last).lineHeight) : 0;
+    return across <= list.clientWidth + 1 && last.offsetTop - list.offsetTop + last.offsetHeight + spare <= list.clientHeight + 1;
   };
 
   /** As many areas as the key holds, with their letters, in alphabetical order. */

@@ -55,9 +55,11 @@
 
     /** Paper is shown as wide as there is room for. */
     const zoom = () => {
-      room.style.setProperty('--zoom', '1');
       const shown = sheets.find(({ node }) => !node.hidden);
-      if (shown) room.style.setProperty('--zoom', String(room.clientWidth / shown.node.offsetWidth));
+      const scale = shown ? room.clientWidth / shown.node.offsetWidth : 1;
+      room.style.setProperty('--height', 'auto');
+      room.style.setProperty('--zoom', String(scale));
+      room.style.setProperty('--height', room.offsetHeight * scale + 'px');
     };
 
     const show = () => {

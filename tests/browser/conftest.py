@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from site_builder.demo.demo_delivery import write_demo
 from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.fonts import reads_in
 from tests.support.sites import build
 
 AWKWARD = "Één atlas, 's zomers & ’s winters"
@@ -96,8 +97,10 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         page.on("request", lambda request: request.url[:5] in ("file:", "data:") or complaints.append(request.url))
         page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}"))
 
-    def open_it(file: Path, address: str = "", **options: object) -> Page:
+    def open_it(file: Path, address: str = "", *, font: str = "", **options: object) -> Page:
         context = browser.new_context(offline=True, **({"viewport": DESKTOP} | options))
+        if font:
+            context.add_init_script(reads_in(font))
         contexts.append(context)
         page = context.new_page()
         watch(page)

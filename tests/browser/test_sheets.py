@@ -7,6 +7,8 @@ import pytest
 
 from tests.browser.conftest import OpenPage
 from tests.support.browser_pages import municipality_pages, one_page, table_of
+from tests.support.fonts import FONTS
+from tests.support.pdf import said_in
 
 SHEETS = 18  # all maps in small, ten large, three pairs, four maps in two years
 MILLIMETRES = {"a3": (420, 297), "a4": (297, 210)}
@@ -24,6 +26,18 @@ LETTERS = """() => [...document.querySelectorAll('.sheet__area')].map((item) => 
   const box = text.getBBox();
   const middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
   return [letter, name, path.isPointInFill(middle)];
+})"""
+
+CUT_OFF = """() => [...document.querySelectorAll('.sheet:not([hidden])')].flatMap((sheet) => {
+  const paper = sheet.getBoundingClientRect();
+  const parts = [...sheet.querySelectorAll('[class*="sheet__"], .legend, .legend *')];
+  const off = (one) => {
+    const { right, bottom, width } = one.getBoundingClientRect();
+    return width && (right > paper.right - 8 || bottom > paper.bottom - 8);
+  };
+  const cut = (one) => one.scrollHeight > one.clientHeight + 1 && one.matches('[class*="sheet"]:not(.sheet__mark)');
+  const wrong = [sheet, ...parts].filter((one) => (one !== sheet && off(one)) || cut(one));
+  return wrong.map((one) => sheet.id + ' ' + one.className);
 })"""
 
 
@@ -46,12 +60,24 @@ def test_every_sheet_is_one_page_of_its_paper(havermonde: Path, open_page: OpenP
         assert [float(side) * 25.4 / 72 for side in box] == pytest.approx(MILLIMETRES[paper], abs=0.5)
 
 
-def test_nothing_on_a_sheet_is_cut_off(demo: Path, open_page: OpenPage) -> None:
-    for file in municipality_pages(demo)[:3]:
-        page = open_page(sheets_of(file), "#papier=a4")
-        page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
-        cut = "(all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.className)"
-        assert page.locator(".sheet, .sheet__legend").evaluate_all(cut) == []
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("paper", MILLIMETRES)
+def test_nothing_on_a_sheet_is_cut_off(demo: Path, open_page: OpenPage, paper: str, font: str) -> None:
+    most = max(municipality_pages(demo), key=lambda page: len(table_of(page)))
+    page = open_page(sheets_of(most), f"#papier={paper}", font=font)
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        assert page.evaluate(CUT_OFF) == []
+
+
+def test_the_key_of_letters_is_on_the_paper_as_a_whole(demo: Path, open_page: OpenPage) -> None:
+    most = max(municipality_pages(demo), key=lambda page: len(table_of(page)))
+    page = open_page(sheets_of(most), "#blad=kaart-2&papier=a4", font="Inter")
+    page.wait_for_selector(".sheet__area")
+    names = page.locator(".sheet__area").all_inner_texts()
+    letters = re.sub(r"\s", "", said_in(page.pdf(prefer_css_page_size=True)))
+    assert [name for name in names if re.sub(r"\s", "", name) not in letters] == []
 
 
 def test_only_the_chosen_sheet_is_printed_and_the_address_keeps_the_choice(
