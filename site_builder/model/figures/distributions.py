@@ -5,7 +5,15 @@ from collections.abc import Callable
 import numpy as np
 
 from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Distribution, FigureDefinition
-from site_builder.model.figures.share_groups import MINIMUM_AREAS, SHARE_CLASSES, TYPES, Evidence, crossing, missing
+from site_builder.model.figures.share_groups import (
+    MINIMUM_AREAS,
+    SHARE_CLASSES,
+    TYPES,
+    Evidence,
+    Missing,
+    crossing,
+    missing,
+)
 from site_builder.model.places.areas import NO_SCORE
 from site_builder.model.rules.maps import MapDefinition
 from site_builder.model.rules.measures import Floats, Positions
@@ -89,7 +97,19 @@ def shift_of_homes(evidence: Evidence, definition: FigureDefinition) -> Cells:
         else Cell(group, "", None, None)
         for n, group in enumerate(SHARE_CLASSES)
     )
-    return Cells("", cells, missing(*(evidence.codes(share_map, year) for year in years)))
+    absent = missing(*(evidence.codes(share_map, year) for year in years))
+    return Cells("", cells, _without_homes(evidence, years, absent))
+
+
+def _without_homes(evidence: Evidence, years: tuple[int, int], absent: Missing) -> Missing:
+    """In a year without any association home all shown areas are outside, in one without homes they have no score."""
+    for year in years:
+        homes = evidence.weights("homes", year)
+        if not homes.any():
+            return Missing(absent.withheld, absent.no_score + absent.shown)
+        if not (homes * np.nan_to_num(evidence.measures(year, year).association_share(year))).any():
+            return Missing(absent.withheld, absent.no_score, outside=absent.shown)
+    return absent
 
 
 def _counts(evidence: Evidence, definition: FigureDefinition, *, weights: Floats | None = None) -> Floats:

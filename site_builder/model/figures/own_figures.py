@@ -11,7 +11,7 @@ from typing import Literal
 
 import numpy as np
 
-from site_builder.model.figures.distributions import over_share_classes, population
+from site_builder.model.figures.distributions import OUTSIDE, over_share_classes, population
 from site_builder.model.figures.figure_numbers import FigureDefinition
 from site_builder.model.figures.figures import FIGURES
 from site_builder.model.figures.share_groups import (
@@ -46,8 +46,9 @@ class ComparedBar:
     """Areas of one municipality or region, of its type or of the country over the classes of a map, in legend order.
 
     areas: number shown, the sum of counts. shares: percent per class; empty below 20 areas, where the bar is unit
-    squares. withheld, no_score: areas of the same group without a class on a map the bar reads. A bar of a type or the
-    country is the same object beside every municipality, so that it is written once.
+    squares. withheld, no_score: areas of the same group without a class on a map the bar reads; outside: those with
+    classes that the figure is not about. A bar of a type or the country is the same object beside every municipality,
+    so that it is written once.
     """
 
     who: Who
@@ -56,6 +57,7 @@ class ComparedBar:
     shares: tuple[float, ...]
     withheld: int
     no_score: int
+    outside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,11 @@ class _Tally:
     counts: Ints
     withheld: Ints
     no_score: Ints
+    outside: Ints
 
     def summed(self, groups: Sequence[Ints]) -> "_Tally":
         """The same numbers for groups of municipalities (positions on the first axis)."""
-        parts = (self.counts, self.withheld, self.no_score)
+        parts = (self.counts, self.withheld, self.no_score, self.outside)
         return _Tally(*(np.stack([part[group].sum(axis=0) for group in groups]) for part in parts))
 
     def whole(self) -> tuple[ComparedBar, ...]:
@@ -108,7 +111,7 @@ class _Tally:
 
     def bars(self, who: Who) -> list[tuple[ComparedBar, ...]]:
         """For each n its bars: all areas together, then per share class."""
-        rows = zip(self.counts.tolist(), self.withheld.tolist(), self.no_score.tolist(), strict=True)
+        rows = zip(*(part.tolist() for part in (self.counts, self.withheld, self.no_score, self.outside)), strict=True)
         return [tuple(_bar(who, *numbers) for numbers in zip(*row, strict=True)) for row in rows]
 
 
@@ -192,13 +195,14 @@ def _tally(codes: Positions, shares: Positions, owners: Ints, shape: tuple[int, 
         counts=counted(rows[shown] * columns + codes[shown], columns),
         withheld=counted(rows[codes == WITHHELD], 1)[:, :, 0],
         no_score=counted(rows[codes == NO_SCORE], 1)[:, :, 0],
+        outside=counted(rows[codes == OUTSIDE], 1)[:, :, 0],
     )
 
 
-def _bar(who: Who, counts: list[int], withheld: int, no_score: int) -> ComparedBar:
+def _bar(who: Who, counts: list[int], withheld: int, no_score: int, outside: int) -> ComparedBar:
     areas = sum(counts)
     shares = tuple(100 * count / areas for count in counts) if areas >= UNIT_SQUARES_BELOW else ()
-    return ComparedBar(who, areas, tuple(counts), shares, withheld, no_score)
+    return ComparedBar(who, areas, tuple(counts), shares, withheld, no_score, outside)
 
 
 def _same_areas(own: ComparedBar, nation: ComparedBar) -> bool:

@@ -27,10 +27,15 @@ Ints = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Areas that some row of a figure lacks: withheld on a layer it reads, or else without a score on one."""
+    """Areas that some row of a figure lacks: withheld on a layer it reads, or else without a score on one.
+
+    shown: the areas that none lacks. outside: those with numbers that the figure is not about.
+    """
 
     withheld: int
     no_score: int
+    shown: int = 0
+    outside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +111,6 @@ def missing(*codes: Positions) -> Missing:
     """The areas without a class on at least one of the layers; who is withheld somewhere counts as withheld."""
     layers = np.stack(codes)
     withheld = (layers == WITHHELD).any(axis=0)
-    return Missing(int(withheld.sum()), int(((layers == NO_SCORE).any(axis=0) & ~withheld).sum()))
+    no_score = (layers == NO_SCORE).any(axis=0) & ~withheld
+    shown = (layers >= 0).all(axis=0)
+    return Missing(*(int(areas.sum()) for areas in (withheld, no_score, shown, ~(withheld | no_score | shown))))

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from site_builder.model.figures.figure_numbers import Figure
 from site_builder.model.pages.frames import Frames
 from site_builder.model.pages.graphs.charts import ChartData, ChartTable
+from site_builder.model.pages.graphs.figure_sentences import tells
 from site_builder.model.pages.graphs.figure_views import FigureView, FigureViews
 from site_builder.model.pages.graphs.trend_charts import trend_chart, trend_table
 from site_builder.model.pages.page_models import Frame, Section
@@ -17,7 +18,6 @@ from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import edition_values
 
 CONCLUSIONS = "conclusies"
-SUMMED_UP = ("3-1", "3-2", "3-3", "3-4", "3-5", "3-6", "3-7", "3-8", "3-9")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class QuestionPart:
 
 @dataclass(frozen=True, slots=True)
 class NationalPage:
-    """Landelijk. conclusions: of the editors, or None. summary: the figures that sum up."""
+    """Landelijk. conclusions: of the editors, or None. summary: the figures that have something to tell."""
 
     frame: Frame
     opening: Section | None
@@ -85,7 +85,7 @@ def national_page(figures: Sequence[Figure], views: FigureViews, frames: Frames)
         parts=parts,
         conclusions_title=views.words.sentence("figure.question.conclusions"),
         conclusions=views.text(CONCLUSIONS),
-        summary=tuple(written[slug] for slug in SUMMED_UP if slug in written),
+        summary=tuple(written[figure.definition.slug] for figure in figures if tells(figure, views.words)),
         trends_href=relative(TRENDS, NATIONAL),
         spatial_note=views.edition.spatial_note,
     )

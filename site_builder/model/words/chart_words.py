@@ -13,6 +13,7 @@ _EDITION = frozenset({"eerste", "laatste", "gebied", "gebieden"})
 
 CHART_WORDS: Mapping[str, frozenset[str]] = {
     "chart.withheld": _EDITION,
+    "chart.nothing": _EDITION,
     "chart.count": _EDITION,
     "chart.count-withheld": _EDITION,
     "chart.per-class": _EDITION,

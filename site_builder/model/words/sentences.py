@@ -41,8 +41,22 @@ def lead_sentences(counts: LeadCounts, sentences: Sentences, **words: str) -> tu
         "D": _dutch(counts.decreased), "d": _dutch(counts.decreased_worsened),
         "w": _dutch(counts.withheld), "z": _dutch(counts.no_score),
     }  # fmt: skip
+    if counts.shown == 0:
+        values["reden"] = _reason({"withheld": counts.withheld, "no-score": counts.no_score}, sentences, words)
     names = (_increase(counts), _movement(counts), _missing(counts.withheld, counts.no_score), _decrease(counts))
     return tuple(fill(sentences[name], **values) for name in names if name)
+
+
+def nothing(reasons: Mapping[str, int]) -> tuple[str, str]:
+    """Why nothing can be shown: how the sentence ends and the reason that holds for the most areas.
+
+    reasons: areas each holds for, by name among the sentences. "only" when no other holds for any area, "mostly" when
+    others do, and "" without a reason when no reason holds for more areas than every other.
+    """
+    held = sorted(((areas, reason) for reason, areas in reasons.items() if areas), reverse=True)
+    if not held or (len(held) > 1 and held[0][0] == held[1][0]):
+        return "", ""
+    return ("only" if len(held) == 1 else "mostly"), held[0][1]
 
 
 def missing_sentence(withheld: int, no_score: int, sentences: Sentences, **words: str) -> str:
@@ -61,10 +75,20 @@ def pair_sentence(national_slug: str, national_class: str, relative_class: str, 
 
 def _increase(counts: LeadCounts) -> str:
     if counts.shown == 0:
-        return "lead.too-few" if counts.withheld else "lead.no-data"
+        return _ending("lead.nothing", nothing({"withheld": counts.withheld, "no-score": counts.no_score})[0])
     if counts.shown == 1:
         return "lead.only-area-increase" if counts.increased else "lead.only-area-no-increase"
     return "lead.increase" if counts.increased else "lead.no-increase"
+
+
+def _ending(name: str, ending: str) -> str:
+    return f"{name}.{ending}" if ending else name
+
+
+def _reason(reasons: Mapping[str, int], sentences: Sentences, words: Mapping[str, str]) -> str:
+    """The words of the reason that holds for the most areas; "" when none does."""
+    _, reason = nothing(reasons)
+    return fill(sentences[f"reason.{reason}"], **words) if reason else ""
 
 
 def _movement(counts: LeadCounts) -> str:
@@ -99,6 +123,7 @@ def _dutch(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
+REASONS = ("withheld", "no-score", "few", "no-homes", "no-decrease")
 _PLACE = frozenset({"gemeente", "gebied", "gebieden"})
 _LEAD = _PLACE | {"n", "N", "a", "b", "c"}
 _MISSING = _PLACE | {"w", "z"}
@@ -125,8 +150,10 @@ _CUT_WORDS = (
 )  # fmt: skip
 
 SENTENCES: Mapping[str, frozenset[str]] = {
-    "lead.too-few": _PLACE,
-    "lead.no-data": _PLACE,
+    "lead.nothing": _PLACE,
+    "lead.nothing.only": _PLACE | {"reden"},
+    "lead.nothing.mostly": _PLACE | {"reden"},
+    **{f"reason.{reason}": frozenset({"gebied", "gebieden"}) for reason in REASONS},
     "lead.opens-elsewhere": _PLACE | {"kaart"},
     "lead.nation": frozenset(),
     "lead.part": frozenset(),

@@ -30,8 +30,9 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     GROUPS: {slug: slug for slug in dict.fromkeys(definition.group for definition in MAPS)},
     TYPES: {slug: slug for slug in get_args(MunicipalityType)},
     "kop": {
-        "te-weinig": "lead.too-few",
-        "geen-cijfers": "lead.no-data",
+        "niets": "lead.nothing",
+        "niets-alleen": "lead.nothing.only",
+        "niets-vooral": "lead.nothing.mostly",
         "opent-elders": "lead.opens-elsewhere",
         "het-land": "lead.nation",
         "het-deel": "lead.part",
@@ -50,6 +51,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "een-gelijk": "lead.one-equal",
         "een-toe": "lead.one-worsened",
     },
+    "redenen": _as_keys("reason"),
     "ontbrekend": {
         f"{withheld}-{no_score}": f"missing.{_AMOUNTS[withheld]}-{_AMOUNTS[no_score]}"
         for withheld in _AMOUNTS

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from site_builder.model.figures.figure_numbers import Cell, Cells, Content, Distribution, FigureDefinition
 from site_builder.model.figures.share_groups import SHARE_CLASSES
 from site_builder.model.pages.graphs.charts import ChartTable
-from site_builder.model.pages.graphs.figure_charts import keys_of, signed
+from site_builder.model.pages.graphs.figure_charts import absent_words, keys_of, signed
 from site_builder.model.words.dutch import number
 from site_builder.model.words.figure_words import FigureWords
 from site_builder.model.words.wording import MapWords
@@ -24,7 +24,7 @@ def _distribution_table(
     definition: FigureDefinition, content: Distribution, *, words: FigureWords, maps: Mapping[str, MapWords]
 ) -> ChartTable:
     """Classes down, share classes across; below them the number of areas."""
-    withheld = words.sentence("chart.withheld")
+    withheld = absent_words(content, words)
     keys = keys_of(content.map, maps)
     columns = (words.sentence("chart.class"), *(words.labels[bar.group] for bar in content.bars))
     rows = [
@@ -67,7 +67,7 @@ def _written(cell: Cell, definition: FigureDefinition, content: Cells, words: Fi
     """One number, and with a rate the areas it is of."""
     typed = content.across == "type"
     if cell.value is None or cell.areas is None:
-        withheld = words.sentence("chart.withheld")
+        withheld = absent_words(content, words)
         return (withheld, withheld) if typed else (withheld,)
     if typed:
         return f"{number(cell.value, definition.decimals)}%", number(cell.areas)

@@ -53,8 +53,14 @@ def signed(value: float, decimals: int) -> str:
     return text if text.startswith(MINUS) or not text.strip("0,") else f"+{text}"
 
 
+def absent_words(content: Content, words: FigureWords) -> str:
+    """What stands in place of a number: too few areas, or nothing that could be counted."""
+    nothing_to_count = content.missing.outside and not content.missing.shown
+    return words.sentence("chart.nothing" if nothing_to_count else "chart.withheld")
+
+
 def _stacked(content: Distribution, *, words: FigureWords, maps: Mapping[str, MapWords], unit: str) -> StackedBars:
-    withheld = words.sentence("chart.withheld")
+    withheld = absent_words(content, words)
     rows = tuple(
         StackedRow(bar.group, words.labels[bar.group], withheld if bar.areas is None else number(bar.areas), bar.shares)
         for bar in content.bars
@@ -87,7 +93,7 @@ def _bar(
     typed = content.across == "type"
     label = words.sentence(f"chart.type.{cell.across}") if typed else cell.across.replace("-", "\N{EN DASH}")
     if cell.value is None:
-        written = words.sentence("chart.withheld")
+        written = absent_words(content, words)
     elif typed:
         written = f"{number(cell.value, definition.decimals)}%"
     else:
@@ -98,15 +104,16 @@ def _bar(
 
 def _dots(definition: FigureDefinition, content: Cells, *, words: FigureWords, unit: str) -> DotRows:
     groups = groupby(content.cells, key=lambda cell: cell.group)
-    rows = tuple(_dot_row(group, list(cells), definition, words) for group, cells in groups)
+    absent = absent_words(content, words)
+    rows = tuple(_dot_row(group, list(cells), definition, words, absent) for group, cells in groups)
     moments = tuple(dict.fromkeys(cell.across for cell in content.cells))
     return DotRows(scope_of(SHARE_MAP), moments, rows, unit)
 
 
-def _dot_row(group: str, cells: list[Cell], definition: FigureDefinition, words: FigureWords) -> DotRow:
+def _dot_row(group: str, cells: list[Cell], definition: FigureDefinition, words: FigureWords, absent: str) -> DotRow:
     values = tuple(cell.value for cell in cells)
     known = [number(value, definition.decimals) for value in values if value is not None]
-    note = f"{known[0]} \N{RIGHTWARDS ARROW} {known[-1]}" if len(known) > 1 else words.sentence("chart.withheld")
+    note = f"{known[0]} \N{RIGHTWARDS ARROW} {known[-1]}" if len(known) > 1 else absent
     return DotRow(group, words.labels[group], group, values, known[0] if len(known) == 1 else note)
 
 

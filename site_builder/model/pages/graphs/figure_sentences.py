@@ -8,28 +8,44 @@ from site_builder.model.figures.share_groups import SHARE_CLASSES
 from site_builder.model.places.municipality import MunicipalityType
 from site_builder.model.words.dutch import MINUS, listing, number
 from site_builder.model.words.figure_words import FigureWords
+from site_builder.model.words.sentences import nothing
 
 Numbers = Mapping[str, tuple[str, ...]]
 """Share class -> the written numbers a sentence gives of it."""
 
+OUTSIDE_BECAUSE = {"3-1": "no-homes", "3-9": "no-decrease"}
+"""Why areas with numbers are not in a figure."""
+
 
 def figure_sentence(figure: Figure, words: FigureWords) -> str:
     """What a figure shows, from its numbers as they are written in its table."""
+    return _told(figure, words) or _nothing("figure.nothing", _reasons(figure), words)
+
+
+def tells(figure: Figure, words: FigureWords) -> bool:
+    """Whether its sentence has numbers to tell."""
+    return bool(_told(figure, words))
+
+
+def _told(figure: Figure, words: FigureWords) -> str:
+    """The sentence from its numbers; "" when it has none to tell."""
     definition, content = figure.definition, figure.content
     name = f"figure.{definition.slug}"
     if isinstance(content, Distribution):
         return _ends(name, _rates(definition, content), words)
-    return {"": _shift, "year": _years, "period": _latest_period, "type": _types}[content.across](
-        name, content, definition, words
-    )
+    tell = {"": _shift, "year": _years, "period": _latest_period, "type": _types}[content.across]
+    return tell(name, content, definition, words)
 
 
 def residents_sentence(figure: Figure, words: FigureWords) -> str:
     """What the second view of a figure shows, weighted by residents; "" where there is none."""
-    if not isinstance(figure.by_residents, Distribution):
+    content = figure.by_residents
+    if not isinstance(content, Distribution):
         return ""
-    name = f"figure.{figure.definition.slug}.residents"
-    return _ends(name, _rates(figure.definition, figure.by_residents), words)
+    told = _ends(f"figure.{figure.definition.slug}.residents", _rates(figure.definition, content), words)
+    unknown = isinstance(figure.content, Distribution) and any(bar.shares for bar in figure.content.bars)
+    reasons = {"no-score": figure.content.missing.shown} if unknown else _reasons(figure)
+    return told or _nothing("figure.nothing", reasons, words)
 
 
 def panel_sentence(panel: FigurePanel, words: FigureWords, *, place: str, type_: MunicipalityType | None) -> str:
@@ -37,12 +53,16 @@ def panel_sentence(panel: FigurePanel, words: FigureWords, *, place: str, type_:
 
     With one or two areas no difference can be more than two areas make; then the sentence says that it is too few.
     """
-    slug, areas = panel.definition.slug, panel.own.areas
-    values = {"n": number(areas), "k": number(panel.spoken), "welke": words.sentences[f"panel.{slug}.which"]}
-    if areas <= NEAR_AREAS:
-        few = {0: "panel.no-area", 1: "panel.one-area"}.get(areas, "panel.few-areas")
-        return words.sentence(few, gemeente=place, **values)
+    slug, own = panel.definition.slug, panel.own
+    if own.areas == 0:
+        reasons = {"withheld": own.withheld, "no-score": own.no_score, "no-decrease": own.outside}
+        return _nothing("panel.nothing", reasons, words, gemeente=place)
+    values = {"n": number(own.areas), "k": number(panel.spoken), "welke": words.sentences[f"panel.{slug}.which"]}
+    if own.areas <= NEAR_AREAS:
+        return words.sentence("panel.one-area" if own.areas == 1 else "panel.few-areas", gemeente=place, **values)
     counted = words.sentence(f"panel.{slug}.{'some' if panel.spoken else 'none'}", **values)
+    if not panel.spoken and "equal" in (panel.type, panel.nation):
+        return _none_beside(panel, words, counted, type_)
     return words.sentence(
         f"panel.{_beside(panel)}",
         zin=counted,
@@ -50,6 +70,32 @@ def panel_sentence(panel: FigurePanel, words: FigureWords, *, place: str, type_:
         bijsoort=words.sentences[f"panel.{panel.type}"] if panel.type else "",
         bijland=words.sentences[f"panel.{panel.nation}"] if panel.nation else "",
     )
+
+
+def _none_beside(panel: FigurePanel, words: FigureWords, counted: str, type_: MunicipalityType | None) -> str:
+    """No area at all, and somewhere beside it hardly any: "as often as" would say that it does happen here."""
+    in_type = words.sentence("panel.in-type", soort=words.type_words(type_)) if type_ else ""
+    beside = ((panel.type, in_type), (panel.nation, words.values["geheel"]))
+    near, less = ([where for verdict, where in beside if verdict == one] for one in ("equal", "less"))
+    if not less:
+        return words.sentence("panel.none-near", zin=counted, plek=listing(near))
+    return words.sentence("panel.none-mixed", zin=counted, plek=listing(near), minder=listing(less))
+
+
+def _nothing(name: str, reasons: Mapping[str, int], words: FigureWords, **values: str) -> str:
+    """That there is nothing to tell, and why, as far as one reason holds for more areas than the others."""
+    ending, reason = nothing(reasons)
+    if not ending:
+        return words.sentence(name, **values)
+    return words.sentence(f"{name}.{ending}", reden=words.sentence(f"reason.{reason}"), **values)
+
+
+def _reasons(figure: Figure) -> Mapping[str, int]:
+    """Areas per reason why a figure may have nothing to tell; few: areas with numbers, in groups that are too small."""
+    missing = figure.content.missing
+    outside = OUTSIDE_BECAUSE.get(figure.definition.slug, "few")
+    counted = {"withheld": missing.withheld, "no-score": missing.no_score, "few": missing.shown}
+    return counted | {outside: counted.get(outside, 0) + missing.outside}
 
 
 def _beside(panel: FigurePanel) -> str:
@@ -62,9 +108,12 @@ def _beside(panel: FigurePanel) -> str:
 
 
 def _ends(name: str, numbers: Numbers, words: FigureWords, **values: str) -> str:
-    """The highest share class that is shown beside the lowest; numbers in order of share class, values: of the name."""
+    """The highest share class that is shown beside the lowest, "" when none is; values: of the name.
+
+    numbers: in order of share class.
+    """
     if not numbers:
-        return words.sentence("figure.too-few")
+        return ""
     lowest, highest = next(iter(numbers)), next(reversed(list(numbers)))
     values |= {f"h{n}": text for n, text in enumerate(numbers[highest], start=1)} | {"hoog": words.within(highest)}
     if lowest == highest:
@@ -110,7 +159,7 @@ def _types(name: str, content: Cells, definition: FigureDefinition, words: Figur
     """The share class that most types show, the highest of them."""
     shown = [cell for cell in content.cells if cell.value is not None]
     if not shown:
-        return words.sentence("figure.too-few")
+        return ""
     group = max(reversed(SHARE_CLASSES), key=lambda one: sum(cell.group == one for cell in shown))
     parts = [_type_part(cell, definition, words) for cell in shown if cell.group == group]
     return words.sentence(f"{name}.types", hoog=words.within(group), lijst=listing(parts))
@@ -125,7 +174,7 @@ def _shift(name: str, content: Cells, definition: FigureDefinition, words: Figur
     """The class that grew most and the class that shrank most, as far as the written numbers differ from zero."""
     shown = sorted(((cell.value, cell.group) for cell in content.cells if cell.value is not None), reverse=True)
     if not shown:
-        return words.sentence("figure.too-few")
+        return ""
     (most, grown), (least, shrunk) = shown[0], shown[-1]
     plus, minus = number(most, definition.decimals), number(least, definition.decimals)
     rises, falls = not _is_zero(plus) and most > 0, not _is_zero(minus) and least < 0

@@ -83,12 +83,19 @@ ALSO = "namen zij ook toe (weinig veerkracht)."
                 "Overlast en onveiligheid namen daar af (veerkracht).",
             ),
         ),
-        (counts(0), ("Voor Verzonnendam heeft de bron geen cijfers om deze kaart te tonen.",)),
+        (counts(0), ("Kaart 1 laat voor Verzonnendam niets zien.",)),
         (
             counts(0, withheld=3),
             (
-                "Voor Verzonnendam zijn er te weinig waarnemingen om deze kaart te tonen.",
+                "Kaart 1 laat voor Verzonnendam niets zien, door te weinig waarnemingen.",
                 "3 buurten hebben te weinig waarnemingen.",
+            ),
+        ),
+        (
+            counts(0, withheld=7, no_score=64),
+            (
+                "Kaart 1 laat voor Verzonnendam niets zien, vooral omdat de bron geen cijfers heeft.",
+                "7 buurten hebben te weinig waarnemingen, 64 geen score.",
             ),
         ),
     ],

@@ -26,7 +26,7 @@ def test_shipped_words_never_judge():
 
 
 def test_unknown_placeholder_and_missing_key_are_told_with_their_line(tmp_path):
-    changed = SHIPPED.read_text("utf-8").replace("heeft geen {gebieden}", "heeft geen {gebiedjes}")
+    changed = SHIPPED.read_text("utf-8").replace("heeft één {gebied}", "heeft één {gebiedjes}")
     file = tmp_path / "zinnen.md"
     file.write_text(changed.replace("  vaker: vaker dan\n", ""), "utf-8")
     _, problems = read_figure_words(file, "zinnen.md")

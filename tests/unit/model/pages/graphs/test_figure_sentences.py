@@ -10,11 +10,12 @@ from site_builder.model.figures.own_figures import PANEL_FIGURES, BarGroup, Comp
 from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing
 from site_builder.model.pages.graphs.figure_sentences import figure_sentence, panel_sentence, residents_sentence
 from site_builder.model.words.figure_words import FIGURE_SENTENCES, FigureWords
+from site_builder.model.words.sentences import REASONS
 
 NONE = Missing(0, 0)
 PLACEHOLDERS = {name: " ".join(f"{p}={{{p}}}" for p in sorted(known)) for name, known in FIGURE_SENTENCES.items()}
 WORDS = FigureWords(
-    {name: f"<{name}> {text}" for name, text in PLACEHOLDERS.items()},
+    {name: f"<{name}> {text}" for name, text in PLACEHOLDERS.items()} | {f"reason.{one}": one for one in REASONS},
     {slug: f"Klasse {slug}" for slug in SHARE_CLASSES},
     {"eerste": "2014", "laatste": "2020", "gebied": "vak", "gebieden": "vakken", "geheel": "overal"},
 )
@@ -59,7 +60,7 @@ def test_shift_of_homes_names_what_grew_and_shrank_most(values, name, told):
 def test_figure_without_a_shown_group_says_that_there_is_too_little():
     cells = tuple(Cell(group, year, None, None) for group in SHARE_CLASSES for year in ("2014", "2020"))
     for one in (shift(None, None), figure("3.2", Cells("year", cells, NONE)), figure("3.5", bars("3.5", (), ()))):
-        assert figure_sentence(one, WORDS).startswith("<figure.too-few>")
+        assert figure_sentence(one, WORDS).startswith("<figure.nothing>")
 
 
 def test_highest_shown_share_class_stands_beside_the_lowest():
@@ -117,7 +118,11 @@ def test_figures_per_type_speak_of_the_highest_share_class_that_most_types_show(
 @pytest.mark.parametrize(
     ("made", "name"),
     [
-        (panel(0, 0, None, None), "no-area"),
+        (panel(0, 0, None, None), "nothing"),
+        (panel(0, 30, "less", "less"), "beside-same"),
+        (panel(0, 30, "equal", "equal"), "none-near"),
+        (panel(0, 30, None, "equal"), "none-near"),
+        (panel(0, 30, "less", "equal"), "none-mixed"),
         (panel(1, 1, "equal", "equal"), "one-area"),
         (panel(1, 2, "equal", "equal"), "few-areas"),
         (panel(1, 3, None, None), "alone"),
@@ -132,10 +137,10 @@ def test_panel_sentence_compares_as_far_as_there_is_something_beside(made, name)
 
 
 def test_panel_sentence_says_how_often_beside_type_and_country():
-    sentence = panel_sentence(panel(0, 30, "less", "equal"), WORDS, place="Ede", type_="g40")
+    sentence = panel_sentence(panel(3, 30, "less", "equal"), WORDS, place="Ede", type_="g40")
     assert "bijland=<panel.equal>" in sentence
     assert "bijsoort=<panel.less>" in sentence
-    assert "<panel.3-3.none>" in sentence
+    assert "<panel.3-3.some>" in sentence
     assert "<figure.type.g40>" in sentence
     assert "geheel=overal" in sentence
 

@@ -1,0 +1,144 @@
+"""For all combinations of counts: what a sentence says holds, and the reason it names holds for the most areas."""
+
+import re
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.model.figures.figure_numbers import Cell, Cells, Distribution, Figure
+from site_builder.model.figures.figures import FIGURES
+from site_builder.model.figures.own_figures import (
+    NEAR_AREAS,
+    NEAR_POINTS,
+    PANEL_FIGURES,
+    BarGroup,
+    ComparedBar,
+    FigurePanel,
+    compared,
+)
+from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing
+from site_builder.model.pages.graphs.figure_sentences import figure_sentence, panel_sentence
+from site_builder.model.words.figure_words import FIGURE_SENTENCES, FigureWords
+from site_builder.model.words.sentences import REASONS, LeadCounts, lead_sentences
+from tests.support.models import texts
+
+FEW = st.integers(0, 4)
+MANY = st.integers(0, 60)
+PLACE = {"gemeente": "Ede", "gebied": "vak", "gebieden": "vakken"}
+NAMES = {
+    name: f"<{name}> {' '.join(f'{p}={{{p}}}' for p in sorted(known))}" for name, known in FIGURE_SENTENCES.items()
+}
+WORDS = FigureWords(
+    NAMES | {f"reason.{one}": one for one in REASONS},
+    {slug: slug for slug in SHARE_CLASSES},
+    {"eerste": "2014", "laatste": "2020", "gebied": "vak", "gebieden": "vakken", "geheel": "OVERAL"},
+)
+
+
+def named_reason(reasons: dict[str, int]) -> tuple[str, str]:
+    """The ending of the sentence and the reason, found by looking at all of them."""
+    held = {reason: areas for reason, areas in reasons.items() if areas}
+    most = [reason for reason, areas in held.items() if areas == max(held.values())]
+    if len(most) != 1:
+        return "", ""
+    return (".only" if len(held) == 1 else ".mostly"), most[0]
+
+
+@settings(deadline=None)
+@given(improved=FEW, equal=FEW, worsened=FEW, decreased=FEW, still=FEW, withheld=FEW, no_score=FEW, trouble=FEW)
+def test_the_sentences_above_a_map_say_what_was_counted(
+    improved: int, equal: int, worsened: int, decreased: int, still: int, withheld: int, no_score: int, trouble: int
+) -> None:
+    rose, shown = improved + equal + worsened, improved + equal + worsened + decreased + still
+    counts = LeadCounts(
+        shown, improved, equal, worsened, decreased, min(trouble, decreased), withheld, no_score,
+    )  # fmt: skip
+    told = " ".join(lead_sentences(counts, texts().sentences, **PLACE))
+    if shown == 0:
+        ending, reason = named_reason({"withheld": withheld, "no-score": no_score})
+        first = told.split(". ")[0]
+        assert ("door te weinig waarnemingen" in first) == (reason == "withheld")
+        assert ("omdat de bron geen cijfers heeft" in first) == (reason == "no-score")
+        assert ("vooral" in first) == (ending == ".mostly")
+    elif shown > 1:
+        found = re.search(r"In (geen|\d+) van de (\d+) vakken met cijfers nam de index", told)
+        assert found
+        assert (found[1].replace("geen", "0"), found[2]) == (str(rose), str(shown))
+    missing = re.search(r"(\d+) vak(?:ken)? he(?:eft|bben) te weinig waarnemingen", told)
+    assert (int(missing[1]) if missing else 0) == withheld
+    assert ("toch toe" in told) == (counts.decreased_worsened > 0)
+
+
+@settings(deadline=None)
+@given(
+    own=st.tuples(MANY, MANY), kind=st.tuples(MANY, MANY), rest=st.tuples(MANY, MANY),
+    withheld=FEW, no_score=FEW, outside=FEW,
+)  # fmt: skip
+def test_a_panel_compares_as_the_counts_do(
+    own: tuple[int, int], kind: tuple[int, int], rest: tuple[int, int], withheld: int, no_score: int, outside: int
+) -> None:
+    definition = PANEL_FIGURES[0]
+    here, there = (_bar("own", own, definition.spoken), _bar("type", _sum(own, kind), definition.spoken))
+    whole = _bar("nation", _sum(own, kind, rest), definition.spoken)
+    here = replace(here, withheld=withheld, no_score=no_score, outside=outside)
+    verdicts = [compared(here, other, definition.spoken) for other in (there, whole)]
+    panel = FigurePanel(definition, (BarGroup("", (here, there, whole)),), own[0], *verdicts)
+    told = panel_sentence(panel, WORDS, place="Ede", type_="g40")
+    if here.areas == 0:
+        ending, reason = named_reason({"withheld": withheld, "no-score": no_score, "no-decrease": outside})
+        assert told.startswith(f"<panel.nothing{ending}>")
+        assert f"reden={reason}" in told or not reason
+        return
+    assert f"n={here.areas}" in told or here.areas == 1
+    if here.areas > NEAR_AREAS:
+        assert f"k={own[0]}" in told or own[0] == 0
+        assert ("<panel.equal>" not in told) or own[0] > 0
+        _holds(told, "bijland", here, whole, definition.spoken)
+        _holds(told, "bijsoort", here, there, definition.spoken)
+
+
+def _holds(told: str, place: str, own: ComparedBar, other: ComparedBar, spoken: tuple[int, ...]) -> None:
+    """More and less are more and less, by at least five points and by more than two own areas make."""
+    found = re.search(rf"{place}=<panel\.(\w+)>", told)
+    if found is None:
+        return
+    mine, theirs = (sum(bar.counts[n] for n in spoken) / bar.areas * 100 for bar in (own, other))
+    near = max(NEAR_POINTS, 100 * NEAR_AREAS / own.areas)
+    if found[1] == "equal":
+        assert abs(mine - theirs) < near + 1e-9
+    else:
+        assert (mine > theirs) == (found[1] == "more")
+        assert abs(mine - theirs) > near - 1e-9
+
+
+def _sum(*parts: tuple[int, int]) -> tuple[int, int]:
+    return sum(part[0] for part in parts), sum(part[1] for part in parts)
+
+
+def _bar(who: str, counts: tuple[int, int], spoken: tuple[int, ...]) -> ComparedBar:
+    """Areas in the first class that the sentence speaks of, and in the last, of which it does not."""
+    size = len(PANEL_FIGURES[0].maps[0].classes)
+    classes = [0] * size
+    classes[spoken[0]], classes[-1] = counts
+    return ComparedBar(who, sum(counts), tuple(classes), (), 0, 0)  # type: ignore[arg-type]
+
+
+@settings(deadline=None)
+@given(number=st.sampled_from([one.number for one in FIGURES]), shown=FEW, withheld=FEW, no_score=FEW, outside=FEW)
+def test_an_empty_figure_names_the_reason_of_the_most_areas(
+    number: str, shown: int, withheld: int, no_score: int, outside: int
+) -> None:
+    definition = next(one for one in FIGURES if one.number == number)
+    missing = Missing(withheld, no_score, shown, outside)
+    across = {"3.2": "year", "3.6": "period", "3.4": "type", "3.7": "type", "3.1": ""}.get(number)
+    moment = {"year": "2014", "period": "2014-2020", "type": "g4", "": ""}.get(across or "", "")
+    empty = tuple(Cell(group, moment, None, None) for group in SHARE_CLASSES)
+    content = Distribution(definition.maps[0], (), missing) if across is None else Cells(across, empty, missing)  # type: ignore[arg-type]
+    told = figure_sentence(Figure(definition, content, None), WORDS)
+    outside_is = {"3.1": "no-homes", "3.9": "no-decrease"}.get(number, "few")
+    reasons = {"withheld": withheld, "no-score": no_score, "few": shown}
+    reasons[outside_is] = reasons.get(outside_is, 0) + outside
+    ending, reason = named_reason(reasons)
+    assert told.startswith(f"<figure.nothing{ending}>")
+    assert f"reden={reason}" in told or not reason
