@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
+from site_builder.formats.folder_files import bytes_of_file
 from site_builder.formats.manifest import (
+    LONGEST,
     MANIFEST,
     PublishedEdition,
     changed_files,
     newest_first,
     published_editions,
-    published_municipalities,
-    published_regions,
+    read_sealed,
 )
 from site_builder.model.pages.copies import CopiedEdition, CopiedMunicipality, CopiedRegion
 from site_builder.problems import BuildStopped, error
@@ -35,15 +36,14 @@ def whole_edition(site: Path, found: PublishedEdition) -> CopiedEdition:
     fix = "bouw deze uitgave opnieuw en herhaal de opdracht"
     where = f"{site.name}/{found.id}"
     try:
-        manifest = (folder / MANIFEST).read_bytes()
-        listed, regions = published_municipalities(manifest), published_regions(manifest)
-    except (ValueError, KeyError, TypeError) as broken:
+        manifest = read_sealed(bytes_of_file(folder / MANIFEST, LONGEST))
+    except ValueError as broken:
         what = "dit overzicht is beschadigd, of gemaakt door een oudere versie"
         raise BuildStopped([error(f"{where}/{MANIFEST}", what, fix)]) from broken
     if changed := changed_files(folder):
         raise BuildStopped([error(f"{where}/{path}", "dit bestand is niet wat er gebouwd is", fix) for path in changed])
-    municipalities = tuple(CopiedMunicipality(one.code, one.name, one.folder) for one in listed)
-    within = tuple(CopiedRegion(one.kind, one.name, one.folder, one.municipalities) for one in regions)
+    municipalities = tuple(CopiedMunicipality(one.code, one.name, one.folder) for one in manifest.municipalities)
+    within = tuple(CopiedRegion(one.kind, one.name, one.folder, one.municipalities) for one in manifest.regions)
     period = f"{found.years[0]}\N{EN DASH}{found.years[-1]}"
     return CopiedEdition(found.id, found.title, period, found.fictional, municipalities, within)
 

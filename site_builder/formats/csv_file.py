@@ -1,5 +1,7 @@
 """The one grammar of every CSV file of the atlas (DESIGN, "The output")."""
 
+import csv
+import io
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -40,6 +42,21 @@ def csv_table(table: pd.DataFrame, *, numeric: Collection[str] = ()) -> CsvTable
 def csv_bytes(table: pd.DataFrame, *, preface: Iterable[str] = (), numeric: Collection[str] = ()) -> bytes:
     """A whole frame of text as one file."""
     return csv_table(table, numeric=numeric).written(range(len(table)), preface=preface)
+
+
+def read_rows(text: str, *columns: str) -> list[dict[str, str]]:
+    """The rows of such a file, without lines above its header. Raises ValueError for what has not these columns.
+
+    A cell that got a leading "'" keeps it.
+    """
+    reader = csv.reader(io.StringIO(text.removeprefix(BOM.decode()), newline=""), delimiter=";", strict=True)
+    try:
+        header, *rows = reader
+    except csv.Error as wrong:
+        raise ValueError("read_rows: no table") from wrong
+    if not set(columns) <= set(header) or any(len(row) != len(header) for row in rows):
+        raise ValueError("read_rows: no table with these columns")
+    return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def harmless(text: str) -> str:

@@ -1,6 +1,7 @@
 """Which files does a folder hold, and which paths can every computer hold?"""
 
 import os
+import stat
 from pathlib import Path
 
 from site_builder.model.places.slugs import WINDOWS_DEVICES
@@ -13,6 +14,14 @@ def files_in(folder: Path) -> list[str]:
     prefix = len(os.fspath(folder)) + 1
     paths = (f"{where}/{name}"[prefix:] for where, _, names in os.walk(folder) for name in names)
     return sorted(path.replace(os.sep, "/") for path in paths)
+
+
+def bytes_of_file(file: Path, longest: int) -> bytes:
+    """What a plain file holds. Raises ValueError for a folder, link or pipe, or more bytes, before anything is read."""
+    found = file.lstat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > longest:
+        raise ValueError("bytes_of_file: no plain file, or too large")
+    return file.read_bytes()
 
 
 def is_plain(path: str) -> bool:

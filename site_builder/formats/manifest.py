@@ -1,17 +1,16 @@
 """What is in an edition, byte for byte: manifest.json, written once and read back by later builds."""
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import orjson
 
 from site_builder import __version__
-from site_builder.formats.folder_files import files_in
+from site_builder.formats.folder_files import bytes_of_file, files_in, is_plain
+from site_builder.formats.schema import AnotherForm, fields, items, text, truth, whole
 from site_builder.model.places.addresses import RegionKind, municipality_file
 from site_builder.model.places.edition import Basis, Edition
 from site_builder.model.places.municipality import Municipality
@@ -20,6 +19,15 @@ from site_builder.problems import Problem, error, warning
 
 MANIFEST = "manifest.json"
 INDENT = re.compile(rb"^ +", re.MULTILINE)
+LONGEST = 32 << 20
+"""Bytes of a manifest; that of a country with ten thousand files takes two million."""
+MOST_PLACES = 100_000
+MOST_YEARS = 100
+FIRST_BUILDERS = frozenset({"builder", "cuts", "edition", "fictional", "files", "municipalities", "title", "years"})
+LATER_BUILDERS = frozenset({"areas", "regions", "seal", "sources"})
+ID, CODE, SHA256 = re.compile(r"[a-z0-9-]{1,40}"), re.compile(r"[A-Za-z0-9_.-]{1,16}"), re.compile(r"[0-9a-f]{64}")
+KIND = re.compile("region|province")
+PLACE, REGION = re.compile(r"gemeente/[^/]+/index\.html"), re.compile(r"(?:regio|provincie)/[^/]+/index\.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,17 @@ class PublishedEdition:
     title: str
     years: tuple[int, ...]
     fictional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a manifest of any builder says. regions: (), basis: in part empty where an older builder told less."""
+
+    edition: PublishedEdition
+    basis: Basis
+    municipalities: tuple[PublishedMunicipality, ...]
+    regions: tuple[PublishedRegion, ...]
+    files: Mapping[str, FileEntry]
 
 
 def entry_of(data: bytes) -> FileEntry:
@@ -97,47 +116,26 @@ def manifest_bytes(
     return sealed(content)
 
 
-def sealed(content: Mapping[str, Any]) -> bytes:
+def sealed(content: Mapping[str, object]) -> bytes:
     """The file with this content and the SHA-256 of its other lines: no letter of it can change unseen."""
     seal = hashlib.sha256(_written(content)).hexdigest()
     return _written({**content, "seal": seal})
 
 
-def read_sealed(data: bytes) -> dict[str, Any]:
-    """The content without its seal. Raises ValueError, KeyError or TypeError for anything `sealed` would not write."""
-    content: dict[str, Any] = json.loads(data)
-    del content["seal"]
-    if sealed(content) != data:
-        raise ValueError("read_sealed: the manifest was changed")
-    return content
+def read_manifest(data: bytes) -> Manifest:
+    """Raises AnotherForm for anything that no builder has ever written; the seal is not looked at."""
+    return _manifest(_content(data))
+
+
+def read_sealed(data: bytes) -> Manifest:
+    """Raises AnotherForm for anything that no builder has ever written, or that was changed since."""
+    return _manifest(_sealed_content(data))
 
 
 def with_files(manifest: bytes, files: Mapping[str, FileEntry]) -> bytes:
-    """The manifest after these files were added or replaced."""
-    content = read_sealed(manifest)
-    entries = content["files"] | _listed(files)
-    return sealed({**content, "files": entries})
-
-
-def promised_files(manifest: bytes) -> dict[str, FileEntry]:
-    """What the manifest answers for, by path relative to its edition; raises as read_sealed does."""
-    return _promised(read_sealed(manifest))
-
-
-def published_municipalities(manifest: bytes) -> tuple[PublishedMunicipality, ...]:
-    """The municipalities of an edition, in the order of its list; raises as read_sealed does."""
-    return tuple(
-        PublishedMunicipality(one["code"], one["name"], one["path"].split("/")[-2])
-        for one in read_sealed(manifest)["municipalities"]
-    )
-
-
-def published_regions(manifest: bytes) -> tuple[PublishedRegion, ...]:
-    """The regions and provinces of an edition; raises as read_sealed does."""
-    return tuple(
-        PublishedRegion(one["kind"], one["name"], one["path"].split("/")[-2], tuple(one["municipalities"]))
-        for one in read_sealed(manifest)["regions"]
-    )
+    """The manifest after these files were added or replaced; raises as read_sealed does."""
+    content = _sealed_content(manifest)
+    return sealed({**content, "files": {**_listed(_manifest(content).files), **_listed(files)}})
 
 
 def published_editions(site: Path, *, replaced: str) -> tuple[tuple[PublishedEdition, ...], list[Problem]]:
@@ -149,11 +147,11 @@ def published_editions(site: Path, *, replaced: str) -> tuple[tuple[PublishedEdi
     for folder in _folders(site):
         where = f"{site.name}/{folder.name}/{MANIFEST}"
         try:
-            editions.append(_published(json.loads((folder / MANIFEST).read_bytes()), folder.name))
+            editions.append(_published(read_manifest(bytes_of_file(folder / MANIFEST, LONGEST)), folder.name))
         except FileNotFoundError:
             fix = "zet het bestand terug of haal de map weg; de bouw laat haar staan en noemt haar nergens"
             problems.append(warning(where, "deze map is geen uitgave, want dit bestand ontbreekt", fix))
-        except (ValueError, KeyError, TypeError):
+        except ValueError:
             fix = "zet deze uitgave terug uit een kopie of haal haar map weg"
             problems.append(error(where, "dit overzicht van een eerdere uitgave is beschadigd", fix))
     return tuple(editions), [one for one in problems if one.where != f"{site.name}/{replaced}/{MANIFEST}"]
@@ -170,9 +168,18 @@ def demo_problems(editions: Iterable[PublishedEdition], where: str) -> list[Prob
 
 def changed_files(edition: Path) -> list[str]:
     """Paths in an edition's folder that are missing, extra or not what the manifest says, sorted."""
-    promised = _promised(json.loads((edition / MANIFEST).read_bytes()))
-    found = {path: entry_of((edition / path).read_bytes()) for path in files_in(edition) if path != MANIFEST}
-    return sorted(path for path in promised.keys() | found.keys() if promised.get(path) != found.get(path))
+    promised = read_manifest(bytes_of_file(edition / MANIFEST, LONGEST)).files
+    found = [path for path in files_in(edition) if path != MANIFEST]
+    changed = (path for path in found if not _is_promised(edition / path, promised.get(path)))
+    return sorted({*changed, *(promised.keys() - set(found))})
+
+
+def promised_bytes(file: Path, entry: FileEntry | None) -> bytes:
+    """What a file holds. Raises ValueError when that is not what a manifest says; nothing larger is ever read."""
+    data = bytes_of_file(file, entry.size) if entry is not None and file.exists() else b""
+    if entry_of(data) != entry:
+        raise AnotherForm(f"promised_bytes: {file.name} is not what was built")
+    return data
 
 
 def newest_first(editions: Iterable[PublishedEdition]) -> list[PublishedEdition]:
@@ -180,7 +187,7 @@ def newest_first(editions: Iterable[PublishedEdition]) -> list[PublishedEdition]
     return sorted(editions, key=lambda one: (one.years[-1], one.years[0], one.id), reverse=True)
 
 
-def _written(content: Mapping[str, Any]) -> bytes:
+def _written(content: Mapping[str, object]) -> bytes:
     """Keys in order, a space per level: orjson writes two, in a tenth of the time that json takes."""
     written = orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
     return INDENT.sub(lambda spaces: spaces[0][::2], written)
@@ -190,17 +197,90 @@ def _listed(files: Mapping[str, FileEntry]) -> dict[str, dict[str, str | int]]:
     return {path: {"sha256": entry.sha256, "size": entry.size} for path, entry in files.items()}
 
 
-def _promised(content: Mapping[str, Any]) -> dict[str, FileEntry]:
-    return {path: FileEntry(entry["sha256"], entry["size"]) for path, entry in content["files"].items()}
+def _content(data: bytes) -> Mapping[str, object]:
+    """orjson knows no infinite numbers, no halves of letters, and stops at a thousand levels."""
+    try:
+        content = orjson.loads(data)
+    except orjson.JSONDecodeError as wrong:
+        raise AnotherForm("_content: no JSON") from wrong
+    return fields(content, FIRST_BUILDERS, LATER_BUILDERS)
+
+
+def _sealed_content(data: bytes) -> dict[str, object]:
+    content = dict(_content(data))
+    if "seal" not in content:
+        raise AnotherForm("_sealed_content: no seal")
+    del content["seal"]
+    if sealed(content) != data:
+        raise AnotherForm("_sealed_content: the manifest was changed")
+    return content
+
+
+def _manifest(content: Mapping[str, object]) -> Manifest:
+    """The schema, in the order of the file."""
+    years = items(content["years"], lambda year: whole(year, 1000, 9999), MOST_YEARS)
+    if not years:
+        raise AnotherForm("_manifest: no year")
+    sources = items(content.get("sources", []), _source, MOST_PLACES)
+    basis = Basis(years, text(content["cuts"]), sources, text(content.get("areas", "")))
+    text(content["builder"])
+    return Manifest(
+        PublishedEdition(text(content["edition"], ID), text(content["title"]), years, truth(content["fictional"])),
+        basis,
+        items(content["municipalities"], _municipality, MOST_PLACES),
+        items(content.get("regions", []), _region, MOST_PLACES),
+        _files(content["files"]),
+    )
+
+
+def _source(value: object) -> tuple[str, str]:
+    source = fields(value, frozenset({"text", "reference_dates"}))
+    return text(source["text"]), text(source["reference_dates"])
+
+
+def _municipality(value: object) -> PublishedMunicipality:
+    own = fields(value, frozenset({"code", "name", "path"}), frozenset({"regions"}))
+    return PublishedMunicipality(text(own["code"], CODE), text(own["name"]), _path(own["path"], PLACE).split("/")[-2])
+
+
+def _region(value: object) -> PublishedRegion:
+    own = fields(value, frozenset({"kind", "name", "path", "municipalities"}))
+    kind: RegionKind = "province" if text(own["kind"], KIND) == "province" else "region"
+    codes = items(own["municipalities"], lambda code: text(code, CODE), MOST_PLACES)
+    return PublishedRegion(kind, text(own["name"]), _path(own["path"], REGION).split("/")[-2], codes)
+
+
+def _files(value: object) -> dict[str, FileEntry]:
+    if not isinstance(value, dict):
+        raise AnotherForm("_files: something else")
+    return {_path(path): _entry(entry) for path, entry in value.items()}
+
+
+def _entry(value: object) -> FileEntry:
+    entry = fields(value, frozenset({"sha256", "size"}))
+    return FileEntry(text(entry["sha256"], SHA256), whole(entry["size"], 0, 1 << 53))
+
+
+def _path(value: object, form: re.Pattern[str] | None = None) -> str:
+    path = text(value, form)
+    if not is_plain(path):
+        raise AnotherForm("_path: it leads outside the edition")
+    return path
+
+
+def _is_promised(file: Path, entry: FileEntry | None) -> bool:
+    try:
+        promised_bytes(file, entry)
+    except ValueError:
+        return False
+    return True
 
 
 def _folders(site: Path) -> list[Path]:
     return sorted(path for path in site.iterdir() if path.is_dir()) if site.is_dir() else []
 
 
-def _published(content: Any, folder: str) -> PublishedEdition:
-    """Raises KeyError, TypeError or ValueError where the content is no manifest of this folder."""
-    if content["edition"] != folder or not content["years"] or not isinstance(content["fictional"], bool):
-        raise ValueError(f"_published: not the manifest of {folder}")
-    years = tuple(int(year) for year in content["years"])
-    return PublishedEdition(folder, str(content["title"]), years, content["fictional"])
+def _published(manifest: Manifest, folder: str) -> PublishedEdition:
+    if manifest.edition.id != folder:
+        raise AnotherForm(f"_published: not the manifest of {folder}")
+    return manifest.edition

@@ -39,6 +39,7 @@ def old_site(tmp_path):
     (out / "1990-1995").mkdir(parents=True)
     (out / MARKER).touch()
     about = {"edition": "1990-1995", "title": "Oud", "years": [1990, 1995], "fictional": False}
+    about |= {"builder": "0.1", "cuts": "c", "files": {}, "municipalities": []}
     (out / "1990-1995/manifest.json").write_text(json.dumps(about))
     (out / "1990-1995/index.html").write_text("oud")
     return out

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from site_builder.model.words.labels import LegendItem
 
-AREA = re.compile(r'(<path class="area class-)[\w-]+(" data-area="(\d+)")')
+AREA = re.compile(r'(<path class="area class-)[\w-]+(" data-area="([0-9]{1,7})")')
 """An area in the inline drawing of a map (render.svg_map)."""
 
 
@@ -37,9 +37,9 @@ class Drawing:
     maps: Mapping[str, ShownMap]
 
 
-def drawn_areas(content: str) -> int:
-    """How many areas a drawing holds; each has its index."""
-    return len({found[3] for found in AREA.finditer(content)})
+def drawn_areas(content: str) -> set[int]:
+    """The indexes of the areas that a drawing holds."""
+    return {int(found[3]) for found in AREA.finditer(content)}
 
 
 def coloured(content: str, classes: Sequence[str]) -> Markup:

@@ -1,9 +1,11 @@
 """How numbers and lists are written on Dutch pages."""
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 MINUS = "\N{MINUS SIGN}"
+LONG = Context(prec=400, rounding=ROUND_HALF_UP)
+"""Room for every number that a delivery can hold, up to 1e308."""
 SWAPPED = str.maketrans(",.", ".,")
 
 
@@ -16,10 +18,10 @@ def number(value: float, decimals: int | None = None) -> str:
         return f"{MINUS if value < 0 else ''}{abs(value):,}".replace(",", ".")
     exact = Decimal(repr(round(float(value), 9)))
     if decimals is not None:
-        exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), context=LONG)
     elif exact == exact.to_integral_value():
-        exact = exact.quantize(Decimal(1))
-    text = f"{abs(exact):,f}".translate(SWAPPED)
+        exact = exact.quantize(Decimal(1), context=LONG)
+    text = f"{exact.copy_abs():,f}".translate(SWAPPED)
     return f"{MINUS}{text}" if exact < 0 and exact != 0 else text
 
 

@@ -6,8 +6,10 @@ import geopandas as gpd
 import shapely
 
 from site_builder.formats.ground_text import outlines
+from site_builder.formats.schema import items, text_of
 from site_builder.publish.checks.checks_data import read_data
 
+MOST_RINGS = 10_000
 NO_BORDERS = gpd.GeoSeries([], index=[], crs="EPSG:4326")
 
 
@@ -17,7 +19,8 @@ def read_borders(scripts: Mapping[str, str]) -> gpd.GeoSeries:
     scripts: data.js by municipality code.
     """
     try:
-        shapes = outlines([read_data(code, script).content["border"] for code, script in scripts.items()])
-    except (ValueError, KeyError, TypeError, shapely.errors.ShapelyError):
+        borders = (read_data(code, script).content.get("border") for code, script in scripts.items())
+        shapes = outlines([items(border, text_of, MOST_RINGS) for border in borders])
+    except (ValueError, shapely.errors.ShapelyError):
         return NO_BORDERS
     return gpd.GeoSeries(shapes, index=list(scripts), crs=NO_BORDERS.crs) if shapes else NO_BORDERS

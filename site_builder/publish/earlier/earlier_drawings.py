@@ -1,14 +1,23 @@
 """How did an older edition draw a municipality? Read from its page and its table, which are private to that edition."""
 
-import csv
-import io
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from site_builder.formats.csv_file import read_rows
 from site_builder.model.editions.earlier_drawing import Drawing, ShownMap, drawn_areas
+from site_builder.model.pages.pairs import PARTNERS
 from site_builder.model.words.labels import LegendItem
+
+SVG = re.compile(r'<svg class="map__print"[^<>]*? viewBox="([-0-9. ]+)"[^<>]*>')
+PANEL = re.compile(r'<section class="panel[ "][^<>]*>')
+TAG = re.compile(r"<(/?[^\s/>]*)")
+DRAWN = {f"{end}{name}" for name in ("path", "g", "text", "tspan") for end in ("", "/")}
+MOST_TAGS = 1_000
+WITHHELD, SHIELDED = "withheld", "shielded"
+STATES = {WITHHELD, "no-score"}
 
 
 def read_drawing(page: str, table: str) -> Drawing | None:
@@ -16,25 +25,56 @@ def read_drawing(page: str, table: str) -> Drawing | None:
 
     page: its index.html. table: its kaarten.csv, whose rows are in the order of the areas.
     """
-    tree, rows = LexborHTMLParser(page), list(csv.DictReader(io.StringIO(table, newline=""), delimiter=";"))
-    svg = tree.css_first("svg.map__print")
     try:
-        content, view_box = _inside(svg), _inside_attribute(svg, "viewBox")
-        maps = {one.slug: one for one in _maps(tree, rows)}
-    except (ValueError, KeyError):
+        view_box, content = _drawn(page)
+        rows = read_rows(table)
+        maps = {one.slug: one for one in _maps(page, rows)}
+    except ValueError:
         return None
-    return Drawing(view_box, Markup(content), maps) if maps and drawn_areas(content) == len(rows) else None
+    return Drawing(view_box, Markup(content), maps) if maps and drawn_areas(content) == set(range(len(rows))) else None
 
 
-def _maps(tree: LexborHTMLParser, rows: list[dict[str, str]]) -> Iterator[ShownMap]:
-    for panel in tree.css("section.panel[data-map]"):
-        slug, title = _inside_attribute(panel, "data-map"), panel.css_first(".panel__title")
-        note = _text(panel.css_first(".panel__note"))
-        classes = tuple(row[slug] for row in rows)
-        legend, counts = tuple(_legend(panel)), tuple(_counts(panel))
-        if len(counts) not in (0, len(legend)):
+def _drawn(page: str) -> tuple[str, str]:
+    """viewBox and what stands inside the drawing, which holds nothing but shapes and words."""
+    found = SVG.search(page)
+    content = page[found.end() : page.find("</svg>", found.end())] if found else "<"
+    if found is None or not set(TAG.findall(content)) <= DRAWN:
+        raise ValueError("_drawn: the page has another form")
+    return found[1], content
+
+
+def _maps(page: str, rows: list[dict[str, str]]) -> Iterator[ShownMap]:
+    """Panel by panel: a page that is nested deeply would keep a reader of HTML busy for hours."""
+    for found in PANEL.finditer(page):
+        markup = page[found.start() : page.find("</section>", found.start())]
+        if markup.count("<") > MOST_TAGS:
             raise ValueError("_maps: the page has another form")
-        yield ShownMap(slug, _text(title), legend, counts, note, classes)
+        panel = LexborHTMLParser(markup).css_first("section.panel")
+        if panel is not None:
+            yield _map(panel, rows)
+
+
+def _map(panel: LexborNode, rows: list[dict[str, str]]) -> ShownMap:
+    slug, title = _inside_attribute(panel, "data-map"), panel.css_first(".panel__title")
+    note = _text(panel.css_first(".panel__note"))
+    legend, counts = tuple(_legend(panel)), tuple(_counts(panel))
+    if len(counts) not in (0, len(legend)) or any(slug not in row for row in rows[:1]):
+        raise ValueError("_map: the page has another form")
+    slugs = {item.slug for item in legend}
+    return ShownMap(slug, _text(title), legend, counts, note, tuple(_class(row, slug, slugs) for row in rows))
+
+
+def _class(row: dict[str, str], slug: str, slugs: set[str]) -> str:
+    """As the page drew it; an area that is withheld only beside its municipality was shielded for another one.
+
+    Raises ValueError for a class that the legend does not have.
+    """
+    found = row[slug]
+    if found == WITHHELD and SHIELDED in slugs and row.get(PARTNERS.get(slug, ""), WITHHELD) != WITHHELD:
+        return SHIELDED
+    if found not in slugs | STATES:
+        raise ValueError("_class: the page has another form")
+    return found
 
 
 def _legend(panel: LexborNode) -> Iterator[LegendItem]:
@@ -64,13 +104,6 @@ def _text(node: LexborNode | None) -> str:
     if node is None:
         raise ValueError("_text: the page has another form")
     return node.text().strip()
-
-
-def _inside(node: LexborNode | None) -> str:
-    content = node.inner_html if node is not None else None
-    if not content:
-        raise ValueError("_inside: the page has another form")
-    return content
 
 
 def _inside_attribute(node: LexborNode | None, name: str) -> str:

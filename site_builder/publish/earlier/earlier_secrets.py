@@ -4,8 +4,6 @@ Maps that compare with the own municipality (2, 7 and 9) are never read: a whole
 which is no secret of an area. An edition whose tables cannot be read is an error: what it withheld would be shown.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,27 +11,25 @@ from pathlib import Path
 import numpy as np
 import shapely
 
+from site_builder.formats.csv_file import read_rows
+from site_builder.formats.folder_files import bytes_of_file
 from site_builder.formats.ground_text import outlines
-from site_builder.formats.manifest import (
-    MANIFEST,
-    PublishedEdition,
-    newest_first,
-    promised_files,
-    published_municipalities,
-)
+from site_builder.formats.manifest import LONGEST, MANIFEST, PublishedEdition, newest_first, read_sealed
+from site_builder.formats.schema import items, text_of
 from site_builder.model.places.addresses import municipality_file
 from site_builder.model.places.areas import AreaYear
 from site_builder.model.places.edition import Edition
 from site_builder.model.places.secrets import EarlierSecrets, Ground, Secret
 from site_builder.problems import Problem, error
 from site_builder.publish.checks.checks_data import read_data
+from site_builder.publish.earlier.earlier_borders import MOST_RINGS
 from site_builder.publish.earlier.older_editions import HARMLESS, Promised
 
 ABSOLUTE = ("association-share", "vulnerable-index", "nuisance-national")
 CHANGE = "nuisance-change"
 STATES = ("withheld", "no-score")
+MOST_AREAS = 200_000
 TABLE, DATA = "kaarten.csv", "data.js"
-UNREADABLE = (ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, csv.Error)
 FIX = "zet deze uitgave terug uit een kopie, of haal haar uit de site en geef een lijst met --afgeschermd"
 
 Row = Mapping[str, str]
@@ -60,7 +56,7 @@ def earlier_secrets(
         where = f"{site.name}/{one.id}"
         try:
             areas = _areas(site / one.id, one)
-        except UNREADABLE:
+        except ValueError:
             if not set(one.years) & set(edition.years):
                 continue  # no year of it can be given away here
             what = "niet te lezen wat deze eerdere uitgave afschermt, dus ook niet wat nu afgeschermd moet blijven"
@@ -87,13 +83,13 @@ def _withheld(area: _Area, where: str) -> Iterator[Secret]:
 
 
 def _areas(folder: Path, edition: PublishedEdition) -> list[_Area]:
-    """All areas of an edition. Raises one of UNREADABLE when a table is not what was built."""
-    manifest = (folder / MANIFEST).read_bytes()
-    files = Promised(folder, promised_files(manifest))
+    """All areas of an edition. Raises ValueError when a table is not what was built."""
+    manifest = read_sealed(bytes_of_file(folder / MANIFEST, LONGEST))
+    files = Promised(folder, manifest.files)
     found = []
-    for municipality in published_municipalities(manifest):
+    for municipality in manifest.municipalities:
         table = files.text(municipality_file(municipality.folder, TABLE))
-        rows = list(csv.DictReader(io.StringIO(table, newline=""), delimiter=";"))
+        rows = read_rows(table, "area", "name")
         grounds = _grounds(files, municipality_file(municipality.folder, DATA))
         for row in rows:
             code, name = HARMLESS.sub("", row["area"]), HARMLESS.sub("", row["name"])
@@ -122,6 +118,8 @@ def _grounds(files: Promised, path: str) -> Mapping[str, Ground]:
     """The outlines of a municipality's areas by code; none where another builder wrote them in another form."""
     try:
         data = read_data(path, files.text(path)).content
-        return dict(zip(data["codes"], outlines(data["shapes"]), strict=True))
-    except (ValueError, KeyError, TypeError, shapely.errors.ShapelyError):
+        codes = items(data.get("codes"), text_of, MOST_AREAS)
+        shapes = items(data.get("shapes"), lambda rings: items(rings, text_of, MOST_RINGS), MOST_AREAS)
+        return dict(zip(codes, outlines(shapes), strict=True))
+    except (ValueError, shapely.errors.ShapelyError):
         return {}

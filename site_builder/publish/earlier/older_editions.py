@@ -1,29 +1,27 @@
 """What do the older editions in a site say about themselves? Believed only where their seal and sums are whole."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 
+from site_builder.formats.csv_file import read_rows
+from site_builder.formats.folder_files import bytes_of_file
 from site_builder.formats.manifest import (
+    LONGEST,
     MANIFEST,
     FileEntry,
     PublishedEdition,
-    entry_of,
     newest_first,
-    promised_files,
-    published_municipalities,
+    promised_bytes,
     read_sealed,
 )
 from site_builder.model.editions.earlier import EarlierEdition
 from site_builder.model.editions.earlier_drawing import Drawing
 from site_builder.model.places.addresses import municipality_file
-from site_builder.model.places.edition import Basis, Edition
+from site_builder.model.places.edition import Edition
 from site_builder.model.places.spelling import same_name
 from site_builder.problems import Problem, warning
 from site_builder.publish.earlier.earlier_borders import NO_BORDERS, read_borders
@@ -43,11 +41,7 @@ class Promised:
 
     def text(self, path: str) -> str:
         """Raises ValueError for a file that is missing or not what was built."""
-        file = self.folder / path
-        data = file.read_bytes() if path in self.entries and file.is_file() else b""
-        if self.entries.get(path) != entry_of(data):
-            raise ValueError(f"Promised.text: {path} is not what was built")
-        return data.decode("utf-8-sig")
+        return promised_bytes(self.folder / path, self.entries.get(path)).decode("utf-8-sig")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +68,7 @@ def earlier_editions(
     for one in older:
         try:
             found.append(_read(site / one.id, one, None if found else municipalities))
-        except (ValueError, KeyError, TypeError):
+        except ValueError:
             what = "deze eerdere uitgave is niet wat er gebouwd is; geen pagina verwijst ernaar"
             problems.append(warning(f"{site.name}/{one.id}", what, FIX))
     return tuple(found), problems
@@ -92,9 +86,8 @@ def _around(
 
 def _read(folder: Path, edition: PublishedEdition, municipalities: Mapping[str, str] | None) -> EarlierEdition:
     """municipalities: of the new edition, to read what is gone; None: read the manifest only."""
-    data = (folder / MANIFEST).read_bytes()
-    content, entries = read_sealed(data), promised_files(data)
-    own = published_municipalities(data)
+    manifest = read_sealed(bytes_of_file(folder / MANIFEST, LONGEST))
+    own, entries = manifest.municipalities, manifest.files
     names, folders = {one.code: one.name for one in own}, {one.code: one.folder for one in own}
     files = Promised(folder, entries)
     known = _Known({}, NO_BORDERS, {}) if municipalities is None else _known(files, names, folders, municipalities)
@@ -103,7 +96,7 @@ def _read(folder: Path, edition: PublishedEdition, municipalities: Mapping[str, 
         edition.id,
         edition.title,
         edition.fictional,
-        basis=_basis(content),
+        basis=manifest.basis,
         municipalities=names,
         folders=folders,
         pages=pages,
@@ -129,14 +122,8 @@ def _known(
     )
 
 
-def _basis(content: Mapping[str, Any]) -> Basis:
-    """Manifests of older builders tell less; what they do not tell is not known."""
-    sources = tuple((one["text"], one["reference_dates"]) for one in content.get("sources", ()))
-    return Basis(tuple(map(int, content["years"])), str(content["cuts"]), sources, str(content.get("areas", "")))
-
-
 def _areas(tables: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Code and name of the areas in these kaarten.csv."""
     for table in tables:
-        for row in csv.DictReader(io.StringIO(table, newline=""), delimiter=";"):
+        for row in read_rows(table, "area", "name"):
             yield HARMLESS.sub("", row["area"]), HARMLESS.sub("", row["name"])

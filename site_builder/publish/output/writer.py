@@ -93,8 +93,11 @@ def _link_tree(source: Path, target: Path, *, site: Path) -> None:
         target.mkdir()
         for child in sorted(source.iterdir()):
             _link_tree(child, target / child.name, site=site)
-    else:
+    elif source.is_file():
         _link_or_copy(source, target)
+    else:
+        where = f"{site.name}/{source.relative_to(site).as_posix()}"
+        raise BuildStopped([error(where, "dit is geen gewoon bestand", "haal het weg")])
 
 
 def _link_or_copy(source: Path, target: Path) -> None:

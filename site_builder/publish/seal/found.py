@@ -9,7 +9,8 @@ from site_builder.formats.manifest import MANIFEST
 from site_builder.publish.seal.sums import SUMS
 
 BLOCK = 1 << 20
-LONGEST_LIST = 64 << 20
+LONGEST_LIST = 32 << 20
+"""Bytes of all lists together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,6 @@ def digest_of(stream: IO[bytes]) -> str:
     return seen.hexdigest()
 
 
-def list_of(stream: IO[bytes]) -> bytes:
-    """The content of a list; of one too long to be ours only the beginning."""
-    return stream.read(LONGEST_LIST)
+def list_of(stream: IO[bytes], taken: int) -> bytes:
+    """The content of a list; of what is too long to be ours only the beginning. taken: bytes of the other lists."""
+    return stream.read(max(LONGEST_LIST - taken, 0))

@@ -9,7 +9,9 @@ from site_builder.publish.seal.found import Found, digest_of, is_list, list_of
 
 def look_in_folder(folder: Path) -> Found:
     """Every file in it. Raises OSError where a file cannot be read."""
-    digests, lists, objections = {}, {}, []
+    digests: dict[str, str] = {}
+    lists: dict[str, bytes] = {}
+    objections = []
     for entry in _entries(folder):
         path = Path(entry.path).relative_to(folder).as_posix()
         if not entry.is_file(follow_symlinks=False):
@@ -19,7 +21,7 @@ def look_in_folder(folder: Path) -> Found:
             digests[path] = digest_of(stream)
             if is_list(path):
                 stream.seek(0)
-                lists[path] = list_of(stream)
+                lists[path] = list_of(stream, sum(map(len, lists.values())))
     return Found(digests, lists, tuple(objections))
 
 

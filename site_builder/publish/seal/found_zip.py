@@ -49,14 +49,15 @@ def _look(archive: zipfile.ZipFile, *, limit: int) -> Found:
     """limit: bytes that the files may have together when unpacked."""
     members = [one for one in archive.infolist() if not one.is_dir()]
     objections = list(_objections(members, limit))
-    digests, lists = {}, {}
+    digests: dict[str, str] = {}
+    lists: dict[str, bytes] = {}
     for one in members if not objections else ():
         try:
             with archive.open(one) as stream:
                 digests[one.filename] = digest_of(stream)
             if is_list(one.filename):
                 with archive.open(one) as stream:
-                    lists[one.filename] = list_of(stream)
+                    lists[one.filename] = list_of(stream, sum(map(len, lists.values())))
         except UNREADABLE:
             objections.append((one.filename, "dit bestand is beschadigd of veranderd"))
     return Found(digests, lists, tuple(objections))

@@ -1,11 +1,12 @@
 """SHA256SUMS: what a copy, or a site around its editions, holds, byte for byte; `sha256sum -c` reads it too."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.formats.folder_files import files_in
-from site_builder.formats.manifest import MANIFEST, entry_of
+from site_builder.formats.manifest import MANIFEST
 
 SUMS = "SHA256SUMS"
 LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
@@ -30,4 +31,9 @@ def site_sums(site: Path) -> bytes:
     editions = {path.parent.name for path in site.glob(f"*/{MANIFEST}")}
     own = [path for path in files_in(site) if path.partition("/")[0] not in editions and path != SUMS]
     answered = [*own, *(f"{edition}/{MANIFEST}" for edition in editions)]
-    return sums_bytes({path: entry_of((site / path).read_bytes()).sha256 for path in answered})
+    return sums_bytes({path: _digest(site / path) for path in answered})
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

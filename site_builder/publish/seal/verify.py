@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from site_builder.formats.manifest import MANIFEST, promised_files
+from site_builder.formats.manifest import MANIFEST, read_sealed
 from site_builder.problems import Problem, error
 from site_builder.publish.seal.found import Found
 from site_builder.publish.seal.found_folder import look_in_folder
@@ -65,7 +65,7 @@ def _promised(found: Found) -> tuple[dict[str, str], dict[str, str]]:
         if path in promised or SUMS not in found.lists:
             try:
                 promised |= _of_edition(path, found)
-            except (ValueError, KeyError, TypeError, AttributeError):
+            except ValueError:
                 broken[path] = CHANGED
     return promised, broken
 
@@ -73,6 +73,6 @@ def _promised(found: Found) -> tuple[dict[str, str], dict[str, str]]:
 def _of_edition(path: str, found: Found) -> dict[str, str]:
     """What a manifest answers for; beside SHA256SUMS it has its own line there, alone it stands for itself."""
     folder = path.removesuffix(MANIFEST)
-    entries = promised_files(found.lists[path])
+    entries = read_sealed(found.lists[path]).files
     itself = {} if SUMS in found.lists else {path: found.digests[path]}
     return {folder + name: entry.sha256 for name, entry in entries.items()} | itself

@@ -34,6 +34,8 @@ from site_builder.model.words.dutch import MINUS, listing, number
         (0.0001, None, "0,0001"),
         (1e-6, None, "0,000001"),
         (1e7, None, "10.000.000"),
+        (1e33, 2, f"1{'.000' * 11},00"),
+        (-1e306, None, f"{MINUS}1{'.000' * 102}"),
     ],
 )
 def test_number_is_written_half_up_with_comma_and_true_minus(value, decimals, text):
