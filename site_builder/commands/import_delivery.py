@@ -31,9 +31,7 @@ def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
     return DONE
 
 
-def make_delivery(
-    recipe: Path, sources: Path, target: Path, *, templates: Sequence[Path], console: Console
-) -> None:
+def make_delivery(recipe: Path, sources: Path, target: Path, *, templates: Sequence[Path], console: Console) -> None:
     """Says where the delivery and its report are. Raises BuildStopped with what is wrong; then nothing is written."""
     with console.step("inlezen"):
         imported = import_delivery(recipe, sources, target, templates=templates)

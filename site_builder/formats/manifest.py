@@ -24,7 +24,10 @@ LONGEST = 32 << 20
 MOST_PLACES = 100_000
 MOST_YEARS = 100
 FIRST_BUILDERS = frozenset({"builder", "cuts", "edition", "fictional", "files", "municipalities", "title", "years"})
-LATER_BUILDERS = frozenset({"areas", "regions", "seal", "sources"})
+LATER_BUILDERS = frozenset({"areas", "format", "regions", "seal", "sources"})
+FORMAT = 2
+"""1: without this number, built until 2026. A reader stays for each format that was ever published."""
+
 ID, CODE, SHA256 = re.compile(r"[a-z0-9-]{1,40}"), re.compile(r"[A-Za-z0-9_.-]{1,16}"), re.compile(r"[0-9a-f]{64}")
 KIND = re.compile("region|province")
 PLACE, REGION = re.compile(r"gemeente/[^/]+/index\.html"), re.compile(r"(?:regio|provincie)/[^/]+/index\.html")
@@ -101,6 +104,7 @@ def manifest_bytes(
         "cuts": basis.cuts,
         "edition": edition.id,
         "fictional": edition.fictional,
+        "format": FORMAT,
         "files": _listed(files),
         "municipalities": [
             {"code": one.code, "name": one.name, "path": municipality_file(one.slug)} for one in municipalities
@@ -203,7 +207,9 @@ def _content(data: bytes) -> Mapping[str, object]:
         content = orjson.loads(data)
     except orjson.JSONDecodeError as wrong:
         raise AnotherForm("_content: no JSON") from wrong
-    return fields(content, FIRST_BUILDERS, LATER_BUILDERS)
+    found = fields(content, FIRST_BUILDERS, LATER_BUILDERS)
+    whole(found.get("format", 1), 1, FORMAT)
+    return found
 
 
 def _sealed_content(data: bytes) -> dict[str, object]:

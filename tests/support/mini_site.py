@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+from site_builder.formats.data_script import FORMAT
 from site_builder.model.places.edition import Edition
 from site_builder.model.rules.maps import layers_of
 from site_builder.publish.checks.checks_pages import CSP
@@ -43,8 +44,8 @@ def content(edition: Edition) -> dict[str, object]:
     names = ["Oost", "West", "Plas"]
     shapes = [["_p~iF~ps|U"]] * 3
     area = ["buurt", "buurten"]
-    return {"name": "Dorp", "area": area, "codes": list(CODES), "names": names, "shapes": shapes, "border": [],
-            "layers": layers, "pairs": {"resilience": [["Een zin."], "0.."]}}  # fmt: skip
+    return {"format": FORMAT, "name": "Dorp", "area": area, "codes": list(CODES), "names": names, "shapes": shapes,
+            "border": [], "layers": layers, "pairs": {"resilience": [["Een zin."], "0.."]}}  # fmt: skip
 
 
 def script(data: Mapping[str, object]) -> str:

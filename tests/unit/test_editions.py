@@ -5,7 +5,7 @@ import json
 import re
 import zipfile
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -24,6 +24,8 @@ EARLIER = replace(
         "GM0009": ("Verdwenen", ["BU00090000"]),
     },
 )
+
+FIRST_FORMAT = Path(__file__).parents[1] / "fixtures" / "site-format-1.zip"
 
 pytestmark = pytest.mark.slow  # every test needs whole sites
 
@@ -191,3 +193,17 @@ def test_only_the_same_municipality_stands_beside_an_older_edition(site):
 def column(folder, slug):
     with (folder / "kaarten.csv").open(encoding="utf-8-sig", newline="") as file:
         return [row[slug] for row in csv.DictReader(file, delimiter=";")]
+
+
+def test_an_edition_of_the_first_format_is_linked_like_one_of_today(site, deliveries, tmp_path):
+    """The fixture is the older edition of these tests, built by the last builder without a format number."""
+    out = tmp_path / "site"
+    with zipfile.ZipFile(FIRST_FORMAT) as packed:
+        packed.extractall(out)
+    as_built = contents(out / "test-1")
+    assert run("build", "--delivery", deliveries[1], "--out", out) == 0
+    assert contents(out / "test-1") == as_built
+    beside = {path for path in contents(site / "test-2") if "eerder" in path}
+    assert beside
+    assert {path for path in contents(out / "test-2") if "eerder" in path} == beside
+    assert "Verdwenen" in page(out, "test-2/nieuw/index.html")

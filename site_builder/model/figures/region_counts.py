@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.places.areas import NO_SCORE, WITHHELD
+from site_builder.model.places.areas import NO_SCORE, STATE_SLUGS, WITHHELD
 from site_builder.model.places.municipality import Municipality
-from site_builder.model.rules.classification import STATE_SLUGS, Classes
+from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.maps import Layer
 
 Ints = npt.NDArray[np.int64]

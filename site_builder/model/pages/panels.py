@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from site_builder.model.figures.own_areas import OwnAreas
 from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes
 from site_builder.model.pages.pairs import PARTNERS, Pair, pairs_of
+from site_builder.model.places.areas import STATE_SLUGS
 from site_builder.model.places.edition import Edition
-from site_builder.model.rules.classification import STATE_SLUGS, Classes, count_legend, count_together
+from site_builder.model.rules.classification import Classes, count_legend, count_together
 from site_builder.model.rules.maps import MAPS
 from site_builder.model.words.labels import LegendItem, Link
 from site_builder.model.words.stand_ins import PLACE

@@ -1,8 +1,8 @@
 """What does every page with maps say in the same words?"""
 
 from site_builder.model.pages.page_models import SharedWords, SquareAxes
+from site_builder.model.places.areas import STATE_SLUGS
 from site_builder.model.places.edition import Edition
-from site_builder.model.rules.classification import STATE_SLUGS
 from site_builder.model.rules.maps import MAPS
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import cut_values, edition_values, source_line

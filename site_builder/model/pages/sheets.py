@@ -9,7 +9,7 @@ from site_builder.model.pages.page_models import Frame, SquareAxes
 from site_builder.model.pages.pairs import PAIRS
 from site_builder.model.pages.panels import ABOUT_NUISANCE
 from site_builder.model.places.addresses import municipality_file, relative, sheets_file
-from site_builder.model.rules.classification import STATE_SLUGS
+from site_builder.model.places.areas import STATE_SLUGS
 from site_builder.model.words.texts import fill
 from site_builder.model.words.wording import MapWords, edition_values
 

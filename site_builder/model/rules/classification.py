@@ -6,13 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import NO_SCORE, SHIELDED, WITHHELD, PublicAreas, References
+from site_builder.model.places.areas import (
+    FILE_SLUGS,
+    NO_SCORE,
+    SHIELDED,
+    STATE_SLUGS,
+    WITHHELD,
+    PublicAreas,
+    References,
+)
 from site_builder.model.places.edition import Edition
 from site_builder.model.rules.maps import Layer, MapDefinition, layers_of
 from site_builder.model.rules.measures import Measures, Positions, measures_of
-
-STATE_SLUGS = {SHIELDED: "shielded", WITHHELD: "withheld", NO_SCORE: "no-score"}
-FILE_SLUGS = STATE_SLUGS | {SHIELDED: "withheld"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class LegendItem:
-    """One class in a legend; mark "" and a slug of rules.classification.STATE_SLUGS for a state."""
+    """One class in a legend; mark "" and a slug of places.areas.STATE_SLUGS for a state."""
 
     slug: str
     mark: str

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from site_builder.model.places.areas import STATE_SLUGS
 from site_builder.model.places.edition import Edition
-from site_builder.model.rules.classification import STATE_SLUGS, Classes
+from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.maps import Layer
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import Texts

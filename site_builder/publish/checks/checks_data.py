@@ -3,18 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import orjson
-
+from site_builder.formats.data_script import NO_PAIR, OPTIONAL, PER_AREA, REQUIRED, STATE_SIGNS, VALUES, Data
+from site_builder.model.places.areas import FILE_SLUGS, SHIELDED, WITHHELD
 from site_builder.model.places.edition import Edition
 from site_builder.model.rules.maps import Layer, layers_of
 from site_builder.problems import Problem, error
 
-REQUIRED = ("name", "area", "codes", "names", "shapes", "border", "layers")
-OPTIONAL = ("around", "water", "roads", "rail", "places", "pairs")
-PER_AREA = ("codes", "names", "shapes")
-SHIELDED, WITHHELD, NO_SCORE, NO_PAIR = "s", "w", "-", "."
 FIX = "dit is een fout van de bouw: publiceer deze site niet en meld haar"
 
 
@@ -34,33 +29,10 @@ class Expected:
     numbers: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Data:
-    """data.js of one municipality as the browser gets it; path in the site."""
-
-    path: str
-    content: Mapping[str, Any]
-
-    @property
-    def codes(self) -> Sequence[str]:
-        """Area codes, in the order of every column."""
-        codes: Sequence[str] = self.content["codes"]
-        return codes
-
-    def symbols(self, key: str) -> str:
-        """A layer: one character per area."""
-        column: str = self.content["layers"][key]
-        return column
-
-
 def expected_of(edition: Edition, withheld: Mapping[str, frozenset[str]], shielded: frozenset[str]) -> Expected:
     """What an edition promises. withheld: layer key -> area codes, counted without the disclosure gate."""
     layers = layers_of(edition)
-    states = {WITHHELD: "withheld", NO_SCORE: "no-score"}
-    slugs = {layer.key: {str(n): slug for n, slug in enumerate(layer.map.classes)} | states for layer in layers}
-    for layer in layers:
-        if layer.map.relative:
-            slugs[layer.key][SHIELDED] = states[WITHHELD]
+    slugs = {layer.key: _signs(layer) for layer in layers}
     keys: dict[str, list[str]] = {}
     for key, codes in withheld.items():
         for code in codes:
@@ -68,18 +40,15 @@ def expected_of(edition: Edition, withheld: Mapping[str, frozenset[str]], shield
     return Expected(layers, slugs, keys, shielded, numbers=edition.publish == "values")
 
 
-def read_data(path: str, text: str) -> Data:
-    """Raises ValueError when the file is not `Atlas.add("<key>", {…});`."""
-    call = text.strip().removeprefix("Atlas.add(").removesuffix(";").removesuffix(")")
-    key, content = orjson.loads(f"[{call}]")
-    if not isinstance(key, str) or not isinstance(content, dict):
-        raise ValueError(f"read_data: {path} adds no object under a name")
-    return Data(path, content)
+def _signs(layer: Layer) -> dict[str, str]:
+    """What each character of a column stands for; areas are only shielded beside their municipality."""
+    states = {sign: FILE_SLUGS[state] for state, sign in STATE_SIGNS.items() if layer.map.relative or state != SHIELDED}
+    return {str(n): slug for n, slug in enumerate(layer.map.classes)} | states
 
 
 def data_problems(data: Data, expected: Expected) -> list[Problem]:
     """Keys that are missing or not allowed, columns of another length than the areas, unknown layers and classes."""
-    optional = (*OPTIONAL, "values") if expected.numbers else OPTIONAL
+    optional = (*OPTIONAL, VALUES) if expected.numbers else OPTIONAL
     strange = sorted(data.content.keys() - {*REQUIRED, *optional})
     missing = [name for name in REQUIRED if name not in data.content]
     if strange or missing:
@@ -94,7 +63,7 @@ def leak_problems(data: Data, expected: Expected) -> Iterator[Problem]:
     """Layers that show something of an area that must be withheld there."""
     layers = data.content["layers"]
     held = ((place, key) for place, code in enumerate(data.codes) for key in expected.withheld.get(code, ()))
-    for key, leaks in Counter(key for place, key in held if layers[key][place] != WITHHELD).items():
+    for key, leaks in Counter(key for place, key in held if layers[key][place] != STATE_SIGNS[WITHHELD]).items():
         what = f"'{key}' laat iets zien van {leaks} gebieden met te weinig waarnemingen"
         yield error(data.path, what, FIX)
     yield from _shield_problems(data, expected)
@@ -110,7 +79,10 @@ def _shield_problems(data: Data, expected: Expected) -> Iterator[Problem]:
     """Where one area is shielded, no area of the municipality has a class beside the municipality."""
     columns = {layer.key: data.symbols(layer.key) for layer in expected.layers if layer.map.relative}
     shielded = {
-        code for symbols in columns.values() for code, one in zip(data.codes, symbols, strict=True) if one == SHIELDED
+        code
+        for symbols in columns.values()
+        for code, one in zip(data.codes, symbols, strict=True)
+        if one == STATE_SIGNS[SHIELDED]
     }
     if shielded != expected.shielded.intersection(data.codes):
         yield error(data.path, "andere gebieden zijn afgeschermd dan berekend", FIX)

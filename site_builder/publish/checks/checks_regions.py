@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from site_builder.formats.data_script import Data
+from site_builder.model.places.areas import NO_SCORE, STATE_SLUGS, WITHHELD
 from site_builder.problems import Problem
-from site_builder.publish.checks.checks_data import FIX, Data, Expected
+from site_builder.publish.checks.checks_data import FIX, Expected
 from site_builder.publish.checks.checks_links import leads_to
 from site_builder.publish.checks.checks_pages import Page
 
 DATA = "data.js"
-STATES = ("withheld", "no-score")
+STATES = (STATE_SLUGS[WITHHELD], STATE_SLUGS[NO_SCORE])
 
 
 def region_problems(page: Page, own: Sequence[Data], expected: Expected) -> Iterator[Problem]:

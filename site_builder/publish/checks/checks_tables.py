@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
+from site_builder.formats.data_script import STATE_SIGNS, Data
+from site_builder.model.places.areas import FILE_SLUGS, WITHHELD
 from site_builder.problems import Problem, error
-from site_builder.publish.checks.checks_data import FIX, WITHHELD, Data, Expected
+from site_builder.publish.checks.checks_data import FIX, Expected
 from site_builder.publish.checks.checks_pages import Page
 
 LINE_END = "\r\n"
 VALUE = ".value"
-STATES = ("withheld", "no-score")
+STATES = tuple(FILE_SLUGS.values())
 
 
 def machine_table_problems(path: str, text: str, *, data: Data, expected: Expected) -> Iterator[Problem]:
@@ -43,9 +45,9 @@ def people_table_problems(
     told = {
         f"kaart {layer.map.number} ({layer.year}) houdt andere gebieden achter dan de kaart": None
         for symbols, row in zip(zip(*columns, strict=True), rows, strict=True)
-        if WITHHELD in symbols or withheld_words in row
+        if STATE_SIGNS[WITHHELD] in symbols or withheld_words in row
         for layer, symbol, cell in zip(expected.layers, symbols, row[2:], strict=True)
-        if (symbol == WITHHELD) != (cell == withheld_words)
+        if (symbol == STATE_SIGNS[WITHHELD]) != (cell == withheld_words)
     }
     yield from (error(path, what, FIX) for what in told)
 

@@ -5,11 +5,12 @@ from contextlib import suppress
 from html import escape
 from pathlib import Path
 
+from site_builder.formats.data_script import Data, read_data
 from site_builder.formats.folder_files import files_in
 from site_builder.formats.manifest import changed_files
 from site_builder.model.places.edition import Edition
 from site_builder.problems import Problem, error
-from site_builder.publish.checks.checks_data import Data, Expected, data_problems, expected_of, leak_problems, read_data
+from site_builder.publish.checks.checks_data import Expected, data_problems, expected_of, leak_problems
 from site_builder.publish.checks.checks_elements import element_of, links_of
 from site_builder.publish.checks.checks_links import dead_links, stylesheet_problems
 from site_builder.publish.checks.checks_pages import Outline, Page, outline, page_problems

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
-import orjson
 import pandas as pd
 import shapely
 
+from site_builder.formats.data_script import class_signs, data_script, pair_signs
 from site_builder.formats.polylines import UNITS_PER_DEGREE, encode
 from site_builder.formats.rings import Floats, Integers, lines_of, rings_of
-from site_builder.formats.script_text import script_call
 from site_builder.model.pages.pairs import Pair
 from site_builder.model.places.edition import AreaWord
 from site_builder.model.rules.classification import Classes
@@ -19,11 +18,6 @@ from site_builder.render.maps.background import Pieces
 from site_builder.render.maps.canvas import Canvas
 
 Json = object
-CLASS_CHARACTERS = np.frombuffer(b"sw-0123456789", dtype=np.uint8)
-"""At position + 3: shielded, withheld, no score, then the place in the map's classes."""
-
-PAIR_CHARACTERS = np.frombuffer(b".0123456789", dtype=np.uint8)
-"""At position + 1: no sentence holds, then the place in the list of sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +39,10 @@ class Known:
 def data_scripts(canvas: Canvas, known: Known) -> Iterator[tuple[str, bytes]]:
     """Municipality code and the text of its data.js, one by one."""
     outlines = _outlines(canvas, known.municipalities)
-    characters = CLASS_CHARACTERS[known.classes.codes.to_numpy() + 3]
+    characters = class_signs(known.classes.codes.to_numpy())
     for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
         data = _about(code, own, known) | outlines[position] | _shown(code, own, characters, known)
-        yield code, script_call("Atlas.add", orjson.dumps(code.lower()), orjson.dumps(data))
+        yield code, data_script(code.lower(), data)
 
 
 def _about(code: str, own: Integers, known: Known) -> dict[str, Json]:
@@ -66,7 +60,7 @@ def _shown(code: str, own: Integers, characters: np.ndarray, known: Known) -> di
     layers = {key: column.tobytes().decode() for key, column in zip(known.classes.codes, columns, strict=True)}
     values = {key: _numbers(series.to_numpy()[own]) for key, series in known.values.items()}
     pairs = {
-        slug: [list(pair.filled(known.municipalities[code])), PAIR_CHARACTERS[pair.holds[own] + 1].tobytes().decode()]
+        slug: [list(pair.filled(known.municipalities[code])), pair_signs(pair.holds[own])]
         for slug, pair in known.pairs.items()
     }
     return {"layers": layers, **({"values": values} if values else {}), "pairs": pairs}

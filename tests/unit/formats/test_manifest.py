@@ -37,6 +37,7 @@ def test_a_manifest_holds_no_clock_and_no_host(edition, basis, municipalities):
         "cuts": "c",
         "edition": "2014-2020",
         "fictional": True,
+        "format": 2,
         "files": {
             "index.html": {"sha256": "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881", "size": 1}
         },

@@ -8,7 +8,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.formats.polylines import encode
+from site_builder.formats.polylines import decode, encode
 from site_builder.formats.rings import lines_of, rings_of
 
 lon = st.floats(-180, 180, allow_nan=False)
@@ -55,6 +55,13 @@ def slow_decode(text):
     for north, east in zip(numbers[::2], numbers[1::2], strict=True):
         lat, lon = lat + north, lon + east
         yield lon / 1e5, lat / 1e5
+
+
+@given(line)
+def test_a_line_is_decoded_as_the_slow_way_says(vertices):
+    text = slow_polyline(vertices)
+    [read] = decode([text])
+    assert read.tolist() == [pytest.approx(vertex) for vertex in slow_decode(text)]
 
 
 def test_the_published_example_is_encoded_as_published():
