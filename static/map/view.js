@@ -12,6 +12,7 @@
 
   Atlas.mapParts.push((page) => {
     const { map } = page;
+    page.covered = { top: 0, right: 0 }; // pixels of the map on which something lies
     let quiet = false;
     let zooming = false;
 
@@ -25,7 +26,8 @@
     page.fit = () => silently(() => {
       map.setMinZoom(0);
       map.setMaxZoom(Infinity);
-      map.fitBounds(page.bounds, { animate: false });
+      const { top, right } = page.covered;
+      map.fitBounds(page.bounds, { animate: false, paddingTopLeft: [0, top], paddingBottomRight: [right, 0] });
       map.setMinZoom(map.getZoom() - OUT);
       map.setMaxZoom(map.getZoom() + IN);
     });

@@ -8,6 +8,7 @@
   const words = Atlas.words.workshop;
   const frame = document.querySelector('.atlas');
   const button = document.querySelector('[data-workshop]');
+  const field = /** @type {HTMLInputElement} */ (document.getElementById('zoek-gebied'));
   const picker = 'input[type="file"]';
 
   /** What is not the map: everything beside the way down to it. */
@@ -17,8 +18,10 @@
   /** @param {boolean} on */
   const set = (on) => {
     Atlas.inWorkshop = on;
-    if (!on) page.showTools(false); // what stands beside the map there has no place on the page
     frame.classList.toggle('atlas--workshop', on);
+    field.placeholder = on ? field.labels[0].textContent : '';
+    showLegend(on && matchMedia('(min-width: 48rem)').matches);
+    page.showTools(false); // what lies over the map there has no place on the page
     around().forEach((node) => { node.inert = on; });
     document.dispatchEvent(new Event('workshop'));
   };
@@ -69,6 +72,7 @@
     ArrowLeft: () => stepYear(-1),
     ArrowRight: () => stepYear(1),
     n: () => page.placeNote(),
+    l: () => showLegend(!frame.classList.contains('atlas--legend')),
   };
 
   /** @param {string} digit  0 is map 10. */
@@ -90,21 +94,43 @@
   });
 
   const tools = Atlas.button(words.tools, () => page.showTools(!frame.classList.contains('atlas--tools')));
+  const legend = Atlas.button(words.legend, () => showLegend(!frame.classList.contains('atlas--legend')));
 
-  /** @param {boolean} on  Whether the notes stand beside the map. */
-  page.showTools = (on) => {
-    frame.classList.toggle('atlas--tools', on);
-    tools.setAttribute('aria-pressed', String(on));
+  /** The first view leaves free what title, legend and notes cover, where the map keeps most of its room. */
+  const uncover = () => {
+    const size = (/** @type {string} */ name, /** @type {'width' | 'height'} */ side) => [...frame.querySelectorAll(name)]
+      .filter((one) => Atlas.inWorkshop && !page.beside && one.checkVisibility())
+      .reduce((sum, one) => sum + one.getBoundingClientRect()[side], 0);
+    const [width, height] = [size('.panel__side, .workshop', 'width'), size('.panel__head', 'height')];
+    page.covered = { right: width < innerWidth / 2 ? width : 0, top: height < innerHeight / 4 ? height : 0 };
+    if (!page.moved) page.fit();
   };
+
+  /**
+   * @param {HTMLElement} button
+   * @param {string} part  Of the class of the frame.
+   * @param {boolean} on
+   */
+  const show = (button, part, on) => {
+    frame.classList.toggle('atlas--' + part, on);
+    button.setAttribute('aria-pressed', String(on));
+    uncover();
+  };
+
+  /** @param {boolean} on  Whether the legend lies over the map. */
+  function showLegend(on) { show(legend, 'legend', on); }
+
+  /** @param {boolean} on  Whether the notes lie over the map. */
+  page.showTools = (on) => show(tools, 'tools', on);
 
   const guide = Object.assign(Atlas.element('a', '', words.guide),
     { href: document.body.dataset.root + 'draaiboek/index.html', target: '_blank', rel: 'noopener' });
   const keyWords = Atlas.element('p', 'soft', words.keys + ' ', guide);
   /** @param {Element} part  Something the group can add to the map. */
   page.addTool = (part) => keyWords.before(part);
-  page.showTools(false);
   frame.append(Atlas.element('div', 'workshop', keyWords),
-    Atlas.element('div', 'workshop-bar', tools, Atlas.button(words.close, end)));
+    Atlas.element('div', 'workshop-bar', legend, tools, Atlas.button(words.close, end)));
   frame.tabIndex = -1;
+  page.join({ show: uncover, choose: uncover });
   watchScreen();
 })((window.Atlas = window.Atlas || {}));

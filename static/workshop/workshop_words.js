@@ -7,8 +7,9 @@
 
   Atlas.words.workshop = {
     close: 'Sluit workshop',
+    legend: 'Legenda',
     tools: 'Notities en meer',
-    keys: 'Toetsen: 1–9 en 0 kiezen een kaart, ← en → een jaar, N zet een notitie, Esc sluit de workshop.',
+    keys: 'Toetsen: 1–9 en 0 kiezen een kaart, ← en → een jaar, L toont de legenda, N zet een notitie, Esc sluit de workshop.',
     guide: 'Draaiboek',
   };
 

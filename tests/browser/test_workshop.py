@@ -5,6 +5,11 @@ import pytest
 from tests.support.browser_pages import municipality_pages, one_page
 from tests.support.workshops import begin, workshop
 
+SIZES = [(911, 512), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (768, 1024), (360, 740)]
+MAP_SHARE = """() => {
+  const { width, height } = document.querySelector('.map__live').getBoundingClientRect();
+  return width * height / innerWidth / innerHeight;
+}"""
 REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }"
 SEEN = """() => [...document.querySelectorAll('main *')]
   .filter((one) => one instanceof HTMLElement && one.checkVisibility() && !one.closest('.leaflet-container'))
@@ -60,6 +65,30 @@ def test_refused_full_screen_the_workshop_fills_the_window(demo, open_page, size
     page.keyboard.press("Escape")
     assert page.locator(".atlas--workshop").count() == 0
     assert page.evaluate("() => document.querySelector('[inert]')") is None
+
+
+def test_the_map_has_most_of_the_window_at_every_size(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"), font="Open Sans")
+    page.evaluate(REFUSED)
+    begin(page)
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        for key in "26":  # a long title, and a map with years
+            page.keyboard.press(key)
+            assert page.evaluate(MAP_SHARE) >= 0.6, (width, height, key)
+
+
+def test_the_legend_lies_over_the_map_and_a_key_takes_it_away(demo, open_page):
+    page = workshop(demo, open_page)
+    legend = page.locator("section[data-map]:not([hidden]) .legend")
+    assert legend.is_visible()
+    page.keyboard.press("l")
+    assert not legend.is_visible()
+    page.get_by_role("button", name="Legenda").click()
+    assert legend.is_visible()
+    inside = "(all) => Math.max(...all.map((one) => one.getBoundingClientRect().right))"
+    right_of_areas = page.locator(".leaflet-overlay-pane path.area").evaluate_all(inside)
+    assert right_of_areas <= legend.bounding_box()["x"], "the first view leaves its place free"
 
 
 def test_everything_is_larger_in_the_workshop(demo, open_page):
