@@ -25,6 +25,10 @@ class Console:
         if self.detail != "quiet":
             _write(sys.stdout, text)
 
+    def answer(self, text: str) -> None:
+        """A line of what was asked for: shown at every level of detail."""
+        _write(sys.stdout, text)
+
     def warn(self, text: str) -> None:
         """A line that is shown at every level of detail."""
         _write(sys.stderr, text)

@@ -8,7 +8,7 @@ from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import Source, read_listed, with_secrets
 from site_builder.model.editions.delivery_diff import Delivered, compare
-from site_builder.model.editions.diff_report import in_full, report
+from site_builder.model.editions.diff_report import decisions, in_full, report
 from site_builder.model.rules.disclosure import disclose
 from site_builder.problems import BuildStopped, Problem
 from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
@@ -53,8 +53,8 @@ def tell_what_changed(old: Path, new: Path, *, content: Path, earlier: Path | No
     with console.step("vergelijken"):
         diff = compare(_delivered(before), _delivered(now))
     console.say("")
-    for line in in_full(diff):
-        console.say(line)
+    for line in decisions(diff) if console.detail == "quiet" else in_full(diff):
+        console.answer(line)
     return bool(report(diff))
 
 

@@ -66,3 +66,40 @@ def test_a_line_of_the_list_that_meets_nothing_stops_the_comparison(old, tmp_pat
     (tmp_path / "lijst.csv").write_text("area;name;year\nNULL;Heel anders;2005\n", "utf-8")
     assert cli.main(["diff", str(old), str(old), "--afgeschermd", str(tmp_path / "lijst.csv")]) == 1
     assert "lijst.csv:2: NULL (Heel anders) was in 2005 afgeschermd en is hier" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_without_a_year_in_common_there_is_a_report_and_no_fault(old, tmp_path, capsys, turned):
+    new = write_delivery(tmp_path / "levering", replace(FLAVOUR, years=(1999, 2002, 2006, 2011)), seed=1)
+    folders = [str(new), str(old)] if turned else [str(old), str(new)]
+    assert cli.main(["diff", *folders]) == 5
+    assert "geen enkel jaar staat in beide leveringen: er zijn geen cijfers te vergelijken" in capsys.readouterr().out
+
+
+def recoded(prefix):
+    """The same places under other codes, all of them."""
+    places = {
+        f"{prefix}{code}"[:16]: (name, [f"{prefix}{area}" for area in areas])
+        for code, (name, areas) in FLAVOUR.municipalities.items()
+    }
+    return replace(FLAVOUR, municipalities=places)
+
+
+def test_what_got_another_code_is_told_once(old, tmp_path, capsys):
+    new = write_delivery(tmp_path / "levering", recoded("n"), seed=1)
+    assert cli.main(["diff", str(old), str(new)]) == 5
+    told = capsys.readouterr().out
+    assert "geen enkel gebied heeft in beide leveringen dezelfde code, naam en grond" in told
+    assert "andere code, zelfde naam en grond (14)" in told
+    assert "weg (" not in told
+    assert "nieuw (" not in told
+
+
+def test_quiet_prints_what_decides_and_nothing_else(old, tmp_path, capsys):
+    new = write_delivery(tmp_path / "levering", replace(FLAVOUR, years=(1998, 2001, 2005, 2011)), seed=1)
+    assert cli.main(["diff", str(old), str(new), "-q"]) == 5
+    told = capsys.readouterr()
+    assert told.out.startswith("Te beslissen: Meetjaren")
+    assert (told.err, "Oud:" in told.out) == ("", False)
+    assert cli.main(["diff", str(old), str(old), "-q"]) == 0
+    assert capsys.readouterr().out == ""

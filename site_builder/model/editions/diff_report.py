@@ -80,22 +80,32 @@ def report(diff: DeliveryDiff) -> tuple[ReportSection, ...]:
 
 def in_full(diff: DeliveryDiff) -> Iterator[str]:
     """The lines of the whole report."""
+    yield from _compared(diff)
+    yield ""
+    yield from decisions(diff)
+    if not report(diff):
+        yield "Er is niets veranderd waarover u moet beslissen."
+    if diff.small:
+        yield ""
+        yield f"Verder verschuiven {number(diff.small)} cijfers van dezelfde jaren, elk binnen zijn grens."
+
+
+def decisions(diff: DeliveryDiff) -> Iterator[str]:
+    """The lines of what somebody must decide about; none when there is nothing."""
+    sections = report(diff)
+    if sections:
+        yield f"Te beslissen: {'; '.join(section.title for section in sections)}"
+    for place, section in enumerate(sections, start=1):
+        yield from ("", f"{place}. {section.title}", *(f"   {line}" for line in section.lines))
+        yield f"   Wat u doet: {section.action}"
+
+
+def _compared(diff: DeliveryDiff) -> Iterator[str]:
+    """The two deliveries."""
     for word, one in (("Oud", diff.before), ("Nieuw", diff.now)):
         edition, areas = one.edition, len(one.areas.register)
         counted = f"{_count(len(one.municipalities), 'gemeente', 'gemeenten')}, {number(areas)} {edition.area.many}"
         yield f"{word + ':':<7}{edition.id} ({listing(edition.years)}): {counted}"
-    yield ""
-    sections = report(diff)
-    if sections:
-        yield f"Te beslissen: {'; '.join(section.title for section in sections)}"
-    else:
-        yield "Er is niets veranderd waarover u moet beslissen."
-    for place, section in enumerate(sections, start=1):
-        yield from ("", f"{place}. {section.title}", *(f"   {line}" for line in section.lines))
-        yield f"   Wat u doet: {section.action}"
-    if diff.small:
-        yield ""
-        yield f"Verder verschuiven {number(diff.small)} cijfers van dezelfde jaren, elk binnen zijn grens."
 
 
 def _secrecy(diff: DeliveryDiff) -> Iterator[str]:
@@ -117,6 +127,8 @@ def _years(diff: DeliveryDiff) -> Iterator[str]:
             yield f"het eerste jaar wordt {new.first} in plaats van {old.first}"
         if old.last != new.last:
             yield f"het laatste jaar wordt {new.last} in plaats van {old.last}"
+    if not set(old.years) & set(new.years):
+        yield "geen enkel jaar staat in beide leveringen: er zijn geen cijfers te vergelijken"
 
 
 def _cuts(old: Cuts, new: Cuts) -> Iterator[str]:
@@ -170,10 +182,12 @@ def _reused(diff: DeliveryDiff) -> Iterator[str]:
 
 def _areas(diff: DeliveryDiff) -> Iterator[str]:
     changes = diff.areas
-    recoded = "andere code, zelfde naam en grond (ook bij weg en nieuw geteld)"
-    yield from _headed("weg", map(_named, changes.gone))
-    yield from _headed("nieuw", map(_named, changes.added))
-    yield from _headed(recoded, map(_recoded, changes.recoded))
+    if not changes.kept:
+        yield "geen enkel gebied heeft in beide leveringen dezelfde code, naam en grond: geen cijfers te vergelijken"
+    told = changes.recoded_codes
+    yield from _headed("weg", (_named(place) for place in changes.gone if place.code not in told))
+    yield from _headed("nieuw", (_named(place) for place in changes.added if place.code not in told))
+    yield from _headed("andere code, zelfde naam en grond", map(_recoded, changes.recoded))
     yield from _headed("bij een andere gemeente", map(_named, diff.transferred))
 
 

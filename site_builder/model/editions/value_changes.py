@@ -150,7 +150,7 @@ def _states(areas: PublicAreas, codes: Sequence[str], years: Sequence[int]) -> p
     states = areas.states.loc[list(codes), list(years)]
     lacking = np.zeros(states.shape, dtype=bool)
     for name in MEASURES:
-        lacking |= areas.measures[name].loc[states.index, states.columns].isna().to_numpy()
+        lacking |= areas.measures[name].loc[states.index, states.columns].isna().to_numpy(dtype=bool)
     return states.mask(lacking & (states == SHOWN), NO_SCORE)
 
 
