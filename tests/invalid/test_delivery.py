@@ -10,12 +10,12 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-import geopandas as gpd
 import pytest
 import shapely
 
 from site_builder.problems import Problem
 from site_builder.read.delivery.delivery_folder import read_delivery
+from tests.support.accidents import ACCIDENTS, areas_of, as_geopackage, borders_of
 
 HERE = Path(__file__).parent
 PREFIX = "delivery-"
@@ -46,21 +46,21 @@ def table_is_no_text(folder: Path) -> None:
 
 def no_crs(folder: Path) -> None:
     with warnings.catch_warnings(action="ignore"):  # pyogrio warns of what is meant here
-        _as_geopackage(folder, _areas(folder).set_crs(None, allow_override=True), "areas")
+        as_geopackage(folder, areas_of(folder).set_crs(None, allow_override=True), "areas")
 
 
 def two_layers(folder: Path) -> None:
-    _as_geopackage(folder, _areas(folder), "areas", "oud")
+    as_geopackage(folder, areas_of(folder), "areas", "oud")
 
 
 def empty_layer(folder: Path) -> None:
-    _as_geopackage(folder, _areas(folder).iloc[:0], "areas")
+    as_geopackage(folder, areas_of(folder).iloc[:0], "areas")
 
 
 def swapped_axes_in_metres(folder: Path) -> None:
-    areas = _areas(folder).to_crs(3035)
+    areas = areas_of(folder).to_crs(3035)
     swapped = areas.set_geometry(shapely.transform(areas.geometry.to_numpy(), lambda xy: xy[:, ::-1]), crs=3035)
-    _as_geopackage(folder, swapped, "areas")
+    as_geopackage(folder, swapped, "areas")
 
 
 def geopackage_is_another_file(folder: Path) -> None:
@@ -74,15 +74,15 @@ def broken_geopackage(folder: Path) -> None:
 
 
 def borders_of_unknown_municipality(folder: Path) -> None:
-    _borders(folder).assign(code=["471", "0562"]).to_file(folder / "municipalities.gpkg")
+    borders_of(folder).assign(code=["471", "0562"]).to_file(folder / "municipalities.gpkg")
 
 
 def border_missing(folder: Path) -> None:
-    _borders(folder).iloc[:1].to_file(folder / "municipalities.gpkg")
+    borders_of(folder).iloc[:1].to_file(folder / "municipalities.gpkg")
 
 
 def background_with_mistakes(folder: Path) -> None:
-    shapes = _areas(folder)[["name", "geometry"]].to_crs(3035)
+    shapes = areas_of(folder)[["name", "geometry"]].to_crs(3035)
     shapes.to_file(folder / "context.gpkg", layer="waters")
     shapes.to_file(folder / "context.gpkg", layer="roads")
     shapes.set_geometry(shapes.centroid).to_file(folder / "context.gpkg", layer="places")
@@ -135,7 +135,7 @@ MAKERS: dict[str, Callable[[Path], None]] = {
         border_missing, background_with_mistakes, no_delivery, missing_files, many_wrong_rows,
         nested_edition, geojson_in_windows_1252, folder_in_place_of_a_file, cell_too_long,
     )
-}  # fmt: skip
+} | ACCIDENTS  # fmt: skip
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -148,6 +148,16 @@ def test_every_mistake_is_told_in_exactly_these_words(mistake: str, tmp_path: Pa
 
 def test_every_made_mistake_has_its_folder() -> None:
     assert set(MAKERS) <= set(MISTAKES)
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [("levering.zip", "pak het uit, en geef de map waarin edition.toml staat"), ("edition.toml", "geef de map waarin")],
+)
+def test_a_file_in_place_of_a_folder_is_named(name: str, fix: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"PK")
+    _, (problem,) = read_delivery(tmp_path / name)
+    assert str(problem).startswith(f"{name}: dit is een bestand en geen map met een levering: {fix}")
 
 
 def make_delivery(mistake: str, tmp_path: Path) -> Path:
@@ -168,19 +178,3 @@ def told(problems: list[Problem]) -> str:
 def _saved_as(path: Path, encoding: str) -> None:
     path.write_text(path.read_text(encoding="utf-8"), encoding=encoding)
 
-
-def _areas(folder: Path) -> gpd.GeoDataFrame:
-    """The areas of the delivery."""
-    return gpd.read_file(folder / "areas.geojson")
-
-
-def _borders(folder: Path) -> gpd.GeoDataFrame:
-    """Its municipalities: code and border."""
-    return _areas(folder).dissolve("municipality")[["geometry"]].reset_index(names="code")
-
-
-def _as_geopackage(folder: Path, areas: gpd.GeoDataFrame, *layers: str) -> None:
-    """These areas in place of the delivered ones."""
-    (folder / "areas.geojson").unlink()
-    for layer in layers:
-        areas.to_file(folder / "areas.gpkg", layer=layer)

@@ -3,20 +3,29 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
+import shapely
 from pyproj import CRS
 
-from site_builder.problems import Problem, error
+from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.codes import double_problems, read_codes
 from site_builder.read.parsing.csv_table import Columns
 from site_builder.read.parsing.findings import Rows, has_errors
+from site_builder.read.parsing.look_alikes import absent_file
 from site_builder.read.parsing.names import read_names, text_problems
 from site_builder.read.shapes.coordinates import WGS84, Extent, in_degrees, metric_crs, shapes_in
 from site_builder.read.shapes.geodata import GeoLayer, Geometries, read_single_layer
 from site_builder.read.shapes.overlaps import overlap_warning
+from site_builder.read.shapes.parts import joined
 from site_builder.read.shapes.polygons import sound_polygons
 
 FILES = ("areas.gpkg", "areas.geojson")
+DOUBLE = (
+    "zijn het delen van één gebied, geef ze dan dezelfde naam en gemeente of voeg ze samen; anders elk een eigen code"
+)
+SMALLEST = 1.0
+"""Square metres: half of the areas are larger."""
 COLUMNS = Columns(("code", "name", "municipality"), ("district",))
 
 
@@ -46,22 +55,30 @@ def read_areas(folder: Path, where: str, extent: Extent | None) -> tuple[AreaRow
     """The areas of a delivery; None when there is no one file with one layer to read them from."""
     present = [name for name in FILES if (folder / name).is_file()]
     if len(present) != 1:
-        return None, [_not_one(present, where)]
+        return None, [_not_one(present, folder, where)]
     layer, problems = read_single_layer(folder / present[0], f"{where}/{present[0]}", COLUMNS)
     if layer is None:
         return None, problems
     register, wrong = _register(layer)
-    codes, rows = register["code"].tolist(), layer.rows
-    problems += wrong
     shapes, mended = sound_polygons(layer)
+    register, shapes, rows, parts = joined(register, shapes, layer.rows)
+    codes = register["code"].tolist()
+    problems += wrong + parts + double_problems(codes, "gebied", rows, fix=DOUBLE)
     degrees, misplaced = in_degrees(shapes, layer.crs, rows=rows, extent=extent)
     problems += mended + misplaced
     if has_errors(problems):
         return AreaRows(register, rows, degrees, shapes, layer.crs, sound=False), problems
     crs = metric_crs(layer.crs, degrees)
     metres = shapes if crs == layer.crs else shapes_in(crs, degrees, WGS84)
-    problems += overlap_warning(metres, codes, rows.where)
+    problems += overlap_warning(metres, codes, rows.where) + _speck_problems(metres, rows)
     return AreaRows(register, rows, degrees, metres, crs, sound=True), problems
+
+
+def _speck_problems(metres: Geometries, rows: Rows) -> list[Problem]:
+    """Areas as small as a table: degrees that were taken for metres."""
+    if np.median(shapely.area(metres)) >= SMALLEST:
+        return []
+    return [warning(rows.where, "de vlakken zijn kleiner dan 1 m2", "controleer het coördinatenstelsel (CRS)")]
 
 
 def _register(layer: GeoLayer) -> tuple[pd.DataFrame, list[Problem]]:
@@ -71,12 +88,15 @@ def _register(layer: GeoLayer) -> tuple[pd.DataFrame, list[Problem]]:
     names, wrong_names = read_names(layer.columns["name"], "name", rows)
     owners, wrong_owners = read_codes(layer.columns["municipality"], "municipality", rows)
     districts = [district.strip() for district in layer.columns.get("district", [""] * len(codes))]
-    problems = wrong_codes + double_problems(codes, "gebied", rows) + wrong_names + wrong_owners
+    problems = wrong_codes + wrong_names + wrong_owners
     problems += text_problems(districts, "district", rows)
     return pd.DataFrame({"code": codes, "name": names, "municipality": owners, "district": districts}), problems
 
 
-def _not_one(present: list[str], where: str) -> Problem:
+def _not_one(present: list[str], folder: Path, where: str) -> Problem:
     if present:
         return error(where, f"{' en '.join(present)} staan er allebei", "laat één van beide staan")
-    return error(f"{where}/{FILES[0]}", "het bestand ontbreekt", f"voeg {' of '.join(FILES)} toe aan de levering")
+    plain = f"voeg {' of '.join(FILES)} toe aan de levering"
+    told = [absent_file(folder / name) for name in FILES]
+    what, fix = next(((what, fix) for what, fix in told if "maar" in what), ("het bestand ontbreekt", plain))
+    return error(f"{where}/{FILES[0]}", what, fix)

@@ -14,11 +14,14 @@ from site_builder.read.parsing.codes import double_problems, read_codes, unknown
 from site_builder.read.parsing.csv_table import Columns
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.parsing.hints import code_finder
-from site_builder.read.shapes.coordinates import WGS84, in_degrees
+from site_builder.read.shapes.coordinates import WGS84, Extent, in_degrees
 from site_builder.read.shapes.geodata import Geometries, read_single_layer
 from site_builder.read.shapes.polygons import sound_polygons
 
 COLUMNS = Columns(("code",))
+DOUBLE = (
+    "voeg de vlakken van een gemeente samen (dissolve op code); staan land en water apart, houd dan alleen het land"
+)
 SLIVER = 20.0
 """Metres: gaps between areas up to twice as wide are closed."""
 SMALLEST_HOLE = 20_000.0
@@ -27,7 +30,9 @@ NEARBY = 50.0
 """Metres between municipalities that still border each other."""
 
 
-def read_borders(path: Path, where: str, *, known: Sequence[str] | None) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+def read_borders(
+    path: Path, where: str, *, known: Sequence[str] | None, extent: Extent | None
+) -> tuple[gpd.GeoDataFrame, list[Problem]]:
     """Borders as delivered and in degrees (columns), index municipality code; empty when the file is absent or wrong.
 
     known: codes of all municipalities, None when they could not be read.
@@ -40,14 +45,14 @@ def read_borders(path: Path, where: str, *, known: Sequence[str] | None) -> tupl
         return none, problems
     rows = layer.rows
     codes, wrong_codes = read_codes(layer.columns["code"], "code", rows)
-    problems += wrong_codes + double_problems(codes, "gemeente", rows)
+    problems += wrong_codes + double_problems(codes, "gemeente", rows, fix=DOUBLE)
     fix = "voeg de gemeente toe aan municipalities.csv of verwijder de vorm"
     if known is not None:
         problems += unknown_problems(codes, known, noun="gemeente", find=code_finder(known), otherwise=fix, rows=rows)
     shapes, mended = sound_polygons(layer)
     problems += mended
     sound = shapes if has_errors(problems) else without_gaps(shapes)
-    degrees, misplaced = in_degrees(sound, layer.crs, rows=rows, extent=None)
+    degrees, misplaced = in_degrees(sound, layer.crs, rows=rows, extent=extent)
     problems += misplaced
     return none if has_errors(problems) else _frame(codes, sound, degrees, crs=layer.crs), problems
 

@@ -10,22 +10,23 @@ from site_builder.model.places.geography import Geography
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
 from site_builder.read.delivery.borders_file import drawn_borders, neighbours, read_borders
+from site_builder.read.delivery.borders_fit import borders_problems
 from site_builder.read.delivery.context_file import read_context
 from site_builder.read.parsing.findings import has_errors
-from site_builder.read.shapes.coordinates import WGS84
+from site_builder.read.shapes.coordinates import WGS84, Extent
 
 BORDERS, CONTEXT = "municipalities.gpkg", "context.gpkg"
 
 
 def read_geography(
-    folder: Path, where: str, *, areas: AreaRows | None, known: Sequence[str] | None
+    folder: Path, where: str, *, areas: AreaRows | None, known: Sequence[str] | None, extent: Extent | None
 ) -> tuple[Geography | None, list[Problem]]:
     """All geometry, the areas in the order of their codes; None when borders, background or areas are wrong.
 
     known: codes of all municipalities, None when they could not be read. Only those with areas get a border: the
     delivered one, else the outline of their areas.
     """
-    delivered, problems = read_borders(folder / BORDERS, f"{where}/{BORDERS}", known=known)
+    delivered, problems = read_borders(folder / BORDERS, f"{where}/{BORDERS}", known=known, extent=extent)
     background, told = read_context(folder / CONTEXT, f"{where}/{CONTEXT}")
     problems += told
     if has_errors(problems) or areas is None or not areas.sound:
@@ -34,6 +35,7 @@ def read_geography(
     absent = [code for code in codes if code not in delivered.index]
     if absent and not delivered.empty:
         problems.append(_borderless(absent, f"{where}/{BORDERS}"))
+    problems += borders_problems(delivered["degrees"], areas, f"{where}/{BORDERS}")
     metric, degrees = _borders(delivered, areas, absent)
     order = areas.order
     return Geography(

@@ -13,10 +13,13 @@ from site_builder.read.delivery.areas_file import AreaRows, read_areas
 from site_builder.read.delivery.delivered_geography import read_geography
 from site_builder.read.delivery.edition_file import read_edition
 from site_builder.read.delivery.municipalities_file import MunicipalityRows, read_municipalities
+from site_builder.read.delivery.plausible import plausible_problems
 from site_builder.read.delivery.references_file import ReferenceRows, read_references
 from site_builder.read.delivery.values_file import Values, read_values
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.parsing.hints import did_you_mean, meant_word
+from site_builder.read.parsing.look_alikes import is_packed
+from site_builder.read.shapes.coordinates import extent_proposal
 
 FILES = (
     "edition.toml",
@@ -63,20 +66,30 @@ def read_delivery(folder: Path) -> tuple[Delivery | None, list[Problem]]:
     tables, problems = _tables(folder)
     problems += _stray_files(folder) + _cross_problems(tables, folder.name)
     known = tables.municipalities.codes if tables.municipalities else None
-    geography, told = read_geography(folder, folder.name, areas=tables.areas, known=known)
+    extent = tables.edition.extent if tables.edition else None
+    geography, told = read_geography(folder, folder.name, areas=tables.areas, known=known, extent=extent)
     problems += told
     if has_errors(problems) or geography is None:
         return None, problems
-    return _delivery(tables, geography), problems
+    return _delivery(tables, geography), problems + _doubts(tables, folder.name)
 
 
 def _refusal(folder: Path) -> Problem | None:
+    if folder.is_file():
+        packed = "pak het uit, en geef de map waarin edition.toml staat"
+        fix = packed if is_packed(folder) else "geef de map waarin het staat"
+        return error(folder.name, "dit is een bestand en geen map met een levering", fix)
     if not folder.is_dir():
         return error(str(folder), "deze map bestaat niet", "geef de map van een levering")
-    if not any((folder / name).is_file() for name in FILES):
+    if not any((folder / name).is_file() for name in FILES) and not any(map(_is_meant, folder.iterdir())):
         fix = "geef de map waarin edition.toml, values.csv en de andere bestanden staan"
         return error(folder.name, "deze map is geen levering", fix)
     return None
+
+
+def _is_meant(path: Path) -> bool:
+    """Whether a file seems to be one of a delivery under another name; what is wrong with it is told by its reader."""
+    return any(path.name.lower().startswith(name.partition(".")[0] + ".") for name in FILES)
 
 
 def _tables(folder: Path) -> tuple[_Tables, list[Problem]]:
@@ -133,6 +146,16 @@ def _coverage_problems(edition: Edition, municipalities: MunicipalityRows, where
     what = f"er staat niet bij of dit het hele land is, en er zijn minder dan {FEWEST_OF_A_NATION} gemeenten"
     fix = 'de atlas noemt het een deel; schrijf coverage = "part", of "nation" als het toch het hele land is'
     return [warning(f"{where}/edition.toml", what, fix)]
+
+
+def _doubts(tables: _Tables, where: str) -> list[Problem]:
+    """What no rule forbids, but a person should look at; asked only where nothing else is wrong."""
+    areas, values, edition = tables.areas, tables.values, tables.edition
+    if areas is None or values is None or edition is None:
+        return []
+    owners = areas.register.set_index("code")["municipality"]
+    problems = plausible_problems(values, tables.references, owners, edition)
+    return problems if edition.extent else [*problems, extent_proposal(areas.degrees, f"{where}/edition.toml")]
 
 
 def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:

@@ -15,7 +15,7 @@ from site_builder.read.parsing.findings import Rows
 from site_builder.read.parsing.hints import quoted, shown
 
 NO_YEAR = 0
-YEAR = re.compile(r"\s*[0-9]{4}(\.0)?\s*")
+YEAR = re.compile(r"\s*([0-9]{4})([.,]0+)?\s*")
 
 Years = npt.NDArray[np.int64]
 
@@ -29,6 +29,9 @@ def read_years(table: CsvTable, edition: Edition | None) -> tuple[Years, list[Pr
     years = np.array([known.get(cell, NO_YEAR) for cell in cells], dtype=np.int64)
 
     def say(row: int) -> tuple[str, str]:
+        year = YEAR.fullmatch(cells[row])
+        if year and year[1] in known:
+            return f"year is {year_word(cells[row])}", f"schrijf {year[1]}, zonder decimalen of spaties"
         return f"year {year_word(cells[row])} is geen meetjaar van de uitgave", f"gebruik {listing(edition.years)}"
 
     return years, table.rows.errors(np.flatnonzero(years == NO_YEAR).tolist(), say)

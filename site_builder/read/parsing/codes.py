@@ -33,14 +33,21 @@ def read_codes(codes: Sequence[str], column: str, rows: Rows) -> tuple[list[str]
     return [code.strip() for code in codes], problems
 
 
-def double_problems(codes: Sequence[str], noun: str, rows: Rows, *, same: Callable[[str], str] = str) -> list[Problem]:
+def double_problems(
+    codes: Sequence[str],
+    noun: str,
+    rows: Rows,
+    *,
+    same: Callable[[str], str] = str,
+    fix: str = "geef elk een eigen code",
+) -> list[Problem]:
     """Codes that stood in an earlier row. noun: "gebied". same: what makes two codes equal, e.g. str.lower."""
     first: dict[str, int] = {}
     double = [row for row, code in enumerate(codes) if code and first.setdefault(same(code), row) != row]
 
     def say(row: int) -> tuple[str, str]:
         earlier = rows.at(first[same(codes[row])])
-        return f"{noun} {shown(codes[row])} staat er twee keer, eerder bij {earlier}", "geef elk een eigen code"
+        return f"{noun} {shown(codes[row])} staat er twee keer, eerder bij {earlier}", fix
 
     return rows.errors(double, say)
 

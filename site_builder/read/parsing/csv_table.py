@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.findings import Rows, has_errors
+from site_builder.read.parsing.csv_cause import separator_problem, title_problem
+from site_builder.read.parsing.findings import LIMIT, Rows, has_errors
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.parsing.number_text import Decimal, decimal_mark
+from site_builder.read.parsing.number_text import DECIMAL_POINT, Decimal, decimal_commas, decimal_mark
 from site_builder.read.parsing.text_file import read_text
 
 Record = list[str]
@@ -60,31 +61,38 @@ def read_table(path: Path, where: str, columns: Columns) -> tuple[CsvTable | Non
         return None, problems
     delimiter = _delimiter(text)
     records, lines, broken = _records(text, delimiter, where)
+    if cause := separator_problem(text, where) or title_problem(records, lines, known=columns.required, where=where):
+        return None, [*problems, cause]
     if not records:
-        return None, [*problems, *broken] if broken else [*problems, _no_rows(where)]
-    header = records[0]
-    wrong_header = column_problems(header, columns, f"{where}:{lines[0]}")
+        return None, [*problems, *(broken or [_no_rows(where)])]
+    records, left_out = without_empty(records, f"{where}:{lines[0]}")
+    wrong_header = column_problems(records[0], columns, f"{where}:{lines[0]}")
     rows = Rows(where, lines[1:])
-    problems += broken + (wrong_header or _ragged(records, rows, delimiter))
+    problems += [*left_out, *broken, *(wrong_header or _ragged(records, rows, delimiter))]
     if len(records) <= columns.fewest and not broken:
         problems.append(_no_rows(where))
     if has_errors(problems):
         return None, problems
     cells = {name: column for name, *column in zip(*records, strict=True)}
-    decimal = decimal_mark([cell for name in columns.numbers for cell in cells.get(name, ())], delimiter)
+    numbers = [cell for name in columns.numbers for cell in cells.get(name, ())]
+    if delimiter == "," and (commas := decimal_commas(numbers)) > LIMIT:
+        what = f"getallen met een decimale komma ({commas}), terwijl komma's ook de kolommen scheiden"
+        return None, [*problems, error(where, what, DECIMAL_POINT)]
     if delimiter == ";" != columns.delimiter:
         problems.append(_semicolons(where, columns))
-    return CsvTable(rows, cells, decimal), problems
+    return CsvTable(rows, cells, decimal_mark(numbers, delimiter)), problems
 
 
 def column_problems(header: Sequence[str], columns: Columns, where: str) -> list[Problem]:
     """Missing, double, unknown and nameless columns; an unknown one that is meant for a missing one is told once."""
     problems = []
     absent = [name for name in columns.known if name not in header]
-    for name, times in Counter(header).items():
+    for place, name in enumerate(header, start=1):
         if not name.strip():
-            problems.append(error(where, "een kolom heeft geen naam", "geef de kolom een naam of verwijder haar"))
-        elif times > 1:
+            fix = "geef haar een naam, of verwijder haar helemaal"
+            problems.append(error(where, f"kolom {place} heeft geen naam", fix))
+    for name, times in Counter(name for name in header if name.strip()).items():
+        if times > 1:
             problems.append(error(where, f"kolom {quoted(name)} staat er {times} keer", "laat één kolom staan"))
         elif name not in columns.known:
             meant = meant_word(name, absent)
@@ -93,6 +101,26 @@ def column_problems(header: Sequence[str], columns: Columns, where: str) -> list
             problems.append(error(where, f"onbekende kolom {quoted(name)}", fix))
     missing = [name for name in absent if name in columns.required]
     return problems + [error(where, f"kolom {name} ontbreekt", "voeg de kolom toe") for name in missing]
+
+
+def without_empty(records: list[Record], where: str) -> tuple[list[Record], list[Problem]]:
+    """The rows without what a spreadsheet adds: columns with neither name nor cells, a separator after every row."""
+    width = len(records[0])
+    behind = [record[width:] for record in records[1:]]
+    problems = []
+    if any(behind) and not any(map(any, behind)):
+        records = [record[:width] for record in records]
+        what = "de regels eindigen met een scheidingsteken, de kop niet"
+        problems.append(warning(where, what, "dat is weggelaten; controleer of er geen kolom ontbreekt"))
+    nameless = [place for place, name in enumerate(records[0]) if not name.strip()]
+    empty = {place for place in nameless if not any(record[place].strip() for record in records if place < len(record))}
+    if empty and len(empty) < width:
+        records = [[cell for place, cell in enumerate(record) if place not in empty] for record in records]
+        count = "1 lege kolom" if len(empty) == 1 else f"{len(empty)} lege kolommen"
+        problems.append(
+            warning(where, f"{count} zonder naam", "die is weggelaten" if len(empty) == 1 else "die zijn weggelaten")
+        )
+    return records, problems
 
 
 def _delimiter(text: str) -> str:
@@ -140,6 +168,8 @@ def _ragged(records: list[Record], rows: Rows, delimiter: str) -> list[Problem]:
 
     def say(row: int) -> tuple[str, str]:
         cells = len(records[row + 1])
+        if cells > width and not any(records[row + 1][width:]):
+            return "de regel eindigt met een scheidingsteken", "verwijder het"
         comma = delimiter == "," and cells > width
         fix = "gebruik een decimale punt, of puntkomma's tussen de kolommen" if comma else "maak de regel even lang"
         return f"de regel heeft {cells} {'cel' if cells == 1 else 'cellen'} en de kop {width}", fix

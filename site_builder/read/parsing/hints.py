@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 LONGEST_QUOTE = 60
-LONGEST_SEARCH = 1000
 
 
 def shown(text: str) -> str:
@@ -33,19 +32,15 @@ def meant_word(text: str, known: Sequence[str]) -> str | None:
 def code_finder(known: Iterable[str]) -> Callable[[str], str | None]:
     """A search for the code that was meant: another case, spaces, a lost leading zero, or read as a number.
 
-    In a list of at most 1,000 codes a code with two characters changed places is found as well; one other digit is
-    another area, so nothing closer is guessed.
+    The same digits in another order, or one other digit, are another place: whoever follows such a guess moves areas.
     """
 
     @cache
-    def tables() -> tuple[dict[str, str], dict[str, str]]:
-        codes = list(known)
-        mixed = codes if len(codes) <= LONGEST_SEARCH else []
-        return {_code(code): code for code in codes}, {_letters(code): code for code in mixed}
+    def table() -> dict[str, str]:
+        return {_code(code): code for code in known}
 
     def find(text: str) -> str | None:
-        same, mixed = tables()
-        return same.get(_code(text)) or mixed.get(_letters(text))
+        return table().get(_code(text))
 
     return find
 
@@ -64,8 +59,3 @@ def _code(text: str) -> str:
     """What is left of a code after the usual accidents: spaces, case, ".0" and leading zeros."""
     bare = re.sub(r"\s", "", text).lower().removesuffix(".0")
     return re.sub(r"^([a-z]*)0+(?=.)", r"\1", bare)
-
-
-def _letters(code: str) -> str:
-    """The characters of a code in a fixed order."""
-    return "".join(sorted(_code(code)))

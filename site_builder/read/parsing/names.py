@@ -9,6 +9,11 @@ from site_builder.read.parsing.findings import Rows
 from site_builder.read.parsing.hints import quoted
 
 LONGEST_NAME = 200
+NOTHING = frozenset(
+    (".", "-", "--", "?", "na", "n/a", "#n/a", "#n/b", "#na", "nan", "null", "none", "<na>", "nvt", "n.v.t.")
+)
+"""What programs write where there is no text."""
+LOST = "\N{REPLACEMENT CHARACTER}"
 UNSEEN = re.compile(rf"[{REFUSED}\t\n\r\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 """Control characters, line ends, signs that turn the direction of the text around them, and what XML cannot hold."""
 
@@ -41,4 +46,31 @@ def text_problems(texts: Sequence[str], column: str, rows: Rows) -> list[Problem
         what = f"{column} {quoted(texts[row])} is {len(texts[row])} tekens lang"
         return what, f"gebruik er ten hoogste {LONGEST_NAME}"
 
-    return rows.errors(unseen, say_unseen) + rows.errors(long, say_long)
+    return rows.errors(unseen, say_unseen) + rows.errors(long, say_long) + _spoiled_problems(texts, column, rows)
+
+
+def encoded_twice(text: str) -> str | None:
+    """The text as it was before UTF-8 was taken for Windows-1252 and saved again; None when that did not happen."""
+    try:
+        before = text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
+    return before if before != text else None
+
+
+def _spoiled_problems(texts: Sequence[str], column: str, rows: Rows) -> list[Problem]:
+    """Texts that stand for nothing, or whose letters went wrong on their way."""
+    what: dict[str, tuple[str, str]] = {}
+    for text in set(texts):
+        if text.lower() in NOTHING:
+            what[text] = "een teken voor 'niets' en geen naam", "vul de naam in, of laat de cel leeg waar dat mag"
+        elif LOST in text:
+            what[text] = "met een letter die verloren ging", "neem de naam over uit de bron, in UTF-8"
+        elif before := encoded_twice(text):
+            what[text] = "twee keer naar UTF-8 omgezet", f"bedoelde u {quoted(before)}? Sla de bron opnieuw op"
+
+    def say(row: int) -> tuple[str, str]:
+        found, fix = what[texts[row]]
+        return f"{column} is {quoted(texts[row])}, {found}", fix
+
+    return rows.warnings((row for row, text in enumerate(texts) if text in what), say) if what else []

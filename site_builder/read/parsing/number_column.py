@@ -9,7 +9,14 @@ import numpy.typing as npt
 
 from site_builder.problems import Problem
 from site_builder.read.parsing.csv_table import CsvTable
-from site_builder.read.parsing.number_text import grouped_counts, parse_numbers, remedy, shown_number, why_no_number
+from site_builder.read.parsing.number_text import (
+    decimal_commas,
+    grouped_counts,
+    parse_numbers,
+    remedy,
+    shown_number,
+    why_no_number,
+)
 
 SECRET = "de waarde wordt hier niet getoond"
 
@@ -44,10 +51,13 @@ def read_numbers(table: CsvTable, column: NumberColumn, *, named: Named, public:
     values[wrong] = np.nan
     outside = np.flatnonzero((values < column.lowest) | (values > column.highest)).tolist()
 
+    shown = (cells[row] for row in unreadable if public[row])  # no word may follow from what is withheld
+    commas = table.decimal == "." and decimal_commas(shown) > 0
+
     def say_unreadable(row: int) -> tuple[str, str]:
         subject = f"{column.name} van {named(row)}"
         if public[row]:
-            return f"{subject} {why_no_number(cells[row])}", remedy(cells[row], table.decimal)
+            return f"{subject} {why_no_number(cells[row])}", remedy(cells[row], table.decimal, commas=commas)
         return f"{subject} is geen getal ({SECRET})", remedy(cells[row], table.decimal)
 
     def say_outside(row: int) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from site_builder.read.parsing.hints import quoted
@@ -11,13 +11,17 @@ Decimal = Literal[".", ","]
 
 PLAIN = b"0123456789.-+eE"
 NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
-GROUPED = re.compile(r"[-+]?[0-9]{1,3}([.,'’\s][0-9]{3})+([.,][0-9]*)?")
+GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}([.,'’\s][0-9]{3})+([.,][0-9]*)?")
+"""With thousands marks; -0,005 has none."""
+DECIMAL_COMMA = re.compile(r"[-+]?(0,[0-9]+|[0-9]+,([0-9]{1,2}|[0-9]{4,}))")
+"""A number whose comma can be no thousands mark."""
 GROUPED_COUNT = re.compile(r"-?[0-9]{1,3}([.,][0-9]{3})+")
 DASHES = frozenset("\N{MINUS SIGN}\N{EN DASH}\N{HYPHEN}")
 MARKERS = frozenset((".", "x", "-", "na", "n/a", "#n/a", "#n/b", "nan", "null", "none"))
 MARKER_NUMBERS = frozenset((-99999999.0, -99997.0, -99995.0))  # Statistics Netherlands: unknown, secret, nil
 NO_NUMBERS = MARKER_NUMBERS | {math.inf, -math.inf}
 LONGEST = 40
+DECIMAL_POINT = "gebruik een decimale punt, of puntkomma's tussen de kolommen"
 
 
 def decimal_mark(cells: Sequence[str], delimiter: str) -> Decimal:
@@ -65,20 +69,27 @@ def why_no_number(cell: str) -> str:
     return f"is {quoted(cell.strip())}{sign}"
 
 
-def remedy(cell: str, decimal: Decimal) -> str:
-    """How to write a number that could not be read; says nothing about its value."""
+def decimal_commas(cells: Iterable[str]) -> int:
+    """How many of these cells can only be numbers with a decimal comma."""
+    return sum(DECIMAL_COMMA.fullmatch(cell.strip()) is not None for cell in cells)
+
+
+def remedy(cell: str, decimal: Decimal, *, commas: bool = False) -> str:
+    """How to write a number that could not be read; says nothing about its value.
+
+    commas: whether cells beside it have decimal commas; then 1,005 is such a number too.
+    """
     text = cell.strip()
-    if is_marker(text):
-        return "laat de cel leeg"
-    if GROUPED.fullmatch(text):
-        return "schrijf getallen zonder duizendtekens"
-    if DASHES & frozenset(text):
-        return "gebruik een gewoon minteken"
-    if decimal == "." and "," in text:
-        return "gebruik een decimale punt, of puntkomma's tussen de kolommen"
-    if decimal == "," and "." in text:
-        return "gebruik in het hele bestand dezelfde decimale komma"
-    return "schrijf een getal, of laat de cel leeg"
+    with_comma = decimal == "." and "," in text
+    split = with_comma and "." not in text and (commas or DECIMAL_COMMA.fullmatch(text))
+    remedies = (
+        (is_marker(text), "laat de cel leeg"),
+        (not split and GROUPED.fullmatch(text), "schrijf getallen zonder duizendtekens"),
+        (DASHES & frozenset(text), "gebruik een gewoon minteken"),
+        (with_comma, DECIMAL_POINT),
+        (decimal == "," and "." in text, "gebruik in het hele bestand dezelfde decimale komma"),
+    )
+    return next((words for holds, words in remedies if holds), "schrijf een getal, of laat de cel leeg")
 
 
 def shown_number(cell: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from site_builder.model.words.stand_ins import NO_TEXT
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.findings import Rows
+from site_builder.read.parsing.look_alikes import absent_file
 
 SIGNATURES = (
     (b"PK\x03\x04", "een Excel- of zipbestand"),
@@ -50,18 +51,16 @@ def _absent(path: Path, where: str) -> Problem:
     if path.is_symlink() or path.exists():
         fix = "zet hier het bestand zelf neer"
         return error(where, "dit is geen bestand, maar een map of een gebroken koppeling", fix)
-    same = [other.name for other in _siblings(path) if other.name.lower() == path.name.lower()]
-    fix = f"bedoelde u {same[0]}? Noem het bestand {path.name}" if same else "voeg het toe aan de levering"
-    return error(where, "het bestand ontbreekt", fix)
-
-
-def _siblings(path: Path) -> list[Path]:
-    return sorted(path.parent.iterdir()) if path.parent.is_dir() else []
+    what, fix = absent_file(path)
+    return error(where, what, fix)
 
 
 def _decoded(data: bytes, where: str) -> tuple[str | None, list[Problem]]:
     """UTF-8, else UTF-16 (by its mark or its zero bytes), else Windows-1252."""
     encoding = _encoding(data)
+    if encoding == "cp1252" and (mixed := _mixed_lines(data)):
+        what = "deze regel is geen UTF-8, de andere regels wel", "sla het bestand in één keer op als UTF-8"
+        return None, Rows(where, mixed).errors(range(len(mixed)), lambda _: what)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
@@ -73,6 +72,17 @@ def _decoded(data: bytes, where: str) -> tuple[str | None, list[Problem]]:
     name = "Windows-1252" if encoding == "cp1252" else "UTF-16"
     told = warning(where, f"het bestand is gelezen als {name}", "controleer letters met accenten, of sla op als UTF-8")
     return text.removeprefix("\ufeff"), [told]
+
+
+def _mixed_lines(data: bytes) -> list[int]:
+    """The lines that are no UTF-8, where others hold letters that are: read as one, either would be garbled."""
+    wrong, right = [], False
+    for number, line in enumerate(data.split(b"\n"), start=1):
+        try:
+            right |= not line.decode("utf-8").isascii()
+        except UnicodeDecodeError:
+            wrong.append(number)
+    return wrong if right else []
 
 
 def _encoding(data: bytes) -> str:

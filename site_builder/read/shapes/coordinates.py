@@ -7,7 +7,7 @@ import pandas as pd
 import shapely
 from pyproj import CRS, Proj, Transformer
 
-from site_builder.problems import Problem, error
+from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.findings import Rows
 from site_builder.read.shapes.geodata import Flags, Geometries
 
@@ -18,6 +18,10 @@ WORLD: Extent = (-180.0, -90.0, 180.0, 90.0)
 SWAPPED = "zet x (oost) voor y (noord), de assen zijn verwisseld"
 ROUNDING = 1e-4
 """Degrees (some 10 m) that projecting may move a shape over the edge of the extent."""
+BEYOND = 0.5
+"""Degrees beyond the area of use of a CRS in which it still serves."""
+PROPOSED = 0.1
+"""Degrees around the areas that a proposed extent leaves."""
 TRUE_SCALE = 0.01
 """A flat map may show areas this much too large or small and still serve for measuring."""
 
@@ -30,11 +34,49 @@ def in_degrees(shapes: Geometries, crs: CRS, *, rows: Rows, extent: Extent | Non
     degrees = shapes_in(WGS84, shapes, crs)
     outside = _outside(degrees, extent or WORLD)
     if not outside.any():
-        return degrees, []
+        return degrees, _use_problems(degrees, crs, rows)
     swapped = extent is not None and _within(_swapped_middle(shapes, crs), extent)
     what = "buiten extent van edition.toml" if extent else "buiten de wereld"
     fix = SWAPPED if swapped else "controleer het coördinatenstelsel (CRS)"
     return degrees, _problems(rows, outside, what, fix)
+
+
+def _use_problems(degrees: Geometries, crs: CRS, rows: Rows) -> list[Problem]:
+    """Shapes beyond the part of the world that their CRS is made for: it is mostly the wrong one."""
+    use = crs.area_of_use
+    if use is None or use.west > use.east:
+        return []
+    limits = use.west - BEYOND, use.south - BEYOND, use.east + BEYOND, use.north + BEYOND
+    outside = _outside(degrees, limits)
+    if not outside.any():
+        return []
+    which = "alle vormen liggen" if outside.all() else f"{outside.sum()} van de {len(outside)} vormen liggen"
+    what = f"{which} buiten het deel van de wereld waarvoor {crs.name} gemaakt is ({in_words(degrees)})"
+    return [warning(rows.where, what, "controleer het coördinatenstelsel (CRS) en de volgorde van x en y")]
+
+
+def extent_proposal(degrees: Geometries, where: str) -> Problem:
+    """Without an extent nobody looked where the areas lie: the measured one, for a person to look at."""
+    west, south, east, north = shapely.total_bounds(degrees)
+    measured = [west - PROPOSED, south - PROPOSED, east + PROPOSED, north + PROPOSED]
+    limits = zip(measured, (-180.0, -90.0, 180.0, 90.0), (max, max, min, min), strict=True)
+    proposed = ", ".join(f"{choose(number, limit):.1f}" for number, limit, choose in limits)
+    what = f"extent ontbreekt, dus niemand keek of de gebieden goed liggen: zij liggen op {in_words(degrees)}"
+    return warning(where, what, f"klopt dat, zet dan extent = [{proposed}] in edition.toml")
+
+
+def in_words(degrees: Geometries) -> str:
+    """Where shapes lie, for a person who knows a globe."""
+    west, south, east, north = shapely.total_bounds(degrees)
+    return f"{_stretch(west, east, 'ooster', 'wester')}lengte, {_stretch(south, north, 'noorder', 'zuider')}breedte"
+
+
+def _stretch(low: float, high: float, above: str, below: str) -> str:
+    """A stretch of degrees, above and below zero."""
+    ends = [f"{abs(end):.2f}".replace(".", ",") for end in (low, high)]
+    if (low < 0) == (high < 0):
+        return f"{ends[0]} tot {ends[1]} graden {below if low < 0 else above}"
+    return f"{ends[0]} graden {below}- tot {ends[1]} graden {above}"
 
 
 def shapes_in(target: CRS, shapes: Geometries, crs: CRS) -> Geometries:

@@ -6,6 +6,7 @@ import sqlite3
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ import numpy.typing as npt
 import pyogrio
 import pyogrio.errors
 import shapely
-from pyproj import CRS
-from pyproj.exceptions import CRSError
+from pyproj import CRS, Transformer
+from pyproj.exceptions import CRSError, ProjError
 
 from site_builder.model.words.dutch import listing
 from site_builder.problems import Problem, error
@@ -92,6 +93,7 @@ def read_layer(
     less: what to do about a layer that is too large. most: corners, as many as areas may have unless said.
     """
     options = {"layer": name} | ({"DATE_AS_STRING": "YES"} if path.suffix == GEOJSON else {})
+    every = {"where": "1=1"} if path.suffix == GEOPACKAGE else {}  # else as many as the file says, which can be stale
     try:
         with warnings.catch_warnings(action="ignore"):  # GDAL warns of open rings and unknown CRS; both are told here
             info = pyogrio.read_info(_source(path), **options)
@@ -100,13 +102,14 @@ def read_layer(
             if has_errors(problems):
                 return None, problems
             wanted = [column for column in columns.known if column in info["fields"]]
-            meta, marks, shapes, cells = pyogrio.raw.read(_source(path), columns=wanted, return_fids=True, **options)
+            wants = {"columns": wanted, "max_features": MOST_FEATURES + 1, "return_fids": True}
+            meta, marks, shapes, cells = pyogrio.raw.read(_source(path), **wants, **options, **every)
     except UNREADABLE as failure:
         return None, [_unreadable(failure, where)]
     crs = _crs(meta["crs"])
-    if crs is None or not _is_understood(path):
-        fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
-        return None, [error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)]
+    refused = _count_problems(len(shapes), where, name=name, less=less) or _crs_problems(path, crs, where)
+    if refused or crs is None:
+        return None, refused
     most = most or MOST_CORNERS
     parsed = _from_wkb(shapes, most)
     shapes.fill(None)  # the reader of the file would hold these bytes as long as the build lasts
@@ -120,13 +123,29 @@ def read_layer(
 
 
 def _size_problems(info: Mapping[str, Any], where: str, *, name: str, less: str) -> list[Problem]:
-    """Of a layer with nothing in it, or too much to be read."""
-    if info["features"] == 0:
-        return [error(where, f"laag {quoted(name)} is leeg", AGAIN)]
+    """Of a layer with too much to be read."""
     if info["features"] > MOST_FEATURES:
-        return [error(where, f"laag {quoted(name)} heeft meer dan {MOST_FEATURES} vormen", less)]
+        return _count_problems(info["features"], where, name=name, less=less)
     if len(info["fields"]) > MOST_COLUMNS:
         return [error(where, f"laag {quoted(name)} heeft meer dan {MOST_COLUMNS} kolommen", LESS)]
+    return []
+
+
+def _crs_problems(path: Path, crs: CRS | None, where: str) -> list[Problem]:
+    if crs is None or not _is_understood(path):
+        fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
+        return [error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)]
+    if not knows_the_earth(crs):
+        fix = "leg in GIS het juiste stelsel vast, met een EPSG-code (bijvoorbeeld EPSG:28992), en sla opnieuw op"
+        return [error(where, "van het coördinatenstelsel (CRS) is onbekend hoe het op aarde ligt (datum)", fix)]
+    return []
+
+
+def _count_problems(count: int, where: str, *, name: str, less: str) -> list[Problem]:
+    if count == 0:
+        return [error(where, f"laag {quoted(name)} is leeg", AGAIN)]
+    if count > MOST_FEATURES:
+        return [error(where, f"laag {quoted(name)} heeft meer dan {MOST_FEATURES} vormen", less)]
     return []
 
 
@@ -168,8 +187,8 @@ def _database_refusal(path: Path, start: bytes, where: str) -> Problem | None:
 
 def _is_being_written(path: Path) -> bool:
     """Whether changes wait beside it, which are not in the file itself."""
-    waiting = path.with_name(f"{path.name}-wal")
-    return waiting.is_file() and waiting.stat().st_size > 0
+    waiting = (path.with_name(f"{path.name}-{kind}") for kind in ("wal", "journal"))
+    return any(one.is_file() and one.stat().st_size > 0 for one in waiting)
 
 
 def _unreadable(failure: Exception, where: str) -> Problem:
@@ -204,6 +223,16 @@ def _crs(text: str | None) -> CRS | None:
         return None
     known = crs is not None and (crs.is_geographic or crs.is_projected) and "undefined" not in crs.name.lower()
     return crs if known else None
+
+
+@lru_cache(8)
+def knows_the_earth(crs: CRS) -> bool:
+    """Whether it is known how to get from this CRS to degrees; else PROJ would take one datum for another (114 m)."""
+    try:
+        Transformer.from_crs(crs, "EPSG:4326", allow_ballpark=False)
+    except ProjError:
+        return False
+    return True
 
 
 def _is_understood(path: Path) -> bool:

@@ -20,6 +20,7 @@ number."""
 FEW = 1_000
 """Corners up to which any border is quick to look at."""
 POLYGONS = (int(shapely.GeometryType.POLYGON), int(shapely.GeometryType.MULTIPOLYGON))
+LOOSE = "alleen de vlakken zijn gebruikt; houd in GIS alleen de vlakken over"
 REDRAW = "teken het gebied opnieuw of verwijder het"
 
 
@@ -28,9 +29,10 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
 
     Mended polygons and heights that were dropped are warnings.
     """
-    shapes, rows = layer.shapes, layer.rows
-    wrong = _undrawable(shapes)
+    shapes, mixed = _without_loose(layer.shapes)
+    rows, wrong = layer.rows, _undrawable(shapes)
     problems = rows.errors(wrong, lambda row: (f"{_name(layer, row)}{wrong[row]}", REDRAW))
+    problems += rows.warnings(mixed, lambda row: (f"{_name(layer, row)}bevat ook lijnen of punten", LOOSE))
     drawable = ~np.isin(np.arange(len(shapes)), list(wrong))
     problems += _heights(shapes, drawable, rows)
     flat, deep = shapes.copy(), shapely.get_coordinate_dimension(shapes) > 2
@@ -44,6 +46,16 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
     flat[broken] = mended
     problems += _mend_problems(layer, broken[lost].tolist(), broken[~lost].tolist())
     return flat, problems + rows.errors(refused, lambda row: (f"{_name(layer, row)}{refused[row]}", REDRAW))
+
+
+def _without_loose(shapes: Geometries) -> tuple[Geometries, list[int]]:
+    """Shapes in which collections with polygons are those polygons, and the rows of the collections."""
+    mixed = np.flatnonzero(shapely.get_type_id(shapes) == shapely.GeometryType.GEOMETRYCOLLECTION)
+    kept = _polygonal(shapes[mixed])
+    held = ~shapely.is_empty(kept)
+    found = shapes.copy()
+    found[mixed[held]] = kept[held]
+    return found, mixed[held].tolist()
 
 
 def _undrawable(shapes: Geometries) -> dict[int, str]:

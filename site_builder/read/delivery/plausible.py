@@ -1,0 +1,119 @@
+"""Can the numbers of a delivery be what they are called? Looks only at what may be shown: no message tells more."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.places.areas import GROUPS, MEASURES, SHARES
+from site_builder.model.places.edition import Edition
+from site_builder.model.words.dutch import listing, number
+from site_builder.problems import Problem, warning
+from site_builder.read.delivery.references_file import ReferenceRows
+from site_builder.read.delivery.values_file import Values
+
+LARGEST_FRACTION = 1.0
+FEWEST = 5
+"""Values above 0 that must be there before their size tells anything."""
+LARGEST_NUISANCE = 1.2
+"""On either side of zero: the Leefbaarometer's dimension stays far within. A comma that was lost makes it larger."""
+APART = {"nuisance": 0.06, "vulnerable_index": 5.0, "association_share": 5.0}
+"""How far a municipal mean may lie outside the values of its areas: they can be averages over a wider ground."""
+
+
+def plausible_problems(
+    values: Values, references: ReferenceRows | None, owners: pd.Series, edition: Edition
+) -> list[Problem]:
+    """Warnings about whole columns, single values and means. owners: municipality by area code."""
+    frame = values.frame
+    shown = frame[(frame["residents"] != 0) & (frame["observations"] >= edition.minimum_observations)]
+    problems = [*_empty(shown, values.rows.where), *_fractions(shown, values.rows.where)]
+    problems += _lost_commas(shown, values)
+    if references is not None:
+        problems += _strange_references(references)
+        problems += _means_apart(shown, frame, references, owners)
+    return problems
+
+
+def _empty(shown: pd.DataFrame, where: str) -> Iterator[Problem]:
+    """Measures without any number: every map that reads them has no class at all."""
+    absent = [name for name in MEASURES if len(shown) and shown[name].isna().all()]
+    if absent:
+        what = f"{listing(absent)} {'is' if len(absent) == 1 else 'zijn'} leeg in alle regels met genoeg waarnemingen"
+        yield warning(
+            where, what, "lever de cijfers aan; zonder krijgen de kaarten die ze gebruiken nergens een klasse"
+        )
+
+
+def _fractions(shown: pd.DataFrame, where: str) -> Iterator[Problem]:
+    fractions = [name for name in SHARES if _are_fractions(shown[name])]
+    if fractions:
+        what = f"geen getoonde waarde van {listing(fractions)} is groter dan 1"
+        yield warning(where, what, "geef percentages van 0 tot 100, geen fracties van 0 tot 1")
+
+
+def _are_fractions(column: pd.Series) -> bool:
+    return bool((column > 0).sum() >= FEWEST and column.max() <= LARGEST_FRACTION)
+
+
+def _lost_commas(shown: pd.DataFrame, values: Values) -> list[Problem]:
+    strange = shown.index[shown["nuisance"].abs() > LARGEST_NUISANCE].tolist()
+
+    def say(row: int) -> tuple[str, str]:
+        own = values.frame.iloc[row]
+        what = f"nuisance van {own['area']} in {own['year']} is {number(float(own['nuisance']))}"
+        return f"{what}, ver buiten de schaal", "controleer de decimale komma of punt"
+
+    return values.rows.warnings(strange, say)
+
+
+def _strange_references(references: ReferenceRows) -> list[Problem]:
+    frame = references.frame
+    strange = np.flatnonzero(frame["nuisance"].abs() > LARGEST_NUISANCE / 2).tolist()
+
+    def say(row: int) -> tuple[str, str]:
+        own = frame.iloc[row]
+        what = f"nuisance van {own['municipality']} in {own['year']} is {number(own['nuisance'])}"
+        return f"{what}, ver buiten de schaal", "controleer de decimale komma of punt"
+
+    return references.rows.warnings(strange, say)
+
+
+def _means_apart(
+    shown: pd.DataFrame, frame: pd.DataFrame, references: ReferenceRows, owners: pd.Series
+) -> list[Problem]:
+    """References far outside the values of the areas, where every area of the municipality has a row that year and is
+    shown, or nobody lives there."""
+    empty = frame[frame["residents"] == 0]
+    told = _with_index(shown).assign(municipality=shown["area"].map(owners))
+    ranges = told.groupby(["municipality", "year"])[list(APART)].agg(["min", "max"])
+    known = _counted(shown, owners).add(_counted(empty, owners), fill_value=0).reindex(ranges.index)
+    whole = ranges[known.to_numpy() == owners.value_counts().reindex(ranges.index.get_level_values(0)).to_numpy()]
+    given = references.frame.set_index(["municipality", "year"])
+    given = given[~given.index.duplicated()].reindex(whole.index)
+    low = pd.DataFrame({name: given[name] < whole[name, "min"] - APART[name] for name in APART})
+    high = pd.DataFrame({name: given[name] > whole[name, "max"] + APART[name] for name in APART})
+    strange = (low | high).stack()
+    return _apart(references, [(key[0], key[1], key[2]) for key in strange.index[strange.to_numpy()].tolist()])
+
+
+def _apart(references: ReferenceRows, strange: Sequence[tuple[str, int, str]]) -> list[Problem]:
+    keys = zip(references.frame["municipality"], references.frame["year"], strict=True)
+    places = {key: row for row, key in enumerate(keys)}
+    rows = {places[municipality, year]: name for municipality, year, name in strange}
+
+    def say(row: int) -> tuple[str, str]:
+        own = references.frame.iloc[row]
+        what = f"{rows[row]} van {own['municipality']} in {own['year']} ligt ver buiten de cijfers van de gebieden zelf"
+        return what, "controleer de eenheid, de komma en of het de goede gemeente is"
+
+    return references.rows.warnings(sorted(rows), say)
+
+
+def _counted(rows: pd.DataFrame, owners: pd.Series) -> pd.Series:
+    return rows.groupby([rows["area"].map(owners), "year"]).size().rename_axis(["municipality", "year"])
+
+
+def _with_index(shown: pd.DataFrame) -> pd.DataFrame:
+    groups: Iterable[str] = GROUPS
+    return shown.assign(vulnerable_index=shown[list(groups)].sum(axis=1, skipna=False))
