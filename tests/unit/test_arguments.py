@@ -10,6 +10,7 @@ import pytest
 
 from site_builder.arguments import DUTCH
 from site_builder.cli import parse
+from site_builder.commands import COMMANDS
 
 
 @pytest.mark.parametrize(
@@ -47,8 +48,7 @@ def test_what_is_understood(line, expected):
     [
         (
             "bouw",
-            "build.py: de opdracht 'bouw' bestaat niet: kies build, check, new, preview, pack, sheets, verify, diff, "
-            "ground of import",
+            f"build.py: de opdracht 'bouw' bestaat niet: kies {', '.join([*COMMANDS][:-1])} of {[*COMMANDS][-1]}",
         ),
         ("build extra", "build.py build: 'extra' is onbekend: zie 'build.py build --help'"),
         ("--delivry x", "build.py build: '--delivry x' is onbekend: zie"),
@@ -85,18 +85,7 @@ def test_what_is_refused_with_exit_code_2(line, message, capsys):
 
 @pytest.mark.parametrize(
     "line",
-    [
-        "--help",
-        "-h",
-        "build --help",
-        "check -h",
-        "new -h",
-        "preview -h",
-        "pack -h",
-        "sheets -h",
-        "verify -h",
-        "diff -h",
-    ],
+    ["--help", "-h", *(f"{command} -h" for command in COMMANDS)],
 )
 def test_help_is_dutch(line, capsys):
     with pytest.raises(SystemExit) as stopped:
