@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tests.support import oracle
-from tests.support.oracle import FIVE, SEVEN, Area, Delivery, Missing
+from tests.support.oracle import FIVE, GROUPS, SEVEN, Area, Delivery, Missing
 
 MINIMUM = 5
 STEPS = ("share-1", "share-2", "share-3", "share-4", "share-5")
@@ -58,6 +58,7 @@ def tables(delivery: Delivery, kinds: dict[str, str], rows: Rows) -> dict[str, T
         "figuur-3-8.csv": spread(rows, "resilience", NINE),
         "figuur-3-8-inwoners.csv": weighted(rows, "resilience", NINE, weights=residents),
         "figuur-3-9.csv": spread(decreased(rows), "nuisance-change", FIVE),
+        "figuur-3-10.csv": figure_10(delivery, rows),
     }
 
 
@@ -117,6 +118,21 @@ def figure_6(delivery: Delivery, rows: Rows) -> Table:
             members = [code for code in of_step(rows, step) if not Area(delivery, code).state((earlier, later))]
             value = mean(delivery, members, change, year=later)
             table.append((step, f"{earlier}-{later}", written(value, 4)))
+    return table
+
+
+def figure_10(delivery: Delivery, rows: Rows) -> Table:
+    table = [("share_class", "measure", "change")]
+    first, last = delivery.years[0], delivery.years[-1]
+    keys = [layer("vulnerable-index", year, delivery) for year in (first, last)]
+    for step in STEPS:
+        members = [code for code in of_step(rows, step) if not {rows[code][key] for key in keys} & set(STATES)]
+        for group in GROUPS:
+
+            def change(area: Area, group: str = group) -> Fraction:
+                return Fraction(area.cell(last, group)) - Fraction(area.cell(first, group))
+
+            table.append((step, group, written(mean(delivery, members, change, year=last), 1)))
     return table
 
 

@@ -1,25 +1,24 @@
 """How are areas, and association homes, divided over the classes of a map (figures 3.1, 3.3-3.5 and 3.7-3.9)?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
 from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Distribution, FigureDefinition
 from site_builder.model.figures.share_groups import (
     MINIMUM_AREAS,
+    OUTSIDE,
     SHARE_CLASSES,
     TYPES,
     Evidence,
     Missing,
+    Urbanity,
     crossing,
     missing,
 )
 from site_builder.model.places.areas import NO_SCORE
 from site_builder.model.rules.maps import MapDefinition
 from site_builder.model.rules.measures import Floats, Positions
-
-OUTSIDE = -3
-"""An area that a figure is not about; neither shown nor missing."""
 
 CodesOf = Callable[[MapDefinition], Positions]
 
@@ -59,6 +58,15 @@ def over_share_classes_by_residents(evidence: Evidence, definition: FigureDefini
     residents = evidence.weights("residents", evidence.edition.last)
     weights = _counts(evidence, definition, weights=residents)
     return _distribution(evidence, definition, _counts(evidence, definition), weights=weights)
+
+
+def over_share_classes_by_urbanity(evidence: Evidence, definition: FigureDefinition) -> Mapping[Urbanity, Distribution]:
+    """3.8 twice more: in areas of urban municipalities, and in those of the others; none where no urbanity is known.
+
+    In a part of the country each of the two needs 3 municipalities. Source: the report, paragraph 3.4.1, says that the
+    difference is larger in urban areas; that "urban" is urbanity 1 or 2 is ours.
+    """
+    return {kind: over_share_classes(evidence.within(kind), definition) for kind in evidence.urbanities}
 
 
 def rate_per_type(evidence: Evidence, definition: FigureDefinition) -> Cells:

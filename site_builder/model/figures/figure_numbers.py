@@ -1,23 +1,23 @@
 """What is a figure, and what numbers does it hold before they are written?"""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from site_builder.model.figures.share_groups import Evidence, Missing
+from site_builder.model.figures.share_groups import Evidence, Missing, Urbanity
 from site_builder.model.rules.maps import MapDefinition
 
 Question = Literal["association", "vulnerable", "nuisance", "resilience", "conclusions"]
 Weight = Literal["areas", "residents", "homes"]
 Unit = Literal["percent", "points", "index", "nuisance"]
-Across = Literal["", "type", "year", "period"]
+Across = Literal["", "type", "year", "period", "measure"]
 
 DECIMALS: dict[Unit, int] = {"percent": 1, "points": 1, "index": 1, "nuisance": 4}
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number. group: share class. across: the type, year or period it is of, "" where a group has one number.
+    """One number. group: share class. across: the type, year, period or measure it is of, "" where there is one only.
 
     areas: the shown areas behind the number. areas and value are None together: the group is withheld.
     """
@@ -65,7 +65,8 @@ class FigureDefinition:
 
     maps: what it sums, the map it shows first and association-share last. speaks_of: the classes of the first map
     that its rate counts and its sentence speaks of; beside: those the sentence sets beside them, if any.
-    by_residents: its second view, weighted by residents, or None.
+    by_residents: its second view, weighted by residents, or None. by_urbanity: whether it also exists for urban
+    municipalities and for the others.
     """
 
     number: str
@@ -77,6 +78,7 @@ class FigureDefinition:
     speaks_of: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     by_residents: "Build | None" = None
+    by_urbanity: bool = False
 
     def __post_init__(self) -> None:
         for definition in self.maps:
@@ -118,8 +120,9 @@ Build = Callable[[Evidence, FigureDefinition], Content]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of an edition. by_residents: the same bars weighted by residents, for 3.5 and 3.8."""
+    """A figure of an edition. by_residents: the same bars weighted by residents, for 3.5 and 3.8. by_urbanity: 3.8."""
 
     definition: FigureDefinition
     content: Content
     by_residents: Content | None
+    by_urbanity: Mapping[Urbanity, Distribution] = field(default_factory=dict)

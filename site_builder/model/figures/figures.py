@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from site_builder.model.figures.distributions import (
     over_share_classes,
     over_share_classes_by_residents,
+    over_share_classes_by_urbanity,
     rate_per_type,
     shift_of_homes,
 )
 from site_builder.model.figures.figure_numbers import Figure, FigureDefinition
-from site_builder.model.figures.means import mean_change_per_period, mean_index_per_year
-from site_builder.model.figures.share_groups import Evidence, compared_types
+from site_builder.model.figures.means import mean_change_per_group, mean_change_per_period, mean_index_per_year
+from site_builder.model.figures.share_groups import Evidence, compared_types, compared_urbanity
 from site_builder.model.places.areas import PublicAreas, References
 from site_builder.model.places.edition import Edition
 from site_builder.model.places.municipality import Municipality
@@ -29,13 +30,19 @@ def all_figures(
     """The figures of an edition, computed over all of it; those per type only where a type may have a bar."""
     types = {municipality.code: municipality.type for municipality in municipalities}
     kinds = compared_types(edition, municipalities)
-    evidence = Evidence(areas, references, classes, edition, types, kinds)
+    urbanity = compared_urbanity(edition, municipalities)
+    evidence = Evidence(areas, references, classes, edition, types, kinds, urbanity)
     return tuple(_figure(one, evidence) for one in FIGURES if kinds or one.build is not rate_per_type)
 
 
 def _figure(definition: FigureDefinition, evidence: Evidence) -> Figure:
     second = definition.by_residents
-    return Figure(definition, definition.build(evidence, definition), second(evidence, definition) if second else None)
+    return Figure(
+        definition,
+        definition.build(evidence, definition),
+        second(evidence, definition) if second else None,
+        over_share_classes_by_urbanity(evidence, definition) if definition.by_urbanity else {},
+    )
 
 
 def _maps(*slugs: str) -> tuple[MapDefinition, ...]:
@@ -78,10 +85,14 @@ FIGURES: tuple[FigureDefinition, ...] = (
     ),
     FigureDefinition(
         "3.8", "resilience", _maps("resilience", "association-share"), "areas", "percent",
-        over_share_classes, NOT_RESILIENT, RESILIENT, by_residents=over_share_classes_by_residents,
+        over_share_classes, NOT_RESILIENT, RESILIENT, by_residents=over_share_classes_by_residents, by_urbanity=True,
     ),
     FigureDefinition(
         "3.9", "resilience", _maps("nuisance-change", "vulnerable-concentration", "association-share"), "areas",
         "percent", over_share_classes, WORSENED,
+    ),
+    FigureDefinition(
+        "3.10", "vulnerable", _maps("vulnerable-index", "association-share"), "residents", "points",
+        mean_change_per_group,
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What do residents of a share class live among on average (figures 3.2 and 3.6)?"""
+"""What do residents of a share class live among on average (figures 3.2, 3.6 and 3.10)?"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -7,6 +7,7 @@ import numpy as np
 
 from site_builder.model.figures.figure_numbers import Cell, Cells, FigureDefinition
 from site_builder.model.figures.share_groups import MINIMUM_AREAS, SHARE_CLASSES, Evidence, missing
+from site_builder.model.places.areas import GROUPS
 from site_builder.model.rules.measures import Floats, Positions
 
 
@@ -50,6 +51,23 @@ def mean_change_per_period(evidence: Evidence, definition: FigureDefinition) -> 
     ]
     nuisance = (evidence.states("nuisance", year) for year in years)
     return Cells("period", _by_group(columns), missing(shares, *nuisance))
+
+
+def mean_change_per_group(evidence: Evidence, definition: FigureDefinition) -> Cells:
+    """3.10: residents-weighted mean change, first to last year, of each group of the index, points per 100 residents.
+
+    A row reads map 4 in the first and the last year (all groups are there then) and map 3 in the last year. Weights are
+    the residents of the last year. At least 5 areas per class. Source: DOMAIN, section 5; not a figure of the report.
+    """
+    (index_map, share_map), years = definition.maps, (evidence.edition.first, evidence.edition.last)
+    shares, codes = evidence.codes(share_map), [evidence.codes(index_map, year) for year in years]
+    both = (codes[0] >= 0) & (codes[1] >= 0)
+    residents = evidence.weights("residents", years[1])
+    columns = []
+    for group in GROUPS:
+        first, last = (evidence.areas.measures[group][year].to_numpy(dtype=float) for year in years)
+        columns.append(_means(shares, group, values=np.where(both, last - first, np.nan), residents=residents))
+    return Cells("measure", _by_group(columns), missing(shares, *codes))
 
 
 def _means(shares: Positions, across: str, *, values: Floats, residents: Floats) -> tuple[Cell, ...]:

@@ -11,11 +11,12 @@ from typing import Literal
 
 import numpy as np
 
-from site_builder.model.figures.distributions import OUTSIDE, over_share_classes, population
+from site_builder.model.figures.distributions import over_share_classes, population
 from site_builder.model.figures.figure_numbers import FigureDefinition
 from site_builder.model.figures.figures import FIGURES
 from site_builder.model.figures.share_groups import (
     MINIMUM_AREAS,
+    OUTSIDE,
     SHARE_CLASSES,
     SHARE_MAP,
     TYPES,

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import get_args
+from dataclasses import dataclass, field, replace
+from typing import Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,13 @@ MINIMUM_MUNICIPALITIES = 3
 TYPES: tuple[MunicipalityType, ...] = get_args(MunicipalityType)
 SHARE_MAP = next(definition for definition in MAPS if definition.slug == "association-share")
 SHARE_CLASSES = SHARE_MAP.classes
+
+OUTSIDE = -4
+"""An area that a figure is not about; neither shown nor missing."""
+
+Urbanity = Literal["urban", "other"]
+URBAN_UP_TO = 2
+"""Very urban and urban: the two densest of the five classes of urbanity."""
 
 Ints = npt.NDArray[np.int64]
 
@@ -42,7 +49,8 @@ class Missing:
 class Evidence:
     """All that national figures are made from; every array of it is (n_areas,), in the order of the register.
 
-    types: by municipality code. kinds: the types that are set beside each other.
+    types: by municipality code. kinds: the types that are set beside each other. urbanity: by municipality code, as far
+    as known and compared. inside: when not None, only municipalities of that urbanity count.
     """
 
     areas: PublicAreas
@@ -51,10 +59,25 @@ class Evidence:
     edition: Edition
     types: Mapping[str, MunicipalityType]
     kinds: tuple[MunicipalityType, ...] = TYPES
+    urbanity: Mapping[str, Urbanity] = field(default_factory=dict)
+    inside: Urbanity | None = None
+
+    @property
+    def urbanities(self) -> tuple[Urbanity, ...]:
+        """What is compared, urban first."""
+        return tuple(one for one in get_args(Urbanity) if one in self.urbanity.values())
+
+    def within(self, inside: Urbanity) -> "Evidence":
+        """The same, of the municipalities of one urbanity only."""
+        return replace(self, inside=inside)
 
     def codes(self, definition: MapDefinition, year: int | None = None) -> Positions:
         """Class positions or states on a map in a year, the last one when None; raises NotAdditive."""
-        return codes_of(self.classes, definition, self.edition.last if year is None else year)
+        codes = codes_of(self.classes, definition, self.edition.last if year is None else year)
+        if self.inside is None:
+            return codes
+        counted = self.classes.municipality.map(self.urbanity).to_numpy() == self.inside
+        return np.where(counted, codes, OUTSIDE).astype(np.int8)
 
     def share_classes(self) -> Positions:
         """The share class: map 3 in the last year."""
@@ -87,6 +110,17 @@ def compared_types(edition: Edition, municipalities: Iterable[Municipality]) -> 
         return TYPES
     numbers = Counter(one.type for one in municipalities)
     return tuple(type_ for type_ in TYPES if numbers[type_] >= MINIMUM_MUNICIPALITIES)
+
+
+def compared_urbanity(edition: Edition, municipalities: Iterable[Municipality]) -> dict[str, Urbanity]:
+    """By municipality code; in a part of the country only what enough municipalities have."""
+    known: dict[str, Urbanity] = {
+        one.code: "urban" if one.urbanity <= URBAN_UP_TO else "other"
+        for one in municipalities
+        if one.urbanity is not None
+    }
+    numbers, least = Counter(known.values()), MINIMUM_MUNICIPALITIES if edition.is_part else 1
+    return {code: kind for code, kind in known.items() if numbers[kind] >= least}
 
 
 def codes_of(classes: Classes, definition: MapDefinition, year: int) -> Positions:

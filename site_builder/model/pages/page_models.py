@@ -60,7 +60,8 @@ class MapPanel:
 
     Texts with the year hold it as <span data-year>, those with the name of the municipality hold PLACE.
     years: the measurement years it can show, rising; one for a map without snapshots. square: 3x3 legend (map 10).
-    note: under its legend. sources: printed unabridged. partner: slug and text of the other map of the pair, or None.
+    note: under its legend. sources: printed unabridged. measured: what its
+    numbers are made of. partner: slug and text of the other map of the pair, or None.
     """
 
     number: int
@@ -76,6 +77,7 @@ class MapPanel:
     not_for: str
     years: tuple[int, ...]
     sources: tuple[str, ...]
+    measured: tuple[str, ...]
     partner: Link | None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from site_builder.model.figures.own_areas import OwnAreas
 from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes
 from site_builder.model.pages.pairs import PARTNERS, Pair, pairs_of
-from site_builder.model.places.areas import STATE_SLUGS
+from site_builder.model.places.areas import GROUPS, STATE_SLUGS
 from site_builder.model.places.edition import Edition
 from site_builder.model.rules.classification import Classes, count_legend, count_together
 from site_builder.model.rules.maps import MAPS
@@ -15,6 +15,8 @@ from site_builder.model.words.stand_ins import PLACE
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import MapWords, edition_values, map_words
 
+MEASURED = {"share": ("association_share",), "index": GROUPS, "nuisance": ("nuisance",)}
+"""What a map may be made of -> its columns, in the order in which they are told."""
 ABOUT_NUISANCE = ("resilience", "nuisance")
 """Groups of maps whose labels speak of nuisance."""
 
@@ -107,6 +109,11 @@ class _Written:
             not_for=words.plain(text.not_for, year=last, municipality=municipality),
             years=self.edition.years if definition.snapshots else (last,),
             sources=words.sources,
+            measured=tuple(
+                self.texts.sentences[f"measured.{name}"]
+                for name, columns in MEASURED.items()
+                if not set(columns).isdisjoint(definition.measures)
+            ),
             partner=self._partner(partner) if partner else None,
         )
 

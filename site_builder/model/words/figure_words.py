@@ -15,7 +15,8 @@ from site_builder.model.words.texts import fill
 QUESTIONS = ("association", "vulnerable", "nuisance", "resilience", "conclusions")
 """The report's questions in its order; the conclusions have text of their own and no figure."""
 
-FIGURE_SLUGS = tuple(f"3-{n}" for n in range(1, 10))
+FIGURE_SLUGS = tuple(f"3-{n}" for n in range(1, 11))
+URBANITIES = ("urban", "other")
 COVERAGES = get_args(Coverage)
 PANEL_SLUGS = ("3-3", "3-5", "3-8", "3-9")
 
@@ -67,7 +68,7 @@ _COUNTED = _EDITION | {"k", "n", "welke"}
 _BESIDE = _EDITION | {"zin", "soort", "bijsoort", "bijland", "geheel"}
 
 _SINGLE = ("3-3", "3-5", "3-5.residents", "3-9")
-_DOUBLE = ("3-2", "3-8", "3-8.residents")
+_DOUBLE = ("3-2", "3-8", "3-8.residents", *(f"3-8.{kind}" for kind in URBANITIES), "3-10")
 
 FIGURE_SENTENCES: Mapping[str, frozenset[str]] = {
     **_all([f"figure.question.{question}" for question in QUESTIONS], frozenset()),

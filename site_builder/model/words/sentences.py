@@ -195,6 +195,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "state.withheld-explained": _PERIOD,
     "state.shielded-explained": _PERIOD,
     "state.no-score-explained": _PERIOD,
+    **{f"measured.{one}": _NONE for one in ("share", "index", "nuisance")},
     "legend.below": _PERIOD,
     "legend.nuisance": _PERIOD,
     "beside.maps": _TWO_MAPS,

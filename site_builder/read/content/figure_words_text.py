@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
+from site_builder.model.places.areas import GROUPS
 from site_builder.model.places.municipality import MunicipalityType
-from site_builder.model.words.chart_words import OWN_UNITS, PANELS, TWO_SIDED
+from site_builder.model.words.chart_words import EXPLAINED, OWN_UNITS, PANELS, TWO_SIDED
 from site_builder.model.words.figure_words import FIGURE_SENTENCES, FIGURE_SLUGS, PANEL_SLUGS
 from site_builder.problems import Problem
 from site_builder.read.parsing.document import read_document
@@ -13,7 +14,7 @@ from site_builder.read.parsing.front_matter import Entry
 from site_builder.read.parsing.keys import entries_of, key_problems, text_of
 from site_builder.read.parsing.placeholders import placeholder_problems
 
-_ENDS = ("3-2", "3-3", "3-5", "3-6", "3-8", "3-9")
+_ENDS = ("3-2", "3-3", "3-5", "3-6", "3-8", "3-9", "3-10")
 _RESIDENTS = ("3-5", "3-8")
 
 SECTIONS: Mapping[str, Mapping[str, str]] = {
@@ -47,6 +48,10 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         **{f"{slug} enige": f"figure.{slug}.one" for slug in _ENDS},
         **{f"{slug} inwoners hoog-laag": f"figure.{slug}.residents.ends" for slug in _RESIDENTS},
         **{f"{slug} inwoners enige": f"figure.{slug}.residents.one" for slug in _RESIDENTS},
+        "3-8 stedelijk hoog-laag": "figure.3-8.urban.ends",
+        "3-8 stedelijk enige": "figure.3-8.urban.one",
+        "3-8 overig hoog-laag": "figure.3-8.other.ends",
+        "3-8 overig enige": "figure.3-8.other.one",
         "3-4 soorten": "figure.3-4.types",
         "3-7 soorten": "figure.3-7.types",
         "soort": "figure.type-part",
@@ -86,10 +91,14 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "telt-woningen": "chart.counts-homes",
         "kijk-gebieden": "chart.view-areas",
         "kijk-inwoners": "chart.view-residents",
+        "kijk-stedelijk": "chart.view-urban",
+        "kijk-overig": "chart.view-other",
+        **{f"groep {group}": f"chart.measure.{group}" for group in GROUPS},
         "eenheid-gebieden": "chart.unit.areas",
         "eenheid-inwoners": "chart.unit.residents",
         **{f"gemeente {slug}": f"chart.panel.{slug}" for slug in PANELS},
         **{f"eenheid {slug}": f"chart.unit.{slug}" for slug in OWN_UNITS},
+        **{f"uitleg {slug}": f"chart.explained.{slug}" for slug in EXPLAINED},
         **{f"links {slug}": f"chart.left.{slug}" for slug in TWO_SIDED},
         **{f"rechts {slug}": f"chart.right.{slug}" for slug in TWO_SIDED},
         **{f"soort {type_}": f"chart.type.{type_}" for type_ in get_args(MunicipalityType)},

@@ -60,6 +60,8 @@ def _cells_table(definition: FigureDefinition, content: Cells, words: FigureWord
 def _heading(across: str, content: Cells, words: FigureWords) -> str:
     if content.across == "type":
         return words.sentence(f"chart.type.{across}")
+    if content.across == "measure":
+        return words.sentence(f"chart.measure.{across}")
     return across.replace("-", "\N{EN DASH}") or words.sentence("chart.change")
 
 

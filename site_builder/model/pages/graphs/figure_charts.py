@@ -33,6 +33,8 @@ def figure_chart(
         return _stacked(content, words=words, maps=maps, unit=unit)
     if content.across == "year":
         return _dots(definition, content, words=words, unit=unit)
+    if content.across == "measure":
+        return _measures(definition, content, words=words, maps=maps, unit=unit)
     return _bars(definition, content, words=words, maps=maps, unit=unit)
 
 
@@ -84,6 +86,37 @@ def _bars(
     )
     left, right = (words.sentences.get(f"chart.{side}.{definition.slug}", "") for side in ("left", "right"))
     return ValueBars(scope_of(coloured_by), keys, groups, unit, (left, right))
+
+
+def _measures(
+    definition: FigureDefinition, content: Cells, *, words: FigureWords, maps: Mapping[str, MapWords], unit: str
+) -> ValueBars:
+    """A group of bars per measure, a bar per share class: so one sees where a measure changed most."""
+    keys = {key.slug: key for key in keys_of(SHARE_MAP, maps)}
+    groups = tuple(
+        ValueGroup(
+            measure,
+            words.sentence(f"chart.measure.{measure}"),
+            tuple(
+                ValueBar(
+                    cell.group,
+                    keys[cell.group].mark,
+                    cell.group,
+                    cell.value,
+                    _written(cell, definition, content, words),
+                )
+                for cell in content.cells
+                if cell.across == measure
+            ),
+        )
+        for measure in dict.fromkeys(cell.across for cell in content.cells)
+    )
+    left, right = (words.sentences.get(f"chart.{side}.{definition.slug}", "") for side in ("left", "right"))
+    return ValueBars(scope_of(SHARE_MAP), tuple(keys.values()), groups, unit, (left, right))
+
+
+def _written(cell: Cell, definition: FigureDefinition, content: Cells, words: FigureWords) -> str:
+    return absent_words(content, words) if cell.value is None else signed(cell.value, definition.decimals)
 
 
 def _bar(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from site_builder.model.figures.figure_numbers import Cell, Cells, Distribution, Figure, FigureDefinition
 from site_builder.model.figures.own_figures import NEAR_AREAS, FigurePanel
-from site_builder.model.figures.share_groups import SHARE_CLASSES
+from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing, Urbanity
 from site_builder.model.places.municipality import MunicipalityType
 from site_builder.model.words.dutch import MINUS, listing, number
 from site_builder.model.words.figure_words import FigureWords
@@ -33,7 +33,7 @@ def _told(figure: Figure, words: FigureWords) -> str:
     name = f"figure.{definition.slug}"
     if isinstance(content, Distribution):
         return _ends(name, _rates(definition, content), words)
-    tell = {"": _shift, "year": _years, "period": _latest_period, "type": _types}[content.across]
+    tell = {"": _shift, "year": _years, "period": _latest_period, "type": _types, "measure": _groups}[content.across]
     return tell(name, content, definition, words)
 
 
@@ -46,6 +46,13 @@ def residents_sentence(figure: Figure, words: FigureWords) -> str:
     unknown = isinstance(figure.content, Distribution) and any(bar.shares for bar in figure.content.bars)
     reasons = {"no-score": figure.content.missing.shown} if unknown else _reasons(figure)
     return told or _nothing("figure.nothing", reasons, words)
+
+
+def urbanity_sentence(figure: Figure, urbanity: Urbanity, words: FigureWords) -> str:
+    """What the view of urban municipalities, or of the others, shows."""
+    content = figure.by_urbanity[urbanity]
+    told = _ends(f"figure.{figure.definition.slug}.{urbanity}", _rates(figure.definition, content), words)
+    return told or _nothing("figure.nothing", _reasons_of(figure.definition, content.missing), words)
 
 
 def panel_sentence(panel: FigurePanel, words: FigureWords, *, place: str, type_: MunicipalityType | None) -> str:
@@ -92,8 +99,11 @@ def _nothing(name: str, reasons: Mapping[str, int], words: FigureWords, **values
 
 def _reasons(figure: Figure) -> Mapping[str, int]:
     """Areas per reason why a figure may have nothing to tell; few: areas with numbers, in groups that are too small."""
-    missing = figure.content.missing
-    outside = OUTSIDE_BECAUSE.get(figure.definition.slug, "few")
+    return _reasons_of(figure.definition, figure.content.missing)
+
+
+def _reasons_of(definition: FigureDefinition, missing: Missing) -> Mapping[str, int]:
+    outside = OUTSIDE_BECAUSE.get(definition.slug, "few")
     counted = {"withheld": missing.withheld, "no-score": missing.no_score, "few": missing.shown}
     return counted | {outside: counted.get(outside, 0) + missing.outside}
 
@@ -153,6 +163,19 @@ def _latest_period(name: str, content: Cells, definition: FigureDefinition, word
         if cell.across == period and cell.value is not None
     }
     return _ends(name, numbers, words, van=start, tot=end)
+
+
+def _groups(name: str, content: Cells, definition: FigureDefinition, words: FigureWords) -> str:
+    """The group of the index that changed most, in the share classes where all groups have a number."""
+    numbers = {}
+    for group in SHARE_CLASSES:
+        changes = [
+            (cell.value, cell.across) for cell in content.cells if cell.group == group and cell.value is not None
+        ]
+        if changes:
+            value, measure = max(changes, key=lambda change: abs(change[0]))
+            numbers[group] = words.sentence(f"chart.measure.{measure}"), _signed(value, definition.decimals)
+    return _ends(name, numbers, words)
 
 
 def _types(name: str, content: Cells, definition: FigureDefinition, words: FigureWords) -> str:

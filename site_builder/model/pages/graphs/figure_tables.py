@@ -10,6 +10,7 @@ from site_builder.model.words.tables import file_number
 NUMERIC = frozenset({"change", "index", "areas", "share", "residents_share"})
 """The columns of numbers, for the writer of CSV files."""
 
+URBANITY_FILES = {"urban": "stedelijk", "other": "overig"}
 VALUE_COLUMNS: dict[Unit, str] = {"points": "change", "index": "index", "nuisance": "change", "percent": "share"}
 
 
@@ -20,15 +21,22 @@ def figure_tables(figures: Iterable[Figure]) -> Iterator[tuple[str, pd.DataFrame
         yield f"{name}.csv", figure_table(figure)
         if isinstance(figure.by_residents, Distribution):
             yield f"{name}-inwoners.csv", residents_table(figure.by_residents)
+        for urbanity, content in figure.by_urbanity.items():
+            yield f"{name}-{URBANITY_FILES[urbanity]}.csv", distribution_table(content)
 
 
 def figure_table(figure: Figure) -> pd.DataFrame:
     """Every combination has its row, in legend order; the cells of a withheld group are empty."""
     content = figure.content
     if isinstance(content, Distribution):
-        rows = [row for bar in content.bars for row in _bar_rows(bar, content.map.classes)]
-        return pd.DataFrame(rows, columns=["share_class", "class", "areas", "share"], dtype=object)
+        return distribution_table(content)
     return _cell_table(content, figure.definition.unit)
+
+
+def distribution_table(content: Distribution) -> pd.DataFrame:
+    """Areas and percent of them, per share class and class of the map."""
+    rows = [row for bar in content.bars for row in _bar_rows(bar, content.map.classes)]
+    return pd.DataFrame(rows, columns=["share_class", "class", "areas", "share"], dtype=object)
 
 
 def residents_table(content: Distribution) -> pd.DataFrame:

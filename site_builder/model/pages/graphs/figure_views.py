@@ -10,7 +10,7 @@ from site_builder.model.figures.share_groups import SHARE_MAP, Missing
 from site_builder.model.pages.graphs.chart_tables import chart_table
 from site_builder.model.pages.graphs.charts import ChartData, ChartTable
 from site_builder.model.pages.graphs.figure_charts import figure_chart
-from site_builder.model.pages.graphs.figure_sentences import figure_sentence, residents_sentence
+from site_builder.model.pages.graphs.figure_sentences import figure_sentence, residents_sentence, urbanity_sentence
 from site_builder.model.places.edition import Edition, Source
 from site_builder.model.words.dutch import listing
 from site_builder.model.words.figure_words import FigureWords
@@ -18,7 +18,8 @@ from site_builder.model.words.sentences import missing_sentence
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import MapWords, edition_values, source_line
 
-RESIDENTS = "inwoners"
+VIEWS = {"areas": "", "residents": "-inwoners", "urban": "-stedelijk", "other": "-overig"}
+"""Each view of a figure -> what its slug and the name of its file end with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +103,31 @@ class FigureViews:
             unit = self.words.sentence("chart.unit.residents")
             sentence = residents_sentence(figure, self.words)
             views.append(self._view(figure, figure.by_residents, name="residents", sentence=sentence, unit=unit))
+        unit = self.unit(figure.definition.slug)
+        for urbanity, content in figure.by_urbanity.items():
+            sentence = urbanity_sentence(figure, urbanity, self.words)
+            views.append(self._view(figure, content, name=urbanity, sentence=sentence, unit=unit))
         return views
 
     def _view(self, figure: Figure, content: Content, *, name: str, sentence: str, unit: str) -> ChartView:
-        definition, second = figure.definition, name == "residents"
-        slug = f"{definition.slug}-{RESIDENTS}" if second else definition.slug
-        weight = "residents" if second else definition.weight
+        definition = figure.definition
+        slug = f"{definition.slug}{VIEWS[name]}"
+        weight = "residents" if name == "residents" else definition.weight
         return ChartView(
             id=slug,
             name=self.words.sentence(f"chart.view-{name}"),
             sentence=sentence,
             chart=figure_chart(definition, content, words=self.words, maps=self.maps, unit=unit),
             table=chart_table(definition, content, words=self.words, maps=self.maps),
-            counts=self.words.sentence(f"chart.counts-{weight}"),
+            counts=self._counts(definition, weight),
             file=f"figuur-{slug}.csv",
         )
+
+    def _counts(self, definition: FigureDefinition, weight: str) -> str:
+        """What a view counts and, where it needs a word more, what its numbers mean."""
+        own = f"chart.explained.{definition.slug}"
+        names = (f"chart.counts-{weight}", *([own] if own in self.words.sentences else []))
+        return " ".join(map(self.words.sentence, names))
 
     def _missing(self, missing: Missing) -> str:
         words = {"gebied": self.edition.area.one, "gebieden": self.edition.area.many, "gemeente": ""}

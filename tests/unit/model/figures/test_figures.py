@@ -1,4 +1,4 @@
-"""The nine figures against the independent computation of tests/oracle_figures.py, and the rules one by one."""
+"""The figures against the independent computation of tests/oracle_figures.py, and the rules one by one."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -39,11 +39,15 @@ def municipalities(kinds: Mapping[str, str]) -> tuple[Municipality, ...]:
     return tuple(Municipality(code, code, "", kind, None, ()) for code, kind in kinds.items())  # type: ignore[arg-type]
 
 
-def tables_of(delivery: Delivery, kinds: Mapping[str, str]) -> dict[str, pd.DataFrame]:
+def tables_of(
+    delivery: Delivery, kinds: Mapping[str, str], towns: tuple[Municipality, ...] | None = None
+) -> dict[str, pd.DataFrame]:
     edition, references = edition_of(delivery), references_of(delivery)
     areas = disclose(areas_of(delivery), edition)
     classes = classify_all(areas, references, edition)
-    figures = all_figures(areas, classes, references=references, edition=edition, municipalities=municipalities(kinds))
+    figures = all_figures(
+        areas, classes, references=references, edition=edition, municipalities=towns or municipalities(kinds)
+    )
     return dict(figure_tables(figures))
 
 
@@ -74,6 +78,20 @@ def test_every_cell_of_every_figure_is_what_the_oracle_says(seed: int, years: tu
     assert {name: as_rows(table) for name, table in tables_of(delivery, KINDS).items()} == expected
 
 
+def test_3_8_exists_for_urban_municipalities_and_for_the_others():
+    """Urban is urbanity 1 or 2; a municipality of which it is not known counts in neither."""
+    delivery = random_delivery(Random(5), PLACES, years=(2014, 2020))
+    rows = oracle_figures.classes(delivery)
+    urbanity = {"one": 1, "two": 3, "three": 2, "four": None}
+    towns = tuple(replace(one, urbanity=urbanity[one.code]) for one in municipalities(KINDS))
+    tables = tables_of(delivery, KINDS, towns)
+    for name, codes in (("stedelijk", ("one", "three")), ("overig", ("two",))):
+        own = {area: rows[area] for code in codes for area in PLACES[code]}
+        assert as_rows(tables[f"figuur-3-8-{name}.csv"]) == oracle_figures.spread(
+            own, "resilience", oracle_figures.NINE
+        )
+
+
 @pytest.mark.parametrize("definition", [one for one in MAPS if one.relative], ids=lambda one: one.slug)
 def test_figure_that_names_a_relative_map_cannot_be_made(definition):
     row = FIGURES[2]
@@ -88,6 +106,7 @@ def test_numbers_questions_and_maps_are_those_of_the_domain():
         ("3.1", "association", [3]), ("3.2", "vulnerable", [4, 3]), ("3.3", "vulnerable", [5, 3]),
         ("3.4", "vulnerable", [5, 3]), ("3.5", "nuisance", [6, 3]), ("3.6", "nuisance", [8, 3]),
         ("3.7", "nuisance", [8, 3]), ("3.8", "resilience", [1, 3]), ("3.9", "resilience", [8, 5, 3]),
+        ("3.10", "vulnerable", [4, 3]),
     ]  # fmt: skip
     assert tuple(one.slug for one in FIGURES) == FIGURE_SLUGS
     assert {one.question for one in FIGURES} <= set(QUESTIONS)
@@ -99,7 +118,7 @@ def test_every_combination_has_its_row_even_in_a_country_of_one_area():
     assert sizes == {
         "figuur-3-1.csv": 5, "figuur-3-2.csv": 10, "figuur-3-3.csv": 30, "figuur-3-4.csv": 15, "figuur-3-5.csv": 35,
         "figuur-3-5-inwoners.csv": 35, "figuur-3-6.csv": 5, "figuur-3-7.csv": 15, "figuur-3-8.csv": 45,
-        "figuur-3-8-inwoners.csv": 45, "figuur-3-9.csv": 25,
+        "figuur-3-8-inwoners.csv": 45, "figuur-3-9.csv": 25, "figuur-3-10.csv": 25,
     }  # fmt: skip
     numbers = [cell for table in tables.values() for name in NUMERIC & set(table) for cell in table[name]]
     assert set(numbers) == {""}
@@ -182,5 +201,5 @@ def test_missing_areas_count_once_and_withheld_goes_before_no_score():
     )
     found = {one.definition.number: one.content.missing for one in figures}
     assert {number: (one.withheld, one.no_score) for number, one in found.items()} == {
-        "3.5": (1, 1), **dict.fromkeys(("3.1", "3.2", "3.3", "3.4", "3.6", "3.7", "3.8", "3.9"), (2, 2)),
+        "3.5": (1, 1), **dict.fromkeys(("3.1", "3.2", "3.3", "3.4", "3.6", "3.7", "3.8", "3.9", "3.10"), (2, 2)),
     }  # fmt: skip

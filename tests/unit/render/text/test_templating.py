@@ -31,7 +31,7 @@ FRAME = model.Frame(
     path="gemeente/x1-oost/index.html", root="../../", title="Oost", atlas_title="Proefatlas", publisher="Uitgever",
     contact="vragen@example.org", edition_id="2001-2004", edition_title="Proef", period="2001–2004", fictional=True,
     area_one="wijk", area_many="wijken", navigation=(model.Link("Toelichting", "../../toelichting/index.html"),),
-    news="../../nieuw/index.html", editions="../../../index.html", earlier=(),
+    news="../../nieuw/index.html", editions="../../../index.html", earlier=(), together="Landelijk", is_part=False,
 )  # fmt: skip
 
 BOX = PracticeBox(
@@ -61,7 +61,7 @@ def panel(definition: MapDefinition) -> model.MapPanel:
         number=definition.number, slug=definition.slug, menu=definition.slug, heading=heading, compared=Markup("iets"),
         legend=classes + states, square=definition.slug == "focus", note="Wijken, geen mensen.",
         help=Markup("<p>Uitleg</p>"), good_for="Praten.", not_for="Oordelen.",
-        years=(2001, 2004) if definition.snapshots else (2004,), sources=("Bron",),
+        years=(2001, 2004) if definition.snapshots else (2004,), sources=("Bron",), measured=("Overlast.",),
         partner=model.Link("2 ernaast", "#kaart=resilience-relative"),
     )  # fmt: skip
 
