@@ -13,6 +13,7 @@ from site_builder.formats.manifest import (
     read_sealed,
 )
 from site_builder.model.pages.copies import CopiedEdition, CopiedMunicipality, CopiedRegion
+from site_builder.model.words.dates import titled
 from site_builder.problems import BuildStopped, error
 from site_builder.read.parsing.hints import meant_word, quoted
 
@@ -45,7 +46,7 @@ def whole_edition(site: Path, found: PublishedEdition) -> CopiedEdition:
     municipalities = tuple(CopiedMunicipality(one.code, one.name, one.folder) for one in manifest.municipalities)
     within = tuple(CopiedRegion(one.kind, one.name, one.folder, one.municipalities) for one in manifest.regions)
     period = f"{found.years[0]}\N{EN DASH}{found.years[-1]}"
-    return CopiedEdition(found.id, found.title, period, found.fictional, municipalities, within)
+    return CopiedEdition(found.id, titled(found.title, found.revised), period, found.fictional, municipalities, within)
 
 
 def chosen_municipalities(edition: CopiedEdition, wanted: str | None) -> tuple[CopiedMunicipality, ...]:

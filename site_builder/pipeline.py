@@ -13,6 +13,7 @@ from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.formats.manifest import PublishedEdition, demo_problems, newest_first, published_editions
 from site_builder.inputs import (
+    Source,
     read_listed,
     read_source,
     read_texts,
@@ -38,12 +39,14 @@ from site_builder.model.rules.classification import Classes, classify_all, publi
 from site_builder.model.rules.disclosure import disclose, withheld_areas
 from site_builder.model.rules.maps import layers_of
 from site_builder.model.rules.secondary import shielded
+from site_builder.model.words.dates import titled
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import Texts
 from site_builder.problems import Problem
 from site_builder.publish.checks.finished_site import check_site
 from site_builder.publish.earlier.earlier_secrets import earlier_secrets
 from site_builder.publish.earlier.older_editions import earlier_editions
+from site_builder.publish.earlier.replaced import lost_copies, replaced_problems
 from site_builder.publish.output.output import require_output
 from site_builder.publish.output.publication import Publication, publication
 from site_builder.publish.output.sizes import measure
@@ -106,7 +109,8 @@ def build(
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
         earlier, of_earlier = _earlier(held.out, editions, found)
         secrets, found, of_secrets = _secrets(held.out, editions, found, listed)
-        of_site = [*of_editions, *of_demo, *of_earlier, *of_secrets]
+        replaced = _replaced(held.out, found, source)
+        of_site = [*of_editions, *of_demo, *of_earlier, *of_secrets, *replaced]
         stop_if_any([*problems, *of_delivery, *of_list, *of_examples, *unreal, *of_site], console)
         if texts is None or found is None:
             raise TypeError("build: nothing was read and no error was told")
@@ -114,6 +118,16 @@ def build(
         if kept:
             write_list(kept, [*secrets, *own_secrets(found)])
             console.say(f"{kept}")
+
+
+def _replaced(site: Path, delivery: Delivery | None, source: Source | None) -> list[Problem]:
+    """What would vanish with this build; the demo may always replace itself."""
+    if delivery is None or source is None or source.is_demo:
+        return []
+    edition = delivery.edition
+    basis = basis_of(edition, delivery.areas.register, delivery.geography.areas)
+    where = f"{source.folder.name}/edition.toml"
+    return [*replaced_problems(site, edition, basis, where), *lost_copies(site, edition)]
 
 
 def project_of(atlas: AtlasFolder) -> Project:
@@ -231,11 +245,17 @@ def _site_files(files: Files, edition: Edition, root_page: bytes) -> Files:
 
 def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEdition], project: Project) -> bytes:
     """The root of the site: this edition and the others, newest first."""
-    own = PublishedEdition(pages.edition.id, pages.edition.title, pages.edition.years, pages.edition.fictional)
-    others = (edition for edition in published if edition.id != own.id)
+    edition = pages.edition
+    own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional, edition.revised)
+    others = (one for one in published if one.id != own.id)
     newest = newest_first([own, *others])
     entries = [
-        EditionEntry(one.title, f"{one.years[0]}\N{EN DASH}{one.years[-1]}", f"{one.id}/{HOME}", one.fictional)
+        EditionEntry(
+            titled(one.title, one.revised),
+            f"{one.years[0]}\N{EN DASH}{one.years[-1]}",
+            f"{one.id}/{HOME}",
+            one.fictional,
+        )
         for one in newest
     ]
     page = editions_page(pages.texts.atlas, entries, own.id)

@@ -23,13 +23,14 @@ LONGEST = 32 << 20
 """Bytes of a manifest; that of a country with ten thousand files takes two million."""
 MOST_PLACES = 100_000
 MOST_YEARS = 100
+MOST_REVISIONS = 1000
 FIRST_BUILDERS = frozenset({"builder", "cuts", "edition", "fictional", "files", "municipalities", "title", "years"})
-LATER_BUILDERS = frozenset({"areas", "format", "regions", "seal", "sources"})
+LATER_BUILDERS = frozenset({"areas", "format", "regions", "revised", "revision", "seal", "sources"})
 FORMAT = 2
 """1: without this number, built until 2026. A reader stays for each format that was ever published."""
 
 ID, CODE, SHA256 = re.compile(r"[a-z0-9-]{1,40}"), re.compile(r"[A-Za-z0-9_.-]{1,16}"), re.compile(r"[0-9a-f]{64}")
-KIND = re.compile("region|province")
+KIND, DAY = re.compile("region|province"), re.compile(r"(?:[0-9]{4}-(?:0[1-9]|1[0-2])-[0-3][0-9])?")
 PLACE, REGION = re.compile(r"gemeente/[^/]+/index\.html"), re.compile(r"(?:regio|provincie)/[^/]+/index\.html")
 
 
@@ -68,6 +69,8 @@ class PublishedEdition:
     title: str
     years: tuple[int, ...]
     fictional: bool
+    revised: str = ""
+    revision: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ def manifest_bytes(
         "title": edition.title,
         "years": edition.years,
     }
-    return sealed(content)
+    corrected = {"revised": edition.revised, "revision": edition.revision} if edition.revised else {}
+    return sealed(content | corrected)
 
 
 def sealed(content: Mapping[str, object]) -> bytes:
@@ -231,7 +235,14 @@ def _manifest(content: Mapping[str, object]) -> Manifest:
     basis = Basis(years, text(content["cuts"]), sources, text(content.get("areas", "")))
     text(content["builder"])
     return Manifest(
-        PublishedEdition(text(content["edition"], ID), text(content["title"]), years, truth(content["fictional"])),
+        PublishedEdition(
+            text(content["edition"], ID),
+            text(content["title"]),
+            years,
+            truth(content["fictional"]),
+            revised=text(content.get("revised", ""), DAY),
+            revision=whole(content.get("revision", 1), 1, MOST_REVISIONS),
+        ),
         basis,
         items(content["municipalities"], _municipality, MOST_PLACES),
         items(content.get("regions", []), _region, MOST_PLACES),

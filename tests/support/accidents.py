@@ -175,6 +175,14 @@ def years_as_numbers(folder: Path) -> None:
     _text(folder / "values.csv", lambda text: text.replace("0471.a,2015,", '0471.a,"2015,0",'))
 
 
+def revised_without_revision(folder: Path) -> None:
+    _text(folder / "edition.toml", lambda text: text.replace("years =", "revised = 2026-05-01\nyears ="))
+
+
+def revision_that_cannot_be(folder: Path) -> None:
+    _text(folder / "edition.toml", lambda text: text.replace("years =", 'revised = "mei"\nrevision = 1\nyears ='))
+
+
 def areas_of(folder: Path) -> gpd.GeoDataFrame:
     """The areas of the delivery."""
     return gpd.read_file(folder / "areas.geojson")
@@ -240,5 +248,6 @@ ACCIDENTS: dict[str, Callable[[Path], None]] = {
         names_that_stand_for_nothing, collection_with_a_line, stale_count, stale_count_of_nothing, parts_with_one_code,
         measure_empty_everywhere, shares_as_fractions, lost_commas, mean_outside_its_areas, edition_as_text,
         other_programs_files, journal_beside_the_database, years_as_numbers,
+        revised_without_revision, revision_that_cannot_be,
     )
 }  # fmt: skip

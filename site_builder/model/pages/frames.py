@@ -6,6 +6,7 @@ from site_builder.model.editions.earlier import History
 from site_builder.model.pages.page_models import Frame
 from site_builder.model.places.addresses import COMPARE, EDITIONS, EXPLANATION, NATIONAL, NEWS, PRACTICE, relative
 from site_builder.model.places.edition import Edition
+from site_builder.model.words.dates import titled
 from site_builder.model.words.labels import Link
 from site_builder.model.words.texts import Atlas
 
@@ -37,7 +38,7 @@ class Frames:
             publisher=self.atlas.publisher,
             contact=self.atlas.contact,
             edition_id=self.edition.id,
-            edition_title=self.edition.title,
+            edition_title=titled(self.edition.title, self.edition.revised),
             period=self.edition.period,
             fictional=self.edition.fictional,
             area_one=self.edition.area.one,

@@ -55,6 +55,7 @@ class Edition:
     """edition.toml. years: at least two, rising. extent: west, south, east, north in degrees, or None.
 
     coverage: None as long as only edition.toml is known and does not say it; a delivery always does.
+    revised: YYYY-MM-DD of a corrected redelivery of the same edition, "" for the first; revision counts them.
     """
 
     id: str
@@ -69,6 +70,8 @@ class Edition:
     cuts: Cuts
     sources: tuple[Source, ...]
     coverage: Coverage | None = None
+    revised: str = ""
+    revision: int = 1
 
     @property
     def is_part(self) -> bool:

@@ -6,6 +6,11 @@ MONTHS = (
 )  # fmt: skip
 
 
+def titled(title: str, revised: str) -> str:
+    """The title of an edition as readers see it. revised: the day of its correction, YYYY-MM-DD; "" when never."""
+    return f"{title}, herzien op {written_date(revised)}" if revised else title
+
+
 def written_date(date: str) -> str:
     """ "2023" -> "2023", "2023-05" -> "mei 2023", "2023-05-04" -> "4 mei 2023"."""
     year, *rest = date.split("-")

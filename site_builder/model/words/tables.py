@@ -9,6 +9,7 @@ from site_builder.model.places.areas import STATE_SLUGS
 from site_builder.model.places.edition import Edition
 from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.maps import Layer
+from site_builder.model.words.dates import titled
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import Texts
 from site_builder.model.words.wording import MapWords, source_line
@@ -56,7 +57,7 @@ def preface(edition: Edition, municipality: str, texts: Texts) -> tuple[str, ...
     """The lines above the table for people: what it is, of when, from where, and what not to do with it."""
     lines = (
         f"{texts.atlas.title}: {municipality}",
-        edition.title,
+        titled(edition.title, edition.revised),
         f"{edition.first}-{edition.last}",
         texts.sentences["file.fictional"] if edition.fictional else "",
         *(source_line(source) for source in edition.sources),

@@ -1,6 +1,7 @@
 """What edition.toml says: period, cut points and sources of one edition."""
 
 import re
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -19,7 +20,7 @@ from site_builder.read.parsing.toml_table import TomlTable
 
 ID = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
 REQUIRED = ("id", "title", "years", "minimum_observations", "spatial_note", "area", "cuts", "sources")
-OPTIONAL = ("fictional", "publish", "extent", "coverage")
+OPTIONAL = ("fictional", "publish", "extent", "coverage", "revised", "revision")
 CUT_COUNTS = {
     "association_share": 4,
     "vulnerable_index": 4,
@@ -32,6 +33,7 @@ CUT_COUNTS = {
 }
 LONGEST_WORD = 40
 MOST_YEARS = 30
+MOST_REVISIONS = 1000
 FOCUS = "focus_vulnerable"
 SOURCED = (*MEASURES, *COUNTS)
 PUBLISH: tuple[Publish, ...] = get_args(Publish)
@@ -80,6 +82,8 @@ def _edition(top: TomlTable) -> Edition:
         cuts=_cuts(top),
         sources=_sources(top),
         coverage=_coverage(top),
+        revised=_revised(top),
+        revision=_revision(top),
     )
 
 
@@ -103,6 +107,30 @@ def _years(top: TomlTable) -> tuple[int, ...]:
         return ()
     _rising(top, "years", tuple(years))
     return tuple(years)
+
+
+def _revised(top: TomlTable) -> str:
+    """The day of a corrected redelivery; with `revision`, or neither."""
+    if ("revised" in top.values) != ("revision" in top.values):
+        one, other = ("revised", "revision") if "revised" in top.values else ("revision", "revised")
+        top.tell(one, f"{one} staat er zonder {other}", f"voeg {other} toe, of haal {one} weg")
+    value = top.values.get("revised")
+    if value is None:
+        return ""
+    try:
+        day = date.fromisoformat(str(value))
+    except ValueError:
+        top.tell("revised", f"revised is {quoted(str(value))}", "schrijf de dag, bijvoorbeeld 2026-05-01")
+        return ""
+    return day.isoformat()
+
+
+def _revision(top: TomlTable) -> int:
+    value = top.values.get("revision", 2)
+    if type(value) is not int or not 2 <= value <= MOST_REVISIONS:
+        top.tell("revision", f"revision is {quoted(str(value))}", "schrijf 2 voor de eerste verbetering, dan 3, 4 …")
+        return 1
+    return value if "revision" in top.values else 1
 
 
 def _minimum(top: TomlTable) -> float:

@@ -1,0 +1,56 @@
+"""What does a build replace in the site: another edition under the same id, and the copies that were made of it?"""
+
+from pathlib import Path
+
+from site_builder.formats.folder_files import bytes_of_file
+from site_builder.formats.manifest import LONGEST, MANIFEST, Manifest, read_manifest
+from site_builder.model.pages.copies import FOLDER
+from site_builder.model.places.edition import Basis, Edition
+from site_builder.model.words.dutch import listing
+from site_builder.problems import Problem, error, warning
+
+
+def replaced_problems(site: Path, edition: Edition, basis: Basis, where: str) -> list[Problem]:
+    """An error when the published edition of this id is another one, unless this says that it corrects it.
+
+    where: edition.toml of the delivery. An edition that nobody can read is replaced, as nothing can lean on it.
+    """
+    try:
+        published = read_manifest(bytes_of_file(site / edition.id / MANIFEST, LONGEST))
+    except (ValueError, OSError):
+        return []
+    differs = _differences(published, edition, basis)
+    if not differs:
+        return []
+    if not edition.revised:
+        what = f"id '{edition.id}' is van een uitgave die er al staat, met {listing(differs)}"
+        fix = f"geef deze levering een eigen id; verbetert zij die uitgave, schrijf dan revised en {_next(published)}"
+        return [error(where, what, fix)]
+    if edition.revision <= published.edition.revision:
+        what = f"revision {edition.revision} staat er al, met {listing(differs)}"
+        return [error(where, what, f"schrijf {_next(published)}, en in revised de dag van deze herziening")]
+    return []
+
+
+def lost_copies(site: Path, edition: Edition) -> list[Problem]:
+    """The copies of the edition that a build takes away, because they would show what the site shows no more."""
+    count = sum(1 for _ in (site / edition.id / FOLDER).glob("*.zip"))
+    if not count:
+        return []
+    which = "de kopie van de vorige bouw gaat" if count == 1 else f"de {count} kopieën van de vorige bouw gaan"
+    where = f"{site.name}/{edition.id}/{FOLDER.rstrip('/')}"
+    return [warning(where, f"{which} met deze bouw weg", "maak daarna nieuwe met build.py pack")]
+
+
+def _differences(published: Manifest, edition: Edition, basis: Basis) -> list[str]:
+    other_ground = bool(published.basis.areas) and published.basis.areas != basis.areas
+    found = {
+        "andere meetjaren": published.edition.years != edition.years,
+        "een andere titel": published.edition.title != edition.title,
+        "andere gebieden": other_ground,
+    }
+    return [name for name, differs in found.items() if differs]
+
+
+def _next(published: Manifest) -> str:
+    return f"revision = {published.edition.revision + 1}"
