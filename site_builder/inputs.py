@@ -8,22 +8,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.console import Console
-from site_builder.demo.demo_register import DEMO_REGIONS, demo_places
+from site_builder.demo.demo_register import DEMO_EDITION, DEMO_REGIONS, demo_places
+from site_builder.model.words.heading_anchors import explanation_anchors
 from site_builder.model.words.practice import PracticeExample, Showing
+from site_builder.model.words.story_links import without_absent_stories
 from site_builder.model.words.texts import Atlas, Texts
-from site_builder.problems import BuildStopped, Problem, error
+from site_builder.problems import BuildStopped, Problem, error, warning
 from site_builder.read.content.atlas_file import read_atlas, sample_problems
 from site_builder.read.content.content_folder import read_content
+from site_builder.read.content.edition_texts import unknown_editions
 from site_builder.read.content.region_texts import stranger_problems
 from site_builder.read.content.trend_text import invented_problems
 from site_builder.read.practice.examples_folder import read_practice
 from site_builder.read.practice.place_codes import read_places
 from site_builder.read.practice.practice_places import Places, places_of
+from site_builder.read.practice.stray_files import unread_problems
 from site_builder.render.text.markdown import to_markup
 
 if TYPE_CHECKING:
     from site_builder.model.places.secrets import Secret
     from site_builder.read.delivery.delivery_folder import Delivery
+
+SITE = "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,8 @@ def read_examples(
 ) -> tuple[tuple[PracticeExample, ...], list[Problem]]:
     """The practice examples. Without texts the maps have no names to guess by."""
     menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
-    return read_practice(folder, places=places, showing=showing, menus=menus, to_markup=to_markup)
+    anchors = explanation_anchors(texts) if texts else None
+    return read_practice(folder, places=places, showing=showing, menus=menus, to_markup=to_markup, anchors=anchors)
 
 
 def with_examples(
@@ -57,8 +64,11 @@ def with_examples(
     with console.step("voorbeelden"):
         showing = Showing(texts.atlas.peildatum if texts else "", fictional)
         examples, problems = read_examples(folder, texts, places=places, showing=showing)
-    problems += region_problems(folder, texts, places)
-    return texts and replace(texts, practice=examples), problems
+    problems += other_problems(folder, texts, places)
+    if texts is None:
+        return None, problems
+    texts, dropped = without_absent_stories(texts, {example.slug for example in examples})
+    return replace(texts, practice=examples), [*problems, *_dropped_problems(folder, dropped, problems)]
 
 
 def with_series(texts: Texts | None, source: Source | None) -> Texts | None:
@@ -81,7 +91,31 @@ def unreal_problems(folder: Path, texts: Texts | None, *, fictional: bool) -> li
     return [*samples, *invented_problems(texts.national.trends)]
 
 
-def region_problems(folder: Path, texts: Texts | None, places: Places | None) -> list[Problem]:
+def _dropped_problems(folder: Path, dropped: Iterable[tuple[str, str]], told: Iterable[Problem]) -> Iterator[Problem]:
+    """Links to examples that are not shown; one that has a mistake was told."""
+    wrong = {problem.where.partition(".md")[0].rpartition("/")[2] for problem in told if problem.severity == "error"}
+    for file, story in dropped:
+        if story not in wrong:
+            what, fix = f"'{story}.md' staat niet in deze uitgave", "de link is weggelaten, de woorden staan er nog"
+            yield warning(f"{folder.name}/{file}", what, fix)
+
+
+def other_problems(folder: Path, texts: Texts | None, places: Places | None) -> list[Problem]:
+    """Texts that belong to no edition there is, and files of content that nobody reads."""
+    strays = list(unread_problems(folder))
+    if texts is None or places is None:
+        return strays
+    # An atlas keeps its site beside its content, with the editions that were published before.
+    editions = {
+        places.edition,
+        DEMO_EDITION,
+        *(path.parent.name for path in (folder.parent / SITE).glob("*/manifest.json")),
+    }
+    strangers = unknown_editions(texts, editions, where=folder.name)
+    return [*_region_problems(folder, texts, places), *strangers, *strays]
+
+
+def _region_problems(folder: Path, texts: Texts | None, places: Places | None) -> list[Problem]:
     """The texts about regions of the demo stand in content too, and are no mistake in another edition."""
     if texts is None or places is None:
         return []

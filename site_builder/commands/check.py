@@ -7,12 +7,12 @@ from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, 
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import (
+    other_problems,
     read_codes,
     read_examples,
     read_listed,
     read_source,
     read_texts,
-    region_problems,
     source_of,
     stop_if_any,
     unreal_problems,
@@ -71,6 +71,6 @@ def check_content(content: Path, delivery: Path | None, *, console: Console) -> 
     with console.step("voorbeelden"):
         _, of_examples = read_examples(folder, texts, places=places, showing=showing)
     unreal = unreal_problems(folder, texts, fictional=fictional)
-    of_regions = region_problems(folder, texts, places)
-    stop_if_any([*problems, *of_delivery, *of_examples, *of_regions, *unreal], console)
+    of_others = other_problems(folder, texts, places)
+    stop_if_any([*problems, *of_delivery, *of_examples, *of_others, *unreal], console)
     console.say(NOTHING_WRONG)

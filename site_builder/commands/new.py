@@ -1,25 +1,23 @@
 """A new practice example: a complete file, with explanation, for an editor to fill in."""
 
-import json
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail
 from site_builder.console import Console
-from site_builder.folders import SHIPPED, AtlasFolder
+from site_builder.folders import AtlasFolder
 from site_builder.inputs import read_codes, read_texts, stop_if_any
 from site_builder.model.places.slugs import WINDOWS_DEVICES, slug
 from site_builder.model.rules.maps import MAPS
-from site_builder.model.words.texts import fill
 from site_builder.problems import BuildStopped, Problem, error
 from site_builder.read.practice.examples_folder import FOLDER
 from site_builder.read.practice.practice_fields import Words
 from site_builder.read.practice.practice_places import Places, resolve_all
+from site_builder.read.practice.sample_story import new_story
 
-FORM = SHIPPED / "templates" / "new_example.md"
 LONGEST = 60  # characters of a file name
 NEXT = (
     "1. Open dit bestand in een tekstbewerker en vul het in.",
@@ -60,15 +58,7 @@ def new_example(
     resolved, more = _municipalities(municipalities, places)
     name, of_title = _file_name(title)
     stop_if_any([*problems, *more, *of_title], Console("quiet"))
-    texts, _ = read_texts(content, Console("quiet"))
-    menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
-    form = fill(
-        FORM.read_text("utf-8"),
-        titel=json.dumps(_plain(title), ensure_ascii=False),  # JSON quotes a text as YAML does
-        gemeenten="\n".join(f"  - {one}" for one in resolved) or "#  - naam van de gemeente",
-        themas=_themes(menus),
-        datum=str(today.year),
-    )
+    form = new_story(_plain(title), resolved, year=today.year, menus=_menus(content))
     path = content / FOLDER / f"{name}.md"
     _write(path, form, f"{content.name}/{FOLDER}/{path.name}")
     for line in (f"Gemaakt: {path}", *NEXT):
@@ -93,10 +83,11 @@ def _file_name(title: str) -> tuple[str, list[Problem]]:
     return name, []
 
 
-def _themes(menus: Mapping[str, str]) -> str:
-    """A line per map, switched off; the name in the menu behind it."""
-    width = max(len(one.slug) for one in MAPS)
-    return "\n".join(f"#  - {one.slug:<{width}}  # {one.number} {menus.get(one.slug, '')}".rstrip() for one in MAPS)
+def _menus(content: Path) -> dict[str, str]:
+    """Number and name in the menu of each map, by slug."""
+    texts, _ = read_texts(content, Console("quiet"))
+    menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
+    return {one.slug: f"{one.number} {menus.get(one.slug, '')}".rstrip() for one in MAPS}
 
 
 def _plain(text: str) -> str:

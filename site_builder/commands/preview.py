@@ -11,6 +11,7 @@ from site_builder.console import Console
 from site_builder.folders import SHIPPED, AtlasFolder
 from site_builder.inputs import (
     Source,
+    other_problems,
     read_examples,
     read_listed,
     read_source,
@@ -22,11 +23,10 @@ from site_builder.inputs import (
 )
 from site_builder.model.places.addresses import HOME, practice_file
 from site_builder.model.words.practice import Showing
-from site_builder.model.words.texts import Texts
 from site_builder.pipeline import compute, project_of
-from site_builder.preview.live_edition import LiveEdition
+from site_builder.preview.live_edition import LiveEdition, Reading
 from site_builder.preview.tools import require_tools
-from site_builder.problems import BuildStopped, Problem
+from site_builder.problems import BuildStopped
 from site_builder.read.delivery.delivery_folder import Delivery
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.practice.practice_places import Places, places_of
@@ -86,8 +86,8 @@ def preview(
         serve(session, listening, first=first, browser=browser, console=console)
 
 
-def read_all(content: Path, places: Places, source: Source | None) -> tuple[Texts | None, list[Problem]]:
-    """All texts, with every practice example of this edition: also drafts, and those of another day.
+def read_all(content: Path, places: Places, source: Source | None) -> Reading:
+    """All texts, and every practice example of this edition: also drafts, and those of another day.
 
     What a real edition may not hold is only warned of here: who looks is not publishing yet.
     """
@@ -96,9 +96,9 @@ def read_all(content: Path, places: Places, source: Source | None) -> tuple[Text
     showing = Showing(texts.atlas.peildatum if texts else "", places.fictional, drafts=True)
     examples, more = read_examples(content, texts, places=own, showing=showing)
     unreal = unreal_problems(content, texts, fictional=places.fictional)
-    told = [*problems, *more, *(replace(one, severity="warning") for one in unreal)]
-    worded = with_series(texts, source)
-    return worded and replace(worded, practice=examples), told
+    softer = (replace(one, severity="warning") for one in unreal)
+    told = [*problems, *more, *softer, *other_problems(content, texts, own)]
+    return Reading(with_series(texts, source), examples, tuple(told))
 
 
 def _delivery(content: Path, folder: Path | None, console: Console) -> tuple[Delivery, Source | None]:

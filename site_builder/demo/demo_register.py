@@ -6,6 +6,7 @@ from site_builder.demo.demo_province import MUNICIPALITIES, PROVINCE, YEARS
 from site_builder.model.places.municipality import Municipality
 from site_builder.read.practice.practice_places import Places
 
+DEMO_EDITION = f"demo-{YEARS[0]}-{YEARS[-1]}"
 DEMO_REGIONS = frozenset(place.region for place in MUNICIPALITIES if place.region)
 
 
@@ -17,4 +18,4 @@ def demo_places(aliases: Mapping[str, str]) -> Places:
         )
         for place in MUNICIPALITIES
     )
-    return Places(f"demo-{YEARS[0]}-{YEARS[-1]}", tuple(municipalities), None, aliases, fictional=True)
+    return Places(DEMO_EDITION, tuple(municipalities), None, aliases, fictional=True)

@@ -18,6 +18,7 @@ OWN_FILES = ("preview.css", "reload.js")
 KINDS = {
     ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".csv": "text/csv", ".svg": "image/svg+xml",
     ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".json": "application/json",
+    ".pdf": "application/pdf",
 }  # fmt: skip
 HEADERS = {
     "Cache-Control": "no-store",
@@ -87,18 +88,16 @@ def _file(session: Session, path: str) -> Response:
     if suffix != ".html":
         return _absent() if found is None else _response(found, suffix)
     problems = session.edition.problems(name)
-    if found is None and not problems:
-        return _absent()
     page = None if found is None else found.decode()
-    return _response(_page(session, page, problems), suffix)
+    return _response(_page(session, page, problems), suffix, status=404 if page is None and not problems else 200)
 
 
 def _page(session: Session, page: str | None, problems: Sequence[Problem]) -> bytes:
     return with_preview(page, session.state, problems, version=session.edition.static_version).encode()
 
 
-def _response(body: bytes, suffix: str) -> Response:
-    return Response(body, media_type=KINDS.get(suffix, "application/octet-stream"), headers=HEADERS)
+def _response(body: bytes, suffix: str, status: int = 200) -> Response:
+    return Response(body, status, media_type=KINDS.get(suffix, "application/octet-stream"), headers=HEADERS)
 
 
 async def _nowhere(_request: Request) -> Response:

@@ -14,7 +14,8 @@ HEAD = Markup(
     '<script src="/{prefix}/reload.js" data-state="{state}" defer></script>'
 )
 EMPTY = (
-    "<!doctype html>\n<html lang=nl><head><meta charset=utf-8><title>Voorvertoning</title></head><body></body></html>"
+    "<!doctype html>\n<html lang=nl><head><meta charset=utf-8><title>Voorvertoning</title></head>"
+    "<body><p>Deze pagina is er nu niet. Zodra die er weer is, ziet u hem hier vanzelf.</p></body></html>"
 )
 BODY = re.compile(r"<body[^>]*>")
 STATIC = re.compile(r'( (?:href|src)="[^"?]*static/[^"?]+)"')

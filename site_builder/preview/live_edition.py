@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from jinja2 import Environment, TemplateError
@@ -11,12 +11,13 @@ from jinja2 import Environment, TemplateError
 from site_builder.model.editions.earlier import History
 from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
 from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.places.addresses import attachment_file
+from site_builder.model.words.practice import PracticeExample
 from site_builder.model.words.texts import Texts
 from site_builder.pipeline import Computed, pages_of
 from site_builder.preview.mistakes import template_problem
 from site_builder.preview.shelf import Shelf
 from site_builder.problems import Problem
-from site_builder.read.parsing.findings import has_errors
 from site_builder.render.files.edition_files import Files, Project, carried_files, figures_of, shared_files
 from site_builder.render.files.municipality_files import (
     FiguresOf,
@@ -27,15 +28,28 @@ from site_builder.render.files.municipality_files import (
     table_files,
 )
 from site_builder.render.files.pictures import picture_files
-from site_builder.render.files.practice_files import practice_pages
+from site_builder.render.files.practice_files import attachment_files, practice_pages
 from site_builder.render.maps.canvas import Canvas, canvas
 from site_builder.render.maps.svg_map import SvgMap
 from site_builder.render.text.templating import template_environment
 
 OF_MUNICIPALITY = re.compile(r"gemeente/([^/]+)/([^/]+)")
+OF_EXAMPLE = re.compile(r"(?:^|/)praktijk/([a-z0-9-]+)\.md(?::|$)")
 OF_PICTURE = re.compile(r"praktijk/beeld/([^/]+)-\d+\.[a-z]+", re.ASCII)
 EXAMPLES = "praktijk/"
 PAGE, SCRIPT, DATA = "index.html", "kaart.js", "data.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of content. texts: without examples, None when something in them is wrong.
+
+    examples: those without a mistake. problems: of all.
+    """
+
+    texts: Texts | None
+    examples: tuple[PracticeExample, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,9 @@ class WordedEdition:
         self._tables = Shelf(table_files(pages, computed.values))
         self._shared = Shelf(shared_files(pages, computed.geography, computed.picture, environment=environment))
         self._examples = Shelf(practice_pages(pages.practice, environment))
+        self._attachments = {
+            attachment_file(one.stem): one for example in pages.practice.examples for one in example.attachments
+        }
         used = {picture.stem: picture for example in pages.practice.examples for picture in example.pictures}
         kept = before._pictures if before else {}
         self._pictures: dict[str, Shelf] = {
@@ -90,6 +107,8 @@ class WordedEdition:
         picture = OF_PICTURE.fullmatch(path)
         if picture is not None:
             return self._pictures[picture[1]].get(path) if picture[1] in self._pictures else None
+        if path in self._attachments:
+            return next(attachment_files([self._attachments[path]]))[1]
         return (self._examples if path.startswith(EXAMPLES) else self._shared).get(path)
 
     def _page_or_script(self, place: int, name: str) -> bytes:
@@ -121,12 +140,23 @@ class LiveEdition:
         """Of the edition."""
         return self._computed.edition.id
 
-    def take_texts(self, texts: Texts | None, problems: Sequence[Problem]) -> None:
-        """Shows these texts, or, when there is an error, tells the problems and keeps the last good ones."""
+    def take(self, reading: Reading) -> None:
+        """Shows these texts and examples; what has an error is told, and stays as it was when it was right."""
+        self.tell(reading.problems)
+        texts = reading.texts or (self._pages.texts if self._pages else None)
+        if texts is None:
+            return
+        shown = {example.slug: example for example in reading.examples}
+        before = self._pages.texts.practice if self._pages else ()
+        faulty = {found[1] for problem in reading.problems if (found := OF_EXAMPLE.search(problem.where))}
+        kept = [one for one in before if one.slug in faulty and one.slug not in shown]
+        practice = tuple(sorted((*shown.values(), *kept), key=lambda example: example.slug))
+        self._pages = pages_of(self._computed, replace(texts, practice=practice), History())
+        self._word()
+
+    def tell(self, problems: Sequence[Problem]) -> None:
+        """Tells these problems on every page."""
         self._of_texts = tuple(problems)
-        if texts is not None and not has_errors(problems):
-            self._pages = pages_of(self._computed, texts, History())
-            self._word()
 
     def take_templates(self) -> None:
         """Reads the templates again."""

@@ -16,7 +16,7 @@ from site_builder.console import Console
 from site_builder.model.places.addresses import practice_file
 from site_builder.preview.application import application
 from site_builder.preview.session import Session
-from site_builder.preview.watching import Saved, watch
+from site_builder.preview.watching import watch
 from site_builder.read.practice.examples_folder import FOLDER
 
 ADDRESS = "127.0.0.1"
@@ -75,15 +75,16 @@ async def run(server: Server, session: Session, listening: socket.socket, *, sho
 
 async def _follow(session: Session, show: Show) -> None:
     """Takes over what is saved; a new example is opened."""
+    session.new_examples()
     async for saved in watch(session.folders):
-        session.take(saved)
-        for path in new_examples(saved, session.content):
+        if not saved.paths and not session.unsettled:
+            continue
+        try:
+            session.take(saved)
+        except Exception as failure:  # noqa: BLE001  # the edge: a preview that dies in silence shows what is not so
+            session.fail(failure)
+        for path in session.new_examples():
             await asyncio.to_thread(show, practice_file(path.stem))
-
-
-def new_examples(saved: Saved, content: Path) -> list[Path]:
-    """Examples that were not there before."""
-    return [path for path in saved.added if path.suffix == ".md" and path.parent == content / FOLDER]
 
 
 def latest_example(content: Path) -> Path | None:

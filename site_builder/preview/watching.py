@@ -4,17 +4,17 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from watchfiles import Change, DefaultFilter, awatch
+from watchfiles import DefaultFilter, awatch
 
+QUIET = 1000  # ms
 STEP, LONGEST = 25, 200  # ms: quiet before a change is told, and the most it waits for quiet
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Files that were added, changed or removed together."""
+    """Files that were added, changed or removed together; none when only time has passed."""
 
     paths: tuple[Path, ...]
-    added: tuple[Path, ...]
 
     def touches(self, folder: Path) -> bool:
         """Whether one of them lies in the folder."""
@@ -22,7 +22,8 @@ class Saved:
 
 
 async def watch(folders: Sequence[Path]) -> AsyncIterator[Saved]:
-    """Every change below the folders, until the task ends."""
-    async for changes in awatch(*folders, watch_filter=DefaultFilter(), step=STEP, debounce=LONGEST):
-        paths = sorted((Path(path).resolve(), change) for change, path in changes)
-        yield Saved(tuple(path for path, _ in paths), tuple(path for path, change in paths if change == Change.added))
+    """Every change below the folders, and nothing each second without one, until the task ends."""
+    async for changes in awatch(
+        *folders, watch_filter=DefaultFilter(), step=STEP, debounce=LONGEST, rust_timeout=QUIET, yield_on_timeout=True
+    ):
+        yield Saved(tuple(sorted({Path(path).resolve() for _, path in changes})))

@@ -21,6 +21,7 @@ from site_builder.render.text.markdown import to_markup
 HERE = Path(__file__).parent
 WORD_LIST = HERE.parents[1] / "content" / "woordenlijst.md"
 CASES = sorted(folder for folder in HERE.glob("praktijk-*") if folder.is_dir())
+ANCHORS = {"grenzen": "grenzen", "bronnen": "bronnen"}
 MENUS = {"resilience": "Veerkracht", "nuisance-change": "Ontwikkeling overlast"}
 
 
@@ -81,7 +82,7 @@ def test_mistake_gives_exactly_these_messages(case: Path, tmp_path: Path):
     content = lay_out(case, tmp_path)
     showing = Showing("".join(lines(case / "day.txt")), fictional=True)
 
-    _, problems = read_practice(content, places=PLACES, showing=showing, menus=MENUS, to_markup=to_markup)
+    _, problems = read_practice(content, places=PLACES, showing=showing, menus=MENUS, to_markup=to_markup, anchors=ANCHORS)
 
     assert messages(problems, "error") == lines(case / "expected.txt")
     assert messages(problems, "warning") == lines(case / "warnings.txt")

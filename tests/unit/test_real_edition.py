@@ -65,10 +65,10 @@ def test_a_preview_only_warns_of_them(delivery: Path, content: Path) -> None:
     invent(content)
     places, _ = read_places(delivery, {})
     assert places is not None
-    texts, problems = read_all(content, places, None)
-    assert texts is not None
-    assert [str(one) for one in problems] == [*SAMPLES, INVENTED]
-    assert {one.severity for one in problems} == {"warning"}
+    reading = read_all(content, places, None)
+    assert reading.texts is not None
+    assert [str(one) for one in reading.problems] == [*SAMPLES, INVENTED]
+    assert {one.severity for one in reading.problems} == {"warning"}
 
 
 def test_nothing_of_the_demo_stops_a_real_build_or_is_told(

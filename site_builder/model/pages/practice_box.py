@@ -13,7 +13,7 @@ class PracticeBox:
     """An example in a frame on a page. Every text but title and summary may be "".
 
     anchor: id of the box. number: on its marker on the map. elsewhere: it is about another place. region: it stands
-    here for this region. draft: only in the preview. kind: in a fictional edition. themes: map slugs. who:
+    here for this region. stamp: why only the preview shows it. kind: in a fictional edition. themes: map slugs. who:
     organisations and date. areas: codes of its areas on this page's map. on_map: the address that shows them there.
     about_region: the region it is about; region_href: the way to its page, "" where it has none.
     """
@@ -22,7 +22,7 @@ class PracticeBox:
     number: str
     elsewhere: bool
     region: str
-    draft: bool
+    stamp: str
     kind: Kind
     themes: tuple[str, ...]
     title: str

@@ -17,10 +17,11 @@ from site_builder.model.rules.classification import Classes
 from site_builder.model.words.dates import written_date
 from site_builder.model.words.dutch import listing
 from site_builder.model.words.labels import Link
-from site_builder.model.words.practice import NamedPlace, PracticeExample
+from site_builder.model.words.practice import NamedPlace, PracticeExample, Stamp
 from site_builder.model.words.wording import MapWords
 
 TITLE = "Praktijkvoorbeelden"
+STAMPS: Mapping[Stamp, str] = {"": "", "draft": "Concept", "embargo": "Nog niet openbaar", "expired": "Verlopen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class PracticeViews:
             number="",
             elsewhere=False,
             region="",
-            draft=example.release.draft,
+            stamp=STAMPS[example.stamp],
             kind=("invented" if example.release.fictional else "real") if self.fictional else "",
             themes=example.themes,
             title=example.title,

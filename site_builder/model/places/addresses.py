@@ -59,6 +59,11 @@ def picture_file(stem: str, width: int, kind: str) -> str:
     return f"praktijk/beeld/{stem}-{width}.{kind}"
 
 
+def attachment_file(stem: str) -> str:
+    """Path of a PDF beside the practice examples, relative to its edition."""
+    return f"praktijk/stukken/{stem}.pdf"
+
+
 def chosen(map_slug: str, area: str) -> str:
     """What comes after the # to open a municipality on a map (unless "") with an area chosen (unless "")."""
     pairs = (("kaart", map_slug), ("buurt", area))

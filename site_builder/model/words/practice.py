@@ -9,6 +9,8 @@ WIDTHS = (480, 960, 1440)
 """Pixels: how wide pictures are offered to a reader."""
 
 PictureKind = Literal["webp", "jpg"]
+Stamp = Literal["", "draft", "embargo", "expired"]
+"""Why the preview shows an example that no build shows today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,14 @@ class Picture:
         """Width and height of the widest one offered."""
         width = self.widths[-1]
         return width, max(1, round(self.height * width / self.width))
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A PDF beside an example. file: where it lies; stem: its name in the site."""
+
+    file: str
+    stem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,14 @@ class Showing:
             return not (release.publish_from or release.expires)
         return release.publish_from <= self.day and not ("" < release.expires <= self.day)
 
+    def stamp(self, release: Release) -> Stamp:
+        """What keeps it out of a build of this day; without a day everything that has days waits for one."""
+        if release.draft:
+            return "draft"
+        if self.in_time(release):
+            return ""
+        return "expired" if self.day and "" < release.expires <= self.day else "embargo"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PracticeExample:
@@ -84,7 +102,8 @@ class PracticeExample:
 
     municipalities: as named, also those outside the edition. areas: codes in this edition. themes: map slugs.
     date: YYYY, YYYY-MM or YYYY-MM-DD, "" when unknown. national: it stands on the page of the whole country.
-    pictures: all that the page needs, the photo included. body: for the page at praktijk/<slug>/index.html.
+    pictures: all that the page needs, the photo included. attachments: what its text links to.
+    body: for the page at praktijk/<slug>/index.html.
     """
 
     slug: str
@@ -102,3 +121,5 @@ class PracticeExample:
     photo: Picture | None
     pictures: tuple[Picture, ...]
     body: Markup
+    attachments: tuple[Attachment, ...] = ()
+    stamp: Stamp = ""

@@ -16,22 +16,24 @@ from site_builder.read.content.national_texts import read_national_texts
 from site_builder.read.content.page_text import PAGES, read_page
 from site_builder.read.content.region_texts import read_region_texts
 from site_builder.read.content.sentences_text import GROUPS, SECTIONS, TYPES, read_sentences
-from site_builder.read.parsing.document import ToMarkup
+from site_builder.read.parsing.document import PageMarkup, ToMarkup
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.parsing.hints import did_you_mean, meant_word
 
 MAP_FOLDER = "kaarten"
 PAGE_FOLDER = "paginas"
 NEWS_FOLDER = "nieuw"
+STORIES = "praktijk"
 
 Read = TypeVar("Read")
 
 
-def read_content(folder: Path, to_markup: ToMarkup) -> tuple[Texts | None, list[Problem]]:
+def read_content(folder: Path, convert: ToMarkup) -> tuple[Texts | None, list[Problem]]:
     """All texts with all problems of all files; None as soon as one of them is an error."""
     root = folder.name
     if not folder.is_dir():
         return None, [error(root, "map met teksten ontbreekt", "zet de map terug")]
+    to_markup = PageMarkup(convert, frozenset(path.stem for path in (folder / STORIES).glob("*.md")))
     atlas, problems = read_atlas(folder / "atlas.toml", f"{root}/atlas.toml")
     words, more = read_sentences(folder / "zinnen.md", f"{root}/zinnen.md")
     maps, of_maps = _read_maps(folder / MAP_FOLDER, f"{root}/{MAP_FOLDER}", to_markup)
@@ -49,7 +51,7 @@ def read_content(folder: Path, to_markup: ToMarkup) -> tuple[Texts | None, list[
     return Texts(atlas, maps, words[GROUPS], words[TYPES], sentences, pages, national, regions, news), problems
 
 
-def _read_maps(folder: Path, where: str, to_markup: ToMarkup) -> tuple[Mapping[str, MapText], list[Problem]]:
+def _read_maps(folder: Path, where: str, to_markup: PageMarkup) -> tuple[Mapping[str, MapText], list[Problem]]:
     definitions = {definition.slug: definition for definition in MAPS}
 
     def read(path: Path, name: str) -> tuple[MapText | None, list[Problem]]:
@@ -58,7 +60,7 @@ def _read_maps(folder: Path, where: str, to_markup: ToMarkup) -> tuple[Mapping[s
     return _read_all(folder, where, tuple(definitions), read)
 
 
-def _read_pages(folder: Path, where: str, to_markup: ToMarkup) -> tuple[Mapping[str, Page], list[Problem]]:
+def _read_pages(folder: Path, where: str, to_markup: PageMarkup) -> tuple[Mapping[str, Page], list[Problem]]:
     def read(path: Path, name: str) -> tuple[Page | None, list[Problem]]:
         return read_page(path, name, to_markup=to_markup)
 

@@ -7,7 +7,7 @@ from site_builder.model.places.edition import Cuts
 from site_builder.model.rules.maps import MapDefinition
 from site_builder.model.words.texts import LegendWord, MapText
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.document import ToMarkup, body_markup, read_document
+from site_builder.read.parsing.document import PageMarkup, body_markup, read_document
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.parsing.front_matter import Entry, FrontMatter
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
@@ -28,7 +28,7 @@ _CUT_COUNTS = Cuts((0.0,) * 4, (0.0,) * 4, (0.0,) * 2, 0.0, 0.0, (0.0,) * 6, (0.
 
 
 def read_map_text(
-    path: Path, definition: MapDefinition, *, where: str, to_markup: ToMarkup
+    path: Path, definition: MapDefinition, *, where: str, to_markup: PageMarkup
 ) -> tuple[MapText | None, list[Problem]]:
     """The text of this map; None as soon as anything in it is an error."""
     document, problems = read_document(path, where)

@@ -11,7 +11,7 @@ from site_builder.problems import Problem, error
 from site_builder.read.content.edition_texts import read_edition_texts
 from site_builder.read.content.page_text import PLACEHOLDERS
 from site_builder.read.content.trend_text import read_trend
-from site_builder.read.parsing.document import ToMarkup, body_markup, read_document
+from site_builder.read.parsing.document import PageMarkup, body_markup, read_document
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.parsing.hints import did_you_mean, meant_word
 from site_builder.read.parsing.keys import key_problems, text_of
@@ -26,7 +26,7 @@ TEXT_HEADING = 4  # the title of a figure is a third-level heading
 Read = TypeVar("Read")
 
 
-def read_national_texts(content: Path, where: str, to_markup: ToMarkup) -> tuple[NationalTexts, list[Problem]]:
+def read_national_texts(content: Path, where: str, to_markup: PageMarkup) -> tuple[NationalTexts, list[Problem]]:
     """All texts that could be read, with all problems; every one of these files may be absent."""
     figures, editions = content / FIGURES, content / EDITIONS
     names = sorted((path.stem for path in figures.glob("*.md")), key=_place)
@@ -34,7 +34,7 @@ def read_national_texts(content: Path, where: str, to_markup: ToMarkup) -> tuple
     problems = [*_strangers(figures, f"{where}/{FIGURES}"), *of_editions]
 
     def read_all(
-        folder: Path, stems: list[str], read: Callable[[Path, str, ToMarkup], tuple[Read | None, list[Problem]]]
+        folder: Path, stems: list[str], read: Callable[[Path, str, PageMarkup], tuple[Read | None, list[Problem]]]
     ) -> dict[str, Read]:
         found = {}
         for stem in stems:
@@ -55,7 +55,7 @@ def _place(stem: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", stem))
 
 
-def _read_figure_text(path: Path, where: str, to_markup: ToMarkup) -> tuple[FigureText | None, list[Problem]]:
+def _read_figure_text(path: Path, where: str, to_markup: PageMarkup) -> tuple[FigureText | None, list[Problem]]:
     """A text with the id of its edition in its front matter."""
     document, problems = read_document(path, where)
     if document is None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from site_builder.model.words.texts import Page
 from site_builder.problems import Problem
-from site_builder.read.parsing.document import ToMarkup, body_markup, read_document
+from site_builder.read.parsing.document import PageMarkup, body_markup, read_document
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.parsing.front_matter import Entry
 from site_builder.read.parsing.keys import key_problems, text_of
@@ -30,7 +30,7 @@ UNDER_THE_TITLE = (
 )  # headings right below the title; others stand in a section
 
 
-def read_page(path: Path, where: str, *, to_markup: ToMarkup) -> tuple[Page | None, list[Problem]]:
+def read_page(path: Path, where: str, *, to_markup: PageMarkup) -> tuple[Page | None, list[Problem]]:
     """One text; None as soon as anything in it is an error."""
     document, problems = read_document(path, where)
     if document is None:

@@ -8,13 +8,13 @@ from site_builder.model.words.texts import Page
 from site_builder.problems import Problem, error, warning
 from site_builder.read.content.page_text import read_page
 from site_builder.read.delivery.municipalities_file import LONGEST_REGION, REGION
-from site_builder.read.parsing.document import ToMarkup
+from site_builder.read.parsing.document import PageMarkup
 from site_builder.read.parsing.hints import meant_word, quoted
 
 FOLDER = "regio"
 
 
-def read_region_texts(content: Path, where: str, to_markup: ToMarkup) -> tuple[dict[str, Page], list[Problem]]:
+def read_region_texts(content: Path, where: str, to_markup: PageMarkup) -> tuple[dict[str, Page], list[Problem]]:
     """By slug, with all problems; a region needs no text."""
     found: dict[str, Page] = {}
     problems: list[Problem] = []

@@ -9,7 +9,7 @@ from site_builder.model.words.dutch import listing
 from site_builder.model.words.trends import Kind, Trend
 from site_builder.problems import Problem, error
 from site_builder.read.content.trend_table import TrendTable, read_trend_table
-from site_builder.read.parsing.document import ToMarkup, body_markup, read_document
+from site_builder.read.parsing.document import PageMarkup, body_markup, read_document
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.parsing.front_matter import Entry, FrontMatter
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
@@ -23,7 +23,7 @@ NOTHING_DELIVERED = TrendTable("", (), (), 0)
 TEXT_HEADING = 3  # the title of a trend is a second-level heading
 
 
-def read_trend(path: Path, where: str, to_markup: ToMarkup) -> tuple[Trend | None, list[Problem]]:
+def read_trend(path: Path, where: str, to_markup: PageMarkup) -> tuple[Trend | None, list[Problem]]:
     """The trend; None as soon as anything in one of its two files is an error."""
     document, problems = read_document(path, where)
     if document is None:
@@ -68,7 +68,7 @@ def _table(path: Path, where: str, kind: Kind) -> tuple[TrendTable | None, list[
     return read_trend_table(path, where, kind) if path.exists() else (NOTHING_DELIVERED, [])
 
 
-def _text(document: FrontMatter, where: str, to_markup: ToMarkup) -> tuple[Markup, list[Problem]]:
+def _text(document: FrontMatter, where: str, to_markup: PageMarkup) -> tuple[Markup, list[Problem]]:
     """A trend with numbers may do without a text."""
     if not document.body.strip():
         return Markup(""), []

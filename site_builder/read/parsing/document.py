@@ -1,18 +1,22 @@
 """A content file with front matter and a markdown body: is it whole, and what does its body become?"""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from markupsafe import Markup
 
-from site_builder.model.words.targets import Targets
+from site_builder.model.words.targets import Links, Targets
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.front_matter import FrontMatter, parse_front_matter
 from site_builder.read.parsing.nesting import nesting_problems
+from site_builder.read.parsing.page_links import page_links
 from site_builder.read.parsing.placeholders import placeholder_problems
+from site_builder.read.parsing.slips import block_mark_problems, merge_problems, slip_problems
 from site_builder.read.parsing.text_file import read_text, unseen_problems
 
+LOCKED = "dit bestand is niet te lezen: een ander programma houdt het vast, of u hebt er geen rechten op"
 LARGEST = 200_000  # bytes; a long page of text is a tenth of this
 
 
@@ -23,7 +27,7 @@ class ToMarkup(Protocol):
     """
 
     def __call__(  # noqa: D102
-        self, text: str, *, top_heading: int, targets: Targets | None = None
+        self, text: str, *, top_heading: int, targets: Targets | None = None, links: Links | None = None
     ) -> tuple[Markup, list[tuple[int, str, str]]]: ...
 
 
@@ -34,14 +38,17 @@ def read_words(path: Path, where: str) -> tuple[str | None, list[Problem]]:
     size = path.stat().st_size
     if size > LARGEST:
         return None, [error(where, f"het bestand is groter dan {LARGEST // 1000} kB", "kort de tekst in")]
-    if not path.read_bytes().strip():
-        return None, [error(where, "het bestand is leeg", "vul de tekst in of zet het oude bestand terug")]
-    text, problems = read_text(path, where)
+    try:
+        if not path.read_bytes().strip():
+            return None, [error(where, "het bestand is leeg", "vul de tekst in of zet het oude bestand terug")]
+        text, problems = read_text(path, where)
+    except PermissionError:
+        return None, [error(where, LOCKED, "sluit het in dat programma, of vraag om rechten op het bestand")]
     if text is None:
         return None, problems
     words = text.replace("\r\n", "\n").replace("\r", "\n")
-    unseen = unseen_problems(words, where)
-    return (None if unseen else words), problems + unseen
+    refused = [*unseen_problems(words, where), *merge_problems(words, where)]
+    return (None if refused else words), problems + refused
 
 
 def read_document(path: Path, where: str) -> tuple[FrontMatter | None, list[Problem]]:
@@ -53,17 +60,26 @@ def read_document(path: Path, where: str) -> tuple[FrontMatter | None, list[Prob
     return document, [*problems, *more]
 
 
+@dataclass(frozen=True, slots=True)
+class PageMarkup:
+    """How the texts outside content/praktijk become markup. stories: slugs of the examples they may lead to."""
+
+    to_markup: ToMarkup
+    stories: frozenset[str] = frozenset()
+
+
 def body_markup(
-    document: FrontMatter, allowed: Collection[str], *, where: str, to_markup: ToMarkup, top_heading: int
+    document: FrontMatter, allowed: Collection[str], *, where: str, to_markup: PageMarkup, top_heading: int
 ) -> tuple[Markup, list[Problem]]:
     """The body as markup; allowed are the placeholders it may use. An empty body is an error."""
-    if not document.body.strip():
-        return Markup(""), [
-            error(f"{where}:{document.body_line}", "tekst ontbreekt", "schrijf de tekst onder het invulblok")
-        ]
-    if refused := list(nesting_problems(document.body, where, document.body_line)):
+    body, line = document.body, document.body_line
+    if not body.strip():
+        return Markup(""), [error(f"{where}:{line}", "tekst ontbreekt", "schrijf de tekst onder het invulblok")]
+    if refused := list(nesting_problems(body, where, line)):
         return Markup(""), refused
-    markup, removed = to_markup(document.body, top_heading=top_heading)
-    unknown = placeholder_problems(document.body, allowed, where=where, line=document.body_line)
-    told = [warning(f"{where}:{document.body_line + line - 1}", what, fix) for line, what, fix in removed]
-    return markup, [*unknown, *told]
+    links = page_links(where, line, to_markup.stories)
+    markup, removed = to_markup.to_markup(body, top_heading=top_heading, links=links)
+    told = [warning(f"{where}:{line + at - 1}", what, fix) for at, what, fix in removed]
+    slips = [*slip_problems(body, where, line), *block_mark_problems(body, where, line)]
+    unknown = placeholder_problems(body, allowed, where=where, line=line)
+    return markup, [*unknown, *links.problems, *slips, *told]

@@ -9,6 +9,7 @@ import yaml
 
 from site_builder.model.words.stand_ins import NO_TEXT
 from site_builder.problems import Problem, error
+from site_builder.read.parsing.head_lines import cut_problems, mended, unreadable_problems
 from site_builder.read.parsing.hints import quoted
 
 FENCE = "---"
@@ -50,18 +51,18 @@ def parse_front_matter(text: str, where: str) -> tuple[FrontMatter | None, list[
     """Splits and reads a content file; every value stays the text the editor typed ("no", "2020", "1.0")."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return None, [
-            error(f"{where}:1", "het invulblok bovenaan ontbreekt", f"begin het bestand met een regel {FENCE}")
-        ]
+        fix = f"begin het bestand met een regel met drie streepjes: {FENCE}"
+        return None, [error(f"{where}:1", "het invulblok bovenaan ontbreekt", fix)]
     end = next((number for number, line in enumerate(lines) if number and line.rstrip() == FENCE), None)
     if end is None:
-        return None, [error(f"{where}:1", "de kop heeft geen einde", f"sluit de kop af met een regel {FENCE}")]
-    entries, problems = _parse_head(lines[1:end], where)
+        fix = f"sluit het af met een regel met drie streepjes: {FENCE}"
+        return None, [error(f"{where}:1", "het invulblok heeft geen einde", fix)]
+    entries, problems = _parse_head(mended(lines[1:end]), where)
     return FrontMatter(entries, "\n".join(lines[end + 1 :]), end + 2), problems
 
 
 def _parse_head(lines: list[str], where: str) -> tuple[tuple[Entry, ...], list[Problem]]:
-    problems = list(_line_problems(lines, where))
+    problems = [*_line_problems(lines, where), *cut_problems(lines, where, FIRST_LINE)]
     if problems:
         return (), problems
     head = "\n".join(lines)
@@ -69,11 +70,13 @@ def _parse_head(lines: list[str], where: str) -> tuple[tuple[Entry, ...], list[P
         problems = list(_token_problems(head, where))
         node = None if problems else yaml.compose(head, Loader=_Loader)
     except yaml.YAMLError as failure:
-        return (), [_unreadable(failure, where)]
+        return (), list(unreadable_problems(lines, where, FIRST_LINE)) or [_unreadable(failure, where)]
     if problems:
         return (), problems
     if not isinstance(node, yaml.MappingNode):
-        return (), [error(f"{where}:{FIRST_LINE}", "de kop heeft geen sleutels", "schrijf regels als 'titel: tekst'")]
+        return (), [
+            error(f"{where}:{FIRST_LINE}", "het invulblok heeft geen sleutels", "schrijf regels als 'titel: tekst'")
+        ]
     return _entries(node), list(_node_problems(node, where))
 
 
@@ -103,8 +106,8 @@ def _token_problems(head: str, where: str) -> Iterator[Problem]:
 def _unreadable(failure: yaml.YAMLError, where: str) -> Problem:
     mark = getattr(failure, "problem_mark", None)
     place = _at(where, mark) if mark else where
-    fix = "controleer de inspringing en zet een tekst met ': ' of '#' tussen dubbele aanhalingstekens"
-    return error(place, "de kop is niet te lezen", fix)
+    fix = "zet alle sleutels vooraan, en wat eronder hoort twee spaties verder"
+    return error(place, "het invulblok is tot hier niet te lezen", fix)
 
 
 def _node_problems(node: yaml.Node, where: str) -> Iterator[Problem]:

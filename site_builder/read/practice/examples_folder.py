@@ -1,35 +1,45 @@
 """Which practice examples did the editors write? The reader of content/praktijk/."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder.model.places.addresses import HEADING
 from site_builder.model.places.slugs import slug
 from site_builder.model.words.practice import PracticeExample, Showing
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.document import ToMarkup, read_document
+from site_builder.read.parsing.document import LARGEST, ToMarkup, read_document
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.parsing.hints import did_you_mean, meant_word
 from site_builder.read.practice.practice_example import ExampleFile, ExampleFolder, read_example
 from site_builder.read.practice.practice_fields import DAYS, Fields, read_fields
 from site_builder.read.practice.practice_images import PictureFolder, picture_folder
 from site_builder.read.practice.practice_places import Places
-from site_builder.read.practice.practice_targets import Jump
+from site_builder.read.practice.practice_targets import Jump, heading
 from site_builder.read.practice.practice_wording import read_word_list
+from site_builder.read.practice.stray_files import is_hidden, name_problem, stray_problems
 
 FOLDER = "praktijk"
 MOST_EXAMPLES = 2_000  # twenty times as many as an editor keeps up to date
+DRAFT_LINE = re.compile(rb"^status:[ \t]*[\"']?concept\b", re.MULTILINE)
 ANCHORS = re.compile(rf'<h\d id="{HEADING}([^"]*)"')
 
 
 def read_practice(
-    content: Path, *, places: Places | None, showing: Showing, menus: Mapping[str, str], to_markup: ToMarkup
+    content: Path,
+    *,
+    places: Places | None,
+    showing: Showing,
+    menus: Mapping[str, str],
+    to_markup: ToMarkup,
+    anchors: Mapping[str, str] | None = None,
 ) -> tuple[tuple[PracticeExample, ...], list[Problem]]:
     """The examples that this build shows, by slug, and every problem of all of them, shown or not.
 
-    Of an invented example in a real edition nothing is told. menus: name of each map in the menu, by slug, for
-    "bedoelde u". Without places no municipality is looked up.
+    Of an invented example in a real edition nothing is told. menus: name of each map in the menu, by slug. anchors: on
+    the page Toelichting, by heading. Without places no municipality is looked up. An example with an error is left out;
+    in a draft it is a warning, and stops nobody.
     """
     words, problems = read_word_list(content / "woordenlijst.md", f"{content.name}/woordenlijst.md")
     path, where = content / FOLDER, f"{content.name}/{FOLDER}"
@@ -40,50 +50,83 @@ def read_practice(
     if sum(1 for _ in path.glob("*.md")) > MOST_EXAMPLES:
         fix = "bewaar oude voorbeelden buiten de teksten"
         return (), [*problems, error(where, f"er staan meer dan {MOST_EXAMPLES} voorbeelden", fix)]
-    folder = ExampleFolder(path, picture_folder(path), places, showing, menus, words, to_markup)
-    files, more = _files(folder, where)
-    problems += more
-    shown = {file.slug: showing.shows(file.fields.release) for file in files}
-    examples: dict[str, PracticeExample] = {}
-    jumps: list[Jump] = []
-    for file in files:
-        example, asked, more = read_example(file, folder, shown)
-        examples[file.slug] = example
-        if not showing.hides(file.fields.release):
-            problems += more
-            jumps += asked
-    problems += _jump_problems(jumps, examples)
-    if not has_errors(problems):
+    folder = ExampleFolder(path, picture_folder(path), places, showing, menus, words, to_markup, anchors)
+    files, of_files = _files(folder, where)
+    examples, of_examples = _examples(files, folder)
+    problems += [*of_files, *of_examples, *stray_problems(path, where), *_twins(files, showing)]
+    if not has_errors(problems) and len(examples) == len(list(_own_files(path))):
         problems += _unused(folder.pictures, where, examples)
-    return tuple(example for name, example in examples.items() if shown[name]), problems
+    return tuple(example for example in examples.values() if showing.shows(example.release)), problems
+
+
+def _examples(files: Sequence[ExampleFile], folder: ExampleFolder) -> tuple[dict[str, PracticeExample], list[Problem]]:
+    """The examples without an error, by slug, and what is wrong with all."""
+    shown = {file.slug: folder.showing.shows(file.fields.release) for file in files}
+    read: dict[str, PracticeExample] = {}
+    told: dict[str, list[Problem]] = {}
+    jumps: list[tuple[str, Jump]] = []
+    for file in files:
+        read[file.slug], asked, more = read_example(file, folder, shown)
+        told[file.slug] = [*file.problems, *more]
+        jumps += [(file.slug, jump) for jump in asked]
+    for name, jump in jumps:
+        told[name] += _jump_problems(jump, read)
+    good = {name: example for name, example in read.items() if not has_errors(told[name])}
+    problems: list[Problem] = []
+    for file in (one for one in files if not folder.showing.hides(one.fields.release)):
+        problems += _softened(told[file.slug]) if file.is_draft else told[file.slug]
+    return good, problems
+
+
+def _softened(problems: Iterable[Problem]) -> list[Problem]:
+    """The mistakes of a draft: told, but nobody has to wait for them."""
+    return [replace(problem, severity="warning") for problem in problems]
+
+
+def _own_files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.glob("*.md")) if not is_hidden(path))
 
 
 def _files(folder: ExampleFolder, where: str) -> tuple[list[ExampleFile], list[Problem]]:
     found, problems = [], []
-    for path in sorted(folder.path.glob("*.md")):
+    paths = list(_own_files(folder.path))
+    for path in paths:
         place = f"{where}/{path.name}"
         if not path.resolve().is_relative_to(folder.path.resolve()):
             fix = "zet de tekst zelf hier neer"
             problems.append(error(place, "het bestand wijst naar buiten content/praktijk", fix))
             continue
         if path.stem != slug(path.stem):
-            name = f"{slug(path.stem) or 'voorbeeld'}.md"
-            problems.append(
-                error(
-                    place,
-                    "een bestandsnaam heeft alleen kleine letters, cijfers en streepjes",
-                    f"noem het bestand {name}",
-                )
-            )
+            problems.append(name_problem(path, place, [one.stem for one in paths]))
             continue
         document, more = read_document(path, place)
-        problems += more
         if document is not None and document.entries:
-            fields, more = read_fields(document.entries, place)
-            if not folder.showing.hides(fields.release):
-                problems += more or _day_problems(fields, folder.showing, place)
-            found.append(ExampleFile(path.stem, place, document, fields))
+            fields, of_fields = read_fields(document.entries, place)
+            more += of_fields or _day_problems(fields, folder.showing, place)
+            found.append(ExampleFile(path.stem, place, document, fields, tuple(more)))
+        else:
+            problems += _softened(more) if _says_draft(path) else more
     return found, problems
+
+
+def _says_draft(path: Path) -> bool:
+    """Whether a file whose top cannot be read says that it is a draft."""
+    return path.is_file() and DRAFT_LINE.search(path.read_bytes()[:LARGEST]) is not None
+
+
+def _twins(files: Sequence[ExampleFile], showing: Showing) -> Iterator[Problem]:
+    """Two ready stories with one title: the second one was renamed, or never taken away."""
+    first: dict[str, ExampleFile] = {}
+    for file in sorted(files, key=lambda one: (len(one.slug), one.slug)):
+        release = file.fields.release
+        if release.draft or showing.hides(release) or not file.fields.text("titel"):
+            continue
+        title = slug(file.fields.text("titel"))
+        if title in first:
+            what = f"dit voorbeeld heeft dezelfde titel als {first[title].slug}.md"
+            fix = "vergelijk de twee en haal er een weg, of geef dit een eigen titel"
+            yield warning(f"{file.where}:{file.fields.texts['titel'].line}", what, fix)
+        first.setdefault(title, file)
 
 
 def _day_problems(fields: Fields, showing: Showing, where: str) -> Iterator[Problem]:
@@ -95,14 +138,13 @@ def _day_problems(fields: Fields, showing: Showing, where: str) -> Iterator[Prob
         yield warning(f"{where}:{day.line}", "de atlas weet niet welke dag het is", fix)
 
 
-def _jump_problems(jumps: Sequence[Jump], examples: Mapping[str, PracticeExample]) -> Iterator[Problem]:
-    """Links to headings that are not there."""
-    for jump in jumps:
-        anchors = ANCHORS.findall(examples[jump.slug].body)
-        if jump.anchor not in anchors:
-            meant = meant_word(jump.anchor, anchors)
-            fix = did_you_mean(f"#{meant}" if meant else None, "noem een tussenkop, in kleine letters met streepjes")
-            yield error(jump.where, f"tussenkop '#{jump.anchor}' bestaat niet in {jump.slug}.md", fix)
+def _jump_problems(jump: Jump, examples: Mapping[str, PracticeExample]) -> Iterator[Problem]:
+    """A link to a heading that is not there."""
+    anchors = ANCHORS.findall(examples[jump.slug].body)
+    if heading(jump.anchor) not in anchors:
+        meant = meant_word(jump.anchor, anchors)
+        fix = did_you_mean(f"#{meant}" if meant else None, "noem een tussenkop, in kleine letters met streepjes")
+        yield error(jump.where, f"tussenkop '#{jump.anchor}' bestaat niet in {jump.slug}.md", fix)
 
 
 def _unused(folder: PictureFolder, where: str, examples: Mapping[str, PracticeExample]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
 def block_problems(text: str, where: str, line: int) -> Iterator[Problem]:
     """Unknown, nested and open blocks, and ends without a beginning. line: the number of the first line."""
     opened = 0
-    for number, part in enumerate(text.split("\n"), line):
+    for number, part in enumerate(map(str.strip, text.split("\n")), line):
         if not part.startswith("///"):
             continue
         place = f"{where}:{number}"

@@ -6,39 +6,49 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from site_builder.model.rules.maps import MAPS
-from site_builder.model.words.dutch import listing
 from site_builder.model.words.practice import NamedPlace, Picture, PracticeExample, Showing
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.document import ToMarkup
 from site_builder.read.parsing.front_matter import FrontMatter
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing.hints import quoted
 from site_builder.read.parsing.nesting import nesting_problems
+from site_builder.read.parsing.slips import slip_problems
+from site_builder.read.practice.example_keys import DRAFT, YES
 from site_builder.read.practice.practice_blocks import block_problems
-from site_builder.read.practice.practice_fields import YES, Fields, Words
+from site_builder.read.practice.practice_fields import Fields, Words
 from site_builder.read.practice.practice_images import PictureFolder, read_picture
 from site_builder.read.practice.practice_places import Places, resolve_all
 from site_builder.read.practice.practice_targets import Jump, PracticeTargets
-from site_builder.read.practice.practice_wording import WordList, unfilled_problems, wording_problems
+from site_builder.read.practice.practice_wording import WordList, wording_problems
+from site_builder.read.practice.sample_story import WRITE, sample_problems, sample_value
+from site_builder.read.practice.themes import read_themes
 
 BODY_HEADING = 2
-THEMES = tuple(definition.slug for definition in MAPS)
 NOTES = ("titel", "samenvatting", "bron")
 
 
 @dataclass(frozen=True, slots=True)
 class ExampleFile:
-    """One file whose front matter could be read."""
+    """One file whose front matter could be read, and what is wrong with that."""
 
     slug: str
     where: str
     document: FrontMatter
     fields: Fields
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it says so; a status that is no status does not."""
+        return self.fields.text("status") == DRAFT
 
 
 @dataclass(frozen=True, slots=True)
 class ExampleFolder:
-    """What all files of the folder are read with. places: None when nothing is known of the edition."""
+    """What all files of the folder are read with. places: None when nothing is known of the edition.
+
+    anchors: on the page Toelichting, by the slug of its heading; None when its text cannot be read.
+    """
 
     path: Path
     pictures: PictureFolder
@@ -47,6 +57,7 @@ class ExampleFolder:
     menus: Mapping[str, str]
     words: WordList
     to_markup: ToMarkup
+    anchors: Mapping[str, str] | None = None
 
 
 def read_example(
@@ -61,9 +72,10 @@ def read_example(
     photo, more = _photo(fields, folder.pictures, file.where)
     problems += more
     document = file.document
-    targets = PracticeTargets(file.slug, document.body, document.body_line, file.where, folder.pictures, shown)
+    targets = PracticeTargets(file.slug, document.body_line, file.where, folder, shown)
     body, more = _body(file, folder, targets)
-    problems += [*more, *targets.problems, *_theme_problems(fields, folder.menus, file.where)]
+    themes, of_themes = read_themes(fields.lists.get("themas", ()), folder.menus, file.where)
+    problems += [*more, *targets.problems, *of_themes]
     problems += _wording(file, folder.words)
     example = PracticeExample(
         slug=file.slug,
@@ -72,7 +84,7 @@ def read_example(
         municipalities=municipalities,
         region=region,
         areas=areas,
-        themes=tuple(dict.fromkeys(words.text for words in fields.lists.get("themas", ()))),
+        themes=themes,
         organisations=tuple(dict.fromkeys(words.text for words in fields.lists.get("organisaties", ()))),
         date=fields.date,
         source=fields.text("bron"),
@@ -81,6 +93,8 @@ def read_example(
         photo=photo,
         pictures=tuple(dict.fromkeys([*([photo] if photo else []), *targets.pictures])),
         body=body,
+        attachments=tuple(dict.fromkeys(targets.attachments)),
+        stamp=folder.showing.stamp(fields.release),
     )
     return example, targets.jumps, problems
 
@@ -126,17 +140,7 @@ def _body(file: ExampleFile, folder: ExampleFolder, targets: PracticeTargets) ->
         return Markup(""), refused
     markup, removed = folder.to_markup(text, top_heading=BODY_HEADING, targets=targets)
     told = [warning(f"{file.where}:{line + at - 1}", what, fix) for at, what, fix in removed]
-    return markup, told
-
-
-def _theme_problems(fields: Fields, menus: Mapping[str, str], where: str) -> Iterator[Problem]:
-    by_menu = {menu.lower(): name for name, menu in menus.items()}
-    for words in fields.lists.get("themas", ()):
-        if words.text not in THEMES:
-            close = meant_word(words.text, (*THEMES, *by_menu))
-            meant = by_menu.get(close or "", close)
-            fix = did_you_mean(meant, f"kies uit {listing(THEMES)}")
-            yield error(f"{where}:{words.line}", f"onbekend thema {quoted(words.text)}", fix)
+    return markup, [*told, *slip_problems(text, file.where, line)]
 
 
 def _wording(file: ExampleFile, words: WordList) -> Iterator[Problem]:
@@ -145,5 +149,17 @@ def _wording(file: ExampleFile, words: WordList) -> Iterator[Problem]:
     texts = [(note.text, note.line) for note in (*notes, *fields.photo.values())]
     for text, line in (*texts, (document.body, document.body_line)):
         yield from wording_problems(text, words, where=file.where, line=line)
-        if not fields.release.draft:
-            yield from unfilled_problems(text, file.where, line)
+    if not file.is_draft:
+        yield from _sample_problems(file)
+
+
+def _sample_problems(file: ExampleFile) -> Iterator[Problem]:
+    """Words of the form that would go live."""
+    fields = file.fields
+    listed = (words for items in fields.lists.values() for words in items)
+    for words in (*fields.texts.values(), *listed, *fields.photo.values()):
+        if sample_value(words.text):
+            yield error(f"{file.where}:{words.line}", f"{quoted(words.text)} is nog niet ingevuld", WRITE)
+        else:
+            yield from sample_problems(words.text, file.where, words.line)
+    yield from sample_problems(file.document.body, file.where, file.document.body_line)

@@ -11,26 +11,21 @@ from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.front_matter import Entry
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
 from site_builder.read.parsing.keys import absent, entries_of, text_of
+from site_builder.read.practice.example_keys import DRAFT, EXAMPLE_KEYS, NO, PHOTO_PARTS, READY, YES, named
 
-REQUIRED = ("titel", "samenvatting", "datum", "bron", "status")
-LISTS = ("gemeenten", "buurten", "themas", "organisaties")
+REQUIRED = tuple(key.name for key in EXAMPLE_KEYS if key.required)
+LISTS = named("list", "areas", "maps")
 PHOTO = "foto"
-PHOTO_REQUIRED = ("bestand", "alt", "bron")
-PHOTO_KEYS = (*PHOTO_REQUIRED, "bijschrift")
-DAYS = ("publiceren_vanaf", "verloopt")
-SWITCHES = ("landelijk", "fictief")
-KEYS = (
-    "titel", "samenvatting", "gemeenten", "regio", "buurten", "themas", "organisaties", "datum", "bron", "status",
-    *DAYS, *SWITCHES, PHOTO,
-)  # fmt: skip
-DRAFT, READY = "concept", "gereed"
-YES, NO = "ja", "nee"
+PHOTO_REQUIRED = tuple(key.name for key in PHOTO_PARTS if key.required)
+PHOTO_KEYS = tuple(key.name for key in PHOTO_PARTS)
+DAYS = named("day")
+SWITCHES = named("switch")
+KEYS = tuple(key.name for key in EXAMPLE_KEYS)
 UNKNOWN = "onbekend"
 """A source may tell a story without its year."""
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 DUTCH_DAY = re.compile(r"(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})", re.ASCII)
-LONGEST = {"titel": 90, "samenvatting": 400}
-"""Characters; a box with more of them is no box."""
+LONGEST = {key.name: key.longest for key in EXAMPLE_KEYS if key.longest}
 
 
 @dataclass(frozen=True, slots=True)

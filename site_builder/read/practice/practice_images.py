@@ -14,7 +14,7 @@ from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
 
 PLUGINS = (JpegImagePlugin, PngImagePlugin, WebPImagePlugin)  # else the first picture loads those of 40 formats
 FORMATS = ("JPEG", "PNG", "WEBP")
-SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".heic", ".avif", ".svg")
+SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".heic", ".heif", ".avif", ".svg")
 LARGEST = 20_000_000  # bytes
 MOST_PIXELS = 30_000_000  # more takes more than a gigabyte while it is made small
 MOST_OF_JPEG = 52_000_000  # a telephone of 50 megapixels; a JPEG is decoded small
@@ -22,6 +22,7 @@ LONGEST_SIDE = 20_000
 SHARP = 480  # pixels; narrower than this it looks blurred everywhere
 TURNED = (5, 6, 7, 8)  # EXIF orientations that lie on their side
 ORIENTATION = 0x0112
+HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 REMEDY = "sla de foto op als jpg, png of webp"
 
 
@@ -56,7 +57,7 @@ def read_picture(address: str, folder: PictureFolder, *, alt: str, where: str) -
         problems += more
         if size is None:
             return None, problems
-        stem = f"{slug(file.stem) or 'beeld'}-{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}"
+        stem = f"{slug(file.stem) or 'foto'}-{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}"
         folder.good[file] = Picture(str(file), stem, *size, alt="", caption="", source="")
     return replace(folder.good[file], alt=" ".join(alt.split())), problems
 
@@ -84,6 +85,13 @@ def _size(file: Path, name: str, where: str) -> tuple[tuple[int, int] | None, li
     if file.stat().st_size > LARGEST:
         what = f"foto {name} is groter dan {LARGEST // 1_000_000} MB"
         return None, [error(where, what, "verklein de foto, 2000 pixels breed is genoeg")]
+    with file.open("rb") as opened:
+        start = opened.read(12)
+    if start[4:8] == b"ftyp" and start[8:12] in HEIC:
+        what = f"foto {name} is een HEIC-foto, zoals een iPhone die maakt, en die toont niet elke browser"
+        return None, [
+            error(where, what, "sla de foto op als jpg, of stuur hem uzelf per e-mail: dan wordt hij een jpg")
+        ]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limit below is lower

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from site_builder.problems import Problem, warning
 from site_builder.read.parsing.document import read_document
-from site_builder.read.parsing.hints import quoted
 from site_builder.read.parsing.keys import entries_of, key_problems, text_of
 
 WORDS = "woorden"
@@ -15,9 +14,6 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(
     r"(?<![\w.])(?:(?:\+31|0031)[\s-]?(?:\(0\))?|\(?0)(?:[\s()-]{0,3}\d){9}(?!\d)|(?<!\w)0[89]00[\s-]?\d{4,7}(?!\d)"
 )
-UNFILLED = re.compile(r"\[[A-Z][^\[\]]{8,}[.?!]\](?![(\[:])")
-"""A sample sentence as a new example holds it; not a word that someone put into a quotation, nor a link."""
-
 WordList = Mapping[str, str]
 
 
@@ -48,13 +44,6 @@ def wording_problems(text: str, words: WordList, *, where: str, line: int) -> It
         for found in re.finditer(rf"\b{parts}\w*", bare, re.IGNORECASE):
             shown = " ".join(found[0].split())
             yield warning(f"{where}:{_line(bare, found.start(), line)}", f"'{shown}' kan kwetsen", instead)
-
-
-def unfilled_problems(text: str, where: str, line: int) -> Iterator[Problem]:
-    """One warning per sample sentence that still stands there. line: the number of the first line of the text."""
-    for found in UNFILLED.finditer(text):
-        what = f"{quoted(' '.join(found[0].split()))} is nog niet ingevuld"
-        yield warning(f"{where}:{_line(text, found.start(), line)}", what, "schrijf uw eigen zin, of haal de regel weg")
 
 
 def _line(text: str, position: int, first: int) -> int:

@@ -35,11 +35,18 @@ def _points(picture: Picture) -> Image.Image:
     with Image.open(picture.file) as opened:
         upright = opened.size == (picture.width, picture.height)
         opened.draft("RGB", picture.largest if upright else picture.largest[::-1])
-        image = _in_srgb(ImageOps.exif_transpose(opened))
+        image = _in_srgb(_of_eight_bits(ImageOps.exif_transpose(opened)))
         seen = image.convert("RGBA")
     bare = Image.new("RGB", seen.size, WHITE)
     bare.paste(seen, mask=seen.getchannel("A"))
     return bare
+
+
+def _of_eight_bits(image: Image.Image) -> Image.Image:
+    """Grey of 16 bits in 8: converted as it is, all that is lighter than a 256th would be white."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda value: value / 257).convert("L")
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:

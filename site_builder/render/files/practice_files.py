@@ -1,11 +1,13 @@
 """The pages and pictures of the practice examples, as path and bytes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from jinja2 import Environment
 
 from site_builder.model.pages.practice_views import PracticeViews
-from site_builder.model.places.addresses import PRACTICE
+from site_builder.model.places.addresses import PRACTICE, attachment_file
+from site_builder.model.words.practice import Attachment
 from site_builder.render.files.pictures import picture_files
 from site_builder.render.text.templating import render_page
 
@@ -16,6 +18,13 @@ def practice_files(views: PracticeViews, environment: Environment) -> Files:
     """praktijk/: the list, a page per example, and the pictures."""
     yield from practice_pages(views, environment)
     yield from picture_files(picture for example in views.examples for picture in example.pictures)
+    yield from attachment_files(one for example in views.examples for one in example.attachments)
+
+
+def attachment_files(attachments: Iterable[Attachment]) -> Files:
+    """Each PDF once, as the editors put it there."""
+    for stem, file in sorted({one.stem: one.file for one in attachments}.items()):
+        yield attachment_file(stem), Path(file).read_bytes()
 
 
 def practice_pages(views: PracticeViews, environment: Environment) -> Files:

@@ -19,9 +19,11 @@ from markupsafe import Markup
 
 from site_builder.model.places.addresses import HEADING
 from site_builder.model.words.stand_ins import NO_TEXT
-from site_builder.model.words.targets import Targets
+from site_builder.model.words.targets import Links, Targets
+from site_builder.render.text.as_meant import Meant, as_meant
 from site_builder.render.text.markdown_blocks import Blocks
 from site_builder.render.text.markdown_targets import Anchors, InnerLinks, Numbers, Pictures
+from site_builder.render.text.text_places import TextPlaces
 
 LOWEST_HEADING = 6
 SCHEMES = {"http", "https", "mailto"}
@@ -46,6 +48,7 @@ PICTURE_ATTRIBUTES: dict[str, set[str]] = {
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 """Beside the others, for texts with targets: only our own processors make them."""
+CELL_END = re.compile(r"(?=</?(?:t[dhr]|li|p|br|div|h[1-6]|dt|dd|caption)\b)", re.IGNORECASE)  # words there stand apart
 EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")  # what is left of something dropped
 
 ENTITY = re.compile(r"&#\w+;?")
@@ -55,32 +58,39 @@ Removed = tuple[int, str, str]
 
 @dataclass(slots=True)
 class _Finds:
-    """What was left out while one text was converted: the text to look for, what it is, what to do."""
+    """What was left out while one text was converted: its line, what it is, what to do."""
 
-    source: str
+    places: TextPlaces
     removed: list[Removed] = field(default_factory=list)
 
     def add(self, snippet: str, what: str, fix: str) -> None:
-        first = snippet.strip().split("\n")[0]
-        at = max(self.source.find(first), 0)
-        self.removed.append((self.source.count("\n", 0, at) + 1, what, fix))
+        self.removed.append((self.places.of_words(snippet.strip().split("\n")[0]), what, fix))
+
+    def add_at(self, line: int, what: str, fix: str) -> None:
+        self.removed.append((line, what, fix))
 
 
-def to_markup(text: str, *, top_heading: int = 2, targets: Targets | None = None) -> tuple[Markup, list[Removed]]:
+def to_markup(
+    text: str, *, top_heading: int = 2, targets: Targets | None = None, links: Links | None = None
+) -> tuple[Markup, list[Removed]]:
     """The text as sanitised markup, and per thing left out: its line, what it is and what to do (Dutch).
 
     Raw HTML is dropped, its words stay. Links go to http(s), mailto or a relative address. Headings start at
     top_heading and skip no level. `{{ x }}` stays as it is. With targets the text may also hold pictures, blocks and
-    links to other texts; headings get ids. Without, pictures are left out.
+    links to other texts; headings get ids. Without, pictures are left out; with links alone it may lead to other texts.
+    Nothing is a block of code: a tab before a paragraph is an indent, as in Word.
     """
-    finds = _Finds(text)
+    meant = as_meant(text)
+    finds = _Finds(TextPlaces(meant))
     converter = _converter(finds, text, top_heading)
-    if targets is None:
-        clean = nh3.clean(converter.convert(text), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
-    else:
-        _add_targets(converter, targets)
+    tags, attributes = TAGS, ATTRIBUTES
+    if targets is not None:
+        _add_targets(converter, targets, meant)
         tags, attributes = TAGS | PICTURE_TAGS, ATTRIBUTES | PICTURE_ATTRIBUTES
-        clean = nh3.clean(converter.convert(text), tags=tags, attributes=attributes, url_schemes=SCHEMES)
+    elif links is not None:
+        converter.treeprocessors.register(InnerLinks(links, TextPlaces(meant)), "inner_links", 3)  # after links
+    made = converter.convert(meant.text)
+    clean = nh3.clean(made, tags=tags, attributes=attributes, url_schemes=SCHEMES)
     return Markup(EMPTY_PARAGRAPH.sub("", _readable(clean, finds))), sorted(finds.removed)
 
 
@@ -88,7 +98,7 @@ def _readable(clean: str, finds: _Finds) -> str:
     """Without what no text may hold: only entities, such as &#1;, still bring it in."""
     if not NO_TEXT.search(clean):
         return clean
-    for entity in dict.fromkeys(ENTITY.findall(finds.source)):
+    for entity in dict.fromkeys(ENTITY.findall(finds.places.meant.text)):
         if not NO_TEXT.sub("", html.unescape(entity)):
             finds.add(entity, f"{entity} is een onzichtbaar teken en is weggelaten", "verwijder dat teken")
     return NO_TEXT.sub("", clean)
@@ -98,18 +108,21 @@ def _converter(finds: _Finds, text: str, top_heading: int) -> Markdown:
     separator = f"-{zlib.crc32(text.encode()):08x}-"  # footnotes of two texts on one page need different ids
     footnotes = FootnoteExtension(SEPARATOR=separator, BACKLINK_TEXT="↩ terug")
     markdown = Markdown(extensions=[TableExtension(), SaneListExtension(), footnotes], output_format="html")
+    markdown.parser.blockprocessors.deregister("code")
     markdown.postprocessors.register(_DropHtml(markdown, finds), "drop_html", 40)  # before raw_html puts it back
     markdown.treeprocessors.register(_Headings(top_heading), "headings", 5)
     markdown.treeprocessors.register(_Links(finds), "links", 4)
     return markdown
 
 
-def _add_targets(markdown: Markdown, targets: Targets) -> None:
+def _add_targets(markdown: Markdown, targets: Targets, meant: Meant) -> None:
     markdown.parser.blockprocessors.register(Blocks(markdown.parser), "blocks", 175)
-    markdown.treeprocessors.register(Anchors(HEADING), "anchors", 4.5)  # after headings
+    markdown.treeprocessors.register(Anchors(markdown, HEADING), "anchors", 4.5)  # after headings
     markdown.treeprocessors.register(Numbers(), "numbers", 2)
-    markdown.treeprocessors.register(InnerLinks(targets), "inner_links", 3)  # after links
-    markdown.treeprocessors.register(Pictures(targets), "pictures", 4.4)  # before links would drop them
+    markdown.treeprocessors.register(InnerLinks(targets, TextPlaces(meant)), "inner_links", 3)  # after links
+    markdown.treeprocessors.register(
+        Pictures(targets, TextPlaces(meant)), "pictures", 4.4
+    )  # before links would drop them
 
 
 class _DropHtml(Postprocessor):
@@ -123,7 +136,7 @@ class _DropHtml(Postprocessor):
         store = self.md.htmlStash.rawHtmlBlocks
         for number, raw in enumerate(store):
             if isinstance(raw, str) and not raw.startswith("&"):
-                store[number] = nh3.clean(raw, tags=set()).strip()
+                store[number] = nh3.clean(CELL_END.sub(" ", raw), tags=set()).strip()
                 self._tell(raw)
         return text
 
@@ -161,14 +174,28 @@ class _Links(Treeprocessor):
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
             address = html.unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))
-            reason = _refusal(address)
-            if reason:
-                self.finds.add(address, f"link {reason} is weggelaten", "gebruik een volledig adres met https://")
+            line = self.finds.places.of_address(address)
+            if reason := _refusal(address):
+                self.finds.add_at(line, f"link {reason} is weggelaten", "gebruik een volledig adres met https://")
+                link.attrib.pop("href", None)
+            elif address and not _survives(address):
+                what = f"het adres '{address[:60]}' is niet te volgen, dus deze link is weggelaten"
+                self.finds.add_at(line, what, "schrijf [tekst](https://adres) met het hele adres, zonder spaties")
                 link.attrib.pop("href", None)
         for picture in root.iter("img"):
             if picture.get("srcset"):
                 continue  # made by us
-            self.finds.add(picture.get("src", ""), "foto is weggelaten", "gebruik hier alleen tekst")
+            line = self.finds.places.of_address(picture.get("src", ""))
+            self.finds.add_at(line, "foto is weggelaten", "gebruik hier alleen tekst")
+
+
+def _survives(address: str) -> bool:
+    """Whether the sanitiser leaves this address where it is; inside the atlas it meets what we make of it."""
+    try:
+        inside = not urlsplit(address).scheme
+    except ValueError:
+        return False
+    return inside or "href" in nh3.clean(f'<a href="{html.escape(address)}">', tags={"a"}, url_schemes=SCHEMES)
 
 
 def _refusal(address: str) -> str:

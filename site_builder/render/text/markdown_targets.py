@@ -1,29 +1,34 @@
 """What do links inside the atlas, headings and pictures of a practice example become?"""
 
 import html
+import re
 from collections import Counter
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from site_builder.model.pages.picture_view import picture_view
 from site_builder.model.places.addresses import practice_file
 from site_builder.model.places.slugs import slug
 from site_builder.model.words.practice import Picture
-from site_builder.model.words.targets import Targets
+from site_builder.model.words.targets import Links, Targets
+from site_builder.render.text.text_places import TextPlaces
 
 SIZES = "(min-width: 48rem) 44rem, 100vw"
+ENTITY = re.compile(f"{STX}wzxhzdk:(\\d+){ETX}")
+ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 OWN_PAGE = practice_file("x")  # every example lies equally deep
 
 
 class InnerLinks(Treeprocessor):
     """Asks where links without a scheme lead."""
 
-    def __init__(self, targets: Targets) -> None:
+    def __init__(self, targets: Links, places: TextPlaces) -> None:
         super().__init__()
-        self.targets = targets
+        self.targets, self.places = targets, places
 
     def run(self, root: Element) -> None:
         """Rewrites each link, or takes its address away."""
@@ -31,7 +36,7 @@ class InnerLinks(Treeprocessor):
             address = typed(link, "href")
             if not address or _leads_out(address) or "footnote" in link.get("class", ""):
                 continue
-            if (found := self.targets.link(address)) is None:
+            if (found := self.targets.link(address, self.places.of_address(address))) is None:
                 del link.attrib["href"]
             else:
                 link.set("href", found)
@@ -40,17 +45,24 @@ class InnerLinks(Treeprocessor):
 class Anchors(Treeprocessor):
     """Gives each heading an id that links may name."""
 
-    def __init__(self, prefix: str) -> None:
-        super().__init__()
+    def __init__(self, markdown: Markdown, prefix: str) -> None:
+        super().__init__(markdown)
         self.prefix = prefix
 
     def run(self, root: Element) -> None:
         """The same words twice: the second one gets a number, with dashes that no slug has."""
         times: Counter[str] = Counter()
         for heading in (element for element in root.iter() if element.tag in ("h2", "h3", "h4", "h5", "h6")):
-            name = self.prefix + (slug("".join(heading.itertext())) or "kop")
+            name = self.prefix + (slug(self._words(heading)) or "kop")
             times[name] += 1
             heading.set("id", name if times[name] == 1 else f"{name}--{times[name]}")
+
+    def _words(self, heading: Element) -> str:
+        """The words as a reader sees them: until the end, entities and escaped signs are stand-ins."""
+        stash = self.md.htmlStash.rawHtmlBlocks
+        text = "".join(heading.itertext()).replace(AMP_SUBSTITUTE, "&")
+        text = ENTITY.sub(lambda found: html.unescape(str(stash[int(found[1])])), text)
+        return ESCAPED.sub(lambda found: chr(int(found[1])), text)
 
 
 class Numbers(Treeprocessor):
@@ -66,9 +78,9 @@ class Numbers(Treeprocessor):
 class Pictures(Treeprocessor):
     """Turns each picture into one a browser may choose the size of; alone in its paragraph it gets its caption."""
 
-    def __init__(self, targets: Targets) -> None:
+    def __init__(self, targets: Targets, places: TextPlaces) -> None:
         super().__init__()
-        self.targets = targets
+        self.targets, self.places = targets, places
 
     def run(self, root: Element) -> None:
         """Pictures that may not be used disappear."""
@@ -77,7 +89,9 @@ class Pictures(Treeprocessor):
                 if child.tag != "img":
                     continue
                 caption = typed(child, "title")
-                found = self.targets.picture(typed(child, "src"), typed(child, "alt"), caption)
+                address = typed(child, "src")
+                line = self.places.of_address(address)
+                found = self.targets.picture(address, typed(child, "alt"), caption, line)
                 drawn = Element("span") if found is None else picture_element(found)
                 drawn.tail = child.tail
                 parent[position] = drawn

@@ -1,5 +1,9 @@
 """What a change makes of the pages: seen when it is right, told when it is not."""
 
+import errno
+import re
+from pathlib import Path
+
 import pytest
 
 from site_builder.preview.watching import Saved
@@ -34,7 +38,7 @@ class Writer:
     def save(self, path, text):
         file = self.desk.folder / path
         file.write_text(text, "utf-8")
-        self.desk.session.take(Saved((file,), ()))
+        self.desk.session.take(Saved((file,)))
 
     def page(self, path=PAGE):
         made = self.edition.file(path)
@@ -90,6 +94,65 @@ def test_a_mistake_in_a_text_keeps_the_last_good_page(writer):
     writer.save("content/praktijk/koken.md", example(place="tuin"))
     assert "Zij kookten in de tuin." in writer.page()
     assert writer.told() == []
+
+
+def test_a_mistake_of_one_story_stops_no_other(writer):
+    writer.save("content/praktijk/koken.md", example(municipality="Eede", status="gereed"))
+    writer.save("content/praktijk/eten.md", example("Samen eten", place="kas"))
+    assert "Zij kookten in de kas." in writer.page("praktijk/eten/index.html")
+    assert writer.page() is None
+
+
+def test_a_mistake_of_a_page_stops_no_story(writer):
+    writer.save("content/paginas/herkomst.md", "geen invulblok")
+    writer.save("content/praktijk/koken.md", example(place="tuin"))
+    assert "Zij kookten in de tuin." in writer.page()
+    assert [one.partition(": ")[0] for one in writer.told()] == ["content/paginas/herkomst.md:1"]
+
+
+def test_what_no_build_shows_today_carries_a_stamp(writer):
+    ready = example(status="gereed")
+    for day, stamp in (("publiceren_vanaf: 2999-01-01", "Nog niet openbaar"), ("verloopt: 2001-01-01", "Verlopen")):
+        atlas = writer.desk.folder / "content/atlas.toml"
+        atlas.write_text(
+            'peildatum = "2026-01-01"\n' + atlas.read_text("utf-8").replace("peildatum", "# peildatum"), "utf-8"
+        )
+        writer.save("content/praktijk/koken.md", ready.replace("status: gereed", f"status: gereed\n{day}"))
+        assert f'<p class="stamp">{stamp}</p>' in writer.page()
+        atlas.write_text("".join(atlas.read_text("utf-8").splitlines(keepends=True)[1:]), "utf-8")
+
+
+def test_a_pdf_beside_a_story_is_there(writer):
+    (writer.desk.examples / "stuk.pdf").write_bytes(b"%PDF-1.4 stuk")
+    writer.save("content/praktijk/koken.md", example(place="[flat](stuk.pdf)"))
+    (address,) = re.findall(r'href="\.\./(stukken/[^"]+)"', writer.page())
+    assert writer.edition.file(f"praktijk/{address}") == b"%PDF-1.4 stuk"
+
+
+def test_a_story_leads_to_a_municipality(writer):
+    writer.save("content/praktijk/koken.md", example(place="[flat](gemeente/Ede#kaart=focus)"))
+    assert 'href="../../gemeente/gm0002-ede/index.html#kaart=focus"' in writer.page()
+
+
+def test_a_file_that_is_held_is_told_and_read_again(writer, monkeypatch):
+    """As root nothing is forbidden: the refusal of the system is made."""
+    writer.save("content/praktijk/koken.md", example(place="flat"))
+    real = Path.read_bytes
+
+    def held(path):
+        if path.name == "koken.md":
+            raise PermissionError(errno.EACCES, "", str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", held)
+    writer.desk.session.take(Saved((writer.desk.examples / "koken.md",)))
+    assert [one.partition(" is ")[0] for one in writer.told()] == ["content/praktijk/koken.md: dit bestand"]
+    assert "Zij kookten in de flat." in writer.page()
+    assert writer.desk.session.unsettled
+    monkeypatch.undo()
+    writer.desk.session.take(Saved(()))
+    assert writer.told() == []
+    assert not writer.desk.session.unsettled
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,10 @@
 import errno
 import os
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
-from site_builder.preview.server import latest_example, listen, new_examples
-from site_builder.preview.watching import Saved
+from site_builder.preview.server import latest_example, listen
 
 
 def test_only_this_computer_is_listened_to():
@@ -39,11 +37,3 @@ def test_the_example_that_was_saved_last_is_opened(tmp_path):
         (folder / name).touch()
         os.utime(folder / name, (1000 - age, 1000 - age))
     assert latest_example(tmp_path) == folder / "nieuw.md"
-
-
-def test_only_a_new_example_opens_the_browser_again():
-    content = Path("/atlas/content")
-    example, page, picture = content / "praktijk/a.md", content / "paginas/b.md", content / "praktijk/beeld/c.jpg"
-    everything = (example, page, picture)
-    assert new_examples(Saved(everything, everything), content) == [example]
-    assert new_examples(Saved(everything, ()), content) == []

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.texts import Page
 from site_builder.read.content.region_texts import read_region_texts, stranger_problems
+from site_builder.read.parsing.document import PageMarkup
 from site_builder.render.text.markdown import to_markup
 
 TEXT = "---\ntitel: De Kust\n---\nHier wonen de {gebieden}.\n"
@@ -17,7 +18,7 @@ OWN = [Municipality("A", "A", "", "other", None, ("kust", "parkstad-limburg"))]
 def read(folder: Path, name: str, text: str = TEXT):
     (folder / "regio").mkdir()
     (folder / "regio" / name).write_text(text, "utf-8")
-    return read_region_texts(folder, "content", to_markup)
+    return read_region_texts(folder, "content", PageMarkup(to_markup))
 
 
 def told(*slugs: str) -> list[tuple[str, str]]:
@@ -32,7 +33,7 @@ def test_a_text_is_found_under_the_slug_of_its_region(tmp_path: Path):
 
 
 def test_no_region_needs_a_text(tmp_path: Path):
-    assert read_region_texts(tmp_path, "content", to_markup) == ({}, [])
+    assert read_region_texts(tmp_path, "content", PageMarkup(to_markup)) == ({}, [])
 
 
 @pytest.mark.parametrize(

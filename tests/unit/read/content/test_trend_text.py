@@ -11,6 +11,7 @@ from site_builder.model.words.stand_ins import PLACE
 from site_builder.model.words.trends import Trend
 from site_builder.read.content.trend_table import read_trend_table
 from site_builder.read.content.trend_text import read_trend
+from site_builder.read.parsing.document import PageMarkup
 from site_builder.render.text.markdown import to_markup
 
 HEAD = """---
@@ -26,7 +27,7 @@ fictief: {fictional}
 def trend_of(folder: Path, table: str, *, kind: str = "lijn", fictional: str = "ja", body: str = "") -> Trend:
     (folder / "2-7.md").write_text(HEAD.format(kind=kind, fictional=fictional) + body, "utf-8")
     (folder / "2-7.csv").write_text(table, "utf-8")
-    trend, problems = read_trend(folder / "2-7.md", "figuren/2-7.md", to_markup)
+    trend, problems = read_trend(folder / "2-7.md", "figuren/2-7.md", PageMarkup(to_markup))
     assert trend is not None, problems
     return trend
 

@@ -29,7 +29,8 @@ def content(tmp_path: Path) -> Path:
 
 
 def write(content: Path, name: str, head: str = "status: gereed\n", body: str = "Er was eens.") -> None:
-    (content / "praktijk" / f"{name}.md").write_text(f"---\n{HEAD}{head}---\n{body}\n", "utf-8")
+    own = HEAD.replace("Proef", f"Proef {name}")
+    (content / "praktijk" / f"{name}.md").write_text(f"---\n{own}{head}---\n{body}\n", "utf-8")
 
 
 def test_the_shipped_examples_have_nothing_wrong_and_name_their_source():

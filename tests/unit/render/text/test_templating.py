@@ -35,7 +35,7 @@ FRAME = model.Frame(
 )  # fmt: skip
 
 BOX = PracticeBox(
-    anchor="praktijk-proef", number="1", elsewhere=True, region="", draft=False, kind="real",
+    anchor="praktijk-proef", number="1", elsewhere=True, region="", stamp="", kind="real",
     themes=("focus",), title="Proef", summary="Er was eens.",
     href="../../praktijk/proef/index.html", place="Oost",
     about_region="Streek", region_href="", who="2003", source="Boek", photo=None, areas=("a1",),

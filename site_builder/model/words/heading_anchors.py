@@ -1,0 +1,38 @@
+"""By which names may a text lead to a heading of the page Toelichting?"""
+
+import re
+
+from markupsafe import Markup
+
+from site_builder.model.places.addresses import HEADING
+from site_builder.model.places.slugs import slug
+from site_builder.model.words.labels import Link
+from site_builder.model.words.texts import Texts
+
+METHOD = ("toelichting", "herkomst", "goed-om-te-weten", "woont-u-hier")
+AFTERWARDS = ("vergelijkbaarheid", "toegankelijkheid")
+OF_THE_PAGE = ("grenzen", "bronnen")
+PART = re.compile("<h2>(.*?)</h2>")
+
+
+def with_anchors(body: Markup) -> tuple[Markup, tuple[Link, ...]]:
+    """The text with an id in the heading of each part, and the way to each of them."""
+    titles = [Markup(title).striptags() for title in PART.findall(body)]
+    names = [f"{HEADING}{number}-{slug(title)}" for number, title in enumerate(titles, 1)]
+    links = tuple(Link(title, f"#{name}") for title, name in zip(titles, names, strict=True))
+    ids = iter(names)
+    return Markup(PART.sub(lambda found: f'<h2 id="{next(ids)}">{found[1]}</h2>', body)), links
+
+
+def explanation_anchors(texts: Texts) -> dict[str, str]:
+    """The ids on that page by the slug of their heading; its parts by their own name.
+
+    A heading that the edition fills in has no fixed name.
+    """
+    found = {name: name for name in (*METHOD, *AFTERWARDS, *OF_THE_PAGE)}
+    for section in (*METHOD, *AFTERWARDS):
+        _, headings = with_anchors(texts.pages[section].body)
+        for one in headings:
+            if "{" not in one.text:
+                found.setdefault(slug(one.text), one.href[1:])
+    return found

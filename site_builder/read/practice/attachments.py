@@ -1,0 +1,32 @@
+"""May a practice example link to this PDF?"""
+
+import hashlib
+from pathlib import Path
+
+from site_builder.model.places.slugs import slug
+from site_builder.model.words.practice import Attachment
+from site_builder.problems import Problem, error
+from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+
+LARGEST = 20_000_000  # bytes
+START = b"%PDF-"
+
+
+def read_attachment(address: str, folder: Path, where: str) -> tuple[Attachment | None, list[Problem]]:
+    """The PDF at an address relative to the folder of the examples, and below it. where: file and line."""
+    inside = "zet de pdf in content/praktijk en schrijf de naam zoals hij daar staat"
+    path = (folder / address.replace("\\", "/")).resolve()
+    if "\0" in address or not path.is_relative_to(folder.resolve()):
+        return None, [error(where, f"pdf {quoted(address)} staat niet in content/praktijk", inside)]
+    if not path.is_file():
+        names = [one.relative_to(folder).as_posix() for one in sorted(folder.rglob("*.pdf"))]
+        return None, [
+            error(where, f"pdf {quoted(address)} bestaat niet", did_you_mean(meant_word(address, names), inside))
+        ]
+    if path.stat().st_size > LARGEST:
+        what = f"pdf {quoted(address)} is groter dan {LARGEST // 1_000_000} MB"
+        return None, [error(where, what, "maak hem kleiner, of verwijs naar het adres op internet")]
+    data = path.read_bytes()
+    if not data.startswith(START):
+        return None, [error(where, f"{quoted(address)} is geen pdf", "sla het stuk op als pdf")]
+    return Attachment(str(path), f"{slug(path.stem) or 'stuk'}-{hashlib.sha256(data).hexdigest()[:8]}"), []
