@@ -2,7 +2,12 @@
 
 import sys
 
-from site_builder.cli import main
+from site_builder.environment import run_here
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    code = run_here(sys.argv[1:])
+    if code is None:
+        from site_builder.cli import main
+
+        code = main(sys.argv[1:])
+    sys.exit(code)

@@ -1,0 +1,104 @@
+"""Can this Python run the atlas, and if not, which command helps? Asked before anything else is imported.
+
+Written so that a Python of ten years ago can read it too: it is the one that must say it is too old.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PROJECT = Path(__file__).resolve().parent.parent
+MINIMUM = (3, 11)
+MACHINE = 4
+WINDOWS = os.name == "nt"
+START = "start.cmd" if WINDOWS else "sh start.sh"
+INSIDE = "Scripts/python.exe" if WINDOWS else "bin/python"
+
+
+def run_here(arguments: "list[str]") -> "int | None":
+    """None when this Python can run a command of build.py; else its exit code, with the Python of .venv if there."""
+    refusal = refused(sys.version_info[:2])
+    if not refusal:
+        missing = absent_packages(PROJECT)
+        if not missing:
+            return None
+        own = own_python(PROJECT)
+        if own and own != Path(sys.executable):
+            return subprocess.call([str(own), str(PROJECT / "build.py"), *arguments])
+        refusal = f"Er ontbreekt nog iets: {', '.join(missing)}. Typ deze opdracht: {START}"
+    sys.stderr.write(refusal + "\n")
+    return MACHINE
+
+
+def refused(version: "tuple[int, ...]") -> str:
+    """Why this Python cannot run the atlas; "" when it can. version: (major, minor)."""
+    if version >= MINIMUM:
+        return ""
+    own, least = (".".join(map(str, numbers)) for numbers in (version, MINIMUM))
+    told = f"Deze Python is versie {own}; de atlas heeft {least} of nieuwer nodig. "
+    return told + "Installeer een nieuwe van https://www.python.org/downloads/ en typ daarna: " + START
+
+
+def absent_packages(project: Path) -> "list[str]":
+    """Names of the packages that pyproject.toml asks for and that are not here; none for an installed program."""
+    import tomllib  # noqa: PLC0415  # older Pythons have none
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415
+
+    path = project / "pyproject.toml"
+    if not path.is_file():
+        return []
+    needed = tomllib.loads(path.read_text("utf-8"))["project"]["dependencies"]
+    absent = []
+    for one in needed:
+        name = one.split(">")[0].split("=")[0].strip()
+        try:
+            distribution(name)
+        except PackageNotFoundError:
+            absent.append(name)
+    return absent
+
+
+def own_python(project: Path) -> "Path | None":
+    """The Python of the environment in the project."""
+    path = project / ".venv" / INSIDE
+    return path if path.is_file() else None
+
+
+def start(arguments: "list[str]", project: Path = PROJECT, call: "Callable[[list[str]], int]" = subprocess.call) -> int:
+    """Makes the environment when it is absent or out of date, then opens the desk. Exit code.
+
+    call: runs a command and gives its exit code.
+    """
+    refusal = refused(sys.version_info[:2])
+    if refusal:
+        sys.stderr.write(refusal + "\n")
+        return MACHINE
+    failure = _prepared(project, call)
+    if failure:
+        sys.stderr.write(failure + "\n")
+        return MACHINE
+    return call([str(project / ".venv" / INSIDE), str(project / "build.py"), "preview", *arguments])
+
+
+def _prepared(project: Path, call: "Callable[[list[str]], int]") -> str:
+    """Installs what the lock file names, once per lock file; tells what went wrong, "" when all is well."""
+    lock, folder = project / "requirements.lock", project / ".venv"
+    mark = folder / "atlas-klaar"
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if own_python(project) and mark.is_file() and mark.read_text("utf-8") == wanted:
+        return ""
+    sys.stdout.write("De eerste keer wordt alles klaargezet. Dat duurt een paar minuten.\n")
+    sys.stdout.flush()
+    if call([sys.executable, "-m", "venv", str(folder)]):
+        hint = "" if WINDOWS else " Op Debian en Ubuntu helpt: sudo apt install python3-venv"
+        return "De omgeving .venv kon niet worden gemaakt." + hint
+    if call([str(folder / INSIDE), "-m", "pip", "install", "-q", "--require-hashes", "-r", str(lock)]):
+        return "Het installeren is niet gelukt. Controleer of er internet is, en typ de opdracht nog een keer."
+    mark.write_text(wanted, "utf-8")
+    return ""
