@@ -21,7 +21,7 @@ from site_builder.inputs import (
     with_secrets,
     with_series,
 )
-from site_builder.model.places.addresses import HOME, practice_file
+from site_builder.model.places.addresses import practice_file
 from site_builder.model.words.practice import Showing
 from site_builder.pipeline import compute, project_of
 from site_builder.preview.live_edition import LiveEdition, Reading
@@ -38,7 +38,7 @@ def parser() -> DutchParser:
     """preview [FILE] [--delivery DIR] [--port N] [--geen-browser] [-q|-v]."""
     made = DutchParser("preview", "Laat de atlas zien terwijl u schrijft. Stoppen: Ctrl en C.")
     what = made.add_argument_group("wat")
-    example = "het praktijkvoorbeeld dat u schrijft (anders: het laatst bewaarde)"
+    example = "het praktijkvoorbeeld dat u schrijft (anders: het bureau, met alle verhalen)"
     what.add_argument("example", metavar="bestand", nargs="?", type=folder, help=example)
     add_delivery(made)
     made.options.add_argument("--port", metavar="GETAL", type=port, help="de poort (anders: een vrije)")
@@ -64,12 +64,13 @@ def preview(
     browser: bool,
     console: Console,
 ) -> None:
-    """Serves the atlas until it is stopped. example: the file to open, None for the one that was saved last.
+    """Serves the atlas until it is stopped. example: the file to open, None for the desk.
 
     Raises ToolsMissing without its packages, BuildStopped when the delivery is wrong, OSError when the port is taken.
     """
     require_tools(SHIPPED)
-    from site_builder.preview.server import latest_example, listen, serve  # noqa: PLC0415  # needs the extra packages
+    from site_builder.preview.desk import Desk  # noqa: PLC0415
+    from site_builder.preview.server import listen, serve  # noqa: PLC0415  # needs the extra packages
     from site_builder.preview.session import Session  # noqa: PLC0415
 
     with closing(listen(port)) as listening:
@@ -80,10 +81,10 @@ def preview(
         with console.step("pagina's"):
             texts = partial(read_all, atlas.content, places, source)
             session = Session(edition, texts, content=atlas.content, project=project)
-        opened = example or latest_example(atlas.content)
-        page = practice_file(opened.stem) if opened else HOME
-        first = page if edition.file(page) is not None else HOME
-        serve(session, listening, first=first, browser=browser, console=console)
+        page = practice_file(example.stem) if example else ""
+        first = page if page and edition.file(page) is not None else ""
+        desk = Desk(session, places)
+        serve(session, listening, desk=desk, first=first, browser=browser, console=console)
 
 
 def read_all(content: Path, places: Places, source: Source | None) -> Reading:

@@ -10,11 +10,13 @@ from starlette.routing import Route
 
 from site_builder.model.places.addresses import HOME
 from site_builder.preview.banner import PREFIX, with_preview
+from site_builder.preview.desk import Desk
+from site_builder.preview.desk_routes import DeskRoutes
 from site_builder.preview.session import Session
 from site_builder.problems import Problem
 
 PATIENCE = 10.0  # seconds that a browser waits for a change before it asks again
-OWN_FILES = ("preview.css", "reload.js")
+OWN_FILES = ("preview.css", "reload.js", "desk.css", "desk.js", "desk_story.js", "desk_tools.js")
 KINDS = {
     ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".csv": "text/csv", ".svg": "image/svg+xml",
     ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".json": "application/json",
@@ -24,7 +26,7 @@ HEADERS = {
     "Cache-Control": "no-store",
     "Cross-Origin-Resource-Policy": "same-origin",  # no other site may load what is still being written
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
+    "X-Frame-Options": "SAMEORIGIN",
 }
 KEPT = "private, max-age=604800, immutable"
 """For static files: another version has another address."""
@@ -35,22 +37,17 @@ FAULT = "Fout in het programma zelf ({}): start de voorvertoning opnieuw met -v 
 Answer = Callable[[Request], Awaitable[Response]]
 
 
-def application(session: Session, port: int) -> Starlette:
-    """The web application; it answers to its own names only, so that no site elsewhere can read along."""
+def application(session: Session, port: int, desk: Desk | None = None) -> Starlette:
+    """The web application, with the desk where there is one.
+
+    It answers to its own names only, so that no site elsewhere can read along.
+    """
     hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost")}
 
     async def state(request: Request) -> Response:
         seen = request.query_params.get("seen", "")
         now = await session.state_after(int(seen) if seen.isdecimal() else 0, seconds=PATIENCE)
         return _response(f"AtlasPreview({now});".encode(), ".js")
-
-    async def own_file(request: Request) -> Response:
-        name = request.path_params["name"]
-        return (
-            _response(Path(__file__).with_name(name).read_bytes(), Path(name).suffix)
-            if name in OWN_FILES
-            else _absent()
-        )
 
     async def start(_request: Request) -> Response:
         return RedirectResponse(f"/{session.edition.id}/{HOME}", headers=HEADERS)
@@ -61,15 +58,27 @@ def application(session: Session, port: int) -> Starlette:
             response.headers["Cache-Control"] = KEPT
         return response
 
-    routes = [("/", start), (f"/{HOME}", start), (f"/{PREFIX}/state.js", state), (f"/{PREFIX}/{{name}}", own_file)]
+    def guarded(answer: Answer) -> Answer:
+        return _only_for(hosts, answer)
+
+    of_desk = DeskRoutes(desk, session.edition.environment, port, HEADERS).routes(guarded) if desk else []
+    routes = [("/", start), (f"/{HOME}", start), (f"/{PREFIX}/state.js", state), (f"/{PREFIX}/{{name}}", _own_file)]
     return Starlette(
         routes=[
             *(Route(path, _only_for(hosts, answer)) for path, answer in routes),
+            *of_desk,
             Route(f"/{session.edition.id}/{{path:path}}", _only_for(hosts, file)),
             Route("/{path:path}", _only_for(hosts, _nowhere)),
         ],
         exception_handlers={500: _fault},
     )
+
+
+async def _own_file(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name not in OWN_FILES:
+        return _absent()
+    return _response(Path(__file__).with_name(name).read_bytes(), Path(name).suffix)
 
 
 def _only_for(hosts: set[str], answer: Answer) -> Answer:

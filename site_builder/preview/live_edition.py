@@ -140,6 +140,16 @@ class LiveEdition:
         """Of the edition."""
         return self._computed.edition.id
 
+    @property
+    def environment(self) -> Environment:
+        """Of the templates as they are now."""
+        return self._environment
+
+    @property
+    def texts(self) -> Texts | None:
+        """Those that are shown."""
+        return self._pages.texts if self._pages else None
+
     def take(self, reading: Reading) -> None:
         """Shows these texts and examples; what has an error is told, and stays as it was when it was right."""
         self.tell(reading.problems)

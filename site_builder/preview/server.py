@@ -7,7 +7,6 @@ import signal
 import socket
 import webbrowser
 from collections.abc import Callable
-from pathlib import Path
 from types import FrameType
 
 import uvicorn
@@ -15,9 +14,10 @@ import uvicorn
 from site_builder.console import Console
 from site_builder.model.places.addresses import practice_file
 from site_builder.preview.application import application
+from site_builder.preview.desk import Desk
+from site_builder.preview.desk_routes import PREFIX
 from site_builder.preview.session import Session
 from site_builder.preview.watching import watch
-from site_builder.read.practice.examples_folder import FOLDER
 
 ADDRESS = "127.0.0.1"
 USUAL_PORT = 8484
@@ -29,8 +29,8 @@ Show = Callable[[str], None]
 class Server(uvicorn.Server):
     """Ctrl and C is how a preview ends; other signals end the program as they always do."""
 
-    def __init__(self, session: Session, port: int, *, log_level: str = "critical") -> None:
-        app = application(session, port)
+    def __init__(self, session: Session, port: int, *, desk: Desk | None = None, log_level: str = "critical") -> None:
+        app = application(session, port, desk)
         config = uvicorn.Config(
             app, log_config=None, log_level=log_level, lifespan="off", timeout_graceful_shutdown=1, server_header=False
         )
@@ -46,18 +46,22 @@ class Server(uvicorn.Server):
         self._session.wake()
 
 
-def serve(session: Session, listening: socket.socket, *, first: str, browser: bool, console: Console) -> None:
-    """Answers until it is stopped. first: path of the page to open. listening: a socket on this computer."""
+def serve(
+    session: Session, listening: socket.socket, *, desk: Desk, first: str, browser: bool, console: Console
+) -> None:
+    """Answers until it is stopped. first: path of the page to open, "" for the desk. listening: on this computer."""
     port = listening.getsockname()[1]
-    site = f"http://{ADDRESS}:{port}/{session.edition.id}/"
+    root = f"http://{ADDRESS}:{port}/"
+    site = f"{root}{session.edition.id}/"
 
     def show(path: str) -> None:
         if browser:
-            webbrowser.open(site + path)
+            webbrowser.open(site + path if path else f"{root}{PREFIX}/")
 
-    console.say(f"{site}{first}")
+    console.say(f"Bureau: {root}{PREFIX}/")
+    console.say(f"Atlas:  {site}{first}")
     console.say("Bewaar een tekst en u ziet hem meteen. Stoppen: Ctrl en C.")
-    server = Server(session, port, log_level="error" if console.detail == "verbose" else "critical")
+    server = Server(session, port, desk=desk, log_level="error" if console.detail == "verbose" else "critical")
     asyncio.run(run(server, session, listening, show=show, first=first))
     console.say("De voorvertoning is gestopt.")
 
@@ -85,12 +89,6 @@ async def _follow(session: Session, show: Show) -> None:
             session.fail(failure)
         for path in session.new_examples():
             await asyncio.to_thread(show, practice_file(path.stem))
-
-
-def latest_example(content: Path) -> Path | None:
-    """The example that was saved last."""
-    files = [path for path in (content / FOLDER).glob("*.md") if path.is_file()]
-    return max(files, key=lambda path: path.stat().st_mtime, default=None)
 
 
 def listen(port: int | None) -> socket.socket:

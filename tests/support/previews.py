@@ -15,11 +15,12 @@ from site_builder.commands.preview import read_all
 from site_builder.console import Console
 from site_builder.folders import SHIPPED as ROOT
 from site_builder.pipeline import compute
+from site_builder.preview.desk import Desk as OwnDesk
 from site_builder.preview.live_edition import LiveEdition
 from site_builder.preview.server import Server, listen, run
 from site_builder.preview.session import Session
 from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
-from site_builder.read.practice.practice_places import places_of
+from site_builder.read.practice.practice_places import Places, places_of
 from site_builder.render.files.edition_files import Project
 
 
@@ -29,6 +30,7 @@ class Desk:
 
     folder: Path
     session: Session
+    places: Places
 
     @property
     def examples(self) -> Path:
@@ -52,7 +54,7 @@ def desk(folder: Path, delivery: Delivery) -> Desk:
     edition = LiveEdition(compute(delivery, Console("quiet")), project)
     places = places_of(delivery, {})
     read = partial(read_all, content, places, None)
-    return Desk(folder, Session(edition, read, content=content, project=project))
+    return Desk(folder, Session(edition, read, content=content, project=project), places)
 
 
 @contextmanager
@@ -60,7 +62,7 @@ def served(desk: Desk) -> Iterator[str]:
     """The address of the edition while its server runs in a thread."""
     with closing(listen(0)) as listening:
         port = listening.getsockname()[1]
-        server = Server(desk.session, port)
+        server = Server(desk.session, port, desk=OwnDesk(desk.session, desk.places))
         going = run(server, desk.session, listening, show=lambda _path: None, first="")
         thread = threading.Thread(target=asyncio.run, args=(going,))
         thread.start()

@@ -104,7 +104,7 @@ def test_nobody_else_may_frame_load_or_keep_what_is_being_written():
         headers = ask(path)[1]
         assert headers["cache-control"] == "no-store"
         assert headers["cross-origin-resource-policy"] == "same-origin"
-        assert headers["x-frame-options"] == "DENY"
+        assert headers["x-frame-options"] == "SAMEORIGIN"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])

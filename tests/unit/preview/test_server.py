@@ -1,12 +1,11 @@
 """Where the preview listens, and which example it opens."""
 
 import errno
-import os
 from contextlib import closing
 
 import pytest
 
-from site_builder.preview.server import latest_example, listen
+from site_builder.preview.server import listen
 
 
 def test_only_this_computer_is_listened_to():
@@ -27,13 +26,3 @@ def test_the_usual_port_makes_way_for_a_free_one():
         first.listen()
         with closing(listen(None)) as second:
             assert second.getsockname()[1] not in (0, first.getsockname()[1])
-
-
-def test_the_example_that_was_saved_last_is_opened(tmp_path):
-    assert latest_example(tmp_path) is None
-    folder = tmp_path / "praktijk"
-    folder.mkdir()
-    for age, name in enumerate(("nieuw.md", "oud.md", "ouder.md")):
-        (folder / name).touch()
-        os.utime(folder / name, (1000 - age, 1000 - age))
-    assert latest_example(tmp_path) == folder / "nieuw.md"

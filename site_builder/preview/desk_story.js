@@ -1,0 +1,126 @@
+// @ts-check
+/* One text on the desk: gathers the form, saves it, keeps what was not saved, and shows messages at their place. */
+(function () {
+  'use strict';
+  const { send, tell } = /** @type {any} */ (window).Bureau;
+  const form = /** @type {HTMLFormElement} */ (document.getElementById('verhaal'));
+  const words = /** @type {HTMLTextAreaElement} */ (document.getElementById('tekst'));
+  const conflict = /** @type {HTMLElement} */ (document.getElementById('conflict'));
+  const store = `bureau:${form.dataset.path}`;
+  let theirs = { text: '', version: '' };
+  let saving = false;
+
+  /** @param {string} key @returns {any} */
+  const value = (key) => /** @type {any} */ (document.getElementById(`v-${key}`));
+
+  /** What is filled in, by key. */
+  function answers() {
+    /** @type {Record<string, unknown>} */
+    const found = {};
+    for (const field of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-kind]'))) {
+      const { field: key = '', kind } = field.dataset;
+      if (kind === 'maps') {
+        found[key] = [.../** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll(':checked'))].map((one) => one.value);
+      } else if (kind === 'photo') {
+        found[key] = Object.fromEntries([.../** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll('[data-part]'))]
+          .map((one) => [one.dataset.part, one.value]));
+      } else if (kind === 'list' || kind === 'areas') {
+        found[key] = value(key).value.split('\n').map((/** @type {string} */ one) => one.trim()).filter(Boolean);
+      } else {
+        found[key] = kind === 'switch' ? (value(key).checked ? 'ja' : 'nee') : value(key).value;
+      }
+    }
+    return found;
+  }
+
+  /** @param {{severity: string, key: string, line: number, text: string}[]} messages */
+  function show(messages) {
+    const list = /** @type {HTMLElement} */ (document.getElementById('meldingen'));
+    list.replaceChildren(...messages.map((one) => {
+      const item = document.createElement('li');
+      item.className = `message message--${one.severity}`;
+      Object.assign(item.dataset, { key: one.key, line: String(one.line) });
+      item.textContent = (one.line ? `regel ${one.line}: ` : '') + one.text;
+      return item;
+    }));
+    place();
+  }
+
+  /** Each message goes to the field it is about. */
+  function place() {
+    for (const field of form.querySelectorAll('.field--wrong')) field.classList.remove('field--wrong');
+    for (const old of form.querySelectorAll('.field > .message')) old.remove();
+    for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#meldingen > li'))) {
+      const field = item.dataset.key && form.querySelector(`[data-field="${item.dataset.key}"]`);
+      if (!field) continue;
+      field.classList.add('field--wrong');
+      const copy = document.createElement('p');
+      copy.className = item.className;
+      copy.textContent = item.textContent;
+      field.append(copy);
+      item.hidden = true;
+    }
+  }
+
+  /** What is sent. */
+  function filled() {
+    return { path: form.dataset.path, version: form.dataset.version, body: words.value,
+      answers: form.dataset.form === 'ja' ? answers() : null };
+  }
+
+  /** @param {object} [more] */
+  async function save(more = {}) {
+    if (saving) return;
+    saving = true;
+    const { status, answer } = await send('bewaar', { ...filled(), ...more });
+    saving = false;
+    if (status === 409) {
+      theirs = { text: answer.theirs, version: answer.version };
+      /** @type {HTMLElement} */ (document.getElementById('conflict-tekst')).textContent = theirs.text;
+      conflict.hidden = false;
+      /** @type {HTMLElement} */ (document.getElementById('conflict-mijn')).focus();
+    } else if (status === 200) {
+      form.dataset.version = answer.version;
+      conflict.hidden = true;
+      localStorage.removeItem(store);
+      show(answer.messages);
+      tell('Bewaard.');
+    }
+  }
+
+  function changed() {
+    localStorage.setItem(store, JSON.stringify({ version: form.dataset.version, body: words.value, answers: answers() }));
+    tell('Nog niet bewaard.');
+  }
+
+  /** A text that was never saved comes back: after a crash, or a window closed too soon. */
+  function restore() {
+    const kept = JSON.parse(localStorage.getItem(store) || 'null');
+    if (!kept || (kept.body === words.value && JSON.stringify(kept.answers) === JSON.stringify(answers()))) return;
+    words.value = kept.body;
+    for (const [key, answer] of Object.entries(kept.answers || {})) {
+      const input = value(key);
+      if (input) input[input.type === 'checkbox' ? 'checked' : 'value'] = input.type === 'checkbox' ? answer === 'ja' : [answer].flat().join('\n');
+    }
+    form.dataset.version = kept.version;
+    tell('Dit had u nog niet bewaard. Bewaar het, of zet een eerdere versie terug.');
+  }
+
+  form.addEventListener('submit', (event) => { event.preventDefault(); save(); });
+  form.addEventListener('input', changed);
+  addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 's') { event.preventDefault(); save(); }
+  });
+  addEventListener('bureau:weg', () => localStorage.removeItem(store));
+  document.getElementById('conflict-mijn')?.addEventListener('click', () => save({ version: theirs.version }));
+  document.getElementById('conflict-ander')?.addEventListener('click', async () => {
+    await send('bewaar', { ...filled(), version: '-', gives_way: true });
+    localStorage.removeItem(store);
+    location.reload();
+  });
+  document.getElementById('intrekken')?.addEventListener('click', () => { value('status').value = 'concept'; save(); });
+  document.getElementById('weg')?.addEventListener('click', () => send('weg', { path: form.dataset.path }));
+  Object.assign(window, { BureauVerhaal: { changed, save } });
+  place();
+  restore();
+})();

@@ -1,0 +1,142 @@
+"""The desk answers to its own pages only; what they send is in the file, and in the preview at once."""
+
+import json
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.previews import Desk, desk, example, served, small_delivery
+
+STORY = "praktijk/koken.md"
+
+
+class Editor:
+    """Sends what the pages of the desk send."""
+
+    def __init__(self, made: Desk, site: str) -> None:
+        self.desk, self.port = made, urlsplit(site).port
+        self.token = self.get("/bureau/")[1].partition('name="atlas-token" content="')[2].partition('"')[0]
+
+    def get(self, path: str) -> tuple[int, str]:
+        return self.ask("GET", path, b"", {})
+
+    def ask(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> tuple[int, str]:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request(method, path, body, headers)
+        answer = connection.getresponse()
+        told = answer.status, answer.read().decode()
+        connection.close()
+        return told
+
+    def send(self, what: str, content: object, **headers: str) -> tuple[int, dict[str, object]]:
+        body = content if isinstance(content, bytes) else json.dumps(content).encode()
+        status, text = self.ask("POST", f"/bureau/api/{what}", body, {"X-Atlas-Token": self.token, **headers})
+        return status, json.loads(text)
+
+    @property
+    def file(self) -> Path:
+        return self.desk.folder / "content" / STORY
+
+    def version(self) -> str:
+        return self.get("/bureau/verhaal/koken")[1].partition('data-version="')[2].partition('"')[0]
+
+    def save(self, **sent: object) -> tuple[int, dict[str, object]]:
+        return self.send(
+            "bewaar", {"path": STORY, "version": self.version(), "body": "Tekst.\n", "answers": {}, **sent}
+        )
+
+
+@pytest.fixture(scope="module")
+def delivery(tmp_path_factory: pytest.TempPathFactory):
+    return small_delivery(
+        write_delivery(tmp_path_factory.mktemp("in") / "levering", FLAVOURS["neighbourhoods"], seed=5)
+    )
+
+
+@pytest.fixture
+def editor(tmp_path: Path, delivery) -> Iterator[Editor]:
+    made = desk(tmp_path, delivery)
+    (made.examples / "koken.md").write_text(example(municipality="Ede"), "utf-8")
+    with served(made) as site:
+        yield Editor(made, site)
+
+
+def test_a_form_changes_its_keys_and_tells_mistakes_at_their_key(editor: Editor):
+    status, answer = editor.save(answers={"titel": "Samen: eten", "gemeenten": ["Eede"]}, body="Zij aten.\n")
+    assert status == 200
+    assert editor.file.read_text("utf-8").startswith(
+        '---\ntitel: "Samen: eten"\nsamenvatting: "Bewoners kookten samen."\n'
+    )
+    (message,) = answer["messages"]  # type: ignore[misc]
+    assert (message["key"], message["line"]) == ("gemeenten", 5)
+    status, answer = editor.save(answers={"gemeenten": ["Ede"]}, body="Zij aten.\n")
+    assert (status, answer["messages"]) == (200, [])
+    assert "Zij aten." in editor.get(f"/{editor.desk.session.edition.id}/praktijk/koken/index.html")[1]
+
+
+def test_what_somebody_else_saved_is_shown_and_nothing_is_lost(editor: Editor):
+    before = editor.version()
+    theirs = example(municipality="Ede", place="tuin")
+    editor.file.write_text(theirs, "utf-8")
+    status, answer = editor.save(version=before, body="Van mij.\n")
+    assert (status, answer["theirs"]) == (409, theirs)
+    assert editor.file.read_text("utf-8") == theirs
+    status, _ = editor.save(version="-", body="Van mij.\n", gives_way=True)
+    assert status == 409
+    kept = "".join(path.read_text("utf-8") for path in (editor.desk.folder / "content/prullenbak").iterdir())
+    assert "Van mij." in kept
+    status, _ = editor.save(version=answer["version"], body="Van mij.\n")
+    assert (status, "Van mij." in editor.file.read_text("utf-8")) == (200, True)
+
+
+@pytest.mark.parametrize("headers", [{"X-Atlas-Token": "x"}, {"Origin": "https://elders.nl"}, {"Host": "elders.nl"}])
+def test_no_other_site_saves_anything(headers: dict[str, str], editor: Editor):
+    before = editor.file.read_bytes()
+    status, text = editor.ask(
+        "POST", "/bureau/api/weg", json.dumps({"path": STORY}).encode(), {"X-Atlas-Token": editor.token, **headers}
+    )
+    assert (status, editor.file.read_bytes()) == (403, before), text
+
+
+def test_a_new_story_is_a_draft_with_the_form_and_takes_no_name_twice(editor: Editor):
+    status, answer = editor.send("nieuw", {"title": "Een buurtkamer", "place": "ede"})
+    assert (status, answer) == (200, {"go": "/bureau/verhaal/een-buurtkamer"})
+    assert "GM0002 Ede" in (editor.desk.examples / "een-buurtkamer.md").read_text("utf-8")
+    assert "concept" in editor.get("/bureau/")[1]
+    assert editor.send("nieuw", {"title": "Een buurtkamer", "place": ""})[0] == 400
+    assert "bedoelde u Ede?" in str(editor.send("nieuw", {"title": "Nog een", "place": "Eede"})[1]["fout"])
+
+
+def test_a_story_goes_to_the_bin_and_comes_back(editor: Editor):
+    before = editor.file.read_bytes()
+    assert editor.send("weg", {"path": STORY}) == (200, {"go": "/bureau/"})
+    assert not editor.file.exists()
+    (kept,) = (editor.desk.folder / "content/prullenbak").iterdir()
+    assert editor.send("terug", {"name": kept.name}) == (200, {"go": "/bureau/verhaal/koken"})
+    assert editor.file.read_bytes() == before
+
+
+def test_a_photo_gets_a_name_that_nothing_has(editor: Editor):
+    assert editor.send("foto/Mijn%20Foto.JPG", b"een") == (200, {"file": "beeld/mijn-foto.jpg"})
+    assert editor.send("foto/mijn-foto.jpg", b"een") == (200, {"file": "beeld/mijn-foto.jpg"})
+    assert editor.send("foto/mijn-foto.jpg", b"twee") == (200, {"file": "beeld/mijn-foto-2.jpg"})
+    assert editor.send("foto/x.svg", b"x")[0] == 400
+
+
+def test_other_texts_open_whole_and_nothing_outside_opens(editor: Editor):
+    assert "Veerkracht" in editor.get("/bureau/tekst/kaarten/resilience.md")[1]
+    text = (editor.desk.folder / "content/paginas/herkomst.md").read_text("utf-8")
+    assert editor.send("bewaar", {"path": "../geheim.md", "version": "", "body": text, "answers": None})[0] == 400
+    for path in ("/bureau/tekst/../../build.py", "/bureau/tekst/atlas.toml", "/bureau/verhaal/..%2Fherkomst"):
+        assert editor.get(path)[0] in (307, 404)
+
+
+def test_a_story_that_cannot_be_read_opens_as_text(editor: Editor):
+    editor.file.write_text('---\ntitel: "open\n---\nTekst.\n', "utf-8")
+    page = editor.get("/bureau/verhaal/koken")[1]
+    assert 'data-form="nee"' in page
+    assert "titel: &#34;open" in page
