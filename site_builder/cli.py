@@ -6,6 +6,7 @@ import sys
 import traceback
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +15,7 @@ from site_builder.arguments import PROGRAM, USAGE, overview
 from site_builder.commands import COMMANDS, MODULES
 from site_builder.console import Console
 from site_builder.folders import atlas_folder
+from site_builder.memory import TOO_MUCH, is_memory, limited
 from site_builder.preview.tools import ToolsMissing
 from site_builder.problems import BuildStopped
 from site_builder.publish.copies.chromium import BrowserMissing
@@ -23,6 +25,7 @@ from site_builder.publish.output.publication import SIGNALS
 from site_builder.signals import Interrupted, raising
 
 INPUT, FAULT, MACHINE = 1, 3, 4
+STARTERS = ("sheets", "preview")
 SEALED = {"PROJ_NETWORK": "OFF", "PROJ_SKIP_READ_USER_WRITABLE_DIRECTORY": "YES"}
 """Projecting takes nothing from the network or the home folder, with which the same input could give other bytes."""
 REFUSALS = {
@@ -40,6 +43,11 @@ REFUSALS = {
     errno.EMFILE: "te veel bestanden open",
     errno.ENFILE: "te veel bestanden open",
     errno.ENOMEM: "te weinig geheugen",
+    errno.ENOENT: "is verdwenen",
+    errno.ESTALE: "de netwerkschijf is de map kwijt",
+    errno.ENOTCONN: "de netwerkschijf is weg",
+    errno.ETIMEDOUT: "de netwerkschijf antwoordt niet",
+    errno.ELOOP: "de koppelingen draaien in een kring",
     errno.EPIPE: "de uitvoer is afgebroken",
 }
 
@@ -52,7 +60,8 @@ def main(arguments: Sequence[str]) -> int:
     command, options = parse(arguments)
     os.environ |= SEALED
     console = Console(options.detail)
-    with raising(SIGNALS):
+    starts_programs = command.__name__.rpartition(".")[2] in STARTERS  # which would inherit the limit
+    with raising(SIGNALS), nullcontext() if starts_programs else limited():
         try:
             code: int = command.run(options, atlas_folder(options.atlas), console)
             return code
@@ -105,10 +114,11 @@ def _verdict(stopped: BaseException, console: Console) -> tuple[int, str]:
             verdict = MACHINE, str(stopped)
         case Interrupted():
             verdict = 128 + stopped.number, "Afgebroken."
-        case MemoryError():
-            verdict = MACHINE, "De computer weigert: te weinig geheugen."
-        case OSError() if stopped.errno in REFUSALS:
-            verdict = MACHINE, f"De computer weigert: {_file(stopped)}{REFUSALS[stopped.errno]}."
+        case _ if is_memory(stopped):
+            verdict = MACHINE, f"De computer weigert: {TOO_MUCH}."
+        case OSError(errno=int()):
+            reason = REFUSALS.get(stopped.errno or 0, stopped.strerror or f"fout {stopped.errno}")
+            verdict = MACHINE, f"De computer weigert: {_file(stopped)}{reason}."
     return verdict
 
 

@@ -42,7 +42,7 @@ from site_builder.model.rules.secondary import shielded
 from site_builder.model.words.dates import titled
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import Texts
-from site_builder.problems import Problem
+from site_builder.problems import LastWord, Problem
 from site_builder.publish.checks.finished_site import check_site
 from site_builder.publish.earlier.earlier_secrets import earlier_secrets
 from site_builder.publish.earlier.older_editions import earlier_editions
@@ -86,19 +86,20 @@ def build(
     out: Path | None,
     lists: WithheldLists,
     peildatum: date | None,
+    word: LastWord,
     console: Console,
 ) -> None:
     """Builds an edition into the site.
 
-    delivery None: the one that atlas.toml names, else the demo. Raises BuildStopped with every problem,
-    OutputRefused, OutputLocked; after any of them the old site is as it was.
+    delivery None: the one that atlas.toml names, else the demo. word: always says what is in the output now. Raises
+    BuildStopped with every problem, OutputRefused, OutputLocked; after any of them the old site is as it was.
     """
     with ExitStack() as stack:
         texts, problems = _dated(read_texts(atlas.content, console), peildatum)
         source = stack.enter_context(source_of(delivery, atlas.content))
         read_from = [*atlas.sources, *([source.folder] if source else [])]
         held = stack.enter_context(
-            publication(require_output(out or atlas.site, project=atlas.root, sources=read_from))
+            publication(require_output(out or atlas.site, project=atlas.root, sources=read_from), word)
         )
         kept = lists.extended and require_list_place(lists.extended, out=held.out, sources=read_from)
         found, of_delivery = read_source(source, console)

@@ -33,6 +33,13 @@ def warning(where: str, what: str, fix: str) -> Problem:
     return Problem("warning", where, what, fix)
 
 
+@dataclass(slots=True)
+class LastWord:
+    """What is there now, whenever somebody stops the build: told only when nothing else was said about it."""
+
+    sentence: str
+
+
 class BuildStopped(Exception):
     """Raised once, with every problem found; nothing has been written."""
 

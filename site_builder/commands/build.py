@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, add_list, day, file, folder
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
+from site_builder.problems import LastWord
 from site_builder.signals import Interrupted
 
 NOTHING_DONE = "Deze bouw heeft niets veranderd."
@@ -27,17 +28,18 @@ def parser() -> DutchParser:
 
 
 def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
-    """A signal that comes before the build holds its output says as much as one that comes later."""
+    """A signal that comes before or after the build holds its output says as much as one that comes in between."""
+    word = LastWord(NOTHING_DONE)
     try:
         with _uncollected():
             from site_builder.pipeline import WithheldLists, build  # noqa: PLC0415  # geodata take half a second
 
             lists = WithheldLists(options.afgeschermd, options.afgeschermd_bewaren)
             given = {"delivery": options.delivery, "out": options.out, "peildatum": options.peildatum}
-            build(atlas, **given, lists=lists, console=console)
+            build(atlas, **given, lists=lists, word=word, console=console)
     except Interrupted as stopped:
         if not hasattr(stopped, "__notes__"):
-            stopped.add_note(NOTHING_DONE)
+            stopped.add_note(word.sentence)
         raise
     return DONE
 

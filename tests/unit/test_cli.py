@@ -9,10 +9,12 @@ from types import ModuleType
 import pytest
 
 from site_builder import cli
+from site_builder.memory import TOO_MUCH
 from site_builder.preview.tools import ToolsMissing
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.output.lock import OutputLocked
 from site_builder.publish.output.output import OutputRefused
+from site_builder.signals import Interrupted
 
 
 @pytest.fixture
@@ -20,7 +22,7 @@ def ends_with(monkeypatch):
     """Runs `build` with a pipeline that ends with this exception, or calls this function."""
 
     def run(ending, *options):
-        def build(atlas, *, delivery, out, lists, peildatum, console):
+        def build(atlas, *, delivery, out, lists, peildatum, word, console):
             if isinstance(ending, BaseException):
                 raise ending
             ending()
@@ -39,14 +41,17 @@ def ends_with(monkeypatch):
         (BuildStopped([error("a.csv:1", "dit is fout", "herstel het")]), 1, "a.csv:1: dit is fout: herstel het\n"),
         (OutputRefused("--out /: dit mag niet"), 2, "--out /: dit mag niet\n"),
         (ZeroDivisionError("secret 0,42"), 3, "Fout in het programma zelf (ZeroDivisionError, test_cli.py:"),
-        (FileNotFoundError(errno.ENOENT, "x", "f"), 3, "Fout in het programma zelf (FileNotFoundError"),
+        (OSError("x"), 3, "Fout in het programma zelf (OSError"),
+        (FileNotFoundError(errno.ENOENT, "x", "f"), 4, "De computer weigert: f: is verdwenen.\n"),
+        (OSError(errno.ESTALE, "x", "f"), 4, "De computer weigert: f: de netwerkschijf is de map kwijt.\n"),
+        (OSError(errno.ENOTEMPTY, "x", "f"), 4, "De computer weigert: f: x.\n"),
         (OutputLocked("hierheen loopt al een bouw"), 4, "hierheen loopt al een bouw\n"),
         (OSError(errno.ENOSPC, "x", "/full/file"), 4, "De computer weigert: /full/file: de schijf is vol.\n"),
         (PermissionError(errno.EACCES, "x", "f"), 4, "De computer weigert: f: geen rechten.\n"),
         (OSError(errno.EROFS, "x"), 4, "De computer weigert: alleen te lezen.\n"),
         (ToolsMissing("Installeer het met: pip"), 4, "Installeer het met: pip\n"),
         (OSError(errno.EADDRINUSE, "x"), 4, "deze poort is al in gebruik, geef een andere met --port."),
-        (MemoryError(), 4, "De computer weigert: te weinig geheugen.\n"),
+        (MemoryError(), 4, f"De computer weigert: {TOO_MUCH}.\n"),
     ],
 )
 def test_every_ending_has_its_exit_code(ends_with, capsys, ending, code, sentence):
@@ -96,3 +101,14 @@ def test_what_the_output_says_about_itself_is_told(ends_with, capsys):
 def test_help_does_not_read_geodata():
     heavy = "import sys, site_builder.cli; sys.exit('pandas' in sys.modules or 'folium' in sys.modules)"
     assert os.spawnv(os.P_WAIT, sys.executable, [sys.executable, "-c", heavy]) == 0
+
+
+def test_a_signal_after_the_build_is_told_what_the_build_left(ends_with, monkeypatch, capsys):
+    def let_go(*_, word, **__):
+        word.sentence = "De nieuwe site staat er volledig."
+        raise Interrupted(signal.SIGTERM)
+
+    ends_with(lambda: None)
+    monkeypatch.setattr(sys.modules["site_builder.pipeline"], "build", let_go)
+    assert cli.main(["build"]) == 143
+    assert capsys.readouterr().err == "Afgebroken.\nDe nieuwe site staat er volledig.\n"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from site_builder.problems import LastWord
 from site_builder.publish.output.lock import locked
 from site_builder.publish.output.output import fresh_path
 from site_builder.publish.output.swap import discard, recover, swap
@@ -20,10 +21,12 @@ COMPLETE = "De nieuwe site in {out} staat er volledig."
 class Publication:
     """The output while this build holds it. live: whether the new site has taken its place."""
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path, word: LastWord) -> None:
         self.out = out
         self.fresh = fresh_path(out)
         self.live = False
+        self.word = word
+        word.sentence = UNTOUCHED.format(out=out)
 
     def swap(self) -> None:
         """Puts the finished <out>.new on disk and in place; a signal waits until that is done."""
@@ -31,15 +34,17 @@ class Publication:
         with _signals_held():
             swap(self.out)
             self.live = True
+            self.word.sentence = COMPLETE.format(out=self.out)
 
 
 @contextmanager
-def publication(out: Path) -> Iterator[Publication]:
+def publication(out: Path, word: LastWord | None = None) -> Iterator[Publication]:
     """Holds the output from before the current site is read until after the swap.
 
-    Whatever stops the build gets a note in Dutch that says which site is there now. Raises OutputLocked.
+    Whatever stops the build gets a note in Dutch that says which site is there now; word says it to who is stopped
+    after that. Raises OutputLocked.
     """
-    held = Publication(out)
+    held = Publication(out, word or LastWord(""))
     try:
         with _plain_modes(), locked(out):
             recover(out)
@@ -49,7 +54,7 @@ def publication(out: Path) -> Iterator[Publication]:
                 with _signals_held():
                     discard(held.fresh)
     except BaseException as stopped:
-        stopped.add_note((COMPLETE if held.live else UNTOUCHED).format(out=out))
+        stopped.add_note(held.word.sentence)
         raise
 
 

@@ -18,6 +18,9 @@ SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", "
 LARGEST = 20_000_000  # bytes
 MOST_PIXELS = 30_000_000  # more takes more than a gigabyte while it is made small
 MOST_OF_JPEG = 52_000_000  # a telephone of 50 megapixels; a JPEG is decoded small
+MOST_SCANS = 100
+SCAN = b"\xff\xda"
+"""Begins one of the passes in which a progressive JPEG comes; usually ten, and each is decoded wholly."""
 LONGEST_SIDE = 20_000
 SHARP = 480  # pixels; narrower than this it looks blurred everywhere
 TURNED = (5, 6, 7, 8)  # EXIF orientations that lie on their side
@@ -109,6 +112,8 @@ def _looked_at(file: Path, name: str, where: str) -> tuple[tuple[int, int] | Non
             return None, [error(where, what, "verklein de foto, 2000 pixels breed is genoeg")]
         if image.getexif().get(ORIENTATION) in TURNED:
             width, height = height, width
+        if file.read_bytes().count(SCAN) > MOST_SCANS:
+            return None, [error(where, f"foto {name} is op een vreemde manier opgeslagen", f"{REMEDY}, opnieuw")]
         image.draft("RGB", (width // 8, height // 8))  # a JPEG is tried at an eighth of its size
         image.load()
     if width < SHARP:

@@ -6,6 +6,7 @@ import stat
 
 import pytest
 
+from site_builder.problems import LastWord
 from site_builder.publish.output.output import MARKER
 from site_builder.publish.output.publication import publication
 from site_builder.publish.output.swap import discard
@@ -73,3 +74,12 @@ def test_modes_do_not_depend_on_the_umask(tmp_path, umask):
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o755
     assert stat.S_IMODE((tmp_path / "site" / MARKER).stat().st_mode) == 0o644
+
+
+def test_who_is_stopped_after_the_build_let_go_is_told_what_is_there(tmp_path):
+    out, word = tmp_path / "site", LastWord("")
+    with publication(out, word) as held:
+        assert word.sentence == f"Deze bouw heeft in {out} niets veranderd."
+        fill(held.fresh)
+        held.swap()
+    assert word.sentence == f"De nieuwe site in {out} staat er volledig."

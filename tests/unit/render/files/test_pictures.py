@@ -123,3 +123,12 @@ def test_a_link_out_of_the_folder_is_no_picture(linked: str, tmp_path: Path):
     picture, (problem,) = read_picture(linked, picture_folder(folder), alt="Een foto", where="x.md:1")
     assert picture is None
     assert "wijst naar buiten content/praktijk" in problem.what
+
+
+def test_a_progressive_picture_of_endless_scans_is_refused_before_it_is_decoded(tmp_path: Path, monkeypatch):
+    photo(tmp_path, size=(600, 400))
+    file = tmp_path / "foto.jpg"
+    file.write_bytes(file.read_bytes() + b"\xff\xda" * 101)
+    monkeypatch.setattr("PIL.ImageFile.ImageFile.load", lambda *_: pytest.fail("decoded"))
+    _, (problem,) = read_picture("foto.jpg", picture_folder(tmp_path), alt="Een foto", where="x.md:1")
+    assert "op een vreemde manier opgeslagen" in problem.what
