@@ -42,6 +42,7 @@
     page.change({ map, year: given.get('jaar') || (map ? page.lastYear : ''), ...(area >= 0 ? { area } : {}) });
     page.given = given;
     page.tell('read');
+    if (map && !Object.hasOwn(page.legends, map)) page.say(Atlas.words.noMap);
     openView(page, given.get('zicht'));
   };
 

@@ -35,6 +35,9 @@
       Atlas.element('strong', 'map__name', page.data.names[area]),
       Atlas.element('div', 'map__class', ...Atlas.classWords(page.classAt(area)))));
 
+    /** The area under the pointer, -1 for none. */
+    page.pointedAt = () => pointed;
+
     const leave = () => {
       pointed = -1;
       page.outline('pointed', -1);

@@ -7,14 +7,16 @@
   const words = Atlas.words.own;
   const make = Atlas.element;
   const LARGEST = 10e6; // bytes
-  const MOST = 5000;
+  const MOST = 50000;
+  const MANY = 2000; // from here on a picture of dots: so many elements make a browser slow
   const MOST_POSITIONS = 200000;
   const TOLD = 5; // reasons, before we only count them
   const LONGEST = 100; // characters of a name
   const ABOVE = 415; // between what runs across and the names
 
   page.map.createPane('own').style.zIndex = String(ABOVE);
-  const renderer = L.svg({ pane: 'own', padding: 0.5 });
+  const renderers = [L.svg, L.canvas].map((make) => make({ pane: 'own', padding: 0.5 }));
+  const ink = { fillColor: Atlas.token('ink'), color: Atlas.token('paper'), weight: 2 }; // own.css does not reach a canvas
   const group = L.featureGroup().addTo(page.map);
   const tooltip = L.tooltip({ className: 'map__tooltip', opacity: 1, direction: 'top' });
   group.on('mouseover click', ({ layer, latlng }) => {
@@ -23,11 +25,11 @@
   group.on('mouseout', () => page.map.closeTooltip(tooltip));
 
   /** Our own drawing of each kind of shape; Leaflet nests lines and areas as GeoJSON does. */
-  const layersOf = ({ kind, at, name }) => {
-    const style = { renderer, pane: 'own', bubblingMouseEvents: false, fillOpacity: 1, title: name.slice(0, LONGEST) };
+  const layersOf = (renderer) => ({ kind, at, name }) => {
+    const style = { ...ink, renderer, pane: 'own', bubblingMouseEvents: false, fillOpacity: 1, title: name.slice(0, LONGEST) };
     const point = (spot) => L.circleMarker(spot, { ...style, radius: 7, className: 'own' });
     if (kind.endsWith('Point')) return kind === 'Point' ? [point(at)] : at.map(point);
-    return [(kind.endsWith('Polygon') ? L.polygon : L.polyline)(at, { ...style, className: 'own own--line' })];
+    return [(kind.endsWith('Polygon') ? L.polygon : L.polyline)(at, { ...style, color: ink.fillColor, className: 'own own--line' })];
   };
 
   const status = make('p', 'workshop__status');
@@ -70,7 +72,7 @@
     const { lat, lng } = L.latLngBounds(page.bounds).getCenter();
     const located = Atlas.locate(parts, system, [lat, lng]);
     if (located.positions > MOST_POSITIONS) return refuse('heavy');
-    located.drawn.flatMap(layersOf).forEach((layer) => group.addLayer(layer));
+    located.drawn.flatMap(layersOf(renderers[located.positions > MANY ? 1 : 0])).forEach((layer) => group.addLayer(layer));
     shown.replaceChildren(make('span', 'own-file__mark'), ' ' + file.name + ' ', Atlas.button(words.remove, remove));
     shown.hidden = !located.drawn.length;
     return tell(unit, located);

@@ -4,8 +4,8 @@
   'use strict';
 
   const SEPARATORS = [';', '\t', ','];
-  const X = ['x', 'rdx', 'xrd', 'xcoord', 'xcoordinaat', 'coordx', 'easting', 'lon', 'lng', 'long', 'longitude', 'lengtegraad', 'lengte'];
-  const Y = ['y', 'rdy', 'yrd', 'ycoord', 'ycoordinaat', 'coordy', 'northing', 'lat', 'latitude', 'breedtegraad', 'breedte'];
+  const X = ['x', 'rdx', 'xrd', 'xcoord', 'xcoordinaat', 'xcoordinate', 'coordx', 'pointx', 'coordinatex', 'coordinaatx', 'easting', 'lon', 'lng', 'long', 'longitude', 'lengtegraad', 'lengte'];
+  const Y = ['y', 'rdy', 'yrd', 'ycoord', 'ycoordinaat', 'ycoordinate', 'coordy', 'pointy', 'coordinatey', 'coordinaaty', 'northing', 'lat', 'latitude', 'breedtegraad', 'breedte'];
   const NAME = ['naam', 'name', 'complex', 'complexnaam', 'titel', 'title', 'omschrijving', 'label', 'adres', 'address'];
 
   /** Where the quotes end that begin at a place; two of them are one. @returns {number}  -1 when they do not. */
@@ -70,10 +70,11 @@
    */
   Atlas.readCsv = (text) => {
     const plain = text.replace(/\r\n?/g, '\n');
-    const first = plain.split('\n', 1)[0];
+    const named = /^sep=(.)$/i.exec(plain.split('\n', 1)[0]); // a line that spreadsheets write for themselves
+    const first = plain.split('\n', 2)[named ? 1 : 0] || '';
     const count = (separator) => first.split(separator).length;
-    const separator = SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
-    const { rows, open } = split(plain, separator);
+    const separator = named ? named[1] : SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
+    const { rows, open } = split(named ? plain.slice(plain.indexOf('\n')) : plain, separator);
     if (open) return { unit: 'line', parts: [], wrong: 'quote', found: String(open) };
     const heads = (rows[0]?.cells || []).map((cell) => Atlas.fold(cell).replaceAll(' ', ''));
     const columns = [column(heads, X), column(heads, Y)];

@@ -15,6 +15,8 @@
     leaveOut: 'weglaten',
     together: 'Samen',
     nothingFound: 'Niets gevonden',
+    areasFile: { link: 'Gebieden met hun klassen', after: 'GeoJSON, voor een kaartprogramma' },
+    noMap: 'De kaart in dit adres bestaat niet in deze uitgave. U ziet een andere.',
     noArea: (/** @type {string} */ one) => 'Geen ' + one + ' gevonden met die naam',
     notes: 'Wat valt je op?',
     onMap: (/** @type {string} */ number, /** @type {string} */ year) => 'kaart ' + number + (year && ', ' + year),

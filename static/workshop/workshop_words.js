@@ -66,7 +66,7 @@
 
   Atlas.words.ownWrong = {
     large: (/** @type {string} */ found) => 'Dit bestand is ' + found + ' MB. De kaart kan bestanden tot 10 MB lezen.',
-    many: (/** @type {string} */ found) => 'Dit bestand heeft ' + found + ' onderdelen. De kaart kan er 5.000 tegelijk tonen.',
+    many: (/** @type {string} */ found) => 'Dit bestand heeft ' + found + ' onderdelen. De kaart kan er 50.000 tegelijk tonen.',
     heavy: () => 'De vormen in dit bestand hebben te veel punten. Bewaar ze eenvoudiger, of kies een deel.',
     unreadable: () => 'Dit bestand is niet te lezen als csv of GeoJSON.',
     empty: () => 'Dit bestand is leeg.',

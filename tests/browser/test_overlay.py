@@ -11,6 +11,7 @@ from tests.support.workshops import STORED, show_file, workshop
 HOSTILE = "<img src=x onerror=alert(1)>"
 TO_DEGREES = pyproj.Transformer.from_crs(28992, 4326, always_xy=True)
 METRE = 111_320  # per degree of latitude
+SPOT = "(spot) => Atlas.page.map.latLngToContainerPoint(spot)"
 SPOTS = "() => [...document.querySelectorAll('.leaflet-own-pane path')].length"
 
 
@@ -62,6 +63,10 @@ COLUMNS = [
     ("naam\tLatitude\tLongitude", "A\t{lat}\t{lon}", ".,"),
     ("breedtegraad,lengtegraad,naam", "{lat},{lon},A", "."),
 ]
+COLUMNS += [
+    ("sep=;\r\nPOINT_X;POINT_Y;NAME", "{x};{y};A", ".,"),
+    ("X-coordinate;Y-coordinate;naam", "{x};{y};A", ".,"),
+]
 TURNED = [("naam;lat;lon", "A;{lon};{lat}", "."), ("naam;x;y", "A;{y:.0f};{x:.0f}", ".")]
 
 
@@ -76,8 +81,17 @@ def test_columns_separators_and_systems_are_recognised(page, middle):
             assert told.startswith("1 regel getekend."), line
             assert ("verwisseld" in told) == ((head, row, marks) in TURNED)
             box = page.locator(".leaflet-own-pane path").bounding_box()
-            assert abs(box["x"] + box["width"] / 2 - frame["x"] - frame["width"] / 2) < 3
-            assert abs(box["y"] + box["height"] / 2 - frame["y"] - frame["height"] / 2) < 3
+            spot = page.evaluate(SPOT, [lat, lon])
+            assert abs(box["x"] + box["width"] / 2 - frame["x"] - spot["x"]) < 3
+            assert abs(box["y"] + box["height"] / 2 - frame["y"] - spot["y"]) < 3
+
+
+def test_more_points_than_a_drawing_can_hold_become_a_picture(page, middle):
+    lat, lon = middle
+    lines = "\n".join(f"A{n};{lat + n % 90 / 1e4};{lon + n / 1e6}" for n in range(12_000))
+    assert shown(page, "a.csv", f"naam;lat;lon\n{lines}") == "12.000 regels getekend."
+    assert page.locator(".leaflet-own-pane canvas").count() == 1
+    assert page.evaluate(SPOTS) == 0
 
 
 def test_every_line_that_is_not_drawn_is_named(page, middle):
@@ -137,7 +151,7 @@ UNREADABLE = [
     (b'{"geometry":{"type":"__proto__","coordinates":[1,2]}}', "de vorm __proto__ kent de kaart niet"),
     (b'{"geometry":{"type":"Point","coordinates":["1",2]}}', "geen coördinaten"),
     (b'{"geometry":{"type":"Polygon","coordinates":' + b"[" * 5000 + b"]" * 5000 + b"}}", "geen coördinaten"),
-    (b"naam;lat;lon\n" + b"A;1;1\n" * 5001, "5.001 onderdelen. De kaart kan er 5.000"),
+    (b"naam;lat;lon\n" + b"A;1;1\n" * 50_001, "50.001 onderdelen. De kaart kan er 50.000"),
     (b"x" * 10_000_001, "is 11 MB. De kaart kan bestanden tot 10 MB lezen."),
     (json.dumps(collection(feature("LineString", [[5, 52]] * 200_001))).encode(), "te veel punten"),
 ]

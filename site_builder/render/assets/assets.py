@@ -86,8 +86,8 @@ STYLES = {
 }  # fmt: skip
 SCRIPTS = {
     "municipality.html": (
-        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "map/side_map.js",
-        "map/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "map/light_up.js",
+        "map/areas_file.js", "map/to_compare.js", "map/side_map.js", "map/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
     ),
     "region.html": (
         f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "region/region.js", "table/count_table.js",

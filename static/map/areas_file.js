@@ -1,0 +1,76 @@
+// @ts-check
+/* The areas with their classes on all maps as a GeoJSON file, made of what the page holds already. */
+(function (Atlas) {
+  'use strict';
+
+  /**
+   * @typedef {[number, number][]} Ring  Longitude and latitude, closed.
+   */
+
+  /** Twice the surface of a ring; only its size counts. */
+  const surface = (/** @type {Ring} */ ring) => Math.abs(ring.reduce((sum, [x, y], n) => {
+    const [before, above] = ring[n - 1] || ring[ring.length - 1];
+    return sum + before * y - x * above;
+  }, 0));
+
+  /**
+   * Whether a spot lies in a ring (even-odd).
+   * @param {Ring} ring
+   * @param {[number, number]} spot
+   */
+  const holds = (ring, [x, y]) => ring.reduce((inside, [x1, y1], n) => {
+    const [x0, y0] = ring[n - 1] || ring[ring.length - 1];
+    return (y0 > y) !== (y1 > y) && x < x0 + (x1 - x0) * (y - y0) / (y1 - y0) ? !inside : inside;
+  }, false);
+
+  /** A spot inside a ring: a little to the side of the middle of its first edge is enough for what lies apart. */
+  const spotOf = (/** @type {Ring} */ [[x0, y0], [x1, y1]]) => /** @type {[number, number]} */ ([(x0 + x1) / 2, (y0 + y1) / 2]);
+
+  /**
+   * Rings that are drawn even-odd as the coordinates of a MultiPolygon: a ring within an odd number of others is a hole
+   * in the smallest of them.
+   * @param {Ring[]} rings
+   * @returns {Ring[][]}
+   */
+  Atlas.polygonsOf = (rings) => {
+    const around = rings.map((ring) => rings.filter((other) => other !== ring && holds(other, spotOf(ring)))
+      .sort((one, other) => surface(one) - surface(other)));
+    const polygons = new Map(rings.filter((_, n) => around[n].length % 2 === 0).map((ring) => [ring, [ring]]));
+    rings.forEach((ring, n) => { if (around[n].length % 2) (polygons.get(around[n][0]) || []).push(ring); });
+    return [...polygons.values()];
+  };
+
+  /** @param {string} text  Of data.js. */
+  const ringOf = (text) => {
+    const ring = Atlas.decode(text).map(([lat, lon]) => /** @type {[number, number]} */ ([lon, lat]));
+    const [first, last] = [ring[0], ring[ring.length - 1]];
+    return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
+  };
+
+  /** Slug of the class of an area on every layer. */
+  const classesOf = ({ data, legends }, area) => Object.fromEntries(Object.entries(data.layers)
+    .filter(([layer]) => legends[layer.split('@')[0]])
+    .map(([layer, codes]) => [layer, legends[layer.split('@')[0]].items[codes[area]].slug]));
+
+  /** @param {object} page */
+  const written = (page) => JSON.stringify({
+    type: 'FeatureCollection',
+    edition: document.body.dataset.edition,
+    fictional: document.querySelector('.fictional__word') !== null,
+    features: page.data.codes.map((code, area) => ({
+      type: 'Feature',
+      geometry: { type: 'MultiPolygon', coordinates: Atlas.polygonsOf(page.data.shapes[area].map(ringOf)) },
+      properties: { area: code, name: page.data.names[area], ...classesOf(page, area) },
+    })),
+  }) + '\n';
+
+  Atlas.parts.push((page) => {
+    const list = document.querySelector('.downloads');
+    if (!list) return;
+    const { link, after } = Atlas.words.areasFile;
+    const button = Atlas.button(link, () => Atlas.saveFile(new Blob([written(page)], { type: 'application/geo+json' }),
+      { what: 'gebieden', fictional: document.querySelector('.fictional__word') !== null }, 'geojson'));
+    button.className = 'link-button';
+    list.append(Atlas.element('li', '', button, ' ', Atlas.element('span', 'soft', after)));
+  });
+})((window.Atlas = window.Atlas || {}));

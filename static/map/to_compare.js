@@ -1,0 +1,14 @@
+// @ts-check
+/* From the page of a municipality, "Vergelijk" opens with that municipality and the map that is shown. */
+(function (Atlas) {
+  'use strict';
+
+  Atlas.parts.push((page) => {
+    const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector('.navigation a[href$="vergelijk/index.html"]'));
+    const { municipality } = document.body.dataset;
+    if (!link || !municipality) return;
+    return {
+      show() { link.hash = 'met=' + municipality + '&kaart=' + page.choice.map; },
+    };
+  });
+})((window.Atlas = window.Atlas || {}));

@@ -1,0 +1,73 @@
+"""What a reader has at hand: map and buttons in one window, what lights up, the file of areas, the way to compare."""
+
+import json
+from pathlib import Path
+
+import pytest
+from shapely.geometry import shape
+
+from tests.browser.conftest import OpenPage
+from tests.support.browser_pages import layers_of, one_page, table_of
+from tests.support.fonts import FONTS
+
+LAPTOP = {"width": 1366, "height": 768}
+LIT = "() => [...document.querySelectorAll('.area--lit')].map((path) => path.classList[1])"
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_the_map_with_its_buttons_and_the_maps_that_are_compared_are_in_the_window(
+    demo: Path, open_page: OpenPage, font: str
+) -> None:
+    page = open_page(one_page(demo, "havermonde"), viewport=LAPTOP, font=font)
+    bottom = "(one) => one.getBoundingClientRect().bottom"
+    assert page.locator(".map__buttons").evaluate(bottom) <= LAPTOP["height"]
+    assert page.locator(".map__live").bounding_box()["height"] >= 0.6 * LAPTOP["height"]
+    page.get_by_role("link", name="Vergelijk", exact=True).click()
+    page.wait_for_selector(".compare__maps .map")
+    assert page.evaluate("() => location.hash").startswith("#met=")
+    page.fill("#vergelijk-zoek", "zilver")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".compare__maps > :nth-child(2) .map")
+    for place in page.locator(".compare__maps .map").all():
+        assert place.evaluate(bottom) <= LAPTOP["height"]
+
+
+def test_no_word_of_the_choice_of_maps_is_broken(demo: Path, open_page: OpenPage) -> None:
+    wide = "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"
+    for font in FONTS:
+        page = open_page(one_page(demo, "havermonde"), font=font)
+        for option in page.locator("#kaartkeuze input").all():
+            option.check()
+            assert page.locator(".chooser__option, .chooser__option > :last-child").evaluate_all(wide) == []
+
+
+def test_a_class_of_the_legend_and_a_row_of_the_table_light_up_on_the_map(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"))
+    page.locator("section[data-map]:not([hidden]) [data-class=decrease]").hover()
+    assert set(page.evaluate(LIT)) == {"class-decrease"}
+    page.locator("#gebieden-tabel tbody tr").first.hover()
+    assert page.evaluate(LIT) == []
+    assert page.locator(".area--active").first.get_attribute("d") != "M0 0"
+    row = page.locator("#gebieden-tabel tbody tr").first
+    row.click()
+    assert str(page.evaluate("() => Atlas.page.choice.area")) == row.get_attribute("data-area")
+
+
+def test_a_map_that_does_not_exist_is_told(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"), "#kaart=bestaat-niet")
+    assert "bestaat niet in deze uitgave" in page.locator("#gebied").inner_text()
+
+
+def test_the_file_of_areas_holds_valid_shapes_and_the_classes_of_the_table(demo: Path, open_page: OpenPage) -> None:
+    file = one_page(demo, "havermonde")
+    page = open_page(file)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Gebieden met hun klassen").click()
+    assert download.value.suggested_filename.startswith("fictief-")
+    rows = table_of(file)
+    features = json.loads(Path(download.value.path()).read_text("utf-8"))["features"]
+    assert [feature["properties"] for feature in features] == [
+        {name: row[name] for name in ("area", "name", *layers_of(rows))} for row in rows
+    ]
+    assert all(shape(feature["geometry"]).is_valid for feature in features)
