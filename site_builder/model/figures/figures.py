@@ -28,11 +28,22 @@ def all_figures(
     municipalities: Sequence[Municipality],
 ) -> tuple[Figure, ...]:
     """The figures of an edition, computed over all of it; those per type only where a type may have a bar."""
+    evidence = evidence_of(areas, classes, references=references, edition=edition, municipalities=municipalities)
+    return tuple(_figure(one, evidence) for one in FIGURES if evidence.kinds or one.build is not rate_per_type)
+
+
+def evidence_of(
+    areas: PublicAreas,
+    classes: Classes,
+    *,
+    references: References,
+    edition: Edition,
+    municipalities: Sequence[Municipality],
+) -> Evidence:
+    """All that figures are made from."""
     types = {municipality.code: municipality.type for municipality in municipalities}
-    kinds = compared_types(edition, municipalities)
-    urbanity = compared_urbanity(edition, municipalities)
-    evidence = Evidence(areas, references, classes, edition, types, kinds, urbanity)
-    return tuple(_figure(one, evidence) for one in FIGURES if kinds or one.build is not rate_per_type)
+    kinds, urbanity = compared_types(edition, municipalities), compared_urbanity(edition, municipalities)
+    return Evidence(areas, references, classes, edition, types, kinds, urbanity)
 
 
 def _figure(definition: FigureDefinition, evidence: Evidence) -> Figure:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.model.figures.figure_numbers import Figure
-from site_builder.model.figures.figures import all_figures
+from site_builder.model.figures.figures import all_figures, evidence_of
 from site_builder.model.figures.own_figures import FigurePanel, municipality_panels, region_panels
+from site_builder.model.figures.own_spread import Spread, own_spreads
 from site_builder.model.places.areas import PublicAreas, References
 from site_builder.model.places.edition import Edition
 from site_builder.model.places.municipality import Municipality
@@ -15,10 +16,14 @@ from site_builder.model.rules.classification import Classes
 
 @dataclass(frozen=True, slots=True)
 class NationalPicture:
-    """figures: in order of number. panels: by municipality code or path of a region, in the order of the figures."""
+    """figures: in order of number. panels: by municipality code or path of a region, in the order of the figures.
+
+    spreads: by municipality code.
+    """
 
     figures: tuple[Figure, ...]
     panels: Mapping[str, tuple[FigurePanel, ...]]
+    spreads: Mapping[str, Spread]
 
 
 def national_picture(
@@ -33,4 +38,5 @@ def national_picture(
     figures = all_figures(areas, classes, references=references, edition=edition, municipalities=municipalities)
     panels = municipality_panels(classes, edition, municipalities)
     of_regions = region_panels(classes, edition, municipalities, regions=regions_of(municipalities, {}))
-    return NationalPicture(figures, panels | of_regions)
+    evidence = evidence_of(areas, classes, references=references, edition=edition, municipalities=municipalities)
+    return NationalPicture(figures, panels | of_regions, own_spreads(evidence))

@@ -136,6 +136,7 @@ _TWO_MAPS = frozenset({"nummer", "kaart", "nummer2", "kaart2"})
 _COMPARED = frozenset({"gemeenten", "gebieden"})
 _AREAS = frozenset({"gebied", "gebieden"})
 _NONE: frozenset[str] = frozenset()
+_SPREAD = _PLACE | {"eerste", "laatste", "grens"}
 _EARLIER = frozenset({"eerder", "gemeente", "code"})
 _EDITIONS = frozenset({"gebied", "gebieden", "eerste", "laatste", "nu", "toen", "toenEerste", "toenLaatste"})
 
@@ -195,6 +196,9 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "state.withheld-explained": _PERIOD,
     "state.shielded-explained": _PERIOD,
     "state.no-score-explained": _PERIOD,
+    **{f"spread.{what}.{way}": _SPREAD for what in ("homes", "index") for way in ("better", "equal", "less")},
+    **{f"spread.{what}.numbers": _SPREAD | {"van", "tot"} for what in ("homes", "index")},
+    "spread.title": _NONE,
     **{f"measured.{one}": _NONE for one in ("share", "index", "nuisance")},
     "legend.below": _PERIOD,
     "legend.nuisance": _PERIOD,

@@ -68,6 +68,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "no-score": "state.no-score",
         "no-score-uitleg": "state.no-score-explained",
     },
+    "spreiding": _as_keys("spread"),
     "indicatoren": {"corporatie": "measured.share", "index": "measured.index", "overlast": "measured.nuisance"},
     "legenda": {"onder": "legend.below", "overlast": "legend.nuisance"},
     "naast-elkaar": {"kaarten": "beside.maps"},

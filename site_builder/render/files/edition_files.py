@@ -10,7 +10,8 @@ from jinja2 import Environment
 from site_builder.model.figures.national_picture import NationalPicture
 from site_builder.model.pages.explanation_page import explanation_page
 from site_builder.model.pages.graphs.figure_views import FigureViews, figure_views
-from site_builder.model.pages.graphs.panel_views import panel_views
+from site_builder.model.pages.graphs.panel_views import PlaceFigures, panel_views
+from site_builder.model.pages.graphs.spread_words import spread_sentences
 from site_builder.model.pages.guide_page import guide_page
 from site_builder.model.pages.home_page import home_page
 from site_builder.model.pages.municipality_page import MunicipalityPages
@@ -89,10 +90,16 @@ def carried_files(static: Sequence[Path]) -> Files:
 
 def figures_of(pages: MunicipalityPages, picture: NationalPicture) -> FiguresOf:
     """Writes the figures of the municipality with this code, or of the region with this path."""
-    panels = panel_views(_views(pages))
+    panels, sentences = panel_views(_views(pages)), pages.texts.sentences
     places: dict[str, Municipality | Region] = {one.code: one for one in pages.order}
     places |= {one.path: one for one in pages.regions}
-    return lambda place: panels.of(places[place], picture.panels[place])
+
+    def of(place: str) -> PlaceFigures:
+        spread = picture.spreads.get(place)
+        told = spread_sentences(spread, pages.edition, sentences, place=places[place].name) if spread else ()
+        return PlaceFigures(panels.of(places[place], picture.panels[place]), sentences["spread.title"], told)
+
+    return of
 
 
 def _views(pages: MunicipalityPages) -> FigureViews:

@@ -40,6 +40,15 @@ class PanelView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceFigures:
+    """The figures on the page of a municipality or region. spread: how its homes and residents are spread, if told."""
+
+    panels: tuple[PanelView, ...]
+    spread_title: str
+    spread: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Shared:
     """What the panels of one figure have in common."""
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from site_builder.model.pages import page_models as model
 from site_builder.model.pages.compare_page import ComparePage
+from site_builder.model.pages.graphs.panel_views import PlaceFigures
 from site_builder.model.pages.news_page import NewsList, NewsPage
 from site_builder.model.pages.practice_box import PracticeBox
 from site_builder.model.rules.maps import MAPS, MapDefinition
@@ -27,6 +28,7 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
 
+NO_FIGURES = PlaceFigures((), "Spreiding", ())
 FRAME = model.Frame(
     path="gemeente/x1-oost/index.html", root="../../", title="Oost", atlas_title="Proefatlas", publisher="Uitgever",
     contact="vragen@example.org", edition_id="2001-2004", edition_title="Proef", period="2001–2004", fictional=True,
@@ -132,7 +134,14 @@ def written(page: Page) -> bytes:
     drawing = SvgMap("0 0 10 10", Markup('<path class="area class-decrease" data-area="0" d="M0 0h1"/>'))
     match page:
         case model.MunicipalityPage():
-            return render_page(environment, "municipality.html", page, map_svg=drawing, patterns=PATTERNS, figures=())
+            return render_page(
+                environment,
+                "municipality.html",
+                page,
+                map_svg=drawing,
+                patterns=PATTERNS,
+                figures=NO_FIGURES,
+            )
         case model.HomePage():
             return render_page(environment, "home.html", page, map_svg=Markup("<svg></svg>"))
         case model.ExplanationPage():
@@ -237,7 +246,7 @@ def test_the_name_of_the_municipality_is_filled_in_and_stays_text() -> None:
     first = replace(page.first, heading=Markup("Naast ") + PLACE, not_for=PLACE)
     named = replace(page, first=first, groups=(model.MapGroup("Groep", (first,)),))
     environment = template_environment([PROJECT / "templates"])
-    html = page_html(named, environment, map_svg=SvgMap("0 0 1 1", Markup()), figures=()).decode()
+    html = page_html(named, environment, map_svg=SvgMap("0 0 1 1", Markup()), figures=NO_FIGURES).decode()
     assert PLACE not in html
     assert "<dd>&lt;b&gt;&amp;&#39;t Dorp</dd>" in html
     assert "<b>" not in html

@@ -1,0 +1,107 @@
+"""Are the association homes of a municipality, and its vulnerable residents, spread more evenly than before?
+
+"Is er een betere spreiding van kwetsbare mensen of corporatiewoningen over de stad?" is asked in the article. A reader
+sees a direction; the numbers are for editions of open data. What counts as many association homes is above the second
+cut of map 3, as in the report (more than 45 %).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.figures.share_groups import MINIMUM_AREAS, SHARE_MAP, Evidence, Ints
+from site_builder.model.rules.maps import MAPS
+from site_builder.model.rules.measures import Floats, Positions
+
+MANY_FROM = 2
+"""Position of the first share class with many association homes."""
+NEAR_POINTS = 1.0
+"""Percentage points of the homes within which their spread is about equal."""
+
+Way = Literal["better", "equal", "less"]
+Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A number in the first and in the last year, and what it says: lower is spread better."""
+
+    first: float
+    last: float
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Of one municipality; None where a half that is read has fewer than 5 shown areas.
+
+    homes: percent of its association homes in areas with many of them, each year by the classes of that year (own 3.1).
+    index: points that the mean index is higher in areas with many association homes than in the others (own 3.2).
+    """
+
+    homes: Change | None
+    index: Change | None
+
+
+def own_spreads(evidence: Evidence) -> dict[str, Spread]:
+    """By municipality code. Source: the article, page 4, and DOMAIN, section 5 (3.1 and 3.2)."""
+    owners, codes = pd.factorize(evidence.classes.municipality)
+    years = evidence.edition.first, evidence.edition.last
+    homes = [_homes(evidence, year, owners, len(codes)) for year in years]
+    index = [_index(evidence, year, owners, len(codes)) for year in years]
+    low, high = evidence.edition.cuts.vulnerable_change
+    return {
+        str(code): Spread(
+            _change(homes[0][n], homes[1][n], -NEAR_POINTS, NEAR_POINTS), _change(index[0][n], index[1][n], low, high)
+        )
+        for n, code in enumerate(codes)
+    }
+
+
+def _homes(evidence: Evidence, year: int, owners: Ints, size: int) -> Floats:
+    """(n_municipalities,) percent of the association homes in areas with many, NaN where it cannot be told."""
+    homes, classes = evidence.weights("homes", year), evidence.codes(SHARE_MAP, year)
+    counted = (homes > 0) & (classes >= 0)
+    own = homes * np.nan_to_num(evidence.measures(year, year).association_share(year)) / 100
+    many, few = _halves(counted, classes)
+    sums = [np.bincount(owners[half], own[half], minlength=size) for half in (many, few)]
+    total = sums[0] + sums[1]
+    enough = _enough(many, few, owners, size) & (total > 0)
+    return np.where(enough, 100 * sums[0] / np.where(enough, total, 1), np.nan)
+
+
+def _index(evidence: Evidence, year: int, owners: Ints, size: int) -> Floats:
+    """(n_municipalities,) mean index with many minus that with few association homes, of the last year's classes."""
+    index_map = next(one for one in MAPS if one.slug == "vulnerable-index")
+    residents = evidence.weights("residents", year)
+    values = evidence.measures(year, year).vulnerable_index(year)
+    counted = (evidence.codes(index_map, year) >= 0) & (residents > 0) & ~np.isnan(values)
+    many, few = _halves(counted, evidence.share_classes())
+    enough = _enough(many, few, owners, size)
+    means = []
+    for half in (many, few):
+        weights = np.bincount(owners[half], residents[half], minlength=size)
+        sums = np.bincount(owners[half], (residents * np.nan_to_num(values))[half], minlength=size)
+        means.append(sums / np.where(weights > 0, weights, 1))
+    return np.where(enough, means[0] - means[1], np.nan)
+
+
+def _halves(counted: Flags, classes: Positions) -> tuple[Flags, Flags]:
+    """The counted areas with many, and those with few association homes."""
+    return counted & (classes >= MANY_FROM), counted & (classes >= 0) & (classes < MANY_FROM)
+
+
+def _enough(many: Flags, few: Flags, owners: Ints, size: int) -> Flags:
+    numbers = [np.bincount(owners[half], minlength=size) for half in (many, few)]
+    enough: Flags = np.minimum(*numbers) >= MINIMUM_AREAS
+    return enough
+
+
+def _change(first: float, last: float, low: float, high: float) -> Change | None:
+    """A change on a cut belongs to the upper class, as everywhere."""
+    if np.isnan(first) or np.isnan(last):
+        return None
+    change = round(float(last - first), 6)
+    return Change(float(first), float(last), "better" if change < low else "equal" if change < high else "less")

@@ -1,0 +1,31 @@
+"""What does a municipality's page say about how its homes and residents are spread?"""
+
+from collections.abc import Iterator
+
+from site_builder.model.figures.own_spread import MANY_FROM, Change, Spread
+from site_builder.model.places.edition import Edition
+from site_builder.model.words.dutch import number
+from site_builder.model.words.sentences import Sentences
+from site_builder.model.words.texts import fill
+
+SHARES_BEFORE = MANY_FROM - 1
+"""Position of the cut above which there are many association homes."""
+
+
+def spread_sentences(spread: Spread, edition: Edition, sentences: Sentences, *, place: str) -> tuple[str, ...]:
+    """The direction of each, and its numbers where values are published; () when nothing may be told."""
+    values = {
+        "eerste": str(edition.first), "laatste": str(edition.last),
+        "gebied": edition.area.one, "gebieden": edition.area.many,
+        "gemeente": place, "grens": number(edition.cuts.association_share[SHARES_BEFORE]),
+    }  # fmt: skip
+    changes = (("homes", spread.homes), ("index", spread.index))
+    told = (_told(name, change, edition, sentences, values) for name, change in changes if change)
+    return tuple(sentence for some in told for sentence in some)
+
+
+def _told(name: str, change: Change, edition: Edition, sentences: Sentences, values: dict[str, str]) -> Iterator[str]:
+    yield fill(sentences[f"spread.{name}.{change.way}"], **values)
+    if edition.publish == "values":
+        first, last = number(change.first, 1), number(change.last, 1)
+        yield fill(sentences[f"spread.{name}.numbers"], **values, van=first, tot=last)
