@@ -47,6 +47,13 @@ class Console:
         for name, value in lines:
             self.say(f"  {name:<{width}}  {value:>10}")
 
+    def columns(self, rows: Sequence[Sequence[str]]) -> None:
+        """Lines of a name and numbers under their headings."""
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        for name, *cells in rows:
+            numbers = (f"{cell:>{width}}" for cell, width in zip(cells, widths[1:], strict=True))
+            self.say("  ".join([f"  {name:<{widths[0]}}", *numbers]))
+
     def problems(self, problems: Iterable[Problem]) -> None:
         """All problems, errors and warnings apart, each sorted by place."""
         ordered = sorted(problems, key=lambda problem: (place(problem.where), problem.what))

@@ -11,7 +11,7 @@ import pandas as pd
 
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
-from site_builder.formats.manifest import PublishedEdition, demo_problems, newest_first, published_editions
+from site_builder.formats.manifest import PublishedEdition, newest_first, published_editions
 from site_builder.inputs import (
     Source,
     read_listed,
@@ -41,12 +41,13 @@ from site_builder.model.rules.maps import layers_of
 from site_builder.model.rules.secondary import shielded
 from site_builder.model.words.dates import titled
 from site_builder.model.words.dutch import number
+from site_builder.model.words.summary import layer_name
 from site_builder.model.words.texts import Texts
 from site_builder.problems import LastWord, Problem
 from site_builder.publish.checks.finished_site import check_site
 from site_builder.publish.earlier.earlier_secrets import earlier_secrets
 from site_builder.publish.earlier.older_editions import earlier_editions
-from site_builder.publish.earlier.replaced import lost_copies, replaced_problems
+from site_builder.publish.earlier.replaced import demo_problems, lost_copies, replaced_problems
 from site_builder.publish.output.output import require_output
 from site_builder.publish.output.publication import Publication, publication
 from site_builder.publish.output.sizes import measure
@@ -234,7 +235,7 @@ def _publish(
         stop_if_any(check_site(held.fresh, edition=edition, withheld=_withheld(delivery), shielded=shields), console)
     with console.step("wisselen"):
         held.swap()
-    _tell(held.out, edition, computed.classes, console)
+    _tell(held.out, edition, computed.classes, texts, console=console)
 
 
 def _site_files(files: Files, edition: Edition, root_page: bytes) -> Files:
@@ -269,7 +270,7 @@ def _withheld(delivery: Delivery) -> Mapping[str, frozenset[str]]:
     return withheld_areas(delivery.areas, edition, years_read)
 
 
-def _tell(out: Path, edition: Edition, classes: Classes, console: Console) -> None:
+def _tell(out: Path, edition: Edition, classes: Classes, texts: Texts, *, console: Console) -> None:
     """What was made: counts of pages, bytes and withheld areas, never values."""
     sizes = measure(out / edition.id)
     console.say("")
@@ -285,13 +286,14 @@ def _tell(out: Path, edition: Edition, classes: Classes, console: Console) -> No
     console.say("")
     console.say(f"Afgeschermde {edition.area.many}, per laag")
     withheld = (classes.codes == WITHHELD).sum()
-    console.table((key, number(withheld[key])) for key in classes.codes.columns)
+    names = {layer.key: layer_name(layer, edition, texts) for layer in classes.layers}
+    console.table((names[key], number(withheld[key])) for key in classes.codes.columns)
     if classes.shielded:
         console.say("")
         console.say(
             f"Naast de gemeente afgeschermd, omdat anders een ander gebied af te leiden is ({edition.area.many})"
         )
         shields = (classes.codes == SHIELDED).sum()
-        console.table((key, number(shields[key])) for key in classes.codes.columns if shields[key])
+        console.table((names[key], number(shields[key])) for key in classes.codes.columns if shields[key])
     console.say("")
     console.say(f"{out / EDITIONS}")

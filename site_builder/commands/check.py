@@ -20,17 +20,20 @@ from site_builder.inputs import (
     with_secrets,
 )
 from site_builder.model.words.practice import Showing
+from site_builder.publish.output.output import outside_any_site
 
 NOTHING_WRONG = "Geen fouten gevonden."
 
 
 def parser() -> DutchParser:
-    """check [content] [--delivery DIR] [--afgeschermd FILE] [-q|-v]."""
+    """check [content] [--delivery DIR] [--afgeschermd FILE] [--verslag DIR] [-q|-v]."""
     made = DutchParser("check", "Kijkt de teksten en de levering na en schrijft niets.")
     what = made.add_argument_group("wat")
     what.add_argument("content", metavar="content", nargs="?", type=folder, help="alleen de teksten in deze map")
     add_delivery(made)
     add_list(made)
+    report = "schrijf hier, buiten elke site, een verslag met kaarten en verdelingen (vertrouwelijk)"
+    made.options.add_argument("--verslag", dest="report", metavar="MAP", type=folder, help=report)
     add_detail(made)
     return made
 
@@ -38,15 +41,22 @@ def parser() -> DutchParser:
 def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
     """Everything a build reads, or the texts of one folder."""
     if options.content is None:
-        check(atlas.content, options.delivery, earlier=options.afgeschermd, console=console)
+        asked = {"earlier": options.afgeschermd, "report": options.report}
+        check(atlas, options.delivery, **asked, console=console)
     else:
         folder = atlas.content if str(options.content) == atlas.content.name else options.content
         check_content(folder, options.delivery, console=console)
     return DONE
 
 
-def check(content: Path, delivery: Path | None, *, earlier: Path | None, console: Console) -> None:
-    """Looks at everything a build reads. Raises BuildStopped with every problem when there is an error."""
+def check(
+    atlas: AtlasFolder, delivery: Path | None, *, earlier: Path | None, report: Path | None, console: Console
+) -> None:
+    """Looks at everything a build reads, and says what is in it. report: a folder for the same with drawings.
+
+    Raises BuildStopped with every problem when there is an error, OutputRefused for a folder in a site.
+    """
+    content, folder = atlas.content, report and outside_any_site(report, "--verslag")
     texts, problems = read_texts(content, console)
     with source_of(delivery, content) as source:
         delivered, of_delivery = read_source(source, console)
@@ -54,8 +64,17 @@ def check(content: Path, delivery: Path | None, *, earlier: Path | None, console
     delivered, of_secrets = with_secrets(delivered, listed)
     _, of_examples = with_examples(content, texts, delivery=delivered, console=console)
     unreal = unreal_problems(content, texts, fictional=delivered is None or delivered.edition.fictional)
-    stop_if_any([*problems, *of_delivery, *of_list, *of_secrets, *of_examples, *unreal], console)
+    of_delivery += [*of_list, *of_secrets]
+    stop_if_any([*problems, *of_delivery, *of_examples, *unreal], console)
     console.say(NOTHING_WRONG)
+    if texts is not None and delivered is not None and source is not None:
+        from site_builder.commands.checked_delivery import tell, write  # noqa: PLC0415  # geodata take half a second
+
+        checked = tell(delivered, texts, console)
+        if folder is not None:
+            write(
+                checked, texts, to=folder, name=source.folder.name, problems=of_delivery, atlas=atlas, console=console
+            )
 
 
 def check_content(content: Path, delivery: Path | None, *, console: Console) -> None:

@@ -10,7 +10,7 @@ from site_builder.folders import AtlasFolder
 from site_builder.model.pages.booklet import Paper, booklet_name
 from site_builder.publish.copies.chromium import find_browser
 from site_builder.publish.copies.sheets_pdf import write_booklet
-from site_builder.publish.output.output import MARKER, OutputRefused
+from site_builder.publish.output.output import outside_any_site
 
 
 def parser() -> DutchParser:
@@ -46,7 +46,7 @@ def make_booklets(
     municipality: name or code of the only one, None for all. Nothing in the site changes. Raises BuildStopped,
     OutputRefused, BrowserMissing.
     """
-    folder = _outside_any_site(to or Path())
+    folder = outside_any_site(to or Path(), "--naar")
     site = out.resolve()
     own = whole_edition(site, chosen_edition(site, edition))
     wanted, browser = chosen_municipalities(own, municipality), find_browser()
@@ -55,12 +55,3 @@ def make_booklets(
         path = folder / booklet_name(own, one, paper=paper, recipient=recipient)
         write_booklet(site / own.id, one.folder, to=path, paper=paper, recipient=recipient, browser=browser)
         console.say(str(path))
-
-
-def _outside_any_site(folder: Path) -> Path:
-    """A built site holds what was built and nothing else."""
-    resolved = folder.resolve()
-    for place in (resolved, *resolved.parents):
-        if (place / MARKER).is_file():
-            raise OutputRefused(f"--naar {folder}: deze map ligt in de gebouwde atlas {place}: geef een map daarbuiten")
-    return resolved

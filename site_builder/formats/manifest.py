@@ -165,15 +165,6 @@ def published_editions(site: Path, *, replaced: str) -> tuple[tuple[PublishedEdi
     return tuple(editions), [one for one in problems if one.where != f"{site.name}/{replaced}/{MANIFEST}"]
 
 
-def demo_problems(editions: Iterable[PublishedEdition], where: str) -> list[Problem]:
-    """The demo must not stand between real editions."""
-    real = [edition.id for edition in editions if not edition.fictional]
-    if not real:
-        return []
-    fix = "geef --delivery met een levering, of --out met een andere map voor de demo"
-    return [error(where, f"de demo komt niet naast echte uitgaven ({', '.join(real)})", fix)]
-
-
 def changed_files(edition: Path) -> list[str]:
     """Paths in an edition's folder that are missing, extra or not what the manifest says, sorted."""
     promised = read_manifest(bytes_of_file(edition / MANIFEST, LONGEST)).files

@@ -1,9 +1,10 @@
-"""What does a build replace in the site: another edition under the same id, and the copies that were made of it?"""
+"""What does a build replace in the site or stand beside: another edition under its id, its copies, real editions?"""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from site_builder.formats.folder_files import bytes_of_file
-from site_builder.formats.manifest import LONGEST, MANIFEST, Manifest, read_manifest
+from site_builder.formats.manifest import LONGEST, MANIFEST, Manifest, PublishedEdition, read_manifest
 from site_builder.model.pages.copies import FOLDER
 from site_builder.model.places.edition import Basis, Edition
 from site_builder.model.words.dutch import listing
@@ -40,6 +41,15 @@ def lost_copies(site: Path, edition: Edition) -> list[Problem]:
     which = "de kopie van de vorige bouw gaat" if count == 1 else f"de {count} kopieën van de vorige bouw gaan"
     where = f"{site.name}/{edition.id}/{FOLDER.rstrip('/')}"
     return [warning(where, f"{which} met deze bouw weg", "maak daarna nieuwe met build.py pack")]
+
+
+def demo_problems(editions: Iterable[PublishedEdition], where: str) -> list[Problem]:
+    """The demo must not stand between real editions."""
+    real = [edition.id for edition in editions if not edition.fictional]
+    if not real:
+        return []
+    fix = "geef --delivery met een levering, of --out met een andere map voor de demo"
+    return [error(where, f"de demo komt niet naast echte uitgaven ({', '.join(real)})", fix)]
 
 
 def _differences(published: Manifest, edition: Edition, basis: Basis) -> list[str]:

@@ -98,3 +98,14 @@ def _is_ours(folder: Path) -> bool:
 
 def _is_free_for_lock(path: Path) -> bool:
     return not path.is_symlink() and (not path.exists() or (path.is_file() and path.stat().st_size == 0))
+
+
+def outside_any_site(folder: Path, option: str) -> Path:
+    """The full path; a built site holds what was built and nothing else. Raises OutputRefused."""
+    resolved = folder.resolve()
+    for place in (resolved, *resolved.parents):
+        if (place / MARKER).is_file():
+            raise OutputRefused(
+                f"{option} {folder}: deze map ligt in de gebouwde atlas {place}: geef een map daarbuiten"
+            )
+    return resolved

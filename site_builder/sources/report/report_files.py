@@ -11,7 +11,9 @@ TEMPLATE = "import_report.html"
 PAGE, TEXT = "import-verslag.html", "import-verslag.txt"
 
 
-def write_report(folder: Path, report: Report, templates: Sequence[Path]) -> None:
+def write_report(
+    folder: Path, report: Report, templates: Sequence[Path], *, page_name: str = PAGE, text_name: str = TEXT
+) -> None:
     """Beside the files of the delivery, which never come into a site."""
     environment = Environment(
         loader=FileSystemLoader(templates),
@@ -21,5 +23,5 @@ def write_report(folder: Path, report: Report, templates: Sequence[Path]) -> Non
         lstrip_blocks=True,
     )
     page = environment.get_template(TEMPLATE).render(report=report)
-    (folder / PAGE).write_text(page, encoding="utf-8", newline="\n")
-    (folder / TEXT).write_text(plain_text(report), encoding="utf-8", newline="\n")
+    (folder / page_name).write_text(page, encoding="utf-8", newline="\n")
+    (folder / text_name).write_text(plain_text(report), encoding="utf-8", newline="\n")

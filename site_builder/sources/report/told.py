@@ -37,16 +37,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report. title: of the edition; recipe: the name of its file."""
+    """A whole report. title: of the edition; recipe: the name of its file, or of the delivery; note: above it all."""
 
     title: str
     recipe: str
     sections: tuple[Section, ...]
+    heading: str = "Verslag van import"
+    note: str = "Dit verslag hoort bij de levering en komt nooit in een atlas."
 
 
 def plain_text(report: Report) -> str:
     """The same without drawings, in columns."""
-    parts = [f"Verslag van import: {report.title} ({report.recipe})"]
+    parts = [f"{report.heading}: {report.title} ({report.recipe})", report.note]
     for section in report.sections:
         parts += ["", section.title, "-" * len(section.title), *section.lines]
         for table in section.tables:

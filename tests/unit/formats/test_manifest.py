@@ -13,7 +13,6 @@ from site_builder.formats.manifest import (
     PublishedEdition,
     PublishedMunicipality,
     PublishedRegion,
-    demo_problems,
     entry_of,
     manifest_bytes,
     published_editions,
@@ -182,11 +181,3 @@ def test_the_edition_that_is_built_anew_is_not_in_its_own_way(tmp_path):
     (tmp_path / "site/old").mkdir(parents=True)
     (tmp_path / "site/old/manifest.json").write_text("")
     assert published_editions(tmp_path / "site", replaced="old") == ((), [])
-
-
-def test_the_demo_does_not_join_real_editions():
-    real = PublishedEdition("2014-2020", "Echt", (2014, 2020), False)
-    fictional = replace(real, id="demo", fictional=True)
-    assert demo_problems([fictional], "site") == []
-    [problem] = demo_problems([fictional, real], "site")
-    assert str(problem).startswith("site: de demo komt niet naast echte uitgaven (2014-2020): geef --delivery")
