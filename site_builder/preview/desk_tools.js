@@ -19,8 +19,8 @@
   /** @param {string} pattern  What comes around the selection; | is where it goes. */
   function around(pattern) {
     const chosen = words.value.slice(words.selectionStart, words.selectionEnd);
-    const [before, after] = pattern.includes('|') ? split(pattern) : [pattern, pattern];
-    type(before + chosen + after);
+    const [start, end] = pattern.includes('|') ? split(pattern) : [pattern, pattern];
+    type(start + chosen + end);
   }
 
   /** @param {string} pattern  The last | is the place: the first one may belong to a block. */

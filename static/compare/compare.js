@@ -4,68 +4,81 @@
   'use strict';
 
   const LONGEST_CODE = 16;
-  const box = /** @type {HTMLElement} */ (document.querySelector('[data-compare]'));
-  const result = /** @type {HTMLElement} */ (box.querySelector('.compare__result'));
-  const maps = box.querySelector('.compare__maps');
-  const [ways, scale] = ['als', 'schaal'].map((name) => [...box.querySelectorAll('[name="' + name + '"]')]);
+  const box = Atlas.find('[data-compare]');
+  const result = Atlas.find('.compare__result', box);
+  const maps = Atlas.find('.compare__maps', box);
+  const [ways, scale] = ['als', 'schaal'].map((name) => Atlas.findAll('[name="' + name + '"]', box, HTMLInputElement));
   const places = new Map(Atlas.placesInThePage().map((place) => [place.key, place]));
+  /** @type {Comparison} */
   const it = { box, places, choice: Atlas.readComparison(), master: null, views: [] };
   let round = 0; // of reading the address: an older one stops when its data comes
   let busy = true;
 
+  /** @param {string[]} notices */
   const tell = (notices) => {
-    const place = box.querySelector('[role="status"]');
+    const place = Atlas.find('[role="status"]', box);
     place.textContent = notices.join(' ');
     place.hidden = notices.length === 0;
   };
 
+  /** @param {string[]} keys */
   const names = (keys) => ({ gemeenten: Atlas.namesCompared(it, keys) });
 
-  /** The address says what is shown, for somebody else. */
-  const remember = () => {
-    const { map, year } = it.master.choice;
-    it.choice = { ...it.choice, map, year: year === it.master.lastYear ? '' : year };
+  /** The address says what is shown, for somebody else.  @param {ChoicePage} master */
+  const remember = ({ choice: { map, year }, lastYear }) => {
+    it.choice = { ...it.choice, map, year: year === lastYear ? '' : year };
     history.replaceState(null, '', Atlas.comparisonAddress(it.choice));
   };
 
   const follow = () => {
-    if (busy) return;
-    it.views.forEach(({ page }) => page.change(it.master.choice));
-    remember();
-    Atlas.writeComparison(it);
+    const { master } = it;
+    if (busy || !master) return;
+    it.views.forEach(({ page }) => page.change(master.choice));
+    remember(master);
+    Atlas.writeComparison({ ...it, master });
   };
   Atlas.parts.push(() => ({ show: follow }));
 
-  /** The page of all chosen municipalities together: choice of map and year, legend and table. */
+  /**
+   * The page of all chosen municipalities together: choice of map and year, legend and table.
+   * @param {AtlasData} data
+   */
   const makeMaster = (data) => {
     const legends = Atlas.readLegends();
     const first = Object.keys(legends).find((slug) => !legends[slug].panel.hidden) || '';
-    const lastYear = [...document.querySelectorAll('#jaarkeuze input')].pop().value;
-    return Atlas.makePage({ data, legends, first, lastYear, choice: { map: first, year: lastYear, area: -1 } }, Atlas.parts);
+    const lastYear = Atlas.findAll('#jaarkeuze input', document, HTMLInputElement).pop()?.value || '';
+    const parts = /** @type {PagePart<ChoicePage>[]} */ (Atlas.parts); // this page has none that ask for a map
+    return Atlas.makePage({ data, legends, first, lastYear, choice: { map: first, year: lastYear, area: -1 } }, parts);
   };
 
-  /** Every map that should be there, and no other; what the reader moved stays as it was. */
-  const arrange = () => {
+  /**
+   * Every map that should be there, and no other; what the reader moved stays as it was.
+   * @param {ChoicePage} master
+   */
+  const arrange = (master) => {
     const { keys, as } = it.choice;
     const wanted = as ? [keys.join(',')] : keys;
     const kept = new Map(it.views.map((view) => [view.key, view]));
     it.views.filter(({ key }) => !wanted.includes(key)).forEach(({ page }) => page.remove());
     it.views = wanted.map((key) => {
-      if (kept.has(key)) return kept.get(key);
+      const before = kept.get(key);
+      if (before) return before;
       const data = as ? Atlas.together(keys.map((one) => Atlas.data[one]), names(keys).gemeenten) : Atlas.data[key];
-      const page = Atlas.comparedMap(maps, data, as ? data.name : Atlas.municipalityLink(it, key), it.master);
+      const page = Atlas.comparedMap(maps, data, as ? data.name : Atlas.municipalityLink(it, key), master);
       Atlas.keepScale(page, () => (it.choice.scale ? it.views.map((view) => view.page).filter((one) => one !== page) : []));
       return { key, page };
     });
-    it.views.forEach(({ page }) => maps.append(page.frame.parentElement)); // in the order of the address
+    it.views.forEach(({ page }) => maps.append(page.whole)); // in the order of the address
   };
 
+  /** @param {boolean} before  Whether the maps had one scale. */
   const setScale = (before) => {
     const pages = it.views.map(({ page }) => page);
     if (it.choice.scale && !it.choice.as) Atlas.sameScale(pages);
     else if (before) Atlas.ownScale(pages);
   };
 
+  /** @param {boolean} scaled  Whether the maps had one scale. */
   const show = (scaled) => {
     const { keys, as, map, year, scale: same } = it.choice;
     result.hidden = keys.length === 0;
@@ -77,10 +90,11 @@
     busy = true;
     const data = Atlas.joined(keys.map((key) => Atlas.data[key]));
     Atlas.writeRows(it);
-    if (it.master) it.master.load(data);
-    else it.master = makeMaster(data);
-    it.master.change({ map: map || it.master.first, year: year || it.master.lastYear });
-    arrange();
+    const master = it.master || makeMaster(data);
+    if (it.master) master.load(data);
+    it.master = master;
+    master.change({ map: map || master.first, year: year || master.lastYear });
+    arrange(master);
     busy = false;
     follow();
     setScale(scaled);
@@ -93,7 +107,8 @@
     const unknown = asked.keys.filter((key) => !places.has(key)).slice(0, Atlas.mostCompared(asked));
     const known = asked.keys.filter((key) => places.has(key));
     const [most, fit] = [Atlas.mostCompared(asked), known.slice(0, Atlas.mostCompared(asked))];
-    const came = await Promise.all(fit.map((key) => Atlas.fetchData(key, places.get(key).href.replace(/index\.html$/, 'data.js'))));
+    const addressOf = (/** @type {string} */ key) => Atlas.placeCompared(it, key).href.replace(/index\.html$/, 'data.js');
+    const came = await Promise.all(fit.map((key) => Atlas.fetchData(key, addressOf(key))));
     if (own !== round) return;
     const [here, missing] = [true, false].map((wanted) => fit.filter((_, n) => came[n] === wanted));
     tell([
@@ -106,16 +121,17 @@
     show(scaled);
   };
 
+  /** @param {Partial<ComparedChoice>} changes */
   const go = (changes) => { location.hash = Atlas.comparisonAddress({ ...it.choice, ...changes }); };
-  ways.forEach((radio) => radio.addEventListener('change', () => go({ as: radio.value })));
+  ways.forEach((radio) => radio.addEventListener('change', () => go({ as: radio.value === 'regio' ? 'regio' : '' })));
   scale.forEach((check) => check.addEventListener('change', () => go({ scale: check.checked })));
   window.addEventListener('hashchange', () => {
     if (!location.hash || location.hash.includes('=')) apply(); // else an anchor
   });
   document.addEventListener('DOMContentLoaded', apply);
 
-  const field = /** @type {HTMLInputElement} */ (document.getElementById('vergelijk-zoek'));
-  Atlas.combobox(field, document.getElementById('vergelijk-gevonden'), (question) =>
+  const field = Atlas.find('#vergelijk-zoek', document, HTMLInputElement);
+  Atlas.combobox(field, Atlas.find('#vergelijk-gevonden'), (question) =>
     Atlas.findAmong([...places.values()].filter(({ key }) => !it.choice.keys.includes(key)), question).map((place) =>
       ({ ...place, href: Atlas.comparisonAddress({ ...it.choice, keys: [...it.choice.keys, place.key] }) })));
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -9,6 +9,9 @@
   const FITS_NUMBER = 7; // percent of the width
   const NUMBERS = new Intl.NumberFormat('nl-NL');
 
+  /** @typedef {{item: LegendItem, count: number, start: number}} BarPart  start: the areas before it. */
+
+  /** @type {(items: [string, LegendItem][], counts: Record<string, number>) => BarPart[]} */
   const parts = (items, counts) => {
     let start = 0;
     return items.map(([character, item]) => {
@@ -18,7 +21,7 @@
     }).filter(({ count }) => count);
   };
 
-  /** Whole percents inside the wide parts. */
+  /** Whole percents inside the wide parts.  @type {(found: BarPart[], total: number) => Element[]} */
   const bar = (found, total) => {
     const percent = (/** @type {number} */ count) => 100 * count / total;
     const numbers = found.filter(({ count }) => percent(count) >= FITS_NUMBER).map(({ item, count, start }) =>
@@ -28,6 +31,7 @@
       { x: percent(start) + '%', width: percent(count) + '%', height: '1.75em', class: 'class-' + item.slug })), ...numbers];
   };
 
+  /** @type {(found: BarPart[], total: number) => Element[]} */
   const squares = (found, total) => [
     ...found.map(({ item, count, start }) => Atlas.mark('rect',
       { x: start * SQUARE + 'em', width: count * SQUARE + 'em', height: SQUARE + 'em', class: 'class-' + item.slug })),
@@ -36,7 +40,7 @@
 
   /**
    * @param {string} map
-   * @param {object} legend
+   * @param {Legend} legend
    * @param {string} codes  Of the areas of one municipality, or of all together.
    */
   Atlas.divisionBar = (map, legend, codes) => {
@@ -51,7 +55,7 @@
   /**
    * A bar under its name, with the number of areas that it counts.
    * @param {string} name
-   * @param {object} page  What is chosen, and the words for areas.
+   * @param {ChoicePage} page  What is chosen, and the words for areas.
    * @param {string} codes
    */
   Atlas.namedBar = (name, { choice, legend, data }, codes) => {
@@ -61,4 +65,4 @@
     return Atlas.element('div', 'compare__bar',
       Atlas.element('p', 'compare__name', Atlas.element('span', '', name), ' ', Atlas.element('span', 'soft', counted)), made);
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -5,11 +5,9 @@
 
   const MOST = { '': 4, regio: 8 };
 
-  /** @typedef {{keys: string[], map: string, year: string, as: string, scale: boolean}} Choice */
-
-  /** @returns {Choice}  As asked for; what exists is for others to say. */
+  /** As asked for; what exists is for others to say. */
   Atlas.readComparison = () => {
-    const given = new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
+    const given = Atlas.readHash();
     const keys = (given.get('met') || '').toLowerCase().split(',').map((key) => key.trim()).filter(Boolean);
     return {
       keys: [...new Set(keys)],
@@ -21,21 +19,21 @@
   };
 
   /**
-   * @param {Choice} choice
-   * @returns {string}  The part of the address from the # on.
+   * The part of the address from the # on.
+   * @param {ComparedChoice} choice
    */
   Atlas.comparisonAddress = ({ keys, map, year, as, scale }) => {
     const all = { met: keys.join(','), kaart: map, jaar: year, als: as, schaal: scale ? 'gelijk' : '' };
-    const pairs = Object.entries(all).filter(([, value]) => value);
-    return '#' + pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&').replaceAll('%2C', ',');
+    return Atlas.hashOf(Object.entries(all).filter(([, value]) => value));
   };
 
   /**
    * How many municipalities fit.
-   * @param {Choice} choice
+   * @param {ComparedChoice} choice
    */
   Atlas.mostCompared = ({ as }) => MOST[as];
 
+  /** @type {Record<string, Promise<boolean>>} */
   const loading = {};
 
   /**
@@ -57,4 +55,4 @@
     });
     return loading[key];
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -7,11 +7,12 @@
   const AIR = 0.03; // around a municipality, of its size
   const PAPER = [900, 640]; // units of a map that is printed
 
+  /** @type {{options: L.MapOptions, credit: string}} */
   let like = { options: {}, credit: '' };
 
   /**
    * Called by kaart.js.
-   * @param {object} options  Of every map of the atlas.
+   * @param {L.MapOptions} options  Of every map of the atlas.
    * @param {string} credit
    */
   Atlas.mapsLike = (options, credit) => { like = { options, credit }; };
@@ -19,12 +20,13 @@
   /** @param {L.Map} map */
   const metresPerPixel = (map) => EQUATOR * Math.cos(map.getCenter().lat * Math.PI / 180) / 256 / 2 ** map.getZoom();
 
+  /** @type {(map: L.Map, metres: number) => number} */
   const zoomFor = (map, metres) =>
     Math.log2(EQUATOR * Math.cos(map.getCenter().lat * Math.PI / 180) / 256 / metres);
 
   /**
    * As many metres to a pixel on every map.
-   * @param {object[]} pages
+   * @param {MapPage[]} pages
    * @param {number} metres
    */
   const scaleTo = (pages, metres) => pages.forEach((page) => {
@@ -33,20 +35,20 @@
     page.setView(page.map.getCenter(), zoom);
   });
 
-  /** @param {object[]} pages */
+  /** @param {MapPage[]} pages */
   Atlas.sameScale = (pages) => {
     pages.forEach(({ map }) => map.invalidateSize({ animate: false })); // first all: it moves the others
     pages.forEach((page) => page.fit());
     scaleTo(pages, Math.max(...pages.map(({ map }) => metresPerPixel(map))));
   };
 
-  /** @param {object[]} pages */
+  /** @param {MapPage[]} pages */
   Atlas.ownScale = (pages) => pages.forEach((page) => page.home());
 
   /**
    * Who zooms one map zooms all, while they have one scale.
-   * @param {object} page
-   * @param {() => object[]} others  Those to take along.
+   * @param {MapPage} page
+   * @param {() => MapPage[]} others  Those to take along.
    */
   Atlas.keepScale = (page, others) => page.join({
     move() {
@@ -57,9 +59,10 @@
     },
   });
 
+  /** @param {string[]} border */
   const boundsOf = (border) => L.latLngBounds(border.flatMap(Atlas.decode)).pad(AIR);
 
-  /** Paper gets a drawing of its own: Leaflet's is made for the screen. */
+  /** Paper gets a drawing of its own: Leaflet's is made for the screen.  @param {MapPage} page */
   const printable = (page) => window.addEventListener('beforeprint', () => {
     const ground = Atlas.mapGround(page.data, PAPER[0], PAPER[1]);
     const layer = { map: page.choice.map, codes: page.codes, items: page.legend.items };
@@ -72,30 +75,31 @@
 
   /**
    * Municipalities as one map: with their names in it, and around them nobody of themselves.
-   * @param {object[]} all
+   * @param {AtlasData[]} all
    * @param {string} name
    */
   Atlas.together = (all, name) => {
     const own = new Set(all.map((data) => data.name));
-    const joined = (/** @type {string} */ part) => all.flatMap((data) => data[part] || []);
     return {
       ...Atlas.joined(all),
       name,
       kind: 'region',
-      around: joined('around').filter(([around]) => !own.has(around)),
+      around: all.flatMap((data) => data.around).filter(([around]) => !own.has(around)),
       places: all.map((data) => {
         const { lat, lng } = boundsOf(data.border).getCenter();
         return [data.name, lat, lng];
       }),
-      ...Object.fromEntries(['water', 'roads', 'rail'].map((part) => [part, joined(part)])),
+      water: all.flatMap(({ water = [] }) => water),
+      roads: all.flatMap(({ roads = [] }) => roads),
+      rail: all.flatMap(({ rail = [] }) => rail),
     };
   };
 
   /**
    * @param {Element} box  Where it stands.
-   * @param {object} data
+   * @param {AtlasData} data
    * @param {Node | string} name
-   * @param {object} master  The page whose map and year are shown.
+   * @param {ChoicePage} master  The page whose map and year are shown.
    */
   Atlas.comparedMap = (box, data, name, master) => {
     const frame = Atlas.element('div', 'map map-' + master.choice.map, Atlas.element('div', 'map__live'));
@@ -108,10 +112,10 @@
       frame, ...like, data, legends, lastYear, bounds: boundsOf(data.border), choice: { ...choice, area: -1 },
     });
     printable(page);
-    page.remove = () => {
+    const remove = () => {
       page.map.remove();
       whole.remove();
     };
-    return page;
+    return Object.assign(page, { whole, remove });
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

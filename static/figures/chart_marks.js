@@ -3,6 +3,7 @@
 (function (Atlas) {
   'use strict';
 
+  /** @type {Record<string, string[]>} */
   const PLACES = {
     rect: ['x', 'y', 'width', 'height'],
     line: ['x1', 'y1', 'x2', 'y2'],
@@ -11,28 +12,45 @@
   const LOOKS = ['fill', 'stroke', 'stroke-width', 'font-weight', 'text-anchor', 'paint-order', 'letter-spacing',
     'stroke-dasharray'];
 
+  /** @param {number} number */
   const round = (number) => Math.round(number * 100) / 100;
 
-  /** Where a mark stands in the whole chart; its own row begins lower. */
+  /** The row of a mark.  @param {SVGGraphicsElement} mark */
+  const rowOf = (mark) => /** @type {SVGSVGElement} */ (mark.ownerSVGElement);
+
+  /** @param {SVGAnimatedLengthList} list */
+  const lengths = ({ baseVal }) => Array.from({ length: baseVal.numberOfItems }, (_, n) => baseVal.getItem(n).value);
+
+  /**
+   * Where a mark stands in the whole chart; its own row begins lower.
+   * @param {SVGGraphicsElement} mark
+   * @returns {Attributes}
+   */
   const place = (mark) => {
-    const top = mark.ownerSVGElement.y.baseVal.value;
-    if (mark.tagName !== 'text') {
-      const at = (name) => mark[name].baseVal.value + (['y', 'y1', 'y2', 'cy'].includes(name) ? top : 0);
-      return Object.fromEntries(PLACES[mark.tagName].map((name) => [name, round(at(name))]));
+    const top = rowOf(mark).y.baseVal.value;
+    if (mark instanceof SVGTextElement) {
+      const [shift = 0] = lengths(mark.dx);
+      const x = lengths(mark.x).map((left) => round(left + shift)).join(' ');
+      return { x, y: round(lengths(mark.y)[0] + top), 'font-size': parseFloat(getComputedStyle(mark).fontSize) };
     }
-    const shift = mark.dx.baseVal.numberOfItems ? mark.dx.baseVal.getItem(0).value : 0;
-    const numbers = (list) => Array.from({ length: list.baseVal.numberOfItems }, (_, n) => list.baseVal.getItem(n).value);
-    const x = numbers(mark.x).map((place) => round(place + shift)).join(' ');
-    return { x, y: round(numbers(mark.y)[0] + top), 'font-size': parseFloat(getComputedStyle(mark).fontSize) };
+    const sizes = /** @type {Record<string, SVGAnimatedLength>} */ (/** @type {unknown} */ (mark));
+    /** @param {string} name */
+    const at = (name) => sizes[name].baseVal.value + (['y', 'y1', 'y2', 'cy'].includes(name) ? top : 0);
+    return Object.fromEntries(PLACES[mark.tagName].map((name) => [name, round(at(name))]));
   };
 
-  /** One mark, or two for a text with an edge. */
+  /**
+   * One mark, or two for a text with an edge.
+   * @param {SVGGraphicsElement} mark
+   * @returns {Element[]}
+   */
   const written = (mark) => {
     const { 'paint-order': edged, ...look } = Atlas.looks(mark, LOOKS);
-    const attributes = { ...place(mark), ...look, ...Atlas.looks(mark.ownerSVGElement, ['opacity']) };
-    if (!edged) return [Atlas.mark(mark.tagName, attributes, ...(mark.tagName === 'text' ? [mark.textContent] : []))];
-    const { stroke, 'stroke-width': width, ...inner } = attributes;
-    return Atlas.edgedText(mark.textContent, inner, { stroke, 'stroke-width': width });
+    const attributes = { ...place(mark), ...look, ...Atlas.looks(rowOf(mark), ['opacity']) };
+    const tag = /** @type {'rect' | 'line' | 'circle' | 'text'} */ (mark.tagName);
+    if (!edged) return [Atlas.mark(tag, attributes, ...(tag === 'text' ? [mark.textContent || ''] : []))];
+    const { stroke, 'stroke-width': width, ...inner } = /** @type {Attributes} */ (attributes);
+    return Atlas.edgedText(mark.textContent || '', inner, { stroke, 'stroke-width': width });
   };
 
   /**
@@ -44,7 +62,8 @@
    */
   Atlas.chartColumns = (chart, count) => {
     const rows = [...chart.children].filter(({ tagName }) => tagName === 'svg');
-    const top = (row) => parseFloat(row.getAttribute('y')) || 0;
+    /** @param {Element} row */
+    const top = (row) => parseFloat(row.getAttribute('y') || '') || 0;
     const starts = rows.filter((row) => row.querySelector('.chart__label'));
     const axis = rows.findIndex((row) => row.querySelector('.chart__tick'));
     if (count < 2 || starts.length < count || axis < 0 || !chart.querySelector('.chart__bar-label')) return [chart];
@@ -52,9 +71,10 @@
     const each = Math.ceil(starts.length / count);
     return starts.filter((_, n) => n % each === 0).map((start, n) => {
       const [from, end] = [rows.indexOf(start), rows.indexOf(starts[(n + 1) * each] || rows[axis])];
-      const made = chart.cloneNode(false);
+      const made = /** @type {SVGSVGElement} */ (chart.cloneNode(false));
+      /** @type {(part: Element[], up: number) => void} */
       const add = (part, up) => part.forEach((row) => {
-        const copy = row.cloneNode(true);
+        const copy = Atlas.copyOf(row);
         copy.setAttribute('y', top(row) - up + 'em');
         made.append(copy);
       });
@@ -62,7 +82,7 @@
       add(rows.slice(from, end), top(rows[from]) - top(starts[0]));
       const up = top(rows[axis]) - top(rows[end]) + top(rows[from]) - top(starts[0]);
       add(rows.slice(axis), up);
-      made.setAttribute('height', parseFloat(chart.getAttribute('height')) - up + 'em');
+      made.setAttribute('height', parseFloat(chart.getAttribute('height') || '') - up + 'em');
       return made;
     });
   };
@@ -75,15 +95,15 @@
    */
   Atlas.flatten = (chart, width, size) => {
     const stage = Atlas.element('div', 'picture-stage');
-    const copy = chart.cloneNode(true);
+    const copy = Atlas.copyOf(chart);
     copy.querySelectorAll('title, desc, .chart__stamp').forEach((node) => node.remove());
     copy.removeAttribute('aria-labelledby');
     stage.append(copy);
     document.body.append(stage);
     stage.style.width = width + 'px';
     copy.style.fontSize = size + 'px';
-    const marks = [...copy.querySelectorAll('rect, line, circle, text')].flatMap(written);
+    const marks = Atlas.findAll('rect, line, circle, text', copy, SVGGraphicsElement).flatMap(written);
     stage.remove();
     return marks;
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

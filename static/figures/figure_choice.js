@@ -4,19 +4,19 @@
 (function (Atlas) {
   'use strict';
 
-  /** @returns {URLSearchParams} */
-  const parameters = () => new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
-
   /** @param {Element} figure */
-  const views = (figure) => [...figure.querySelectorAll('[data-view]')];
+  const views = (figure) => Atlas.findAll('[data-view]', figure);
+
+  /** @param {Element} row */
+  const groupsAt = (row) => (row.getAttribute('data-group') || '').split(' ');
 
   /**
    * @param {Element} row
    * @param {string} group
    */
-  const belongs = (row, group) => row.getAttribute('data-group').split(' ').includes(group);
+  const belongs = (row, group) => groupsAt(row).includes(group);
 
-  /** Which view shows, and which rows stand out; "" for all of them. */
+  /** Which view shows, and which rows stand out; "" for all of them.  @type {(figure: Element, view: string, group: string) => void} */
   const show = (figure, view, group) => {
     views(figure).forEach((one) => { one.hidden = one.dataset.view !== view; });
     figure.querySelectorAll('.chart').forEach((chart) => {
@@ -27,11 +27,13 @@
   };
 
   /** The words of each group of a figure, by group, in the order in which they are drawn. */
-  Atlas.groupsOf = (/** @type {Element} */ figure) => {
+  Atlas.groupsOf = (figure) => {
+    /** @type {Map<string, string>} */
     const words = new Map();
-    const name = (group, node) => { if (node && !words.has(group)) words.set(group, node.textContent.trim()); };
+    /** @type {(group: string, node: Element | null | undefined) => void} */
+    const name = (group, node) => { if (node && !words.has(group)) words.set(group, (node.textContent || '').trim()); };
     for (const row of figure.querySelectorAll('[data-group]')) {
-      const [first, second] = row.getAttribute('data-group').split(' ');
+      const [first, second] = groupsAt(row);
       name(first, row.querySelector('.chart__label')
         || figure.querySelector('.chart-legend .class-' + first)?.closest('li'));
       if (second) name(second, row.querySelector('.chart__bar-label'));
@@ -41,7 +43,7 @@
 
   /**
    * The only way to another view or group of a figure.
-   * @param {{figure: Element, view: string, group: string, show: () => void}} state  Of one figure.
+   * @param {FigureState} state
    * @param {{view?: string, group?: string}} wanted
    */
   Atlas.chooseInFigure = (state, wanted) => {
@@ -52,21 +54,21 @@
 
   /** Writes what was chosen last into the address. */
   Atlas.rememberFigure = ({ view, group }) => {
-    const given = parameters();
+    const given = Atlas.readHash();
     ['figuur', 'groep'].forEach((key) => given.delete(key));
     given.set('figuur', view);
     if (group) given.set('groep', group);
-    history.replaceState(null, '', '#' + given.toString().replaceAll('%2C', ','));
+    history.replaceState(null, '', Atlas.hashOf(given.entries()));
   };
 
   /** Does what the address asks for, if it names one of these figures. */
   Atlas.readFigureAddress = (states) => {
-    const given = parameters();
+    const given = Atlas.readHash();
     const asked = given.get('figuur');
     const state = states.find(({ figure }) => views(figure).some((one) => one.dataset.view === asked));
-    if (!state) return;
+    if (!state || !asked) return;
     const group = given.get('groep') || '';
     Atlas.chooseInFigure(state, { view: asked, group: Atlas.groupsOf(state.figure).has(group) ? group : '' });
     state.figure.scrollIntoView();
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

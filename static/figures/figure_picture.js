@@ -9,9 +9,10 @@
   const [LARGEST, READABLE] = [30, 15]; // text of a chart
   const NARROWEST = 22; // of a column, against its text
 
-  /** Colours and words beside the chart, and what it counts. */
+  /** Colours and words beside the chart, and what it counts.  @type {(view: Element, x: number, top: number) => (size: number) => Drawn} */
   const legend = (view, x, top) => (size) => {
     const side = Math.round(size * 1.25);
+    /** @type {(one: Element) => (y: number) => Drawn} */
     const item = (one) => (y) => {
       const look = { ...Atlas.looks(one, ['fill']), stroke: Atlas.token('ink') };
       const text = Atlas.paragraph(Atlas.textOf(one), { x: x + side + 16, y, width: LEGEND - side - 16, size });
@@ -19,24 +20,31 @@
       return { marks: [swatch, ...text.marks], bottom: text.bottom + size * 0.6 };
     };
     const counts = Atlas.textOf(view.querySelector('.figure__counts'));
+    /** @param {number} y */
     const note = (y) => Atlas.paragraph(counts, { x, y: y + 16, width: LEGEND, size: size - 4, fill: Atlas.token('ink-soft') });
     return Atlas.column([...[...view.querySelectorAll('.chart-legend__item')].map(item), note], top);
   };
 
-  /** The chart in as few columns as can be read, and how large its text is then. */
+  /**
+   * The chart in as few columns as can be read, and how large its text is then.
+   * @param {SVGSVGElement} chart
+   * @param {number} width
+   * @param {number} height
+   */
   const columns = (chart, width, height) => {
     const all = [1, 2, 3].map((count) => {
       const parts = Atlas.chartColumns(chart, count);
       const wide = (width - (count - 1) * BETWEEN) / count;
-      const high = Math.max(...parts.map((part) => parseFloat(part.getAttribute('height'))));
+      const high = Math.max(...parts.map((part) => parseFloat(part.getAttribute('height') || '')));
       return { parts, wide, size: Math.floor(Math.min(LARGEST, height / high, wide / NARROWEST)) };
     });
     return all.find(({ size }) => size >= READABLE) || all.reduce((best, one) => (one.size > best.size ? one : best));
   };
 
-  /** @param {Element} view  The view of a figure that shows now. */
+  /** Of the view of a figure that shows now.  @type {(view: Element) => (room: Room) => Element[]} */
   const drawn = (view) => ({ left, top, right, bottom }) => {
-    const { parts, wide, size } = columns(view.querySelector('.chart'), right - left - LEGEND - GAP, bottom - top);
+    const chart = Atlas.find('.chart', view, SVGSVGElement);
+    const { parts, wide, size } = columns(chart, right - left - LEGEND - GAP, bottom - top);
     return [
       ...parts.map((part, n) => Atlas.mark('g', { transform: 'translate(' + (left + n * (wide + BETWEEN)) + ' ' + top + ')' },
         ...Atlas.flatten(part, wide, size))),
@@ -46,8 +54,8 @@
 
   /** @param {Element} view */
   Atlas.figurePicture = (view) => {
-    const figure = view.closest('[data-figure]');
-    const body = view.querySelector('[data-picture]');
+    const figure = /** @type {Element} */ (view.closest('[data-figure]'));
+    const body = Atlas.find('[data-picture]', view);
     const number = Atlas.textOf(figure.querySelector('.figure__number'));
     const edition = Atlas.textOf(document.querySelector('.place__edition')); // titles of figures with a number tell the period
     const fictional = body.hasAttribute('data-fictional');
@@ -58,6 +66,6 @@
       source: Atlas.textOf(figure.querySelector('[data-source]')),
       fictional,
     };
-    return { picture: Atlas.picture(said, drawn(view)), what: body.getAttribute('data-picture'), fictional };
+    return { picture: Atlas.picture(said, drawn(view)), what: body.dataset.picture || '', fictional };
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -5,11 +5,13 @@
 
   const make = Atlas.element;
 
-  /** A list of the groups; the first of its items is all of them. */
+  /** @typedef {(wanted: {view?: string, group?: string}) => void} Act */
+
+  /** A list of the groups; the first of its items is all of them.  @type {(state: FigureState, act: Act) => HTMLSelectElement} */
   const groupList = (state, act) => {
     const list = make('select', 'select');
-    const groups = [['', Atlas.words.allGroups], ...Atlas.groupsOf(state.figure)];
-    groups.forEach(([value, words]) => {
+    const groups = new Map([['', Atlas.words.allGroups], ...Atlas.groupsOf(state.figure)]);
+    groups.forEach((words, value) => {
       const option = make('option', '', words);
       option.value = value;
       list.append(option);
@@ -19,9 +21,9 @@
     return list;
   };
 
-  /** Radio buttons for the views of a figure, in place of their headings. */
+  /** Radio buttons for the views of a figure, in place of their headings.  @type {(state: FigureState, act: Act) => HTMLInputElement[]} */
   const viewSwitch = (state, act) => {
-    const all = [...state.figure.querySelectorAll('[data-view]')];
+    const all = Atlas.findAll('[data-view]', state.figure);
     const set = make('fieldset', 'figure__switch', make('legend', 'unseen', Atlas.words.views));
     for (const view of all) {
       const radio = make('input', '');
@@ -34,15 +36,17 @@
     return [...set.querySelectorAll('input')];
   };
 
-  /** @param {Element} figure */
+  /** @param {HTMLElement} figure */
   const equip = (figure) => {
-    const all = [...figure.querySelectorAll('[data-view]')];
-    const state = { figure, view: all[0].dataset.view, group: '', show: () => {} };
+    const all = Atlas.findAll('[data-view]', figure);
+    /** @type {FigureState} */
+    const state = { figure, view: all[0].dataset.view || '', group: '', show: () => {} };
+    /** @type {Act} */
     const act = (wanted) => {
       Atlas.chooseInFigure(state, wanted);
       Atlas.rememberFigure(state);
     };
-    const shown = () => all.find((view) => !view.hidden);
+    const shown = () => all.find((view) => !view.hidden) || all[0];
     const radios = all.length > 1 ? viewSwitch(state, act) : [];
     const list = Atlas.groupsOf(figure).size > 1 ? groupList(state, act) : null;
     const tools = make('div', 'figure__tools', ...(list ? [list] : []),
@@ -56,7 +60,7 @@
     return state;
   };
 
-  const states = [...document.querySelectorAll('[data-figure]')].map(equip);
+  const states = Atlas.findAll('[data-figure]').map(equip);
   Atlas.readFigureAddress(states);
   window.addEventListener('hashchange', () => Atlas.readFigureAddress(states));
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

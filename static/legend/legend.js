@@ -4,19 +4,12 @@
   'use strict';
 
   const NUMBERS = new Intl.NumberFormat('nl-NL');
+  /** @type {Record<string, string>} */
   const STATES = { shielded: 's', withheld: 'w', 'no-score': '-' };
 
-  /**
-   * @typedef {{slug: string, mark: string, label: string, rank: number, count: Element | null}} LegendItem
-   * count: null where several municipalities must not be counted together.
-   * @typedef {{panel: HTMLElement, items: Record<string, LegendItem>}} Legend  items: by character in data.js.
-   */
-
-  /**
-   * @param {HTMLElement} panel
-   * @returns {Legend}
-   */
+  /** @param {HTMLElement} panel */
   Atlas.readLegend = (panel) => {
+    /** @type {Legend['items']} */
     const items = {};
     panel.querySelectorAll('[data-class]').forEach((node, rank) => {
       const slug = node.getAttribute('data-class') || '';
@@ -31,17 +24,16 @@
     return { panel, items };
   };
 
-  /** @returns {Record<string, Legend>}  By map slug. */
-  Atlas.readLegends = () => {
-    const panels = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('section[data-map]')]);
-    return Object.fromEntries(panels.map((panel) => [panel.dataset.map, Atlas.readLegend(panel)]));
-  };
+  /** By map slug. */
+  Atlas.readLegends = () => Object.fromEntries(Atlas.findAll('section[data-map]').map((panel) =>
+    [panel.dataset.map, Atlas.readLegend(panel)]));
 
   /**
+   * Number of areas by character.
    * @param {string} codes  A character of data.js for each area.
-   * @returns {Record<string, number>}  Number of areas by character.
    */
   Atlas.counted = (codes) => {
+    /** @type {Record<string, number>} */
     const counts = {};
     for (const character of codes) counts[character] = (counts[character] || 0) + 1;
     return counts;
@@ -60,4 +52,4 @@
   };
 
   Atlas.parts.push(() => ({ show(page) { Atlas.writeCounts(page.legend, page.codes); } }));
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

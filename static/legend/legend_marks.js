@@ -7,14 +7,19 @@
   const AIR = 10; // pixels between the columns of the square
   const ITEMS = '.legend__group, .legend__item';
 
+  /** @typedef {Look & {indent: number}} Line  indent: of the words beside the swatch, against the size. */
+
+  /** @type {(item: Element, part: string) => string} */
   const inside = (item, part) => Atlas.textOf(item.querySelector('.legend__' + part));
 
+  /** @type {(item: Element, box: Attributes) => Element} */
   const swatch = (item, box) => Atlas.mark('rect',
     { ...box, ...Atlas.looks(item, ['fill']), stroke: Atlas.token('ink') });
 
+  /** @type {(words: string, at: Attributes) => Element} */
   const text = (words, at) => Atlas.mark('text', { fill: Atlas.token('ink'), ...at }, words);
 
-  /** One class on a line, its number of areas at the right. */
+  /** One class on a line, its number of areas at the right.  @type {(item: Element, line: Line) => Drawn} */
   const row = (item, { x, y, width, size, indent }) => {
     const side = Math.round(size * 1.2);
     const left = x + side + size * indent;
@@ -28,13 +33,18 @@
     ], bottom: words.bottom + size * 0.35 };
   };
 
+  /** @type {(item: Element | null, line: Line) => Drawn} */
   const heading = (item, { x, y, width, size }) => {
     const words = { x, y: y + size * 0.4, width, size: Math.round(size * 0.85), fill: Atlas.token('ink-soft') };
     const made = Atlas.paragraph(Atlas.textOf(item), words);
     return { marks: made.marks, bottom: made.bottom + size * 0.2 };
   };
 
-  /** The words along the sides of the square: above it and its columns; left of it, where they end. */
+  /**
+   * The words along the sides of the square: above it and its columns; left of it, where they end.
+   * @param {string[]} words
+   * @param {{x: number, y: number, at: (n: number) => number, cell: number, first: number, size: number}} place
+   */
   const axes = (words, { x, y, at, cell, first, size }) => {
     const [across, down, ...each] = words;
     const bold = { size, weight: 600 };
@@ -45,10 +55,11 @@
     return { marks: made.flatMap(({ marks }) => marks), bottom: Math.max(...made.map(({ bottom }) => bottom)) };
   };
 
-  /** The nine classes of map 10, three by three, with the words along two sides. */
+  /** The nine classes of map 10, three by three, with the words along two sides.  @type {(list: Element) => (line: Line) => Drawn} */
   const square = (list) => ({ x, y, width, size }) => {
     const first = width * 0.26;
     const cell = (width - first) / 3;
+    /** @param {number} n */
     const at = (n) => x + first + n * cell;
     const words = [...list.querySelectorAll('.legend__axis')].map(Atlas.textOf);
     const small = Math.round(size * 0.72);
@@ -73,24 +84,27 @@
    * @param {{x: number, y: number, width: number, bottom: number}} room
    */
   Atlas.legendMarks = (panel, { x, y, width, bottom }) => {
-    const list = panel.querySelector('.legend');
+    const list = Atlas.find('.legend', panel);
     const titles = [...panel.querySelectorAll('.panel__columns span')].map(Atlas.textOf);
+    /** @type {(line: Line) => Drawn} */
     const head = ({ y: top, size }) => ({ marks: [
       text(titles[0], { x, y: top + size, 'font-size': size, 'font-weight': 700 }),
       text(titles[1],
         { x: x + width, y: top + size, 'font-size': size, 'text-anchor': 'end', fill: Atlas.token('ink-soft') }),
       Atlas.mark('rect', { x, y: Math.round(top + size * 1.4), width, height: 1, fill: Atlas.token('line-firm') }),
     ], bottom: top + size * 1.8 });
+    /** @type {(item: HTMLElement) => (at: Line) => Drawn} */
     const made = (item) => (at) => {
       if (item.matches('.legend__group')) return heading(item, at);
-      return row(item, item.matches(STATES) && !item.previousElementSibling.matches(STATES) ? { ...at, y: at.y + at.size * 0.5 } : at);
+      return row(item, item.matches(STATES) && !item.previousElementSibling?.matches(STATES) ? { ...at, y: at.y + at.size * 0.5 } : at);
     };
     const squared = list.matches('.legend--square');
-    const items = [...list.querySelectorAll(squared ? STATES : ITEMS)].map(made);
+    const items = Atlas.findAll(squared ? STATES : ITEMS, list).map(made);
+    /** @type {(at: Line) => Drawn} */
     const note = (at) => heading(panel.querySelector('.panel__note'), { ...at, y: at.y + at.size * 0.4 });
     const all = [head, ...(squared ? [square(list)] : []), ...items, note];
     const indent = squared ? 0.75 : 3;
     return Atlas.fitted([24, 22, 20, 19, 18, 17, 16, 15, 14, 12], bottom, (size) =>
-      Atlas.column(all.map((make) => (top) => make({ x, y: top, width, size, indent })), y)).marks;
+      Atlas.column(all.map((make) => (/** @type {number} */ top) => make({ x, y: top, width, size, indent })), y)).marks;
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -9,8 +9,6 @@
   const DELAY = 100; // ms
   const OURS = ['kaart', 'jaar', 'buurt', 'zicht', 'gebied'];
 
-  const parameters = () => new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
-
   /**
    * @param {string | null} text
    * @returns {number[] | null}  Latitude, longitude and zoom when that is what it says.
@@ -24,7 +22,7 @@
 
   /**
    * A view that shows nothing of the municipality is no view.
-   * @param {object} page
+   * @param {MainPage} page
    * @param {string | null} text
    */
   const openView = (page, text) => {
@@ -33,11 +31,12 @@
     page.setView([view[0], view[1]], view[2]);
   };
 
-  /** @param {object} page */
+  /** @param {MainPage} page */
   const apply = (page) => {
-    const given = parameters();
+    const given = Atlas.readHash();
     const number = Number(given.get('gebied') ?? NaN);
-    const area = given.has('buurt') ? page.data.codes.indexOf(given.get('buurt')) : Number.isInteger(number) ? number : -1;
+    const code = given.get('buurt');
+    const area = code !== null ? page.data.codes.indexOf(code) : Number.isInteger(number) ? number : -1;
     const map = given.get('kaart') || (location.hash.length > 1 ? '' : page.first);
     page.change({ map, year: given.get('jaar') || (map ? page.lastYear : ''), ...(area >= 0 ? { area } : {}) });
     page.given = given;
@@ -46,19 +45,19 @@
     openView(page, given.get('zicht'));
   };
 
-  /** @param {object} page */
+  /** @param {MainPage} page */
   const write = (page) => {
     const { choice, data, map, moved } = page;
-    const given = parameters();
+    const given = Atlas.readHash();
     [...OURS, ...Object.keys(page.remembered)].forEach((name) => given.delete(name));
+    /** @type {Record<string, string>} */
     const all = { kaart: choice.map };
     if (choice.year !== page.lastYear) all.jaar = choice.year;
     if (choice.area >= 0) all.buurt = data.codes[choice.area];
     const { lat, lng } = map.getCenter();
     if (moved) all.zicht = [lat.toFixed(5), lng.toFixed(5), map.getZoom().toFixed(2)].join(',');
     const others = [...Object.entries(page.remembered).filter(([, value]) => value), ...given.entries()];
-    const pairs = [...Object.entries(all), ...others].map((pair) => pair.map(encodeURIComponent).join('='));
-    history.replaceState(null, '', '#' + pairs.join('&').replaceAll('%2C', ','));
+    history.replaceState(null, '', Atlas.hashOf([...Object.entries(all), ...others]));
   };
 
   Atlas.parts.push((page) => {
@@ -90,4 +89,4 @@
       move: remember,
     };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -5,22 +5,22 @@
 
   /**
    * The sentence about the pair of maps to which the shown map belongs, "" when none holds.
-   * @param {object} page
+   * @param {ChoicePage} page
    */
   const pairSentence = ({ data, choice, legend, lastYear }) => {
-    const link = legend.panel.querySelector('.panel__partner a');
-    const partner = link ? new URLSearchParams(link.hash.slice(1)).get('kaart') : '';
+    const [link] = Atlas.findAll('.panel__partner a', legend.panel, HTMLAnchorElement);
+    const partner = link ? Atlas.readHash(link.hash).get('kaart') : '';
     const known = choice.year === lastYear; // the sentences are about the last year
-    const [sentences, holds] = (known && (data.pairs[choice.map] || data.pairs[partner])) || [[], ''];
+    const [sentences, holds] = (known && (data.pairs[choice.map] || data.pairs[partner || ''])) || [[], ''];
     const which = holds[choice.area];
     return which && which !== '.' ? sentences[Number(which)] : '';
   };
 
   Atlas.parts.push((page) => {
-    const card = document.getElementById('gebied');
-    const field = /** @type {HTMLInputElement} */ (document.getElementById('zoek-gebied'));
+    const card = Atlas.find('#gebied');
+    const field = Atlas.find('#zoek-gebied', document, HTMLInputElement);
     const close = Atlas.element('button', 'area-card__close', Atlas.words.close);
-    close.setAttribute('type', 'button');
+    close.type = 'button';
     close.addEventListener('click', (event) => {
       page.closeCard();
       if (event.detail === 0 || matchMedia('(pointer: fine)').matches) field.focus(); // a finger would call the keyboard
@@ -31,7 +31,7 @@
       page.change({ area: -1 });
     };
 
-    /** The same area on the map beside this one. */
+    /** The same area on the map beside this one.  @param {number} area */
     const beside = (area) => (page.beside
       ? [Atlas.element('p', 'area-card__class map-' + page.beside.choice.map, ...Atlas.classWords(page.beside.classAt(area)))]
       : []);
@@ -61,4 +61,4 @@
       },
     };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

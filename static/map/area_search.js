@@ -5,7 +5,7 @@
 
   /**
    * What stands in the list of suggestions: names, with the code where two areas share a name.
-   * @param {object} data
+   * @param {AtlasData} data
    */
   const labels = ({ names, codes }) => {
     const times = new Map();
@@ -27,13 +27,13 @@
   };
 
   Atlas.parts.push((page) => {
-    const field = /** @type {HTMLInputElement} */ (document.getElementById('zoek-gebied'));
+    const field = Atlas.find('#zoek-gebied', document, HTMLInputElement);
     const all = labels(page.data);
     const names = all.map(Atlas.fold);
     const codes = page.data.codes.map(Atlas.foldCode);
 
     field.addEventListener('focus', () => {
-      document.getElementById('gebieden').replaceChildren(...all.map((label) => new Option('', label)));
+      Atlas.find('#gebieden').replaceChildren(...all.map((label) => new Option('', label)));
     }, { once: true });
     field.addEventListener('input', () => {
       const area = all.indexOf(field.value);
@@ -50,4 +50,4 @@
       if (event.key === 'Escape') page.closeCard();
     });
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

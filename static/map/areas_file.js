@@ -47,12 +47,12 @@
     return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
   };
 
-  /** Slug of the class of an area on every layer. */
+  /** Slug of the class of an area on every layer.  @type {(page: ChoicePage, area: number) => Record<string, string>} */
   const classesOf = ({ data, legends }, area) => Object.fromEntries(Object.entries(data.layers)
     .filter(([layer]) => legends[layer.split('@')[0]])
     .map(([layer, codes]) => [layer, legends[layer.split('@')[0]].items[codes[area]].slug]));
 
-  /** @param {object} page */
+  /** @param {ChoicePage} page */
   const written = (page) => JSON.stringify({
     type: 'FeatureCollection',
     edition: document.body.dataset.edition,
@@ -73,4 +73,4 @@
     button.className = 'link-button';
     list.append(Atlas.element('li', '', button, ' ', Atlas.element('span', 'soft', after)));
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

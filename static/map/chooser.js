@@ -3,24 +3,23 @@
 (function (Atlas) {
   'use strict';
 
-  /** @param {object} page */
+  /** @param {Event} event */
+  const chosen = ({ target }) => /** @type {HTMLInputElement | HTMLSelectElement} */ (target).value;
+
+  /** @param {ChoicePage} page */
   const listen = (page) => {
-    document.getElementById('kaartkeuze').addEventListener('change', (event) => {
-      page.change({ map: event.target.value });
-    });
-    document.getElementById('jaarkeuze').addEventListener('change', (event) => {
-      page.change({ year: event.target.value });
-    });
+    Atlas.find('#kaartkeuze').addEventListener('change', (event) => page.change({ map: chosen(event) }));
+    Atlas.find('#jaarkeuze').addEventListener('change', (event) => page.change({ year: chosen(event) }));
   };
 
   /**
    * The way to the other map of a pair: in the year that is shown.
-   * @param {object} page
+   * @param {ChoicePage} page
    */
   const linkPartner = ({ legend, choice, lastYear }) => {
-    const link = legend.panel.querySelector('.panel__partner a');
+    const [link] = Atlas.findAll('.panel__partner a', legend.panel, HTMLAnchorElement);
     if (!link) return;
-    const given = new URLSearchParams(link.hash.slice(1));
+    const given = Atlas.readHash(link.hash);
     if (choice.year === lastYear) given.delete('jaar');
     else given.set('jaar', choice.year);
     link.hash = given.toString();
@@ -36,9 +35,9 @@
   };
 
   Atlas.parts.push((page) => {
-    const radios = [...document.querySelectorAll('#kaartkeuze input[name="kaart"]')];
-    const list = document.getElementById('kaartkeuze-smal');
-    const years = document.getElementById('jaarkeuze');
+    const radios = Atlas.findAll('#kaartkeuze input[name="kaart"]', document, HTMLInputElement);
+    const list = Atlas.find('#kaartkeuze-smal', document, HTMLSelectElement);
+    const years = Atlas.find('#jaarkeuze');
     const yearRadios = [...years.querySelectorAll('input')];
     const check = () => {
       const { map, year } = page.choice;
@@ -59,4 +58,4 @@
       },
     };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

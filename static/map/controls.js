@@ -11,7 +11,7 @@
    */
   const button = (box, text, label, act) => {
     const made = Atlas.element('button', 'map__button', text);
-    made.setAttribute('type', 'button');
+    made.type = 'button';
     if (label) {
       made.setAttribute('aria-label', label);
       made.setAttribute('title', label);
@@ -21,6 +21,7 @@
     return made;
   };
 
+  /** @type {(box: HTMLElement, map: L.Map) => void} */
   const zoomButtons = (box, map) => {
     const more = button(box, '+', Atlas.words.zoomIn, () => map.zoomIn());
     const less = button(box, '−', Atlas.words.zoomOut, () => map.zoomOut());
@@ -40,4 +41,4 @@
     map.getContainer().setAttribute('role', 'group');
     map.getContainer().setAttribute('aria-label', Atlas.words.map);
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

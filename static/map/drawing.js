@@ -27,11 +27,13 @@
 
   const plain = { interactive: false, smoothFactor: 0, noClip: true, fillOpacity: 1 };
 
-  /** @param {object} page */
+  /** @type {(page: MapPage, under: L.Renderer, over: L.Renderer) => void} */
   const drawBackground = (page, under, over) => {
     const { map, data } = page;
+    /** @type {(rings: string[], className: string, renderer: L.Renderer, fillRule?: L.FillRule) => L.Polygon} */
     const area = (rings, className, renderer, fillRule = 'evenodd') =>
       L.polygon(shape(rings), { ...plain, className, renderer, fillRule }).addTo(map);
+    /** @type {(all: string[], className: string) => L.Polyline} */
     const lines = (all, className) =>
       L.polyline(shape(all), { ...plain, className, renderer: over, fill: false }).addTo(map);
     // One path, as in the inline drawing; nonzero, because simplified neighbours overlap a little.
@@ -42,16 +44,25 @@
     area(data.border, 'map__border', over);
   };
 
+  /** @param {MapPage} page */
   const drawAreas = (page) => {
-    const renderer = svg('overlayPane');
-    page.areas = page.data.shapes.map((rings, index) =>
-      L.polygon(shape(rings), { ...plain, renderer, index, interactive: true, bubblingMouseEvents: false }));
-    page.group = L.featureGroup(page.areas).addTo(page.map);
-    page.paths = page.areas.map((area) => area.getElement());
+    const look = { ...plain, renderer: svg('overlayPane'), interactive: true, bubblingMouseEvents: false };
+    const areas = page.data.shapes.map((rings, index) => {
+      const options = { ...look, index }; // its place in the data: the pointer asks for it
+      return L.polygon(shape(rings), options);
+    });
+    page.areas = areas;
+    page.group = L.featureGroup(areas).addTo(page.map);
+    page.paths = areas.map((area) => /** @type {Element} */ (area.getElement()));
   };
 
-  /** Outlines on top of everything: of the area under the pointer and of the chosen one. */
+  /**
+   * Outlines on top of everything: of the area under the pointer and of the chosen one.
+   * @param {MapPage} page
+   * @param {L.Renderer} renderer
+   */
   const drawOutlines = (page, renderer) => {
+    /** @param {string} className */
     const line = (className) => L.polygon([], { ...plain, renderer, fill: false, className }).addTo(page.map);
     const outline = () => [line('area--halo'), line('area--active')];
     const outlines = { pointed: outline(), chosen: outline() };
@@ -65,7 +76,7 @@
     const { frame } = page;
     Object.entries(PANES).forEach(([name, order]) => pane(page.map, name, order));
     const over = svg('across');
-    page.map.getPane('mapPane').setAttribute('aria-hidden', 'true'); // the table says it all
+    page.map.getPanes().mapPane.setAttribute('aria-hidden', 'true'); // the table says it all
     drawBackground(page, svg('around'), over);
     drawAreas(page);
     drawOutlines(page, over);
@@ -81,4 +92,4 @@
       choose() { page.outline('chosen', page.choice.area); },
     };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

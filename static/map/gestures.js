@@ -14,8 +14,10 @@
     hint.setAttribute('aria-hidden', 'true');
     hint.hidden = true;
     box.append(hint);
-    let timer = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
 
+    /** @param {string} words */
     const say = (words) => {
       hint.textContent = words;
       hint.hidden = false;
@@ -44,4 +46,4 @@
     document.addEventListener('workshop', setDragging, { signal: gone.signal });
     setDragging();
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

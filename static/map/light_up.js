@@ -6,19 +6,24 @@
   Atlas.parts.push((page) => {
     const table = document.getElementById('gebieden-tabel');
 
+    /** @type {(target: EventTarget | null, selector: string, within: Element | null) => HTMLElement | null} */
+    const around = (target, selector, within) => {
+      const found = /** @type {Element} */ (target).closest(selector);
+      return found && within?.contains(found) ? /** @type {HTMLElement} */ (found) : null;
+    };
+
     /** @param {string} slug  Of a class, "" for none. */
     const light = (slug) => page.paths.forEach((path, area) =>
       path.classList.toggle('area--lit', slug !== '' && page.classAt(area).slug === slug));
 
     document.addEventListener('pointerover', ({ target }) => {
-      const item = target.closest('.legend__item');
-      light(item && page.legend.panel.contains(item) ? item.dataset.class : '');
-      const row = table && target.closest('tr[data-area]');
-      page.outline('pointed', row && table.contains(row) ? Number(row.dataset.area) : page.pointedAt());
+      light(around(target, '.legend__item', page.legend.panel)?.dataset.class || '');
+      const row = around(target, 'tr[data-area]', table);
+      page.outline('pointed', row ? Number(row.dataset.area) : page.pointedAt());
     });
     if (table) table.addEventListener('click', ({ target }) => {
-      const row = target.closest('tr[data-area]');
+      const row = around(target, 'tr[data-area]', table);
       if (row && !String(getSelection())) page.change({ area: Number(row.dataset.area) });
     });
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

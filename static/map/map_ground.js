@@ -8,18 +8,14 @@
   const RADIAN = Math.PI / 180;
   const EARTH_RADIUS = 6378137; // metres, of Web Mercator (EPSG 3857)
 
-  /**
-   * @typedef {[number, number][][]} Rings  In units of the sheet, from its upper left corner.
-   * @typedef {{name: string, spot: [number, number], own: boolean}} Name  own: of a place, not of a neighbour.
-   * @typedef {{width: number, height: number, areas: Rings[], names: Name[], metre: number,
-   *   paths: {areas: string[], around: string, water: string, road: string, rail: string, border: string}}} Ground
-   *   metre: units of the sheet, in its middle.
-   */
+  /** @typedef {[number, number, number, number]} Box  Left, top, right, bottom. */
 
-  /** Web Mercator in radians, downwards. */
+  /** Web Mercator in radians, downwards.  @type {(at: Pair) => Pair} */
   const mercator = ([lat, lon]) => [lon * RADIAN, -Math.asinh(Math.tan(lat * RADIAN))];
 
+  /** @param {Rings} rings */
   const bounds = (rings) => {
+    /** @type {Box} */
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     for (const ring of rings) {
       for (const [x, y] of ring) {
@@ -32,17 +28,29 @@
     return box;
   };
 
-  /** Units of the sheet per radian, and how a point gets there. */
+  /**
+   * Units of the sheet per radian, and how a point gets there.
+   * @param {Box} box
+   * @param {number} width
+   * @param {number} height
+   */
   const fit = ([left, top, right, bottom], width, height) => {
     const air = AIR * Math.max(right - left, bottom - top);
     const scale = Math.min(width / (right - left + 2 * air), height / (bottom - top + 2 * air));
     const [x0, y0] = [width / 2 - scale * (left + right) / 2, height / 2 - scale * (top + bottom) / 2];
-    return { scale, place: ([x, y]) => [x0 + scale * x, y0 + scale * y], middle: (top + bottom) / 2 };
+    /** @type {(at: Pair) => Pair} */
+    const place = ([x, y]) => [x0 + scale * x, y0 + scale * y];
+    return { scale, place, middle: (top + bottom) / 2 };
   };
 
+  /** @param {number} number */
   const tenths = (number) => Math.round(number * 10) / 10;
 
-  /** Text for <path d>; a vertex on the same spot as the one before is left out. end: "z" closes each ring. */
+  /**
+   * Text for <path d>; a vertex on the same spot as the one before is left out.
+   * @param {Rings} rings
+   * @param {'z' | ''} end  "z" closes each ring.
+   */
   const pathOf = (rings, end) => rings.map((ring) => {
     let last = '';
     let text = '';
@@ -56,33 +64,35 @@
 
   /**
    * What there is to name, the most important first; a neighbour that is called after a place is named once.
-   * @param {object} data
-   * @returns {Name[]}  spot: latitude and longitude.
+   * @returns {MapName[]}  spot: latitude and longitude.
    */
   Atlas.namesOn = ({ places = [], around }) => {
     const own = new Set(places.map(([name]) => name));
     return [
       ...places.map(([name, ...spot]) => ({ name, spot, own: true })),
-      ...around.filter(([name, , spot]) => spot && !own.has(name)).map(([name, , spot]) => ({ name, spot, own: false })),
+      ...around.flatMap(([name, , spot]) => (spot && !own.has(name) ? [{ name, spot, own: false }] : [])),
     ];
   };
 
   /**
-   * @param {object} data  Of a municipality, as data.js brings it.
+   * @param {AtlasData} data
    * @param {number} width
    * @param {number} height
-   * @returns {Ground}
    */
   Atlas.mapGround = (data, width, height) => {
+    /** @type {(rings: string[]) => Rings} */
     const flat = (rings) => rings.map((text) => Atlas.decode(text).map(mercator));
     const shapes = data.shapes.map(flat);
     const border = flat(data.border);
     const { scale, place, middle } = fit(bounds([...shapes.flat(), ...border]), width, height);
+    /** @type {(rings: Rings) => Rings} */
     const placed = (rings) => rings.map((ring) => ring.map(place));
+    /** @param {Pair[]} ring */
     const seen = (ring) => {
       const [left, top, right, bottom] = bounds([ring]);
       return right > 0 && bottom > 0 && left < width && top < height;
     };
+    /** @type {(rings: string[] | undefined, end: 'z' | '') => string} */
     const layer = (rings, end) => pathOf(placed(flat(rings || [])).filter(seen), end);
     const areas = shapes.map(placed);
     return {
@@ -101,4 +111,4 @@
       },
     };
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

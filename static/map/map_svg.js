@@ -1,26 +1,21 @@
 // @ts-check
 /* One layer of a municipality as an SVG that needs no style sheet: print sheets and pictures draw with it.
    Every colour comes from the style sheets of the page (classes.css, drawing.css, lines.css), written out as attributes;
-   hatch, dots, ruling and lines are patterns of the page's svg.patterns: a file of its own adds Atlas.takePatterns(drawing).
-   Needs words.js, polylines.js, picture_marks.js, patterns.js, map_ground.js and, for letters, map_letters.js. */
+   hatch, dots, ruling and lines are patterns of the page's svg.patterns: a file of its own adds Atlas.takePatterns(drawing). */
 (function (Atlas) {
   'use strict';
 
-  const KINDS = ['around', 'water', 'road', 'rail', 'border']; // from below; the areas lie on the first
+  const KINDS = /** @type {const} */ (['around', 'water', 'road', 'rail', 'border']); // from below; the areas lie on the first
   const SHAPE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin'];
   const LONGEST = 0.18; // of the sheet's width: the scale bar
   const EDGE = 12; // units between scale bar, north arrow and the edges
   const FITS = 2; // units between two names
 
   /**
-   * @typedef {{map: string, codes: string, items: Record<string, {slug: string}>}} Layer
-   *   map: its slug. codes: of data.layers. items: of readLegends(), by character.
-   * @typedef {{names?: number, letters?: {size: number, texts: string[]}, scale?: number, lines?: boolean}} Shown
-   *   names, scale: size of the names of places and neighbours, and of the words at scale bar and north arrow. letters:
-   *   one text per area, "" for none. lines: over the red family, for greyscale. What is not asked for is not drawn.
+   * How things of the page look on this map: one element of each class, put in the page for a moment.
+   * @param {string} map
+   * @param {string[]} classNames
    */
-
-  /** How things of the page look on this map: one element of each class, put in the page for a moment. */
   const looksOn = (map, classNames) => {
     const stage = Atlas.mark('svg', { class: 'picture-stage map-' + map });
     const probes = classNames.map((name) => Atlas.mark('path', { class: name }));
@@ -29,21 +24,30 @@
     const found = probes.map((probe) => {
       const style = getComputedStyle(probe);
       const [distance, colour] = ['--lines', '--lines-colour'].map((name) => style.getPropertyValue(name));
-      return { look: Atlas.looks(probe, SHAPE), lines: () => distance && { fill: Atlas.linesPattern(Number(distance), colour) } };
+      return {
+        look: Atlas.looks(probe, SHAPE),
+        lines: () => (distance ? { fill: Atlas.linesPattern(Number(distance), colour) } : null),
+      };
     });
     stage.remove();
     return found;
   };
 
+  /** @type {(text: string, at: Attributes & {'font-size': number}) => Element[]} */
   const edged = (text, at) => Atlas.edgedText(text, { fill: Atlas.token('ink'), ...at },
     { stroke: Atlas.token('paper'), 'stroke-width': at['font-size'] / 5 });
 
-  /** Names that stay on the sheet and touch no earlier one, nor the corners of the scale bar and the north arrow. */
+  /**
+   * Names that stay on the sheet and touch no earlier one, nor the corners of the scale bar and the north arrow.
+   * @param {Ground} ground
+   * @param {number} size
+   */
   const drawNames = ({ names, width, height }, size) => {
     const taken = [[0, height - 3 * size, width * LONGEST + 2 * EDGE, height], [width - 3 * size, 0, width, 4 * size]];
     return names.flatMap(({ name, spot: [x, y], own }) => {
       const half = Atlas.textWidth(name, { size }) / 2 + FITS;
       const box = [x - half, y - size, x + half, y + size / 2];
+      /** @param {number[]} other */
       const apart = ([left, top, right, foot]) => box[2] < left || right < box[0] || box[3] < top || foot < box[1];
       if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height || !taken.every(apart)) return [];
       taken.push(box);
@@ -52,7 +56,11 @@
     });
   };
 
-  /** The longest of 1, 2, 5, 10, … metres that fits, and a needle to the north. */
+  /**
+   * The longest of 1, 2, 5, 10, … metres that fits, and a needle to the north.
+   * @param {Ground} ground
+   * @param {number} size
+   */
   const drawScale = ({ width, height, metre }, size) => {
     const longest = LONGEST * width / metre;
     const power = 10 ** Math.max(0, Math.floor(Math.log10(longest)));
@@ -63,7 +71,7 @@
     const [x, top] = [width - EDGE - size / 2, EDGE + size];
     const needle = ['M' + x, top + 4, 'l', size / 2, size * 1.4, 'l', -size / 2, -size * 0.4, 'l', -size / 2, size * 0.4, 'z'].join(' ');
     return [
-      ...[['paper', 5], ['ink', 1.5]].map(([colour, weight]) => Atlas.mark('path',
+      ...Object.entries({ paper: 5, ink: 1.5 }).map(([colour, weight]) => Atlas.mark('path',
         { d: bar, fill: 'none', stroke: Atlas.token(colour), 'stroke-width': weight })),
       ...edged(words, { x: EDGE, y: foot - 14, 'font-size': size }),
       Atlas.mark('path', { d: needle, fill: Atlas.token('ink'), stroke: Atlas.token('paper') }),
@@ -71,10 +79,12 @@
     ];
   };
 
+  /** @type {(ground: Ground, layer: DrawnLayer, lines: boolean | undefined) => Element[]} */
   const drawAreas = (ground, { map, codes, items }, lines) => {
     const characters = Object.keys(items);
     const looks = looksOn(map, characters.map((character) => 'area class-' + items[character].slug));
     const of = Object.fromEntries(characters.map((character, n) => [character, looks[n]]));
+    /** @type {(layer: string, attributesOf: (found: (typeof looks)[0]) => Attributes | null) => Element} */
     const group = (layer, attributesOf) => Atlas.mark('g', { 'data-layer': layer, 'fill-rule': 'evenodd' },
       ...ground.paths.areas.flatMap((d, area) => {
         const attributes = attributesOf(of[codes[area]]);
@@ -86,7 +96,7 @@
     ];
   };
 
-  /** Each letter in its area, where it fits. */
+  /** Each letter in its area, where it fits.  @type {(ground: Ground, letters: {size: number, texts: string[]}) => Element[]} */
   const drawLetters = (ground, { size, texts }) => texts.flatMap((text, area) => {
     const spot = text && Atlas.letterSpots(ground, size, text.length)[area];
     return spot ? edged(text, { x: spot[0], y: spot[1] + size / 3, 'font-size': size, 'font-weight': 700, 'text-anchor': 'middle' }) : [];
@@ -95,8 +105,8 @@
   /**
    * @param {Ground} ground  Of mapGround(), reckoned once for all layers of this size; the look of lines and patterns is
    *   made for pixels.
-   * @param {Layer} layer
-   * @param {Shown} [shown]
+   * @param {DrawnLayer} layer
+   * @param {DrawnBeside} shown
    * @returns {SVGSVGElement}  With width, height and viewBox; its name for who cannot see it (role, aria-label) is the
    *   caller's to write.
    */
@@ -114,4 +124,4 @@
       ...(names ? drawNames(ground, names) : []),
       ...(scale ? drawScale(ground, scale) : []));
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -7,18 +7,20 @@
   const ABOVE_ALL = 420; // the panes of drawing.js end at 410
   const AIR = 2; // pixels between two names
 
-  /** Text in one of Leaflet's own boxes, never markup. */
+  /** Text in one of Leaflet's own boxes, never markup.  @type {(map: L.Map, name: MapName) => {text: Element, box: HTMLElement}} */
   const write = (map, { name, spot, own }) => {
     const text = Atlas.element('span', '', name);
     const className = own ? 'map__place' : 'map__place map__place--around';
     const icon = L.divIcon({ className, html: text, iconSize: [160, 20] });
     const marker = L.marker(spot, { icon, pane: 'names', interactive: false, keyboard: false });
-    return { text, box: marker.addTo(map).getElement() };
+    return { text, box: /** @type {HTMLElement} */ (marker.addTo(map).getElement()) };
   };
 
+  /** @type {(one: DOMRect, frame: DOMRect) => boolean} */
   const inside = (one, frame) =>
     one.left >= frame.left && one.right <= frame.right && one.top >= frame.top && one.bottom <= frame.bottom;
 
+  /** @type {(one: DOMRect, other: DOMRect) => boolean} */
   const apart = (one, other) => one.right + AIR < other.left || other.right + AIR < one.left
     || one.bottom + AIR < other.top || other.bottom + AIR < one.top;
 
@@ -48,4 +50,4 @@
     map.on('moveend', again); // after a zoom and after another size too
     return { begin: again };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

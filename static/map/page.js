@@ -9,16 +9,13 @@
   /**
    * Called by every data.js.
    * @param {string} key
-   * @param {object} data
+   * @param {AtlasData} data
    */
   Atlas.add = (key, data) => { Atlas.data[key] = data; };
 
-  /**
-   * @typedef {{map: string, year: string, area: number}} Choice  area: its place in the data, -1 for none.
-   * A part is a function that gets the page once and may return what it does on an event: show, for each new layer;
-   * choose, when another area is chosen; point, when one is pointed at; move, when the reader moved the map; read, when
-   * the address is read; begin, once. A script that comes later joins what it would have returned.
-   */
+  /* A part is a function that gets the page once and may return what it does on an event: show, for each new layer;
+     choose, when another area is chosen; point, when one is pointed at; move, when the reader moved the map; read, when
+     the address is read; begin, once. A script that comes later joins what it would have returned. */
 
   /** Parts of a map, wherever it stands. */
   Atlas.mapParts = [];
@@ -27,13 +24,13 @@
   Atlas.parts = [];
 
   /**
-   * @param {object} data
+   * @param {AtlasData} data
    * @param {string} map
    * @param {string} year
    */
   const layerOf = (data, map, year) => (Object.hasOwn(data.layers, map + '@' + year) ? map + '@' + year : map);
 
-  /** @param {object} page */
+  /** @param {ChoicePage} page */
   const settle = (page) => {
     const { map, year } = page.choice;
     page.layer = layerOf(page.data, map, year);
@@ -45,7 +42,7 @@
 
   /**
    * The page's only way to another map, year or area; what does not exist is ignored.
-   * @param {object} page
+   * @param {ChoicePage} page
    * @param {Partial<Choice>} wanted
    */
   const change = (page, wanted) => {
@@ -60,17 +57,18 @@
   };
 
   /**
-   * @param {object} given  data; legends by map; choice; lastYear; for a map also map, bounds (what the first view shows)
-   *   and frame (the element around it).
-   * @param {Function[]} parts
+   * @template {ChoicePage} P  What the parts have when all of them had their turn.
+   * @param {GivenPage & Partial<P>} given
+   * @param {PagePart<P>[]} parts
    */
   Atlas.makePage = (given, parts) => {
-    const page = { layer: '', moved: false, remembered: {}, gone: new AbortController(), ...given };
+    const begun = { layer: '', moved: false, remembered: {}, gone: new AbortController(), ...given };
+    const page = /** @type {P} */ (/** @type {unknown} */ (begun)); // the parts add the rest
     page.classAt = (area) => page.legend.items[page.codes[area]];
     page.change = (wanted) => change(page, wanted);
     settle(page);
     const joined = parts.map((part) => part(page) || {});
-    page.tell = (what) => joined.forEach((part) => part[what] && part[what](page));
+    page.tell = (what) => joined.forEach((part) => part[what]?.(page));
     page.join = (part) => { joined.push(part); };
     page.load = (data) => {
       page.data = data;
@@ -86,16 +84,18 @@
    * Called by kaart.js, when the map has its first view.
    * @param {L.Map} map
    * @param {string} key  Of the municipality.
-   * @param {L.LatLngBoundsLiteral} bounds  What the first view shows.
+   * @param {[Pair, Pair]} bounds  What the first view shows.
    */
   Atlas.start = (map, key, bounds) => {
     const legends = Atlas.readLegends();
     const first = Object.keys(legends).find((slug) => !legends[slug].panel.hidden) || '';
-    const years = [...document.querySelectorAll('#jaarkeuze input')];
-    const lastYear = years.length ? years[years.length - 1].value : '';
-    const frame = document.getElementById('kaart');
-    const given = { data: Atlas.data[key], legends, lastYear, first, map, bounds, frame, screen: frame.closest('.atlas') };
-    given.choice = { map: first, year: lastYear, area: -1 };
+    const lastYear = Atlas.findAll('#jaarkeuze input', document, HTMLInputElement).pop()?.value || '';
+    const frame = Atlas.find('#kaart');
+    const given = {
+      data: Atlas.data[key], legends, lastYear, first, map, bounds, frame,
+      screen: /** @type {HTMLElement} */ (frame.closest('.atlas')),
+      choice: { map: first, year: lastYear, area: -1 },
+    };
     Atlas.page = Atlas.makePage(given, [...Atlas.mapParts, ...Atlas.parts]);
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -15,7 +15,7 @@
    */
   const place = (map, tooltip, spot) => {
     const { x, y } = map.latLngToContainerPoint(spot);
-    const half = tooltip.getElement().offsetWidth / 2;
+    const half = (tooltip.getElement()?.offsetWidth || 0) / 2;
     const inside = Math.max(half, Math.min(x, map.getSize().x - half));
     const above = y > HEADROOM;
     tooltip.options.direction = above ? 'top' : 'bottom';
@@ -31,6 +31,7 @@
     let pointed = -1;
     let chosen = -1;
 
+    /** @param {number} area */
     const write = (area) => tooltip.setContent(Atlas.element('div', '',
       Atlas.element('strong', 'map__name', page.data.names[area]),
       Atlas.element('div', 'map__class', ...Atlas.classWords(page.classAt(area)))));
@@ -46,7 +47,7 @@
 
     /** Points at an area, -1 for none, without telling. */
     page.showPointed = (area, spot) => {
-      if (area < 0) {
+      if (area < 0 || !spot) {
         leave();
         return;
       }
@@ -58,10 +59,18 @@
       place(map, tooltip, spot);
     };
 
+    /** @type {(area: number, spot?: L.LatLng) => void} */
     const point = (area, spot) => {
       page.showPointed(area, spot);
       page.pointed = { area, spot };
       page.tell('point');
+    };
+
+    /** Brings an area in sight, and points at it.  @param {number} area */
+    const bring = (area) => {
+      const bounds = page.areas[area].getBounds();
+      if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter());
+      page.showPointed(area, page.areas[area].getCenter());
     };
 
     page.group.on('mouseover', (event) => point(event.layer.options.index, event.latlng));
@@ -70,7 +79,7 @@
     page.group.on('click', (event) => {
       page.change({ area: event.layer.options.index });
       point(event.layer.options.index, event.latlng);
-      if (byFinger) card.scrollIntoView({ block: 'nearest' });
+      if (card && byFinger) card.scrollIntoView({ block: 'nearest' });
     });
     map.on('click', () => {
       point(-1);
@@ -80,16 +89,16 @@
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       leave();
-      if (map.getContainer().contains(event.target)) page.tell('close');
+      if (map.getContainer().contains(/** @type {Node} */ (event.target))) page.tell('close');
     }, { signal: page.gone.signal });
     return {
       show() { if (pointed >= 0) write(pointed); },
       choose() {
         if (page.choice.area === chosen) return;
         chosen = page.choice.area;
-        if (chosen >= 0) page.showPointed(chosen, page.areas[chosen].getCenter());
-        else leave();
+        if (chosen < 0) leave();
+        else bring(chosen);
       },
     };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

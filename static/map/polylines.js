@@ -6,10 +6,11 @@
   const PER_DEGREE = 1e5;
 
   /**
+   * Latitude and longitude of each vertex, in degrees.
    * @param {string} text
-   * @returns {[number, number][]}  Latitude and longitude of each vertex, in degrees.
    */
   Atlas.decode = (text) => {
+    /** @type {Pair[]} */
     const vertices = [];
     let at = 0;
     let lat = 0;
@@ -32,4 +33,4 @@
     }
     return vertices;
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

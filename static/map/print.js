@@ -5,7 +5,7 @@
 
   Atlas.mapParts.push((page) => {
     window.addEventListener('beforeprint', () => {
-      for (const path of page.frame.querySelectorAll('.map__print [data-area]')) {
+      for (const path of Atlas.findAll('.map__print [data-area]', page.frame, SVGElement)) {
         path.setAttribute('class', 'area class-' + page.classAt(Number(path.dataset.area)).slug);
       }
     }, { signal: page.gone.signal });
@@ -14,4 +14,4 @@
   Atlas.parts.push(() => {
     document.querySelectorAll('[data-print]').forEach((button) => button.addEventListener('click', () => print()));
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -5,11 +5,10 @@
 
   /**
    * A page of its own that holds a map and nothing around it.
-   * @param {object} given  frame, with a .map__live in it; options of Leaflet; credit in the corner, as HTML; and what
-   *   makePage wants.
+   * frame: with a .map__live in it. options: of Leaflet. credit: in the corner, as HTML.
    */
   Atlas.sideMap = ({ frame, options, credit, ...given }) => {
-    const map = L.map(frame.querySelector('.map__live'), options);
+    const map = L.map(Atlas.find('.map__live', frame), options);
     L.control.scale({ imperial: false }).addTo(map);
     L.control.attribution({ prefix: credit }).addTo(map);
     const page = Atlas.makePage({ ...given, frame, map }, Atlas.mapParts);
@@ -24,14 +23,14 @@
    */
   const shift = (map, center) => {
     const by = map.latLngToContainerPoint(center).subtract(map.getSize().divideBy(2)).round();
-    const pane = map.getPane('mapPane');
+    const pane = map.getPanes().mapPane;
     L.DomUtil.setPosition(pane, L.DomUtil.getPosition(pane).subtract(by));
   };
 
   /**
    * Where one page's map goes, the other's goes. Both are as large as each other.
-   * @param {object} leader
-   * @param {object} other
+   * @param {MapPage} leader
+   * @param {MapPage} other
    * @param {{busy: boolean}} shared  Between the two ways.
    */
   const lead = (leader, other, shared) => {
@@ -54,8 +53,8 @@
 
   /**
    * Two pages of the same areas: view, chosen area and area pointed at are one.
-   * @param {object} page
-   * @param {object} side
+   * @param {MapPage} page
+   * @param {MapPage} side
    */
   Atlas.tie = (page, side) => {
     const shared = { busy: false };
@@ -67,4 +66,4 @@
       });
     }
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

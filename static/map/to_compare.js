@@ -11,4 +11,4 @@
       show() { link.hash = 'met=' + municipality + '&kaart=' + page.choice.map; },
     };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -16,7 +16,7 @@
     let quiet = false;
     let zooming = false;
 
-    /** Moves the map on our own account: that is no view to remember. */
+    /** Moves the map on our own account: that is no view to remember.  @param {() => void} move */
     const silently = (move) => {
       quiet = true;
       move();
@@ -62,16 +62,5 @@
     }).observe(map.getContainer());
 
     page.fit();
-    let chosen = -1;
-    return {
-      /** Brings a newly chosen area in sight. */
-      choose() {
-        if (page.choice.area === chosen) return;
-        chosen = page.choice.area;
-        if (chosen < 0) return;
-        const bounds = page.areas[chosen].getBounds();
-        if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter());
-      },
-    };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

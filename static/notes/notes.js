@@ -12,11 +12,6 @@
   const LONGEST = 2000; // characters
   const HIGHEST = 9999;
 
-  /**
-   * @typedef {{number: number, text: string, area: string, areaName: string, map: string, year: string, lat: number,
-   *   lon: number}} Note
-   * area: its code, "" outside all areas. map: the one that was shown; year: of its snapshot, "" for none.
-   */
 
   const round = (/** @type {number} */ degrees) => Number(degrees.toFixed(DECIMALS));
 
@@ -42,12 +37,15 @@
     features: notes.map(feature),
   }, null, 1) + '\n';
 
+  /** @type {(text: unknown, longest: number) => boolean} */
   const isText = (text, longest) => typeof text === 'string' && text.length <= longest;
+  /** @type {(value: unknown, least: number, most: number) => boolean} */
   const isWithin = (value, least, most) => typeof value === 'number' && value >= least && value <= most;
 
-  /** @returns {Note | null}  null when it is no note. */
+  /** null when it is no note.  @type {(one: any) => Note | null} */
   const readFeature = (one) => {
-    const [lon, lat] = (one?.geometry?.type === 'Point' && [].concat(one.geometry.coordinates)) || [];
+    const point = one?.geometry?.type === 'Point' && one.geometry.coordinates;
+    const [lon, lat] = Array.isArray(point) ? point : [];
     const { number, text, area, areaName, map, year } = one?.properties || {};
     const holds = isWithin(lon, -180, 180) && isWithin(lat, -90, 90) && Number.isInteger(number)
       && isWithin(number, 1, HIGHEST) && isText(text, LONGEST)
@@ -55,20 +53,21 @@
     return holds ? { number, text, area, areaName, map, year, lat: round(lat), lon: round(lon) } : null;
   };
 
+  /** @param {string} text */
   const parsed = (text) => {
     try {
       return JSON.parse(text);
-    } catch (error) {
+    } catch {
       return null;
     }
   };
 
   /**
    * The notes in the text of a file, or what is wrong with it: a key of Atlas.words.notesWrong and what was found.
-   * @param {string} text
-   * @returns {{notes: Note[], wrong: string, found: string}}
+   * @type {Notes['read']}
    */
   const read = (text) => {
+    /** @type {(wrong: NotesWrong, found?: unknown) => ReturnType<Notes['read']>} */
     const refuse = (wrong, found = '') => ({ notes: [], wrong, found: String(found).slice(0, 60) });
     const all = parsed(text);
     if (!all) return refuse('unreadable');
@@ -76,11 +75,13 @@
     if (all.edition !== edition) return refuse('edition', all.edition);
     if (all.municipality !== municipality) return refuse('municipality', all.name || all.municipality);
     if (all.features.length > MOST) return refuse('many', all.features.length);
+    /** @type {(Note | null)[]} */
     const notes = all.features.map(readFeature);
-    return notes.includes(null) ? refuse('note', notes.indexOf(null) + 1) : { notes, wrong: '', found: '' };
+    const right = notes.flatMap((note) => note || []);
+    return right.length < notes.length ? refuse('note', notes.indexOf(null) + 1) : { notes: right, wrong: '', found: '' };
   };
 
-  /** A note but for its number. */
+  /** A note but for its number.  @param {Note} note */
   const rest = (note) => JSON.stringify(feature({ ...note, number: 0 }));
 
   /**
@@ -112,7 +113,7 @@
   const kept = () => {
     try {
       return read(localStorage.getItem(KEY) || '').notes;
-    } catch (error) { // a browser may refuse storage
+    } catch { // a browser may refuse storage
       return [];
     }
   };
@@ -126,7 +127,7 @@
       if (notes.length) localStorage.setItem(KEY, written(notes));
       else localStorage.removeItem(KEY);
       return true;
-    } catch (error) {
+    } catch {
       return false;
     }
   };
@@ -136,9 +137,9 @@
    * @param {Note} note
    */
   const where = ({ areaName, map, year }) => {
-    const panel = [...document.querySelectorAll('[data-map][data-number]')].find((one) => one.dataset.map === map);
-    return [areaName, panel ? Atlas.words.onMap(panel.dataset.number, year) : ''].filter(Boolean).join(' · ');
+    const panel = Atlas.findAll('[data-map][data-number]').find((one) => one.dataset.map === map);
+    return [areaName, panel ? Atlas.words.onMap(panel.dataset.number || '', year) : ''].filter(Boolean).join(' · ');
   };
 
   Atlas.notes = { MOST, LONGEST, read, written, merged, next, where, kept, keep };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

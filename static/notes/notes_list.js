@@ -19,7 +19,7 @@
    */
   const say = (text, ...more) => status.replaceChildren(text, ...more);
 
-  /** Changes the notes, and offers the way back. */
+  /** Changes the notes, and offers the way back.  @param {() => void} change */
   const takeAway = (change) => {
     const { all } = board;
     change();
@@ -31,16 +31,19 @@
     say(words.removed(gone.length) + ' ', back);
   };
 
+  /** @param {Note} note */
   const where = (note) => make('span', 'remark__where', notes.where(note));
 
+  /** @param {Note} note */
   const closed = (note) => {
     const text = make('span', note.text ? 'remark__text' : 'remark__text soft', note.text || words.empty);
     const open = make('button', 'remark__open', make('span', 'note-number', String(note.number)), text, where(note));
-    open.setAttribute('type', 'button');
+    open.type = 'button';
     open.addEventListener('click', () => board.show(note.number));
     return make('li', 'remark', open);
   };
 
+  /** @param {Note} note */
   const opened = (note) => {
     const text = Object.assign(make('textarea', 'field'), { value: note.text, rows: 3, maxLength: notes.LONGEST });
     text.setAttribute('aria-label', words.label(note.number));
@@ -73,7 +76,8 @@
     print();
   });
   const load = Atlas.filePicker(words.load, '.geojson,.json', async (file) => {
-    const { notes: more, wrong, found } = file.size > LARGEST ? { wrong: 'large' } : notes.read(await Atlas.fileText(file));
+    if (file.size > LARGEST) return say(Atlas.words.notesWrong.large(''));
+    const { notes: more, wrong, found } = notes.read(await Atlas.fileText(file));
     if (wrong) return say(Atlas.words.notesWrong[wrong](found));
     const all = notes.merged(board.all, more);
     if (all.length > notes.MOST) return say(words.full(notes.MOST));
@@ -111,4 +115,4 @@
     make('div', 'workshop__tools', save, load, paper, clear), promise));
   page.join({ notes: draw });
   draw();
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

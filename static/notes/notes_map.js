@@ -12,9 +12,10 @@
   const layer = L.layerGroup().addTo(map);
   map.createPane('notes').style.zIndex = String(ORDER);
 
-  /** The area under a spot of the window, whatever lies on top of it. */
+  /** The area under a spot of the window, whatever lies on top of it.  @type {(x: number, y: number) => number} */
   const areaAt = (x, y) => Math.max(-1, ...document.elementsFromPoint(x, y).map((node) => page.paths.indexOf(node)));
 
+  /** @param {Note} note */
   const mark = (note) => {
     const html = Atlas.element('span', 'note-number', String(note.number));
     const icon = L.divIcon({ className: 'note-marker', html, iconSize: [SIZE, SIZE] });
@@ -45,6 +46,7 @@
   };
   page.placing = -1;
 
+  /** @type {(spot: L.LatLng, area: number) => void} */
   const put = (spot, area) => {
     const moving = page.placing;
     wait(-1);
@@ -55,8 +57,11 @@
   page.placeNote = (number = 0) => wait(page.placing === number ? -1 : number);
   page.placeInArea = () => put(page.areas[page.choice.area].getCenter(), page.choice.area);
 
+  const dragging = /** @type {L.Handler & {moved(): boolean}} */ (map.dragging); // its types forget one method
+
   box.addEventListener('click', (event) => {
-    if (page.placing < 0 || map.dragging.moved() || event.target.closest('.leaflet-control')) return;
+    const target = /** @type {Element} */ (event.target);
+    if (page.placing < 0 || dragging.moved() || target.closest('.leaflet-control')) return;
     event.stopPropagation(); // no area is chosen by the way
     put(map.mouseEventToLatLng(event), areaAt(event.clientX, event.clientY));
   }, true);
@@ -72,4 +77,4 @@
       if (isNew && chosen >= 0 && page.placing >= 0) page.placeInArea();
     },
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

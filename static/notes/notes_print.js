@@ -12,43 +12,41 @@
   const underMap = place.closest('.atlas');
   place.append(Atlas.element('h2', '', Atlas.words.notes), list);
 
+  /** @param {Note} note */
   const item = (note) => {
     const where = Atlas.element('span', 'soft', Atlas.notes.where(note));
     return Object.assign(Atlas.element('li', '', note.text, ' ', where), { value: note.number });
   };
 
-  const svg = (tag, attributes, text = '') => {
-    const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-    made.textContent = text;
-    return made;
-  };
-
-  /** @param {number} lat  @returns {number}  Web Mercator, as the drawing. */
+  /** Web Mercator, as the drawing.  @param {number} lat */
   const northing = (lat) => Math.atanh(Math.sin((lat * Math.PI) / 180));
 
-  /** @param {SVGSVGElement} drawing  It shows exactly the bounds of the page. */
+  /**
+   * @param {SVGSVGElement} drawing  It shows exactly the bounds of the page.
+   * @param {[Pair, Pair]} bounds
+   * @param {Note} note
+   */
   const mark = (drawing, bounds, note) => {
     const [[south, west], [north, east]] = bounds;
     const { width, height } = drawing.viewBox.baseVal;
     const x = ((note.lon - west) / (east - west)) * width;
     const y = ((northing(north) - northing(note.lat)) / (northing(north) - northing(south))) * height;
-    const group = svg('g', { class: 'note-mark', transform: 'translate(' + x.toFixed(1) + ' ' + y.toFixed(1) + ')' });
-    group.append(svg('circle', { r: RADIUS }), svg('text', { dy: '.36em' }, String(note.number)));
-    return group;
+    return Atlas.mark('g', { class: 'note-mark', transform: 'translate(' + x.toFixed(1) + ' ' + y.toFixed(1) + ')' },
+      Atlas.mark('circle', { r: RADIUS }), Atlas.mark('text', { dy: '.36em' }, String(note.number)));
   };
 
   const fill = () => {
     const all = Atlas.notes.kept();
-    const drawing = document.querySelector('#kaart-svg');
+    const [drawing] = Atlas.findAll('#kaart-svg', document, SVGSVGElement);
     list.replaceChildren(...all.map(item));
     place.hidden = all.length === 0;
     if (!drawing || !Atlas.page) return;
-    (list.textContent.length > FEW ? document.documentElement : underMap).append(place); // many get a sheet of their own
+    const isMany = !underMap || Atlas.textOf(list).length > FEW;
+    (isMany ? document.documentElement : underMap).append(place); // many get a sheet of their own
     drawing.querySelectorAll('.note-mark').forEach((old) => old.remove());
     drawing.append(...all.map((note) => mark(drawing, Atlas.page.bounds, note)));
   };
 
   window.addEventListener('beforeprint', fill);
   if (!underMap) fill(); // a page that is made for paper shows them at once
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -15,21 +15,29 @@
   const ABOVE = 415; // between what runs across and the names
 
   page.map.createPane('own').style.zIndex = String(ABOVE);
-  const renderers = [L.svg, L.canvas].map((make) => make({ pane: 'own', padding: 0.5 }));
+  const renderers = [L.svg, L.canvas].map((kind) => kind({ pane: 'own', padding: 0.5 }));
   const ink = { fillColor: Atlas.token('ink'), color: Atlas.token('paper'), weight: 2 }; // own.css does not reach a canvas
   const group = L.featureGroup().addTo(page.map);
   const tooltip = L.tooltip({ className: 'map__tooltip', opacity: 1, direction: 'top' });
-  group.on('mouseover click', ({ layer, latlng }) => {
-    if (layer.options.title) page.map.openTooltip(tooltip.setContent(make('div', '', layer.options.title)).setLatLng(latlng));
-  });
+  const point = (/** @type {L.LeafletEvent & {latlng?: L.LatLng}} */ { layer, latlng }) => {
+    if (layer.options.title && latlng) page.map.openTooltip(tooltip.setContent(make('div', '', layer.options.title)).setLatLng(latlng));
+  };
+  group.on('mouseover', point);
+  group.on('click', point);
   group.on('mouseout', () => page.map.closeTooltip(tooltip));
 
-  /** Our own drawing of each kind of shape; Leaflet nests lines and areas as GeoJSON does. */
+  /**
+   * Our own drawing of each kind of shape; Leaflet nests lines and areas as GeoJSON does.
+   * @type {(renderer: L.Renderer) => (part: LocatedPart) => L.Layer[]}
+   */
   const layersOf = (renderer) => ({ kind, at, name }) => {
     const style = { ...ink, renderer, pane: 'own', bubblingMouseEvents: false, fillOpacity: 1, title: name.slice(0, LONGEST) };
-    const point = (spot) => L.circleMarker(spot, { ...style, radius: 7, className: 'own' });
-    if (kind.endsWith('Point')) return kind === 'Point' ? [point(at)] : at.map(point);
-    return [(kind.endsWith('Polygon') ? L.polygon : L.polyline)(at, { ...style, color: ink.fillColor, className: 'own own--line' })];
+    const drop = { ...style, radius: 7, className: 'own' };
+    const line = { ...style, color: ink.fillColor, className: 'own own--line' };
+    if (kind === 'Point') return [L.circleMarker(/** @type {Pair} */ (at), drop)];
+    if (kind === 'MultiPoint') return /** @type {Pair[]} */ (at).map((spot) => L.circleMarker(spot, drop));
+    const lines = /** @type {Pair[][]} */ (at);
+    return [kind.endsWith('Polygon') ? L.polygon(lines, line) : L.polyline(lines, line)];
   };
 
   const status = make('p', 'workshop__status');
@@ -44,11 +52,19 @@
     status.textContent = '';
   };
 
+  /** @type {(wrong: keyof OwnWrong, found?: string) => void} */
   const refuse = (wrong, found = '') => { status.textContent = Atlas.words.ownWrong[wrong](found) + ' ' + words.nothing; };
 
-  /** What was drawn, and every part that was not, as far as anybody reads on. */
+  /** Where a shape begins.  @type {(shape: Shape) => Pair} */
+  const start = ([first, second]) => (Array.isArray(first) ? start(first) : [Number(first), Number(second)]);
+
+  /**
+   * What was drawn, and every part that was not, as far as anybody reads on.
+   * @param {OwnFile['unit']} unit
+   * @param {ReturnType<AtlasGlobal['locate']>} located
+   */
   const tell = (unit, { drawn, lost, isTurned }) => {
-    const isOutside = ({ at }) => !L.latLngBounds(page.bounds).contains(at.flat(3).slice(0, 2)); // where it begins
+    const isOutside = (/** @type {LocatedPart} */ { at }) => !L.latLngBounds(page.bounds).contains(start(at));
     const outside = drawn.filter(isOutside).length;
     status.textContent = [
       drawn.length ? words.drawn(drawn.length, drawn.length + lost.length, words[unit]) : words.nothing,
@@ -80,4 +96,4 @@
 
   page.addTool(make('section', 'workshop__part', make('h2', '', words.title), shown,
     Atlas.filePicker(words.choose, '.csv,.txt,.geojson,.json', open), status, make('p', 'soft', words.promise)));
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

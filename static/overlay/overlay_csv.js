@@ -8,7 +8,9 @@
   const Y = ['y', 'rdy', 'yrd', 'ycoord', 'ycoordinaat', 'ycoordinate', 'coordy', 'pointy', 'coordinatey', 'coordinaaty', 'northing', 'lat', 'latitude', 'breedtegraad', 'breedte'];
   const NAME = ['naam', 'name', 'complex', 'complexnaam', 'titel', 'title', 'omschrijving', 'label', 'adres', 'address'];
 
-  /** Where the quotes end that begin at a place; two of them are one. @returns {number}  -1 when they do not. */
+  /** @typedef {{line: number, cells: string[]}} Row */
+
+  /** Where the quotes end that begin at a place; two of them are one. -1 when they do not.  @type {(text: string, start: number) => number} */
   const endOfQuotes = (text, start) => {
     let end = text.indexOf('"', start + 1);
     while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
@@ -19,11 +21,13 @@
    * The cells of each line that is not empty; a cell between quotes may hold anything.
    * @param {string} text  Lines end with \n.
    * @param {string} separator
-   * @returns {{rows: {line: number, cells: string[]}[], open: number}}  open: the line of quotes that do not end, 0.
+   * @returns {{rows: Row[], open: number}}  open: the line of quotes that do not end, 0.
    */
   const split = (text, separator) => {
     const stops = new RegExp('[\n' + separator + ']|$', 'g');
+    /** @type {Row[]} */
     const rows = [];
+    /** @type {Row} */
     let row = { line: 1, cells: [] };
     for (let at = 0, line = 1; at <= text.length; at += 1) {
       let quoted = '';
@@ -35,7 +39,7 @@
         at = end + 1;
       }
       stops.lastIndex = at;
-      const stop = stops.exec(text).index;
+      const stop = stops.exec(text)?.index ?? text.length;
       row.cells.push((quoted + text.slice(at, stop)).trim());
       at = stop;
       if (text[at] === separator) continue;
@@ -46,33 +50,32 @@
     return { rows, open: 0 };
   };
 
-  /** "155.000,25" and "155000,25" with a decimal comma, "155000.25" without; null for anything else. */
+  /** "155.000,25" and "155000,25" with a decimal comma, "155000.25" without; null for anything else.  @type {(text: string) => number | null} */
   const number = (text) => {
     const comma = text.includes(',');
     const plain = comma ? text.replaceAll('.', '').replace(',', '.') : text;
     return /^[-+]?\d{1,12}(\.\d+)?$/.test(plain) ? Number(plain) : null;
   };
 
+  /** @type {(heads: string[], known: string[]) => number} */
   const column = (heads, known) => heads.findIndex((head) => known.includes(head));
 
+  /** @type {(row: Row, columns: number[]) => OwnFile['parts'][number]} */
   const part = ({ line, cells }, [x, y, name]) => {
     const texts = [cells[x] || '', cells[y] || ''];
     const numbers = texts.map(number);
-    const wrong = numbers.indexOf(null);
+    const shape = numbers.flatMap((value) => value ?? []);
     if (texts.includes('')) return { place: line, why: Atlas.words.ownWrong.missing() };
-    if (wrong >= 0) return { place: line, why: Atlas.words.ownWrong.number(texts[wrong].slice(0, 30)) };
-    return { place: line, name: cells[name] || '', kind: 'Point', shape: numbers };
+    if (shape.length < 2) return { place: line, why: Atlas.words.ownWrong.number(texts[numbers.indexOf(null)].slice(0, 30)) };
+    return { place: line, name: cells[name] || '', kind: 'Point', shape };
   };
 
-  /**
-   * @param {string} text
-   * @returns {{unit: string, parts: object[], wrong?: string, found?: string}}  See overlay_places.js.
-   */
+  /** @type {AtlasGlobal['readCsv']} */
   Atlas.readCsv = (text) => {
     const plain = text.replace(/\r\n?/g, '\n');
     const named = /^sep=(.)$/i.exec(plain.split('\n', 1)[0]); // a line that spreadsheets write for themselves
     const first = plain.split('\n', 2)[named ? 1 : 0] || '';
-    const count = (separator) => first.split(separator).length;
+    const count = (/** @type {string} */ mark) => first.split(mark).length;
     const separator = named ? named[1] : SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
     const { rows, open } = split(named ? plain.slice(plain.indexOf('\n')) : plain, separator);
     if (open) return { unit: 'line', parts: [], wrong: 'quote', found: String(open) };
@@ -83,4 +86,4 @@
     const name = known >= 0 ? known : heads.findIndex((_, index) => !columns.includes(index));
     return { unit: 'line', parts: rows.slice(1).map((row) => part(row, [...columns, name])) };
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

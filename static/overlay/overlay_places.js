@@ -6,59 +6,63 @@
 
   const NEAR = 5; // degrees: the whole country around the map, and no latitude that was taken for a longitude
 
+  /** All positions of a shape.  @type {(shape: Shape) => number[][]} */
+  const positionsOf = (shape) => (Array.isArray(shape[0])
+    ? /** @type {Shape[]} */ (shape).flatMap(positionsOf) : [/** @type {number[]} */ (shape)]);
+
+  /** A shape with every position changed.  @type {(shape: Shape, change: (position: number[]) => number[]) => Shape} */
+  const each = (shape, change) => (Array.isArray(shape[0])
+    ? /** @type {Shape[]} */ (shape).map((inner) => each(inner, change)) : change(/** @type {number[]} */ (shape)));
+
+  /** @param {FilePart | LostPart} part @returns {part is FilePart} */
+  const isShaped = (part) => part.why === undefined;
+
   /**
-   * @typedef {{place: number, name?: string, kind?: string, shape?: any, why?: string}} Part
-   * place: line or number in the file. kind, shape: as in GeoJSON. why: the reason that it cannot be drawn.
+   * Whether more of the positions lie around the middle of the map when x and y change places.
+   * @param {number[][]} positions
+   * @param {Pair} middle
    */
-
-  /** A shape with every position changed. */
-  const each = (shape, change) => (Array.isArray(shape[0]) ? shape.map((inner) => each(inner, change)) : change(shape));
-
-  /** All positions of a file. */
-  const positionsOf = (parts) => {
-    const all = [];
-    parts.forEach(({ shape }) => shape && each(shape, (position) => all.push(position)));
-    return all;
-  };
-
-  /** Whether more of the positions lie around the middle of the map when x and y change places. */
   const standTurned = (positions, [lat, lon]) => {
+    /** @type {(one: number, other: number) => boolean} */
     const near = (one, other) => Math.abs(one - lat) < NEAR && Math.abs(other - lon) < NEAR;
-    const count = (holds) => positions.filter(holds).length;
-    return count(([x, y]) => near(x, y)) > count(([x, y]) => near(y, x));
+    return positions.filter(([x, y]) => near(x, y)).length > positions.filter(([x, y]) => near(y, x)).length;
   };
 
-  /** @returns {[number, number] | null}  Latitude and longitude; null for no place on earth. */
+  /** Latitude and longitude; null for no place on earth.  @type {(x: number, y: number, system: string | undefined) => Pair | null} */
   const degrees = (x, y, system) => {
     if (system !== 'rd' && Math.abs(x) <= 180 && Math.abs(y) <= 90) return [y, x];
     return system !== 'degrees' && Atlas.rd.holds(x, y) ? Atlas.rd.toDegrees(x, y) : null;
   };
 
   /**
-   * @param {Part[]} parts
+   * @param {OwnFile['parts']} parts
    * @param {string | undefined} system  "rd" or "degrees" when the file names it.
-   * @param {[number, number]} middle  Of the map, latitude and longitude.
-   * @returns {{drawn: Part[], lost: Part[], isTurned: boolean, positions: number}}  drawn: with `at`, the shape as
-   *   latitudes and longitudes.
+   * @param {Pair} middle  Of the map, latitude and longitude.
    */
   Atlas.locate = (parts, system, middle) => {
-    const positions = positionsOf(parts);
-    const rd = ([x, y]) => Atlas.rd.holds(x, y);
+    const positions = parts.filter(isShaped).flatMap(({ shape }) => positionsOf(shape));
     const isTurned = standTurned(positions, middle)
-      || (positions.some(([x, y]) => rd([y, x])) && !positions.some(rd));
+      || (positions.some(([x, y]) => Atlas.rd.holds(y, x)) && !positions.some(([x, y]) => Atlas.rd.holds(x, y)));
+    /** @type {(part: FilePart) => LocatedPart | LostPart} */
     const locate = (part) => {
-      if (part.why) return part;
-      let nowhere;
+      /** @type {number[][]} */
+      const nowhere = [];
       const at = each(part.shape, (position) => {
         const [x, y] = isTurned ? [position[1], position[0]] : position;
-        const found = degrees(x, y, system);
-        if (!found) nowhere = position;
-        return found;
+        const place = degrees(x, y, system);
+        if (!place) nowhere.push(position);
+        return place || [];
       });
-      return nowhere ? { ...part, why: Atlas.words.ownWrong.place(nowhere.slice(0, 2).join(' ')) } : { ...part, at };
+      const last = nowhere.pop();
+      return last ? { place: part.place, why: Atlas.words.ownWrong.place(last.slice(0, 2).join(' ')) } : { ...part, at };
     };
-    const all = parts.map(locate);
-    const isDrawn = ({ why }) => !why;
-    return { drawn: all.filter(isDrawn), lost: all.filter(({ why }) => why), isTurned, positions: positions.length };
+    /** @type {(LocatedPart | LostPart)[]} */
+    const all = parts.map((part) => (isShaped(part) ? locate(part) : part));
+    return {
+      drawn: all.flatMap((part) => ('at' in part ? [part] : [])),
+      lost: all.flatMap((part) => ('at' in part ? [] : [part])),
+      isTurned,
+      positions: positions.length,
+    };
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

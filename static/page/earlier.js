@@ -29,4 +29,4 @@
     choice.addEventListener('change', show);
     if (choice.parentElement) choice.parentElement.hidden = false;
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

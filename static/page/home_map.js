@@ -18,4 +18,4 @@
     name.textContent = text;
   };
   ['pointerover', 'pointerleave', 'focusin', 'focusout'].forEach((kind) => map.addEventListener(kind, show));
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

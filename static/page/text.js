@@ -1,8 +1,9 @@
 // @ts-check
-/* Text as people type it, and text in the page: always as text, never as markup. */
+/* Text as people type it, made comparable. */
 (function (Atlas) {
   'use strict';
 
+  /** @type {Record<string, string>} */
   const LETTERS = { æ: 'ae', ø: 'o', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd' };
 
   /**
@@ -64,42 +65,15 @@
   };
 
   /**
+   * What an element of the page says, one space between words; "" for no element.
+   * @param {Element | null | undefined} node
+   */
+  Atlas.textOf = (node) => (node?.textContent || '').replace(/\s+/g, ' ').trim();
+
+  /**
    * A sentence of the page with its {names} replaced.
    * @param {string} text
-   * @param {Record<string, string>} values
+   * @param {Record<string, string | number | undefined>} values  What stays between braces is not ours.
    */
-  Atlas.fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-
-  /**
-   * @param {string} tag
-   * @param {string} className
-   * @param {...(Node | string)} content
-   */
-  Atlas.element = (tag, className, ...content) => {
-    const made = document.createElement(tag);
-    made.className = className;
-    made.append(...content);
-    return made;
-  };
-
-  /**
-   * @param {string} words
-   * @param {() => void} act
-   */
-  Atlas.button = (words, act) => {
-    const made = Atlas.element('button', 'button', words);
-    made.setAttribute('type', 'button');
-    made.addEventListener('click', act);
-    return made;
-  };
-
-  /**
-   * A swatch, the class mark and the class words.
-   * @param {{slug: string, mark: string, label: string}} item  Of a legend.
-   */
-  Atlas.classWords = (item) => {
-    const swatch = Atlas.element('span', 'swatch class-' + item.slug);
-    swatch.setAttribute('aria-hidden', 'true');
-    return [swatch, ' ' + (item.mark ? item.mark + ' ' : '') + item.label];
-  };
-})((window.Atlas = window.Atlas || {}));
+  Atlas.fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+})(window.Atlas);

@@ -3,7 +3,8 @@
 (function (Atlas) {
   'use strict';
 
-  Atlas.words = {
+  /** @type {PageWords} */
+  const words = {
     map: 'Kaart. Met de pijltjestoetsen verschuift u de kaart, met + en − zoomt u.',
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
@@ -17,9 +18,9 @@
     nothingFound: 'Niets gevonden',
     areasFile: { link: 'Gebieden met hun klassen', after: 'GeoJSON, voor een kaartprogramma' },
     noMap: 'De kaart in dit adres bestaat niet in deze uitgave. U ziet een andere.',
-    noArea: (/** @type {string} */ one) => 'Geen ' + one + ' gevonden met die naam',
+    noArea: (area) => 'Geen ' + area + ' gevonden met die naam',
     notes: 'Wat valt je op?',
-    onMap: (/** @type {string} */ number, /** @type {string} */ year) => 'kaart ' + number + (year && ', ' + year),
+    onMap: (number, year) => 'kaart ' + number + (year && ', ' + year),
     standOut: 'Laat één groep uitkomen',
     allGroups: 'Alle groepen',
     views: 'Wat de figuur telt',
@@ -27,7 +28,8 @@
     saveSvg: 'Bewaar als SVG',
     source: 'Bron',
     north: 'N',
-    sheets: (/** @type {number} */ count) => (count === 1 ? '1 blad' : count + ' bladen'),
+    sheets: (count) => (count === 1 ? '1 blad' : count + ' bladen'),
     fictional: 'FICTIEF',
   };
-})((window.Atlas = window.Atlas || {}));
+  Atlas.words = /** @type {Words} */ (words);
+})(window.Atlas);

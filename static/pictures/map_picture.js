@@ -7,7 +7,7 @@
   const GAP = 50;
   const LETTERS = 18; // size of the names on the map and of the words at its scale bar
 
-  /** @param {object} page */
+  /** @type {(page: ChoicePage) => (room: Room) => Element[]} */
   const drawn = ({ data, choice, codes, legend }) => ({ left: x, top: y, right, bottom }) => {
     const ground = Atlas.mapGround(data, right - x - LEGEND - GAP, bottom - y);
     const { width, height } = ground;
@@ -19,12 +19,12 @@
     ];
   };
 
-  /** @param {object} page */
+  /** @param {ChoicePage} page */
   const picture = (page) => {
     const { panel } = page.legend;
     const fictional = document.querySelector('.atlas__fictional') !== null;
-    const said = (part) => Atlas.textOf(panel.querySelector('.panel__' + part));
-    const menu = document.querySelector('#kaartkeuze [value="' + page.choice.map + '"]').parentElement.lastElementChild;
+    const said = (/** @type {string} */ part) => Atlas.textOf(panel.querySelector('.panel__' + part));
+    const menu = Atlas.find('#kaartkeuze [value="' + page.choice.map + '"]').parentElement?.lastElementChild;
     return {
       picture: Atlas.picture({
         number: said('number'),
@@ -33,7 +33,7 @@
         source: said('sources p').replace(/^\S+ /, ''), // the page says "Bron:" itself
         fictional,
       }, drawn(page)),
-      what: ['kaart', panel.dataset.number.padStart(2, '0'), Atlas.fileWords(menu.textContent)].join('-'),
+      what: ['kaart', (panel.dataset.number || '').padStart(2, '0'), Atlas.fileWords(Atlas.textOf(menu))].join('-'),
       year: page.hasYears ? 'jaar-' + page.choice.year : '',
       fictional,
     };
@@ -41,6 +41,6 @@
 
   Atlas.parts.push((page) => {
     const buttons = Atlas.pictureButtons(() => picture(page));
-    document.querySelector('.atlas__under').append(Atlas.element('div', 'picture-tools', ...buttons));
+    Atlas.find('.atlas__under').append(Atlas.element('div', 'picture-tools', ...buttons));
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

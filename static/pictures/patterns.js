@@ -4,12 +4,18 @@
 (function (Atlas) {
   'use strict';
 
-  /** Adds to the page's own what is not there yet. */
-  const define = (tag, attributes, ...content) => {
-    if (!document.getElementById(attributes.id)) {
-      document.querySelector('.patterns defs').append(Atlas.mark(tag, attributes, ...content));
+  /**
+   * Adds to the page's own what is not there yet.
+   * @param {'pattern' | 'clipPath'} tag
+   * @param {string} id
+   * @param {Attributes} attributes
+   * @param {Element} content
+   */
+  const define = (tag, id, attributes, content) => {
+    if (!document.getElementById(id)) {
+      Atlas.find('.patterns defs', document, SVGElement).append(Atlas.mark(tag, { id, ...attributes }, content));
     }
-    return 'url(#' + attributes.id + ')';
+    return 'url(#' + id + ')';
   };
 
   /**
@@ -18,8 +24,8 @@
    * @param {string} fill
    * @returns {string}  For a fill attribute.
    */
-  Atlas.linesPattern = (distance, fill) => define('pattern',
-    { id: 'lines-' + [distance, ...fill.match(/\w+/g)].join('-'), width: 8, height: distance, patternUnits: 'userSpaceOnUse', 'data-mark': 'lying', 'data-weight': 1 },
+  Atlas.linesPattern = (distance, fill) => define('pattern', ['lines', distance, ...(fill.match(/\w+/g) || [])].join('-'),
+    { width: 8, height: distance, patternUnits: 'userSpaceOnUse', 'data-mark': 'lying', 'data-weight': 1 },
     Atlas.mark('rect', { width: 8, height: 1, fill }));
 
   /**
@@ -27,7 +33,7 @@
    * @param {number} height
    * @returns {string}  For a clip-path attribute: nothing is drawn outside the box.
    */
-  Atlas.clipBox = (width, height) => define('clipPath', { id: 'box-' + width + '-' + height },
+  Atlas.clipBox = (width, height) => define('clipPath', 'box-' + width + '-' + height, {},
     Atlas.mark('rect', { width, height }));
 
   /** @param {SVGElement} drawing  Gets a copy of every pattern it uses, colours written out. */
@@ -35,7 +41,7 @@
     const used = [...document.querySelectorAll('.patterns defs > [id]')]
       .filter(({ id }) => drawing.querySelector('[fill$="#' + id + ')"], [clip-path$="#' + id + ')"]'));
     drawing.prepend(Atlas.mark('defs', {}, ...used.map((one) => {
-      const copy = /** @type {Element} */ (one.cloneNode(true));
+      const copy = Atlas.copyOf(one);
       [...one.children].forEach((child, n) => {
         copy.children[n].setAttribute('fill', getComputedStyle(child).fill);
         copy.children[n].removeAttribute('class');
@@ -43,4 +49,4 @@
       return copy;
     })));
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

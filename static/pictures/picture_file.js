@@ -10,7 +10,7 @@
    */
   Atlas.fileWords = (text) => Atlas.letters(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
 
-  /** Says it all: whether it is invented, of where, what, of which edition. */
+  /** Says it all: whether it is invented, of where, what, of which edition.  @param {SavedAs} made */
   const nameOf = ({ what, year, fictional }) => {
     const { municipality, edition } = document.body.dataset;
     const place = Atlas.fileWords(Atlas.textOf(document.querySelector('.place__name'))) || municipality;
@@ -27,14 +27,16 @@
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(xml);
     await image.decode();
     const canvas = Object.assign(document.createElement('canvas'), { width: width.baseVal.value, height: height.baseVal.value });
-    canvas.getContext('2d').drawImage(image, 0, 0);
-    return new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    return new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('rasterise: no picture'))), 'image/png');
+    });
   };
 
   /**
    * Hands a file over as a download.
    * @param {Blob} blob
-   * @param {{what: string, fictional: boolean, year?: string}} made
+   * @param {SavedAs} made
    * @param {string} kind  How the name ends.
    */
   Atlas.saveFile = (blob, made, kind) => {
@@ -48,7 +50,7 @@
   };
 
   /**
-   * @param {{picture: SVGSVGElement, what: string, fictional: boolean, year?: string}} made
+   * @param {Picture} made
    * @param {'svg' | 'png'} kind
    */
   const save = async (made, kind) => {
@@ -57,11 +59,9 @@
     Atlas.saveFile(blob, made, kind);
   };
 
-  /**
-   * @param {() => {picture: SVGSVGElement, what: string, fictional: boolean, year?: string}} make  what: the middle of
-   *   the file name.
-   * @returns {HTMLButtonElement[]}
-   */
-  Atlas.pictureButtons = (make) => [['png', Atlas.words.savePng], ['svg', Atlas.words.saveSvg]].map(([kind, words]) =>
-    Atlas.button(words, () => save(make(), kind)));
-})((window.Atlas = window.Atlas || {}));
+  /** @param {() => Picture} make  what: the middle of the file name. */
+  Atlas.pictureButtons = (make) => [
+    Atlas.button(Atlas.words.savePng, () => save(make(), 'png')),
+    Atlas.button(Atlas.words.saveSvg, () => save(make(), 'svg')),
+  ];
+})(window.Atlas);

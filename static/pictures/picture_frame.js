@@ -9,8 +9,6 @@
   const INSIDE = WIDTH - 2 * EDGE;
   const STAMP = { width: 200, height: 56 };
 
-  /** @param {Element | null} node */
-  Atlas.textOf = (node) => (node ? node.textContent.replace(/\s+/g, ' ').trim() : '');
 
   const stamp = () => {
     const [x, y] = [WIDTH - EDGE - STAMP.width, 54];
@@ -22,10 +20,11 @@
     ];
   };
 
-  /** Where and which, what, and what is seen. */
+  /** Where and which, what, and what is seen.  @param {PictureWords & {above: string}} said */
   const head = ({ above, title, sentence, fictional }) => {
     const width = INSIDE - (fictional ? STAMP.width + 40 : 0);
     const soft = Atlas.token('ink-soft');
+    /** @type {(text: string, sizes: number[], bottom: number, look: Partial<Look>) => (y: number) => Drawn} */
     const line = (text, sizes, bottom, look) => (y) => Atlas.fitted(sizes, bottom, (size) =>
       Atlas.paragraph(text, { x: EDGE, y: y + 6, width, size, ...look }));
     const { marks, bottom } = Atlas.column([
@@ -36,9 +35,10 @@
     return { marks: fictional ? [...stamp(), ...marks] : marks, bottom };
   };
 
-  /** Source and edition, upwards from the lower edge. */
+  /** Source and edition, upwards from the lower edge.  @param {string} source */
   const foot = (source) => {
     const edition = [...document.querySelectorAll('[data-colophon]')].map(Atlas.textOf);
+    /** @type {(text: string, size: number) => (y: number) => Drawn} */
     const line = (text, size) => (y) =>
       Atlas.paragraph(text, { x: EDGE, y: y + size / 3, width: INSIDE, size, fill: Atlas.token('ink-soft') });
     const { marks, bottom } = Atlas.fitted([18, 15, 12], HEIGHT / 4, (size) =>
@@ -51,8 +51,8 @@
   };
 
   /**
-   * @param {{number: string, title: string, sentence: string, source: string, fictional: boolean}} said
-   * @param {(room: {left: number, top: number, right: number, bottom: number}) => Element[]} draw
+   * @param {PictureWords} said
+   * @param {(room: Room) => Element[]} draw
    * @returns {SVGSVGElement}  A file of its own: no style sheet, no class, no reference to elsewhere.
    */
   Atlas.picture = (said, draw) => {
@@ -71,4 +71,4 @@
     Atlas.takePatterns(drawn);
     return drawn;
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

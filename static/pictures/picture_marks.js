@@ -7,8 +7,9 @@
   const LINE = 1.3; // from line to line, against the size of the letters
 
   /**
-   * @param {string} tag
-   * @param {Record<string, string | number>} attributes
+   * @template {keyof SVGElementTagNameMap} K
+   * @param {K} tag
+   * @param {Attributes} attributes
    * @param {...(Node | string)} content
    */
   Atlas.mark = (tag, attributes, ...content) => {
@@ -24,8 +25,8 @@
   /**
    * The same text twice, for programs that do not know paint-order: its edge in the colour of the paper, and itself.
    * @param {string} text
-   * @param {Record<string, string | number>} attributes
-   * @param {Record<string, string | number>} edge  stroke and stroke-width.
+   * @param {Attributes} attributes
+   * @param {Attributes} edge  stroke and stroke-width.
    */
   Atlas.edgedText = (text, attributes, edge) => [edge, {}].map((more) =>
     Atlas.mark('text', { ...attributes, ...more, 'stroke-linejoin': 'round' }, text));
@@ -41,7 +42,7 @@
       .filter(([name, value]) => !['', 'normal', 'miter', '1'].includes(value) && (value !== 'none' || name === 'fill')));
   };
 
-  const ruler = document.createElement('canvas').getContext('2d');
+  const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
 
   /**
    * How wide a text is in a picture.
@@ -53,7 +54,7 @@
     return ruler.measureText(text).width;
   };
 
-  /** A word that is wider than a line, in pieces that are not. */
+  /** A word that is wider than a line, in pieces that are not.  @type {(word: string, fits: (line: string) => boolean) => string[]} */
   const pieces = (word, fits) => {
     if (fits(word)) return [word];
     const made = [''];
@@ -64,9 +65,9 @@
     return made;
   };
 
-  /** Words on lines that are no wider than asked. */
+  /** Words on lines that are no wider than asked.  @type {(text: string, look: Look) => string[]} */
   const wrap = (text, look) => {
-    const fits = (line) => Atlas.textWidth(line, look) <= look.width;
+    const fits = (/** @type {string} */ line) => Atlas.textWidth(line, look) <= look.width;
     const lines = [''];
     for (const word of text.trim().split(/\s+/).flatMap((one) => pieces(one, fits))) {
       const longer = (lines[lines.length - 1] + ' ' + word).trim();
@@ -79,7 +80,7 @@
   /**
    * A text on as many lines as it needs; returns its marks and where the next thing can begin.
    * @param {string} text
-   * @param {{x: number, y: number, width: number, size: number, weight?: number, fill?: string}} look
+   * @param {Look} look
    */
   Atlas.paragraph = (text, look) => {
     const { x, y, size, weight = 400, fill = Atlas.token('ink') } = look;
@@ -91,13 +92,13 @@
 
   /**
    * One thing under the other.
-   * @param {((y: number) => {marks: Element[], bottom: number})[]} makers  Each draws from where the one before ends.
+   * @param {((y: number) => Drawn)[]} makers  Each draws from where the one before ends.
    * @param {number} top
    */
   Atlas.column = (makers, top) => makers.reduce(({ marks, bottom }, make) => {
     const made = make(bottom);
     return { marks: [...marks, ...made.marks], bottom: made.bottom };
-  }, { marks: [], bottom: top });
+  }, /** @type {Drawn} */ ({ marks: [], bottom: top }));
 
   /**
    * Something at the largest size at which it ends in time, or at the smallest.
@@ -111,4 +112,4 @@
     const made = make(size);
     return made.bottom <= bottom || !smaller.length ? made : Atlas.fitted(smaller, bottom, make);
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

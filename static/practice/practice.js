@@ -5,24 +5,31 @@
 
   const SIZE = 28; // pixels
 
-  /** @param {Element} box */
+  /** @typedef {{box: HTMLElement, number: string, title: string, areas: number[]}} Box */
+
+  /** @param {HTMLElement} box */
   const open = (box) => {
     box.scrollIntoView({ block: 'center' });
-    /** @type {HTMLElement} */ (box).focus({ preventScroll: true });
+    box.focus({ preventScroll: true });
   };
 
   /**
    * The boxes that stand on this map, with the places of their areas in the data.
-   * @param {object} data
+   * @param {AtlasData} data
+   * @returns {Box[]}
    */
-  const readBoxes = (data) => [...document.querySelectorAll('.practice-box[data-areas]')].map((box) => ({
+  const readBoxes = (data) => Atlas.findAll('.practice-box[data-areas]').map((box) => ({
     box,
-    number: box.dataset.number,
-    title: box.querySelector('.practice-box__title').textContent,
-    areas: box.dataset.areas.split(' ').map((code) => data.codes.indexOf(code)).filter((area) => area >= 0),
+    number: box.dataset.number || '',
+    title: Atlas.find('.practice-box__title', box).textContent || '',
+    areas: (box.dataset.areas || '').split(' ').map((code) => data.codes.indexOf(code)).filter((area) => area >= 0),
   }));
 
-  /** Not reached by keyboard: the map is hidden from readers who do not see it, the boxes are not. */
+  /**
+   * Not reached by keyboard: the map is hidden from readers who do not see it, the boxes are not.
+   * @param {MapPage} page
+   * @param {Box} box
+   */
   const mark = (page, { box, number, title, areas }) => areas.forEach((area) => {
     const html = Atlas.element('span', 'practice-number', number);
     const icon = L.divIcon({ className: 'practice-marker', html, iconSize: [SIZE, SIZE] });
@@ -30,14 +37,20 @@
       .on('click', () => open(box)).addTo(page.map);
   });
 
-  /** The way back from the text: its map, its first area, and the map in sight. */
-  const link = (page, { box, areas }) => box.querySelector('[data-on-map]').addEventListener('click', (event) => {
-    event.preventDefault();
-    const given = new URLSearchParams(event.currentTarget.hash.slice(1));
-    page.change({ map: given.get('kaart') || page.choice.map, area: areas[0] });
-    document.getElementById('kaart').scrollIntoView({ block: 'center' });
-    page.map.getContainer().focus({ preventScroll: true });
-  });
+  /**
+   * The way back from the text: its map, its first area, and the map in sight.
+   * @param {MapPage} page
+   * @param {Box} box
+   */
+  const link = (page, { box, areas }) => {
+    const way = Atlas.find('[data-on-map]', box, HTMLAnchorElement);
+    way.addEventListener('click', (event) => {
+      event.preventDefault();
+      page.change({ map: Atlas.readHash(way.hash).get('kaart') || page.choice.map, area: areas[0] });
+      page.frame.scrollIntoView({ block: 'center' });
+      page.map.getContainer().focus({ preventScroll: true });
+    });
+  };
 
   Atlas.parts.push((page) => {
     const boxes = readBoxes(page.data).filter(({ areas }) => areas.length);
@@ -48,7 +61,7 @@
     return {
       /** Names the examples of the chosen area in its card. */
       choose() {
-        const card = document.getElementById('gebied');
+        const card = Atlas.find('#gebied');
         boxes.filter(({ areas }) => areas.includes(page.choice.area)).forEach(({ box, number, title }) => {
           const to = Atlas.element('a', '', title);
           to.setAttribute('href', '#' + box.id);
@@ -61,4 +74,4 @@
       },
     };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -1,31 +1,30 @@
 // @ts-check
 /* Chooses among the practice examples by map, municipality and organisation; the address remembers the choice. */
-(function () {
+(function (Atlas) {
   'use strict';
 
   const form = /** @type {HTMLFormElement | null} */ (document.getElementById('praktijk-filter'));
   if (!form) return;
-  const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.practice-index__item')]);
+  const items = Atlas.findAll('.practice-index__item');
   const lists = [...form.querySelectorAll('select')];
 
   /** @param {HTMLElement} item */
-  const fits = (item) => lists.every(({ name, value }) => !value || item.dataset[name].split(' ').includes(value));
+  const fits = (item) => lists.every(({ name, value }) => !value || (item.dataset[name] || '').split(' ').includes(value));
 
   const show = () => {
     items.forEach((item) => { item.hidden = !fits(item); });
     const count = items.filter((item) => !item.hidden).length;
-    form.querySelector('[data-count]').textContent = String(count);
-    form.querySelector('[data-none]').hidden = count > 0;
+    Atlas.find('[data-count]', form).textContent = String(count);
+    Atlas.find('[data-none]', form).hidden = count > 0;
   };
 
   const remember = () => {
     const chosen = lists.filter(({ value }) => value);
-    const hash = chosen.map(({ name, value }) => name + '=' + encodeURIComponent(value)).join('&');
-    history.replaceState(null, '', '#' + hash);
+    history.replaceState(null, '', Atlas.hashOf(chosen.map(({ name, value }) => [name, value])));
   };
 
   const read = () => {
-    const given = new URLSearchParams(location.hash.slice(1));
+    const given = Atlas.readHash();
     lists.forEach((list) => {
       list.value = given.get(list.name) || '';
       if (list.selectedIndex < 0) list.value = '';
@@ -45,4 +44,4 @@
   window.addEventListener('hashchange', read);
   form.hidden = false;
   read();
-})();
+})(window.Atlas);

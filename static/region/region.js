@@ -5,14 +5,15 @@
 
   /**
    * The classes of all areas on every layer, one municipality after the other.
-   * @param {object[]} all
+   * @param {AtlasData[]} all
    */
   const layers = (all) => Object.fromEntries(Object.keys(all[0].layers).map((key) =>
     [key, all.map((data) => data.layers[key]).join('')]));
 
   /**
    * The sentences of every municipality about one pair of maps, each with its own name in it, and which holds where.
-   * @param {[string[], string][]} own  Per municipality its sentences and, per area, the place of one or ".".
+   * @param {AtlasData['pairs'][string][]} own  Per municipality its sentences and, per area, the place of one or ".".
+   * @returns {AtlasData['pairs'][string]}
    */
   const joinPairs = (own) => {
     const sentences = own.flatMap(([words]) => words);
@@ -25,37 +26,36 @@
     return [sentences, holds];
   };
 
-  /** @param {object[]} all */
+  /** @param {AtlasData[]} all */
   const pairs = (all) => Object.fromEntries(Object.keys(all[0].pairs).map((map) =>
     [map, joinPairs(all.map((data) => data.pairs[map]))]));
 
   /**
-   * @param {object[]} all  Data of municipalities, in the order in which they are to stand.
-   * @returns {object}  As if they were one; sizes: number of areas of each.
+   * Data as if they were one; sizes: number of areas of each.
+   * @param {AtlasData[]} all  Data of municipalities, in the order in which they are to stand.
    */
-  Atlas.joined = (all) => {
-    const joined = (/** @type {string} */ part) => all.flatMap((data) => data[part]);
-    return {
-      area: all[0].area,
-      codes: joined('codes'),
-      names: all.flatMap(({ name, names }) => names.map((area) => area + ', ' + name)),
-      shapes: joined('shapes'),
-      border: joined('border'),
-      sizes: all.map(({ codes }) => codes.length),
-      layers: layers(all),
-      pairs: pairs(all),
-    };
-  };
+  Atlas.joined = (all) => ({
+    name: '', // of them all: for others to say, as what lies around them
+    around: [],
+    area: all[0].area,
+    codes: all.flatMap(({ codes }) => codes),
+    names: all.flatMap(({ name, names }) => names.map((area) => area + ', ' + name)),
+    shapes: all.flatMap(({ shapes }) => shapes),
+    border: all.flatMap(({ border }) => border),
+    sizes: all.map(({ codes }) => codes.length),
+    layers: layers(all),
+    pairs: pairs(all),
+  });
 
   /**
    * Called by omgeving.js, after the data.js of every municipality.
    * @param {string} key
    * @param {string[]} keys  Of the municipalities, in the order of the page.
-   * @param {object} about  Name, kind, and what lies around and across them all.
+   * @param {Pick<AtlasData, 'name' | 'kind' | 'around'>} about  Name, kind, and what lies around and across them all.
    */
   Atlas.join = (key, keys, about) => {
     const joined = Atlas.joined(keys.map((one) => Atlas.data[one]));
     Atlas.data = {};
-    Atlas.add(key, { ...about, ...joined });
+    Atlas.add(key, { ...joined, ...about });
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

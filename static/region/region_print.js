@@ -4,24 +4,25 @@
   'use strict';
 
   /**
-   * @param {object} data
+   * @param {AtlasData} data
    * @param {SVGSVGElement} svg
    */
   const drawAreas = (data, svg) => {
     const { width, height } = svg.viewBox.baseVal;
     const { areas, border } = Atlas.mapGround(data, width, height).paths;
     const paths = areas.map((d) => Atlas.mark('path', { d }));
-    svg.querySelector('a').before(Atlas.mark('g', {}, ...paths, Atlas.mark('path', { d: border, class: 'map__border' })));
+    Atlas.find('a', svg, SVGElement).before(Atlas.mark('g', {}, ...paths, Atlas.mark('path', { d: border, class: 'map__border' })));
     svg.classList.add('map__print--areas');
     return paths;
   };
 
   Atlas.mapParts.push((page) => {
-    const svg = page.frame.querySelector('.map__print');
+    const svg = Atlas.find('.map__print', page.frame, SVGSVGElement);
+    /** @type {Element[]} */
     let paths = [];
     window.addEventListener('beforeprint', () => {
       if (!paths.length) paths = drawAreas(page.data, svg);
       paths.forEach((path, area) => path.setAttribute('class', 'area class-' + page.classAt(area).slug));
     });
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -4,7 +4,7 @@
 (function (Atlas) {
   'use strict';
 
-  /** @param {{name: string, hint: string}} answer */
+  /** @type {(answer: SearchAnswer, index: number, id: string) => HTMLLIElement} */
   const option = (answer, index, id) => {
     const made = Atlas.element('li', 'search__option', answer.name);
     made.id = id + '-' + index;
@@ -24,9 +24,10 @@
   /**
    * @param {HTMLInputElement} field
    * @param {HTMLElement} list
-   * @param {(question: string) => {name: string, hint: string, href: string}[]} find
+   * @param {(question: string) => SearchAnswer[]} find
    */
   Atlas.combobox = (field, list, find) => {
+    /** @type {SearchAnswer[]} */
     let answers = [];
     let active = -1;
 
@@ -46,6 +47,7 @@
       field.setAttribute('aria-expanded', 'true');
     };
 
+    /** @param {number} index */
     const activate = (index) => {
       active = (index + answers.length) % answers.length;
       [...list.children].forEach((item, n) => item.setAttribute('aria-selected', String(n === active)));
@@ -53,6 +55,7 @@
       field.setAttribute('aria-activedescendant', list.children[active].id);
     };
 
+    /** @param {number} index */
     const go = (index) => {
       if (!answers[index]) return;
       close();
@@ -60,6 +63,7 @@
       location.href = answers[index].href;
     };
 
+    /** @type {Record<string, () => void>} */
     const keys = {
       ArrowDown: () => activate(active + 1),
       ArrowUp: () => activate(active < 0 ? -1 : active - 1),
@@ -76,7 +80,8 @@
     field.addEventListener('focus', refresh);
     field.addEventListener('blur', close);
     list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus
-    list.addEventListener('click', (event) => go([...list.children].indexOf(event.target.closest('li'))));
+    list.addEventListener('click', ({ target }) =>
+      go([...list.children].findIndex((item) => item.contains(/** @type {Node} */ (target)))));
     return { refresh };
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -1,6 +1,6 @@
 // @ts-check
-/* Finds municipalities, their regions, and areas, by name or code. The names come in static/zoek.js, loaded when somebody first types;
-   on the home page the municipalities stand in the list, so they are found at once. */
+/* Finds municipalities, their regions, and areas, by name or code. The names come in static/zoek.js, loaded when somebody
+   first types; on the home page the municipalities stand in the list, so they are found at once. */
 (function (Atlas) {
   'use strict';
 
@@ -8,10 +8,8 @@
   const byName = new Intl.Collator('nl').compare;
 
   /**
-   * @typedef {{name: string, hint: string, folded: string[], code: string, foldedCode: string, href: string,
-   *   kind: number}} Place
-   * kind: 0 municipality or region, 1 area of the municipality on this page, 2 area elsewhere.
-   * @typedef {{place: Place, name: number, code: number, rank: number}} Answer  Numbers: the lower the better.
+   * @template {Place} T
+   * @typedef {{place: T, name: number, code: number, rank: number}} Answer  Numbers: the lower the better.
    */
 
   const root = document.body.dataset.root || '';
@@ -43,21 +41,24 @@
   const region = ([path, name]) =>
     ({ name, hint: path.split('/')[0], folded: [Atlas.fold(name)], code: '', foldedCode: '', href: root + path, kind: 0 });
 
-  /** @returns {Place[]}  From the list of municipalities, where the page has one. */
-  Atlas.placesInThePage = () => [...document.querySelectorAll('a[data-slug]')].map(({ dataset, textContent }) =>
-    ({ ...municipality(dataset.slug, textContent || '', (dataset.aliases || '').split('|').filter(Boolean)), key: dataset.key }));
+  /** From the list of municipalities, where the page has one. */
+  Atlas.placesInThePage = () => Atlas.findAll('a[data-slug]').map(({ dataset, textContent }) => ({
+    ...municipality(dataset.slug || '', textContent || '', (dataset.aliases || '').split('|').filter(Boolean)),
+    key: dataset.key || '',
+  }));
 
-  let places = Atlas.placesInThePage();
+  /** @type {Place[]} */
+  let known = Atlas.placesInThePage();
   let whenLoaded = () => {};
 
   /**
    * Called by static/zoek.js.
    * @param {[string, string, string[], string[], string, string][]} all  Folder, name, names of areas in the order of
    *   data.js, aliases, how the codes of all its areas begin, how each goes on (with spaces between them).
-   * @param {[string, string][]} regions
+   * @param {[string, string][]} regions  Path of its page and name.
    */
   Atlas.search = (all, regions) => {
-    places = [...regions.map(region), ...all.flatMap(([folder, name, areas, aliases, start, ends]) => {
+    known = [...regions.map(region), ...all.flatMap(([folder, name, areas, aliases, start, ends]) => {
       const codes = ends.split(' ').map((end) => start + end);
       const kind = isHere(folder) ? 1 : 2;
       return [municipality(folder, name, aliases), ...areas.map((area, index) => ({
@@ -70,10 +71,11 @@
 
   /**
    * An area of this municipality counts as one step better; to the letter, as half a step.
-   * @param {Place} place
+   * @template {Place} T
+   * @param {T} place
    * @param {string} asked  Folded.
    * @param {string} letters  The same with a leading 's or 't.
-   * @returns {Answer}
+   * @returns {Answer<T>}
    */
   const answer = (place, asked, letters) => {
     const name = Math.min(...place.folded.map((folded) => Atlas.match(folded, asked)));
@@ -82,15 +84,19 @@
     return { place, name, code, rank: Math.min(name, code) - better };
   };
 
-  /** @param {Answer} answer  A code that was asked for is shown. */
+  /**
+   * A code that was asked for is shown.
+   * @template {Place} T
+   * @param {Answer<T>} answer
+   */
   const shown = ({ place, name, code }) => (code < name
     ? { ...place, hint: [place.hint, place.code].filter(Boolean).join(' · ') } : place);
 
   /**
    * The places that answer a question, best answers first, then municipalities, then areas of this one.
-   * @param {Place[]} places
+   * @template {Place} T
+   * @param {T[]} places
    * @param {string} question
-   * @returns {Place[]}
    */
   Atlas.findAmong = (places, question) => {
     const asked = Atlas.fold(question);
@@ -110,10 +116,9 @@
     document.body.append(script);
   };
 
-  const field = document.getElementById('zoek');
+  const [field] = Atlas.findAll('#zoek', document, HTMLInputElement);
   if (!field) return;
-  const list = Atlas.combobox(field, document.getElementById('zoek-resultaten'),
-    (question) => Atlas.findAmong(places, question));
+  const list = Atlas.combobox(field, Atlas.find('#zoek-resultaten'), (question) => Atlas.findAmong(known, question));
   whenLoaded = list.refresh;
   field.addEventListener('input', load, { once: true });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

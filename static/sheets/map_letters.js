@@ -6,8 +6,9 @@
   const TRIES = 12; // heights at which a place is looked for, in each area
   const LETTER = 0.8; // width of a letter with some air, against its size
 
-  /** From left to right, where a horizontal line is inside the rings (even-odd), as [from, to]. */
+  /** From left to right, where a horizontal line is inside the rings (even-odd), as [from, to].  @type {(rings: Rings, y: number) => Pair[]} */
   const insides = (rings, y) => {
+    /** @type {number[]} */
     const crossings = [];
     for (const ring of rings) {
       for (let n = 1; n < ring.length; n += 1) {
@@ -19,12 +20,12 @@
     return crossings.flatMap((x, n) => (n % 2 ? [[crossings[n - 1], x]] : []));
   };
 
-  /** What lies in both lists. */
+  /** What lies in both lists.  @type {(one: Pair[], other: Pair[]) => Pair[]} */
   const common = (one, other) => one.flatMap(([from, to]) => other
-    .map(([start, end]) => [Math.max(from, start), Math.min(to, end)])
+    .map(([start, end]) => /** @type {Pair} */ ([Math.max(from, start), Math.min(to, end)]))
     .filter(([start, end]) => end > start));
 
-  /** @returns {[number, number] | null} */
+  /** @type {(rings: Rings, size: number, wide: number) => Pair | null} */
   const spotIn = (rings, size, wide) => {
     const heights = rings.flat().map(([, y]) => y);
     const top = heights.reduce((least, y) => Math.min(least, y), Infinity) + size / 2;
@@ -40,20 +41,20 @@
     return best[2] > wide ? [Math.round(best[0]), Math.round(best[1])] : null;
   };
 
-  /** @type {WeakMap<object, Map<string, ([number, number] | null)[]>>} */
+  /** @type {WeakMap<object, Record<string, (Pair | null)[]>>} */
   const known = new WeakMap();
 
   /**
    * The middle of a text of so many letters in each area, null where it does not fit.
-   * @param {{areas: [number, number][][][]}} ground
+   * @param {Pick<Ground, 'areas'>} ground
    * @param {number} size
-   * @param {number} [count]
+   * @param {number} count
    */
   Atlas.letterSpots = (ground, size, count = 1) => {
-    if (!known.has(ground)) known.set(ground, new Map());
-    const spots = known.get(ground);
+    const spots = known.get(ground) || {};
+    known.set(ground, spots);
     const key = size + ' ' + count;
-    if (!spots.has(key)) spots.set(key, ground.areas.map((rings) => spotIn(rings, size, LETTER * size * count)));
-    return spots.get(key);
+    spots[key] = spots[key] || ground.areas.map((rings) => spotIn(rings, size, LETTER * size * count));
+    return spots[key];
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -10,25 +10,22 @@
   const SIZES = ['1', '0.95', '0.9', '0.85', '0.8', '0.75']; // of the words of a legend, as its sheet gives them
   const SPARE = 4; // pixels under a legend, for a printer that breaks a line where the window does not
 
-  /**
-   * @typedef {{words: import('./sheet_set').SheetWords, data: object, name: string, blank: HTMLElement}} Given
-   * @typedef {{paper: 'a3' | 'a4', lines: boolean}} Look
-   */
+  /** @type {(node: Element, name: string) => HTMLElement} */
+  const slot = (node, name) => Atlas.find('[data-slot="' + name + '"]', node);
 
-  const slot = (node, name) => node.querySelector('[data-slot="' + name + '"]');
+  /** @type {Record<string, Ground>}  By size: the geometry is placed once for all maps of that size. */
+  const grounds = {};
 
-  /** @type {Map<string, object>}  By size: the geometry is placed once for all maps of that size. */
-  const grounds = new Map();
-
+  /** @type {(data: AtlasData, width: number, height: number) => Ground} */
   const groundOf = (data, width, height) => {
     const size = width + ' ' + height;
-    if (!grounds.has(size)) grounds.set(size, Atlas.mapGround(data, width, height));
-    return grounds.get(size);
+    grounds[size] = grounds[size] || Atlas.mapGround(data, width, height);
+    return grounds[size];
   };
 
-  /** The words and the legend of one map. */
+  /** The words and the legend of one map.  @type {(figure: HTMLElement, shown: ShownMap, given: SheetGiven) => HTMLElement} */
   const describe = (figure, { map, layer, year }, { words, data, name }) => {
-    const fill = (text) => Atlas.fill(text, { gemeente: name, jaar: year });
+    const fill = (/** @type {string} */ text) => Atlas.fill(text, { gemeente: name, jaar: year });
     figure.classList.add('map-' + map.slug);
     slot(figure, 'heading').textContent = map.number + ' ' + fill(map.heading);
     slot(figure, 'compared').textContent = fill(map.compared);
@@ -38,9 +35,9 @@
     return figure;
   };
 
-  /** The words of a legend as large as leave room for the key below it. */
+  /** The words of a legend as large as leave room for the key below it.  @param {HTMLElement} figure */
   const fitLegend = (figure) => {
-    const side = figure.querySelector('.sheet__legend');
+    const side = Atlas.find('.sheet__legend', figure);
     const key = slot(figure, 'key');
     SIZES.some((size) => {
       side.style.setProperty('--fit', size);
@@ -48,7 +45,14 @@
     });
   };
 
-  /** Draws a map as large as its place on paper is. */
+  /**
+   * Draws a map as large as its place on paper is.
+   * @param {{kind: Sheet['kind'], node: HTMLElement}} sheet
+   * @param {HTMLElement} figure
+   * @param {ShownMap} shown
+   * @param {SheetGiven} given
+   * @param {SheetLook} look
+   */
   const draw = (sheet, figure, shown, { words, data }, { paper, lines }) => {
     const place = slot(figure, 'drawing');
     if (sheet.kind === 'large') fitLegend(figure);
@@ -58,24 +62,23 @@
     const names = sheet.kind === 'small' ? 0 : NAMES * PER_MM;
     const size = LETTERS[paper] * PER_MM;
     const letters = sheet.kind === 'large'
-      && { size, texts: Atlas.sheetLetters(slot(figure, 'key'), { data, texts: words.texts }, ground, size) };
+      ? { size, texts: Atlas.sheetLetters(slot(figure, 'key'), { data, texts: words.texts }, ground, size) } : undefined;
     const layer = { map: shown.map.slug, codes: data.layers[shown.layer], items: Atlas.sheetItems(shown.map) };
     const svg = Atlas.mapSvg(ground, layer, { names, scale: names, letters, lines });
     svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', slot(figure, 'heading').textContent);
+    svg.setAttribute('aria-label', slot(figure, 'heading').textContent || '');
     place.replaceChildren(svg);
     Atlas.strokePatterns(svg);
   };
 
   /**
-   * @param {import('./sheet_set').Sheet} sheet
-   * @param {Given} given
-   * @returns {{id: string, title: string, node: HTMLElement, draw: (look: Look) => void}}
+   * @param {Sheet} sheet
+   * @param {SheetGiven} given
    */
   Atlas.sheet = (sheet, given) => {
-    const { words, name, blank } = given;
-    const node = /** @type {HTMLElement} */ (blank.cloneNode(true));
-    const figures = sheet.shown.map((shown) => describe(slot(blank, 'map').cloneNode(true), shown, given));
+    const { name, blank } = given;
+    const node = Atlas.copyOf(blank);
+    const figures = sheet.shown.map((shown) => describe(Atlas.copyOf(slot(blank, 'map')), shown, given));
     const { map, year } = sheet.shown[sheet.shown.length - 1]; // of a pair, the one that compares
     const title = sheet.kind === 'large' ? map.number + ' ' + Atlas.fill(map.heading, { gemeente: name, jaar: year }) : sheet.title;
     node.id = sheet.id;
@@ -84,17 +87,18 @@
     slot(node, 'maps').replaceChildren(...figures);
     slot(node, 'source').textContent = [...new Set(sheet.shown.flatMap((shown) => shown.map.sources))].join('; ');
     slot(node, 'recipient').textContent = document.querySelector('[data-recipient]:not([hidden])')?.textContent || '';
-    if (sheet.kind === 'small') slot(node, 'write').replaceChildren(document.querySelector('#goed-om-te-weten .prose').cloneNode(true));
+    if (sheet.kind === 'small') slot(node, 'write').replaceChildren(Atlas.copyOf(Atlas.find('#goed-om-te-weten .prose')));
     else {
       slot(node, 'write').append(...map.questions.map((question) => Atlas.element('p', 'sheet__question', Atlas.fill(question, { gemeente: name, jaar: year }))));
     }
-    const made = { id: sheet.id, kind: sheet.kind, title: sheet.title, node, drawn: '' };
-    made.draw = (look) => {
+    let drawn = '';
+    /** @param {SheetLook} look */
+    const drawAll = (look) => {
       const now = look.paper + look.lines;
-      if (made.drawn === now || node.hidden) return;
-      made.drawn = now;
-      figures.forEach((figure, n) => draw(made, figure, sheet.shown[n], given, look));
+      if (drawn === now || node.hidden) return;
+      drawn = now;
+      figures.forEach((figure, n) => draw({ kind: sheet.kind, node }, figure, sheet.shown[n], given, look));
     };
-    return made;
+    return { id: sheet.id, title: sheet.title, node, draw: drawAll };
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -4,17 +4,19 @@
   'use strict';
 
   const NUMBERS = new Intl.NumberFormat('nl-NL');
+  /** @type {Record<string, string>} */
   const STATES = { shielded: 's', withheld: 'w', 'no-score': '-' };
   const make = Atlas.element;
 
   /**
    * The classes of a map by their character in data.js.
-   * @param {{legend: {slug: string, mark: string}[]}} map
+   * @param {SheetMap} map
    */
   Atlas.sheetItems = ({ legend }) => Object.fromEntries(legend.map((item, place) => [STATES[item.slug] || String(place), item]));
 
-  /** Words along the square of three by three. */
+  /** Words along the square of three by three.  @param {SquareWords} words */
   const axes = (words) => {
+    /** @type {(text: string, kind: string) => Element} */
     const axis = (text, kind) => make('li', 'legend__axis' + kind, text);
     return [
       axis(words.across_title, ' legend__axis--across'),
@@ -24,6 +26,7 @@
     ];
   };
 
+  /** @type {(item: SheetClass, count: number) => Element} */
   const entry = ({ slug, mark, label }, count) => {
     const item = make('li', 'legend__item swatched class-' + slug,
       ...(mark ? [make('span', 'legend__mark', mark)] : []),
@@ -34,10 +37,9 @@
   };
 
   /**
-   * @param {import('./sheet_set').SheetMap} map
+   * @param {SheetMap} map
    * @param {string} codes  A layer of data.js.
-   * @param {object} squareWords
-   * @returns {HTMLElement[]}
+   * @param {SquareWords} squareWords
    */
   Atlas.sheetLegend = (map, codes, squareWords) => {
     let before = '';
@@ -48,4 +50,4 @@
     });
     return [...(map.square ? axes(squareWords) : []), ...entries];
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

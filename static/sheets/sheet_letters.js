@@ -8,17 +8,24 @@
   const SPARE = 2; // lines of the last column, for a printer that breaks a name where the window does not
   const make = Atlas.element;
 
-  /** A to Z, then AA, AB, … */
+  /** @typedef {{data: AtlasData, texts: Record<string, string>}} Given */
+
+  /** A to Z, then AA, AB, …  @type {(place: number) => string} */
   const letters = (place) => (place < ALPHABET ? '' : letters(Math.floor(place / ALPHABET) - 1))
     + String.fromCharCode(65 + place % ALPHABET);
 
-  /** Of an area, twice: only their order counts. */
+  /** Of an area, twice: only their order counts.  @param {Rings} rings */
   const surface = (rings) => rings.reduce((sum, ring) => sum + Math.abs(ring.reduce((part, [x, y], n) => {
     const [before, above] = ring[n - 1] || ring[ring.length - 1];
     return part + before * y - x * above;
   }, 0)), 0);
 
-  /** The key, and the sentence about the areas that are not in it. chosen: areas in its order, each with its letter. */
+  /**
+   * The key, and the sentence about the areas that are not in it.
+   * @param {HTMLElement} key
+   * @param {Given} given
+   * @param {[number, string][]} chosen  Areas in its order, each with its letter.
+   */
   const write = (key, { data, texts }, chosen) => {
     const left = data.codes.length - chosen.length;
     const list = make('ol', 'sheet__areas', ...chosen.map(([area, letter]) =>
@@ -30,7 +37,7 @@
     return list;
   };
 
-  /** A column for which there is no place stands beside the list. */
+  /** A column for which there is no place stands beside the list.  @param {HTMLElement} list */
   const fits = (list) => {
     const last = /** @type {HTMLElement | null} */ (list.lastElementChild);
     if (!last) return true;
@@ -40,9 +47,15 @@
     return across <= list.clientWidth + 1 && last.offsetTop - list.offsetTop + last.offsetHeight + spare <= list.clientHeight + 1;
   };
 
-  /** As many areas as the key holds, with their letters, in alphabetical order. */
+  /**
+   * As many areas as the key holds, with their letters, in alphabetical order.
+   * @param {HTMLElement} key
+   * @param {Given} given
+   * @param {number[]} order
+   */
   const choose = (key, given, order) => {
     const { names } = given.data;
+    /** @type {(count: number) => [number, string][]} */
     const first = (count) => order.slice(0, count)
       .sort((one, other) => names[one].localeCompare(names[other], 'nl'))
       .map((area, place) => [area, letters(place)]);
@@ -54,27 +67,29 @@
     return first(some);
   };
 
+  /** The areas in which a letter fits, the largest first.  @type {(ground: Ground, size: number) => number[]} */
+  const lettered = (ground, size) => {
+    const sizes = ground.areas.map(surface);
+    const room = Atlas.letterSpots(ground, size, letters(sizes.length - 1).length);
+    return room.flatMap((spot, area) => (spot ? [area] : [])).sort((one, other) => sizes[other] - sizes[one]);
+  };
+
   /** @type {WeakMap<object, [number, string][]>}  By ground: an area has the same letter on every sheet. */
   const known = new WeakMap();
 
   /**
    * Writes the key.
    * @param {HTMLElement} key  As large on every sheet.
-   * @param {{data: object, texts: Record<string, string>}} given
-   * @param {object} ground  Of map_ground.js.
+   * @param {Given} given
+   * @param {Ground} ground  Of map_ground.js.
    * @param {number} size  Of the letters, in units of the ground.
    * @returns {string[]}  The letter of each area, "" for none.
    */
   Atlas.sheetLetters = (key, given, ground, size) => {
-    if (!known.has(ground)) {
-      const sizes = ground.areas.map(surface);
-      const room = Atlas.letterSpots(ground, size, letters(sizes.length - 1).length);
-      const order = room.flatMap((spot, area) => (spot ? [area] : [])).sort((one, other) => sizes[other] - sizes[one]);
-      known.set(ground, choose(key, given, order));
-    }
-    const chosen = known.get(ground);
+    const chosen = known.get(ground) || choose(key, given, lettered(ground, size));
+    known.set(ground, chosen);
     write(key, given, chosen);
     const texts = new Map(chosen);
     return given.data.codes.map((_, area) => texts.get(area) || '');
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

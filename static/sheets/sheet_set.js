@@ -5,25 +5,10 @@
   'use strict';
 
   /**
-   * @typedef {{slug: string, mark: string, label: string, group: string}} SheetClass
-   * @typedef {{number: number, slug: string, menu: string, heading: string, compared: string, legend: SheetClass[],
-   *   square: boolean, years: number[], note: string, questions: string[], sources: string[], twin: string}} SheetMap
-   * @typedef {{texts: Record<string, string>, axes: object, maps: SheetMap[]}} SheetWords
-   * @typedef {{map: SheetMap, layer: string, year: number}} Shown  layer: a key of data.layers.
-   * @typedef {{id: string, kind: 'small' | 'large' | 'pair', title: string, shown: Shown[]}} Sheet
-   */
-
-  /**
    * Called by static/kaartbladen.js.
    * @param {SheetWords} words
    */
-  Atlas.sheetWords = (words) => { Atlas.sheetWords.given = words; };
-
-  /**
-   * @param {string} text
-   * @param {Record<string, string | number>} values  What stays between braces is not ours.
-   */
-  Atlas.fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  Atlas.sheetWords = (words) => { Atlas.givenSheetWords = words; };
 
   /** @param {SheetMap} map */
   const last = (map) => ({ map, layer: map.slug, year: map.years[map.years.length - 1] });
@@ -31,21 +16,22 @@
   /** @param {SheetMap} map */
   const first = (map) => ({ map, layer: map.slug + '@' + map.years[0], year: map.years[0] });
 
-  /**
-   * @param {SheetWords} words
-   * @returns {Sheet[]}
-   */
-  Atlas.sheetSet = ({ texts, maps }) => {
-    const small = { id: 'overzicht', kind: 'small', title: texts.overview, shown: maps.map(last) };
-    const about = maps.flatMap((map) => {
+  /** Two maps on one sheet.  @type {(id: string, title: string, shown: ShownMap[]) => Sheet} */
+  const pair = (id, title, shown) => ({ id, kind: 'pair', title, shown });
+
+  /** @param {SheetWords} words */
+  Atlas.sheetSet = ({ texts, maps }) => [
+    { id: 'overzicht', kind: 'small', title: texts.overview, shown: maps.map(last) },
+    ...maps.flatMap((map) => {
       const twin = maps.find(({ slug }) => slug === map.twin);
       const id = 'kaart-' + map.number;
+      /** @type {Sheet} */
+      const large = { id, kind: 'large', title: map.number + ' ' + map.menu, shown: [last(map)] };
       return [
-        { id, kind: 'large', title: map.number + ' ' + map.menu, shown: [last(map)] },
-        ...(twin ? [{ id: id + '-' + twin.number, kind: 'pair', title: Atlas.fill(texts.pair, { a: map.number, b: twin.number }), shown: [last(map), last(twin)] }] : []),
-        ...(map.years.length > 1 ? [{ id: id + '-jaren', kind: 'pair', title: Atlas.fill(texts.years, { a: map.number }), shown: [first(map), last(map)] }] : []),
+        large,
+        ...(twin ? [pair(id + '-' + twin.number, Atlas.fill(texts.pair, { a: map.number, b: twin.number }), [last(map), last(twin)])] : []),
+        ...(map.years.length > 1 ? [pair(id + '-jaren', Atlas.fill(texts.years, { a: map.number }), [first(map), last(map)])] : []),
       ];
-    });
-    return [small, ...about];
-  };
-})((window.Atlas = window.Atlas || {}));
+    }),
+  ];
+})(window.Atlas);

@@ -6,28 +6,44 @@
 
   const make = Atlas.element;
 
-  /** A checkbox for each sheet, in its label. */
+  /** A checkbox for each sheet, in its label.  @param {MadeSheet} sheet */
   const tickBox = ({ id, title }) => {
     const box = make('input', '');
     Object.assign(box, { type: 'checkbox', name: 'blad', value: id });
     return make('label', 'sheet-choice__sheet', box, ' ' + title);
   };
 
-  /** The choice as it stands in the form. */
+  /** @typedef {{sheets: string[], look: SheetLook}} SheetChoice */
+
+  /** @param {HTMLFormElement} form */
+  const boxesOf = (form) => Atlas.findAll('[name="blad"]', form, HTMLInputElement);
+
+  /** @param {HTMLFormElement} form */
+  const linesOf = (form) => Atlas.find('[name="lijnen"]', form, HTMLInputElement);
+
+  /** @param {HTMLFormElement} form */
+  const papersOf = (form) => Atlas.findAll('[name="papier"]', form, HTMLInputElement);
+
+  /** The choice as it stands in the form.  @type {(form: HTMLFormElement) => SheetChoice} */
   const choiceIn = (form) => ({
-    sheets: [...form.querySelectorAll('[name="blad"]')].filter(({ checked }) => checked).map(({ value }) => value),
-    look: { paper: form.elements.papier.value, lines: form.elements.lijnen.checked },
+    sheets: boxesOf(form).filter(({ checked }) => checked).map(({ value }) => value),
+    look: {
+      paper: papersOf(form).some(({ checked, value }) => checked && value === 'a4') ? 'a4' : 'a3',
+      lines: linesOf(form).checked,
+    },
   });
 
-  /** Puts the choice of the address in the form; what it does not name is as at first. */
+  /** Puts the choice of the address in the form; what it does not name is as at first.  @param {HTMLFormElement} form */
   const readAddress = (form) => {
-    const asked = new URLSearchParams(location.hash.slice(1));
+    const asked = Atlas.readHash();
     const wanted = asked.get('blad')?.split(',');
-    for (const box of form.querySelectorAll('[name="blad"]')) box.checked = !wanted || wanted.includes(box.value);
-    form.elements.papier.value = asked.get('papier') === 'a4' ? 'a4' : 'a3';
-    form.elements.lijnen.checked = asked.get('lijnen') !== 'nee';
+    for (const box of boxesOf(form)) box.checked = !wanted || wanted.includes(box.value);
+    const paper = asked.get('papier') === 'a4' ? 'a4' : 'a3';
+    for (const radio of papersOf(form)) radio.checked = radio.value === paper;
+    linesOf(form).checked = asked.get('lijnen') !== 'nee';
   };
 
+  /** @type {(choice: SheetChoice, count: number) => void} */
   const writeAddress = ({ sheets, look }, count) => {
     const parts = [
       ...(sheets.length < count ? ['blad=' + sheets.join(',')] : []),
@@ -39,18 +55,19 @@
 
   /** @param {HTMLFormElement} form */
   const start = (form) => {
-    const room = document.getElementById('kaartbladen');
-    const blank = document.getElementById('leeg-blad');
-    const data = Atlas.data[document.body.dataset.municipality];
-    const words = Atlas.sheetWords.given;
+    const room = Atlas.find('#kaartbladen');
+    const blank = Atlas.find('#leeg-blad');
+    const data = Atlas.data[document.body.dataset.municipality || ''];
+    const words = Atlas.givenSheetWords;
+    const paper = Atlas.find('[data-print]', form, HTMLButtonElement);
     blank.remove();
     const sheets = Atlas.sheetSet(words).map((sheet) => Atlas.sheet(sheet, { words, data, name: data.name, blank }));
     room.append(...sheets.map(({ node }) => node));
-    form.querySelector('[data-sheets]').append(...sheets.map(tickBox));
+    Atlas.find('[data-sheets]', form).append(...sheets.map(tickBox));
 
     /** Sheets near the window; the others wait until they are, or until they are printed. */
     const near = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
-      if (isIntersecting) sheets.find(({ node }) => node === target).draw(choiceIn(form).look);
+      if (isIntersecting) sheets.find(({ node }) => node === target)?.draw(choiceIn(form).look);
     }), { rootMargin: '50%' });
 
     /** Paper is shown as wide as there is room for. */
@@ -66,8 +83,8 @@
       const { sheets: chosen, look } = choiceIn(form);
       sheets.forEach(({ id, node }) => { node.hidden = !chosen.includes(id); });
       room.className = 'sheets sheets--' + look.paper + (look.lines ? ' lined' : '');
-      form.querySelector('[data-count]').textContent = Atlas.words.sheets(chosen.length);
-      form.querySelector('[data-print]').disabled = !chosen.length;
+      Atlas.find('[data-count]', form).textContent = Atlas.words.sheets(chosen.length);
+      paper.disabled = !chosen.length;
       zoom();
       near.disconnect();
       sheets.forEach(({ node }) => near.observe(node));
@@ -78,8 +95,9 @@
       writeAddress(choiceIn(form), sheets.length);
     };
 
+    /** @param {boolean} checked */
     const tick = (checked) => {
-      form.querySelectorAll('[name="blad"]').forEach((box) => { box.checked = checked; });
+      boxesOf(form).forEach((box) => { box.checked = checked; });
       change();
     };
 
@@ -90,14 +108,14 @@
 
     form.addEventListener('change', change);
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.querySelector('[data-every]').addEventListener('click', () => tick(true));
-    form.querySelector('[data-none]').addEventListener('click', () => tick(false));
-    form.querySelector('[data-print]').addEventListener('click', () => print());
+    Atlas.find('[data-every]', form).addEventListener('click', () => tick(true));
+    Atlas.find('[data-none]', form).addEventListener('click', () => tick(false));
+    paper.addEventListener('click', () => print());
     window.addEventListener('hashchange', read);
     window.addEventListener('resize', zoom);
     window.addEventListener('beforeprint', () => sheets.forEach((sheet) => sheet.draw(choiceIn(form).look)));
     read();
   };
 
-  document.addEventListener('DOMContentLoaded', () => start(/** @type {HTMLFormElement} */ (document.getElementById('bladkeuze'))));
-})((window.Atlas = window.Atlas || {}));
+  document.addEventListener('DOMContentLoaded', () => start(Atlas.find('#bladkeuze', document, HTMLFormElement)));
+})(window.Atlas);

@@ -4,12 +4,17 @@
 (function (Atlas) {
   'use strict';
 
+  /** @typedef {{x: number, y: number, width: number, height: number}} Box */
+
   const NAMED = /^url\("?#([^")]+)"?\)$/;
   let clips = 0;
 
-  /** How a pattern repeats, as it says itself: a browser need not measure what is only in a pattern, and Firefox does not. */
+  /**
+   * How a pattern repeats, as it says itself: a browser need not measure what is only in a pattern, and Firefox does not.
+   * @param {SVGPatternElement} pattern
+   */
   const repeats = (pattern) => {
-    const mark = pattern.lastElementChild;
+    const mark = /** @type {SVGGraphicsElement} */ (pattern.lastElementChild);
     const tile = { width: pattern.width.baseVal.value, height: pattern.height.baseVal.value };
     const turn = pattern.patternTransform.baseVal.consolidate();
     return {
@@ -18,17 +23,23 @@
       weight: Number(pattern.dataset.weight),
       colour: getComputedStyle(mark).fill,
       turned: turn ? turn.matrix : null,
-      ground: pattern.children.length > 1 ? getComputedStyle(pattern.firstElementChild).fill : 'none',
+      ground: pattern.children.length > 1 ? getComputedStyle(pattern.children[0]).fill : 'none',
     };
   };
 
-  /** The multiples of a step between two numbers. */
+  /** @typedef {ReturnType<typeof repeats>} Repeated */
+
+  /** The multiples of a step between two numbers.  @type {(from: number, to: number, step: number) => number[]} */
   const steps = (from, to, step) => {
     const first = Math.ceil(from / step);
     return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, n) => (first + n) * step);
   };
 
-  /** What covers a box: strokes on the grid of the whole drawing, so that neighbours go on in each other. */
+  /**
+   * What covers a box: strokes on the grid of the whole drawing, so that neighbours go on in each other.
+   * @param {Repeated} look
+   * @param {Box} box
+   */
   const cover = ({ kind, tile, weight }, { x, y, width, height }) => {
     const down = steps(y, y + height, tile.height);
     const across = steps(x, x + width, tile.width);
@@ -40,7 +51,7 @@
     return down.flatMap((top) => across.map((left) => 'M' + left + ' ' + top + 'h' + weight)).join('');
   };
 
-  /** The box of an area in the turned grid of its pattern. */
+  /** The box of an area in the turned grid of its pattern.  @type {(box: Box, matrix: DOMMatrix | null) => Box} */
   const turnedBox = (box, matrix) => {
     if (!matrix) return box;
     const back = matrix.inverse();
@@ -51,14 +62,14 @@
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   };
 
-  /** Strokes in the outline of one area, over it. */
+  /** Strokes in the outline of one area, over it.  @type {(path: SVGGraphicsElement, look: Repeated) => Element[]} */
   const strokes = (path, look) => {
     const id = 'strokes-' + (clips += 1);
     const { weight, colour, turned } = look;
     const d = cover(look, turnedBox(path.getBBox(), turned));
     const drawn = { d, fill: 'none', stroke: colour, 'stroke-width': weight, ...(turned && { transform: `matrix(${turned.a} ${turned.b} ${turned.c} ${turned.d} 0 0)` }) };
     return [
-      Atlas.mark('clipPath', { id }, Atlas.mark('path', { d: path.getAttribute('d'), 'clip-rule': 'evenodd' })),
+      Atlas.mark('clipPath', { id }, Atlas.mark('path', { d: path.getAttribute('d') || '', 'clip-rule': 'evenodd' })),
       Atlas.mark('g', { 'clip-path': 'url(#' + id + ')' }, Atlas.mark('path', drawn)),
     ];
   };
@@ -67,13 +78,14 @@
    * @param {SVGSVGElement} drawing  In the page: its paths that are filled with a pattern of the page are changed.
    */
   Atlas.strokePatterns = (drawing) => {
-    const looks = new Map();
-    for (const path of drawing.querySelectorAll('path[fill^="url("]')) {
-      const [, name] = NAMED.exec(path.getAttribute('fill'));
-      if (!looks.has(name)) looks.set(name, repeats(document.getElementById(name)));
-      const look = looks.get(name);
+    /** @type {Record<string, Repeated>} */
+    const looks = {};
+    for (const path of Atlas.findAll('path[fill^="url("]', drawing, SVGPathElement)) {
+      const [, name] = NAMED.exec(path.getAttribute('fill') || '') || ['', ''];
+      looks[name] = looks[name] || repeats(Atlas.find('#' + name, document, SVGPatternElement));
+      const look = looks[name];
       path.after(...strokes(path, look));
       path.setAttribute('fill', look.ground);
     }
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

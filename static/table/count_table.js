@@ -5,7 +5,7 @@
 
   const NUMBERS = new Intl.NumberFormat('nl-NL');
 
-  /** @param {{slug: string, mark: string, label: string}} item  Of a legend. */
+  /** @param {ClassWords} item  Of a legend. */
   const heading = (item) => {
     const words = Atlas.element('span', 'table__word', item.label);
     const made = Atlas.element('th', 'table__number swatched class-' + item.slug, ' ' + item.mark + ' ', words);
@@ -21,21 +21,24 @@
     Atlas.element('td', 'table__number', NUMBERS.format(codes.split(character).length - 1)));
 
   Atlas.parts.push((page) => {
-    const table = /** @type {HTMLTableElement} */ (document.getElementById('gemeenten-tabel'));
-    const none = /** @type {HTMLElement} */ (document.querySelector('[data-not-counted]'));
+    const table = Atlas.find('#gemeenten-tabel', document, HTMLTableElement);
+    const [head] = Atlas.findAll('thead tr', table, HTMLTableRowElement);
+    const none = Atlas.find('[data-not-counted]');
+    const box = /** @type {HTMLElement} */ (table.parentElement);
     let scope = 'map-' + page.first;
 
+    /** @param {[string, LegendItem][]} items */
     const fill = (items) => {
-      table.tHead.rows[0].replaceChildren(table.tHead.rows[0].cells[0], ...items.map(([, item]) => heading(item)));
+      head.replaceChildren(head.cells[0], ...items.map(([, item]) => heading(item)));
       let start = 0;
-      page.data.sizes.forEach((size, n) => {
+      (page.data.sizes || []).forEach((size, n) => {
         const row = table.tBodies[0].rows[n];
         const codes = page.codes.slice(start, start + size);
         row.replaceChildren(row.cells[0], ...cells(codes, items.map(([character]) => character)));
         start += size;
       });
-      const title = page.legend.panel.querySelector('.panel__title').cloneNode(true);
-      table.caption.querySelector('[data-title]').replaceChildren(...title.childNodes);
+      const title = Atlas.copyOf(Atlas.find('.panel__title', page.legend.panel));
+      Atlas.find('caption [data-title]', table).replaceChildren(...title.childNodes);
       table.classList.replace(scope, 'map-' + page.choice.map);
       scope = 'map-' + page.choice.map;
     };
@@ -45,9 +48,9 @@
         const items = Object.entries(page.legend.items).sort(([, a], [, b]) => a.rank - b.rank);
         const counted = items.every(([, { count }]) => count);
         if (counted) fill(items);
-        table.parentElement.hidden = !counted;
+        box.hidden = !counted;
         none.hidden = counted;
       },
     };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

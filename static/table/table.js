@@ -5,21 +5,22 @@
 
   /** @typedef {{row: Element, area: number, cell: Element, words: Text}} Line */
 
-  /** @returns {Line[]}  In the order of the page: by name. */
+  /** In the order of the page: by name.  @type {(body: HTMLTableSectionElement) => Line[]} */
   const readLines = (body) => [...body.rows].map((row) => {
     const cell = row.cells[1];
-    return { row, area: Number(row.dataset.area), cell, words: cell.firstChild };
+    return { row, area: Number(row.dataset.area), cell, words: /** @type {Text} */ (cell.firstChild) };
   });
 
-  /** @param {Line[]} lines  By name. */
+  /** Of lines by name.  @type {(page: ChoicePage, lines: Line[], by: string, down: boolean) => Line[]} */
   const sorted = (page, lines, by, down) => {
+    /** @param {Line} line */
     const rank = ({ area }) => page.classAt(area).rank;
     const inOrder = by === 'class' ? [...lines].sort((a, b) => rank(a) - rank(b)) : [...lines];
     return down ? inOrder.reverse() : inOrder;
   };
 
   Atlas.parts.push((page) => {
-    const table = document.getElementById('gebieden-tabel');
+    const table = Atlas.find('#gebieden-tabel', document, HTMLTableElement);
     const body = table.tBodies[0];
     const lines = readLines(body);
     let scope = 'map-' + page.choice.map;
@@ -28,13 +29,13 @@
 
     const sort = () => body.append(...sorted(page, lines, by, down).map((line) => line.row));
 
-    table.querySelectorAll('[data-sort]').forEach((button) => {
+    Atlas.findAll('[data-sort]', table, HTMLButtonElement).forEach((button) => {
       button.disabled = false;
       button.addEventListener('click', () => {
         down = by === button.dataset.sort && !down;
-        by = button.dataset.sort;
+        by = button.dataset.sort || '';
         table.querySelectorAll('thead th').forEach((head) => head.removeAttribute('aria-sort'));
-        button.closest('th').setAttribute('aria-sort', down ? 'descending' : 'ascending');
+        button.closest('th')?.setAttribute('aria-sort', down ? 'descending' : 'ascending');
         sort();
       });
     });
@@ -48,10 +49,10 @@
         }
         table.classList.replace(scope, 'map-' + page.choice.map);
         scope = 'map-' + page.choice.map;
-        const title = page.legend.panel.querySelector('.panel__title');
-        table.caption.replaceChildren(...title.cloneNode(true).childNodes);
+        const title = Atlas.copyOf(Atlas.find('.panel__title', page.legend.panel));
+        Atlas.find('caption', table).replaceChildren(...title.childNodes);
         if (by === 'class') sort();
       },
     };
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

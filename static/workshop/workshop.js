@@ -6,20 +6,20 @@
 
   const { page } = Atlas;
   const words = Atlas.words.workshop;
-  const frame = document.querySelector('.atlas');
-  const button = document.querySelector('[data-workshop]');
-  const field = /** @type {HTMLInputElement} */ (document.getElementById('zoek-gebied'));
+  const frame = Atlas.find('.atlas');
+  const button = Atlas.find('[data-workshop]');
+  const field = Atlas.find('#zoek-gebied', document, HTMLInputElement);
   const picker = 'input[type="file"]';
 
   /** What is not the map: everything beside the way down to it. */
-  const around = () => [...document.body.children, ...document.querySelectorAll('main > *')]
+  const around = () => Atlas.findAll('body > :not(svg), main > *')
     .filter((node) => node.localName !== 'script' && !node.contains(frame));
 
   /** @param {boolean} on */
   const set = (on) => {
     Atlas.inWorkshop = on;
     frame.classList.toggle('atlas--workshop', on);
-    field.placeholder = on ? field.labels[0].textContent : '';
+    field.placeholder = on ? Atlas.textOf(field.labels?.[0]) : '';
     showLegend(on && matchMedia('(min-width: 48rem)').matches);
     page.showTools(false); // what lies over the map there has no place on the page
     around().forEach((node) => { node.inert = on; });
@@ -46,12 +46,15 @@
   };
   page.endWorkshop = end;
 
+  /** @param {EventTarget | null} target */
+  const isPicker = (target) => /** @type {Element} */ (target).matches(picker);
+
   /** A browser leaves full screen to let somebody choose a file: that is no wish to stop. */
   const watchScreen = () => {
     let choosing = false;
-    frame.addEventListener('click', (event) => { choosing = event.target.matches(picker); });
-    ['change', 'cancel'].forEach((kind) => frame.addEventListener(kind, (event) => {
-      if (!event.target.matches(picker)) return;
+    frame.addEventListener('click', ({ target }) => { choosing = isPicker(target); });
+    ['change', 'cancel'].forEach((kind) => frame.addEventListener(kind, ({ target }) => {
+      if (!isPicker(target)) return;
       if (choosing && !document.fullscreenElement && document.fullscreenEnabled) fill();
       choosing = false;
     }));
@@ -62,11 +65,12 @@
 
   /** @param {number} step */
   const stepYear = (step) => {
-    const radios = [...document.querySelectorAll('#jaarkeuze input')];
+    const radios = Atlas.findAll('#jaarkeuze input', document, HTMLInputElement);
     const next = radios[radios.findIndex((radio) => radio.checked) + step];
     if (page.hasYears && next) page.change({ year: next.value });
   };
 
+  /** @type {Record<string, () => void>} */
   const keys = {
     Escape: end,
     ArrowLeft: () => stepYear(-1),
@@ -77,13 +81,16 @@
 
   /** @param {string} digit  0 is map 10. */
   const chooseMap = (digit) => {
-    const panel = document.querySelector('section[data-number="' + (digit === '0' ? '10' : digit) + '"]');
+    const [panel] = Atlas.findAll('section[data-number="' + (digit === '0' ? '10' : digit) + '"]');
     if (panel) page.change({ map: panel.dataset.map });
   };
 
-  /** Whether a key belongs to what has the focus: a text, or the arrows of a list, a choice or the map. */
-  const isTaken = ({ key, target }) => target.matches('textarea, input:not([type="radio"], [type="file"])')
-    || (key.startsWith('Arrow') && target.closest('select, input, #leaflet'));
+  /** Whether a key belongs to what has the focus: a text, or the arrows of a list, a choice or the map.  @param {KeyboardEvent} event */
+  const isTaken = (event) => {
+    const target = /** @type {Element} */ (event.target);
+    return target.matches('textarea, input:not([type="radio"], [type="file"])')
+      || (event.key.startsWith('Arrow') && target.closest('select, input, #leaflet'));
+  };
 
   document.addEventListener('keydown', (event) => {
     if (!Atlas.inWorkshop || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -101,19 +108,19 @@
     const size = (/** @type {string} */ name, /** @type {'width' | 'height'} */ side) => [...frame.querySelectorAll(name)]
       .filter((one) => Atlas.inWorkshop && !page.beside && one.checkVisibility())
       .reduce((sum, one) => sum + one.getBoundingClientRect()[side], 0);
-    const [width, height] = [size('.panel__side, .workshop', 'width'), size('.panel__head', 'height')];
-    page.covered = { right: width < innerWidth / 2 ? width : 0, top: height < innerHeight / 4 ? height : 0 };
+    const [right, top] = [size('.panel__side, .workshop', 'width'), size('.panel__head', 'height')];
+    page.covered = { right: right < innerWidth / 2 ? right : 0, top: top < innerHeight / 4 ? top : 0 };
     if (!page.moved) page.fit();
   };
 
   /**
-   * @param {HTMLElement} button
+   * @param {HTMLElement} pressed
    * @param {string} part  Of the class of the frame.
    * @param {boolean} on
    */
-  const show = (button, part, on) => {
+  const show = (pressed, part, on) => {
     frame.classList.toggle('atlas--' + part, on);
-    button.setAttribute('aria-pressed', String(on));
+    pressed.setAttribute('aria-pressed', String(on));
     uncover();
   };
 
@@ -133,4 +140,4 @@
   frame.tabIndex = -1;
   page.join({ show: uncover, choose: uncover });
   watchScreen();
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

@@ -18,12 +18,13 @@
   });
 
   Atlas.parts.push((page) => {
-    const button = /** @type {HTMLButtonElement} */ (document.querySelector('[data-workshop]'));
+    const button = Atlas.find('[data-workshop]');
+    /** @type {Promise<Event[]> | undefined} */
     let brought;
     button.addEventListener('click', async () => {
-      brought = brought || Promise.all(button.dataset.workshop.split(' ').map(bring));
+      brought = brought || Promise.all((button.dataset.workshop || '').split(' ').map(bring));
       await brought;
       page.beginWorkshop();
     });
   });
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

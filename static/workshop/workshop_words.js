@@ -3,7 +3,8 @@
 (function (Atlas) {
   'use strict';
 
-  const many = (/** @type {number} */ count, one, more) => count.toLocaleString('nl-NL') + ' ' + (count === 1 ? one : more);
+  /** @type {(count: number, one: string, more: string) => string} */
+  const many = (count, one, more) => count.toLocaleString('nl-NL') + ' ' + (count === 1 ? one : more);
 
   Atlas.words.workshop = {
     close: 'Sluit workshop',
@@ -18,21 +19,21 @@
     notKept: 'Deze browser bewaart niets. Bewaar de notities als bestand voordat u de pagina sluit.',
     put: 'Zet een notitie op de kaart',
     stop: 'Toch niet',
-    where: (/** @type {string} */ one) => 'Klik op de kaart, of zoek een ' + one + ' onder de kaart.',
-    inside: (/** @type {string} */ name) => 'In ' + name,
-    full: (/** @type {number} */ most) => 'Er passen niet meer dan ' + most + ' notities op de kaart.',
-    label: (/** @type {number} */ number) => 'Notitie ' + number,
+    where: (one) => 'Klik op de kaart, of zoek een ' + one + ' onder de kaart.',
+    inside: (name) => 'In ' + name,
+    full: (most) => 'Er passen niet meer dan ' + most + ' notities op de kaart.',
+    label: (number) => 'Notitie ' + number,
     empty: 'nog geen tekst',
     done: 'Klaar',
     move: 'Verplaats',
     remove: 'Verwijder',
-    removed: (/** @type {number} */ count) => many(count, 'notitie', 'notities') + ' weggehaald.',
+    removed: (count) => many(count, 'notitie', 'notities') + ' weggehaald.',
     back: 'Zet terug',
     save: 'Bewaar als bestand',
     load: 'Haal uit een bestand',
     clear: 'Wis alle notities',
     print: 'Druk kaart en notities af',
-    added: (/** @type {number} */ count, /** @type {number} */ skipped) => many(count, 'notitie', 'notities') + ' erbij.'
+    added: (count, skipped) => many(count, 'notitie', 'notities') + ' erbij.'
       + (skipped ? ' ' + many(skipped, 'notitie stond', 'notities stonden') + ' er al.' : ''),
     file: 'notities',
   };
@@ -40,10 +41,10 @@
   Atlas.words.notesWrong = {
     unreadable: () => 'Dit bestand is niet te lezen. Kies een bestand dat met ‘Bewaar als bestand’ is gemaakt.',
     other: () => 'In dit bestand staan geen notities van de atlas. Kies een bestand dat met ‘Bewaar als bestand’ is gemaakt.',
-    edition: (/** @type {string} */ found) => 'Deze notities horen bij een andere uitgave (' + found + '). Open ze in die uitgave.',
-    municipality: (/** @type {string} */ found) => 'Deze notities horen bij ' + found + '. Open ze op die pagina van de atlas.',
-    many: (/** @type {string} */ found) => 'Dit bestand heeft ' + found + ' notities; dat zijn er te veel.',
-    note: (/** @type {string} */ found) => 'Notitie ' + found + ' in dit bestand klopt niet. Er is niets toegevoegd.',
+    edition: (found) => 'Deze notities horen bij een andere uitgave (' + found + '). Open ze in die uitgave.',
+    municipality: (found) => 'Deze notities horen bij ' + found + '. Open ze op die pagina van de atlas.',
+    many: (found) => 'Dit bestand heeft ' + found + ' notities; dat zijn er te veel.',
+    note: (found) => 'Notitie ' + found + ' in dit bestand klopt niet. Er is niets toegevoegd.',
     large: () => 'Dit bestand is te groot voor notities.',
   };
 
@@ -52,30 +53,30 @@
     promise: 'Csv of GeoJSON met coördinaten, in RD of in graden. Het bestand blijft op deze laptop en gaat niet de atlas in.',
     choose: 'Kies een bestand',
     remove: 'Haal van de kaart',
-    drawn: (/** @type {number} */ drawn, /** @type {number} */ all, /** @type {string[]} */ [one, more]) =>
+    drawn: (drawn, all, [one, more]) =>
       (drawn === all ? many(all, one, more) : drawn + ' van de ' + many(all, one, more)) + ' getekend.',
-    lost: (/** @type {string[]} */ [one], /** @type {number} */ place, /** @type {string} */ why) =>
+    lost: ([one], place, why) =>
       one[0].toUpperCase() + one.slice(1) + ' ' + place + ': ' + why + '.',
-    more: (/** @type {number} */ count) => 'En nog ' + many(count, 'andere.', 'andere.'),
+    more: (count) => 'En nog ' + many(count, 'andere.', 'andere.'),
     swapped: 'Lengte en breedte stonden verwisseld; de kaart heeft ze omgedraaid.',
-    outside: (/** @type {number} */ count, /** @type {string} */ name) => many(count, 'ligt', 'liggen') + ' buiten ' + name + '.',
+    outside: (count, name) => many(count, 'ligt', 'liggen') + ' buiten ' + name + '.',
     nothing: 'Er is niets getekend.',
     line: ['regel', 'regels'],
     part: ['onderdeel', 'onderdelen'],
   };
 
   Atlas.words.ownWrong = {
-    large: (/** @type {string} */ found) => 'Dit bestand is ' + found + ' MB. De kaart kan bestanden tot 10 MB lezen.',
-    many: (/** @type {string} */ found) => 'Dit bestand heeft ' + found + ' onderdelen. De kaart kan er 50.000 tegelijk tonen.',
+    large: (found) => 'Dit bestand is ' + found + ' MB. De kaart kan bestanden tot 10 MB lezen.',
+    many: (found) => 'Dit bestand heeft ' + found + ' onderdelen. De kaart kan er 50.000 tegelijk tonen.',
     heavy: () => 'De vormen in dit bestand hebben te veel punten. Bewaar ze eenvoudiger, of kies een deel.',
     unreadable: () => 'Dit bestand is niet te lezen als csv of GeoJSON.',
     empty: () => 'Dit bestand is leeg.',
-    columns: (/** @type {string} */ found) => 'De eerste regel noemt geen kolommen met coördinaten. Noem ze lat en lon, of x en y. Er staat nu: ' + found + '.',
-    quote: (/** @type {string} */ found) => 'Regel ' + found + ': een aanhalingsteken wordt niet gesloten. Er is niets getekend.',
-    system: (/** @type {string} */ found) => 'Het coördinatenstelsel ' + found + ' kent de kaart niet. Bewaar het bestand in RD (EPSG:28992) of WGS84.',
-    kind: (/** @type {string} */ found) => 'de vorm ' + found + ' kent de kaart niet',
+    columns: (found) => 'De eerste regel noemt geen kolommen met coördinaten. Noem ze lat en lon, of x en y. Er staat nu: ' + found + '.',
+    quote: (found) => 'Regel ' + found + ': een aanhalingsteken wordt niet gesloten. Er is niets getekend.',
+    system: (found) => 'Het coördinatenstelsel ' + found + ' kent de kaart niet. Bewaar het bestand in RD (EPSG:28992) of WGS84.',
+    kind: (found) => 'de vorm ' + found + ' kent de kaart niet',
     missing: () => 'geen coördinaten',
-    number: (/** @type {string} */ found) => '‘' + found + '’ is geen getal',
-    place: (/** @type {string} */ found) => found + ' is geen plek in RD of in graden',
+    number: (found) => '‘' + found + '’ is geen getal',
+    place: (found) => found + ' is geen plek in RD of in graden',
   };
-})((window.Atlas = window.Atlas || {}));
+})(window.Atlas);

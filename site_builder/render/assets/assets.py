@@ -10,6 +10,7 @@ from rjsmin import jsmin
 from site_builder.render.assets.bundles import bundled, bundles
 
 LEAFLET_FOLDER = "leaflet-1.9.4"
+OURS = (".css", ".js", ".ts")  # bundled, or only for the one who writes scripts
 
 # Paths relative to the edition's static folder, in the order in which the browser must read them.
 EVERY_STYLE = (
@@ -20,7 +21,10 @@ MAP_STYLES = (
     "map/controls.css", "map/area_card.css", "legend/legend.css", "legend/square.css", "legend/panel.css",
     "table/table.css", "figures/chart.css", "figures/figure.css", "practice/practice.css",
 )  # fmt: skip
-EVERY_SCRIPT = ("page/text.js", "page/words.js", "search/combobox.js", "search/search.js")
+EVERY_SCRIPT = (
+    "page/atlas.js", "page/text.js", "page/elements.js", "page/hash.js", "page/words.js", "search/combobox.js",
+    "search/search.js",
+)  # fmt: skip
 PICTURE_SCRIPTS = ("pictures/picture_marks.js", "pictures/patterns.js")
 DRAWING_SCRIPTS = ("map/polylines.js", "map/map_ground.js", "map/map_svg.js")
 MAP_SCRIPTS = (
@@ -87,11 +91,13 @@ STYLES = {
 SCRIPTS = {
     "municipality.html": (
         f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "map/light_up.js",
-        "map/areas_file.js", "map/to_compare.js", "map/side_map.js", "map/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+        "map/areas_file.js", "map/to_compare.js", "map/side_map.js", "map/beside_frame.js", "map/beside.js",
+        LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
     ),
     "region.html": (
         f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "region/region.js", "table/count_table.js",
-        "region/region_print.js", "map/side_map.js", "map/beside.js", LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+        "region/region_print.js", "map/side_map.js", "map/beside_frame.js", "map/beside.js", LAST_MAP_SCRIPT,
+        *FIGURE_SCRIPTS,
     ),
     "compare.html": (
         f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, "pictures/picture_marks.js", "pictures/patterns.js",
@@ -132,7 +138,7 @@ def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
     """
     places = _places(folders)
     written = {f"static/{name}": _written(places, files) for name, files in _bundles().items()}
-    others = ((name, path) for name, path in places.items() if path.suffix not in (".css", ".js"))
+    others = ((name, path) for name, path in places.items() if path.suffix not in OURS)
     written |= {f"static/{name}": path.read_bytes() for name, path in others}
     yield from sorted(written.items())
 

@@ -1,0 +1,415 @@
+/* What the scripts of a page share: one global, Atlas, and the data and pages that it holds. Read by tsc only; no site
+   carries this file. Each member of AtlasGlobal and of the pages is made by one script; which, its `needs` says. */
+
+/** Latitude and longitude, or x and y. */
+type Pair = [number, number];
+
+// Data, as data.js brings it (site_builder/render/maps/payload.py).
+
+interface AtlasData {
+  name: string;
+  kind?: 'municipality' | 'region' | 'province';
+  /** The word for one area and for more. */
+  area: [string, string];
+  codes: string[];
+  names: string[];
+  /** Encoded polylines: rings per area. */
+  shapes: string[][];
+  border: string[];
+  /** Name, rings, and where its name fits. */
+  around: [string, string[], Pair | null][];
+  water?: string[];
+  roads?: string[];
+  rail?: string[];
+  places?: [string, number, number][];
+  /** By map, or map@year: one character per area. */
+  layers: Record<string, string>;
+  values?: Record<string, (number | null)[]>;
+  /** By national map: sentences and, per area, the place of the one that holds or ".". */
+  pairs: Record<string, [string[], string | string[]]>;
+  /** Number of areas of each municipality, where several are joined. */
+  sizes?: number[];
+}
+
+// Legends, read from the page.
+
+interface ClassWords { slug: string; mark: string; label: string }
+/** count: null where several municipalities must not be counted together. */
+interface LegendItem extends ClassWords { rank: number; count: Element | null }
+/** items: by character in data.js. */
+interface Legend { panel: HTMLElement; items: Record<string, LegendItem> }
+
+// Pages: what is chosen to be shown of some data.
+
+/** area: its place in the data, -1 for none. */
+interface Choice { map: string; year: string; area: number }
+
+/** What a part of a page does on an event. */
+interface Listener {
+  show?(page: ChoicePage): void;
+  begin?(): void;
+  choose?(): void;
+  point?(): void;
+  move?(): void;
+  read?(): void;
+  close?(): void;
+  beside?(): void;
+  notes?(): void;
+}
+type PagePart<P> = (page: P) => Listener | void;
+
+interface GivenPage { data: AtlasData; legends: Record<string, Legend>; lastYear: string; choice: Choice; first?: string }
+interface GivenMap extends GivenPage { map: L.Map; bounds: L.LatLngBounds | [Pair, Pair]; frame: HTMLElement }
+
+interface ChoicePage extends GivenPage {
+  first: string;
+  layer: string;
+  legend: Legend;
+  codes: string;
+  hasYears: boolean;
+  /** By key of the address, "" for nothing. */
+  remembered: Record<string, string>;
+  given: URLSearchParams;
+  /** Aborts when the page goes. */
+  gone: AbortController;
+  classAt(area: number): LegendItem;
+  change(wanted: Partial<Choice>): void;
+  tell(what: keyof Listener): void;
+  join(part: Listener): void;
+  load(data: AtlasData): void;
+}
+
+interface MapPage extends ChoicePage {
+  map: L.Map;
+  /** What the first view shows. */
+  bounds: L.LatLngBounds | [Pair, Pair];
+  /** The element around the map. */
+  frame: HTMLElement;
+  moved: boolean;
+  /** Pixels of the map on which something lies. */
+  covered: { top: number; right: number };
+  areas: L.Polygon[];
+  paths: Element[];
+  group: L.FeatureGroup;
+  pointed: { area: number; spot?: L.LatLng };
+  outline(which: 'pointed' | 'chosen', area: number): void;
+  pointedAt(): number;
+  showPointed(area: number, spot?: L.LatLng): void;
+  fit(): void;
+  home(): void;
+  setView(center: L.LatLngExpression, zoom: number): void;
+}
+/** whole: the box in which it stands. */
+interface ComparedPage extends MapPage { whole: HTMLElement; remove(): void }
+
+/** The first map of a page, and everything around it. */
+interface MainPage extends MapPage {
+  bounds: [Pair, Pair];
+  screen: HTMLElement;
+  closeCard(): void;
+  say(words: string): void;
+  beside: MapPage | null;
+  // In the workshop only.
+  board: NoteBoard;
+  /** Number of the note that gets a place, 0 for a new one, -1 for none. */
+  placing: number;
+  placeNote(number?: number): void;
+  placeInArea(): void;
+  beginWorkshop(): void;
+  endWorkshop(): Promise<void>;
+  showTools(on: boolean): void;
+  addTool(part: Element): void;
+}
+
+/** Everything around the second of two maps. */
+interface BesideFrame {
+  title: HTMLElement; box: HTMLElement; frame: HTMLElement; list: HTMLSelectElement; years: HTMLElement;
+  panel: HTMLElement; close: HTMLButtonElement;
+}
+
+// Notes.
+
+/** area: its code, "" outside all areas. map: the one that was shown; year: of its snapshot, "" for none. */
+interface Note {
+  number: number; text: string; area: string; areaName: string; map: string; year: string; lat: number; lon: number;
+}
+type NotesWrong = 'unreadable' | 'other' | 'edition' | 'municipality' | 'many' | 'note' | 'large';
+interface Notes {
+  MOST: number;
+  LONGEST: number;
+  read(text: string): { notes: Note[]; wrong: NotesWrong | ''; found: string };
+  written(notes: Note[]): string;
+  merged(notes: Note[], others: Note[]): Note[];
+  next(notes: Note[]): number;
+  where(note: Note): string;
+  kept(): Note[];
+  keep(notes: Note[]): boolean;
+}
+/** open: number of the note that is being written, 0 for none. isKept: as far as we know. */
+interface NoteBoard {
+  all: Note[];
+  open: number;
+  isKept: boolean;
+  change(all: Note[]): void;
+  show(number: number): void;
+  remove(number: number): void;
+  write(number: number, text: string): void;
+  put(number: number, spot: L.LatLng, area: number): void;
+}
+
+// Drawings and pictures.
+
+type Attributes = Record<string, string | number>;
+/** marks, and where the next thing can begin. */
+interface Drawn { marks: Element[]; bottom: number }
+interface Look { x: number; y: number; width: number; size: number; weight?: number; fill?: string }
+interface Room { left: number; top: number; right: number; bottom: number }
+interface SavedAs { what: string; fictional: boolean; year?: string }
+interface Picture extends SavedAs { picture: SVGSVGElement }
+interface PictureWords { number: string; title: string; sentence: string; source: string; fictional: boolean }
+
+/** In units of a sheet, from its upper left corner. */
+type Rings = Pair[][];
+/** own: of a place, not of a neighbour. */
+interface MapName { name: string; spot: Pair; own: boolean }
+/** metre: units of the sheet, in its middle. */
+interface Ground {
+  width: number;
+  height: number;
+  areas: Rings[];
+  names: MapName[];
+  metre: number;
+  paths: { areas: string[]; around: string; water: string; road: string; rail: string; border: string };
+}
+/** codes: of data.layers. items: by character. */
+interface DrawnLayer { map: string; codes: string; items: Record<string, { slug: string }> }
+/** names, scale: size of the words. letters: one text per area, "" for none. lines: over the red family, for greyscale.
+    What is not asked for is not drawn. */
+interface DrawnBeside { names?: number; letters?: { size: number; texts: string[] }; scale?: number; lines?: boolean }
+
+// Figures.
+
+interface FigureState { figure: HTMLElement; view: string; group: string; show(): void }
+
+// Print sheets.
+
+interface SheetClass extends ClassWords { group: string }
+interface SheetMap {
+  number: number; slug: string; menu: string; heading: string; compared: string; legend: SheetClass[]; square: boolean;
+  years: number[]; note: string; questions: string[]; sources: string[]; twin: string;
+}
+interface SquareWords { across_title: string; down_title: string; across: string[]; down: string[] }
+interface SheetWords { texts: Record<string, string>; axes: SquareWords; maps: SheetMap[] }
+/** layer: a key of data.layers. */
+interface ShownMap { map: SheetMap; layer: string; year: number }
+interface Sheet { id: string; kind: 'small' | 'large' | 'pair'; title: string; shown: ShownMap[] }
+interface SheetGiven { words: SheetWords; data: AtlasData; name: string; blank: HTMLElement }
+interface SheetLook { paper: 'a3' | 'a4'; lines: boolean }
+interface MadeSheet { id: string; title: string; node: HTMLElement; draw(look: SheetLook): void }
+
+// Search.
+
+/** kind: 0 municipality or region, 1 area of the municipality on this page, 2 area elsewhere. */
+interface Place {
+  name: string; hint: string; folded: string[]; code: string; foldedCode: string; href: string; kind: number;
+}
+interface KeyedPlace extends Place { key: string }
+interface SearchAnswer { name: string; hint: string; href: string }
+
+// Compared municipalities.
+
+interface ComparedChoice { keys: string[]; map: string; year: string; as: '' | 'regio'; scale: boolean }
+interface Comparison {
+  box: HTMLElement;
+  places: Map<string, KeyedPlace>;
+  choice: ComparedChoice;
+  /** The page of all chosen municipalities together, once there is something to show. */
+  master: ChoicePage | null;
+  views: { key: string; page: ComparedPage }[];
+}
+interface ShownComparison extends Comparison { master: ChoicePage }
+
+// Somebody's own file on the map.
+
+/** A position, or positions as deep as GeoJSON nests them. */
+type Shape = number[] | Shape[];
+/** place: line or number in the file. kind, shape: as in GeoJSON. why: the reason that it cannot be drawn. */
+interface FilePart { place: number; name: string; kind: string; shape: Shape; why?: undefined }
+interface LostPart { place: number; why: string }
+/** at: the shape as latitudes and longitudes. */
+interface LocatedPart extends FilePart { at: Shape }
+interface OwnFile {
+  unit: 'line' | 'part'; parts: (FilePart | LostPart)[]; system?: string; wrong?: keyof OwnWrong; found?: string;
+}
+
+// Words that only scripts write.
+
+interface PageWords {
+  map: string; zoomIn: string; zoomOut: string; whole: Record<string, string>; scrollHint: string; touchHint: string;
+  close: string; beside: string; leaveOut: string; together: string; nothingFound: string; notes: string;
+  standOut: string; allGroups: string; views: string; savePng: string; saveSvg: string; source: string; north: string;
+  fictional: string;
+  noMap: string;
+  areasFile: { link: string; after: string };
+  noArea(area: string): string;
+  onMap(number: string, year: string): string;
+  sheets(count: number): string;
+}
+/** The others come with the workshop. */
+interface Words extends PageWords {
+  workshop: { close: string; tools: string; legend: string; keys: string; guide: string };
+  noting: NotingWords;
+  notesWrong: Record<NotesWrong, (found: string) => string>;
+  own: OwnWords;
+  ownWrong: OwnWrong;
+}
+interface NotingWords {
+  promise: string; notKept: string; put: string; stop: string; empty: string; done: string; move: string;
+  remove: string; back: string; save: string; load: string; clear: string; print: string; file: string;
+  where(area: string): string;
+  inside(name: string): string;
+  full(most: number): string;
+  label(number: number): string;
+  removed(count: number): string;
+  added(count: number, skipped: number): string;
+}
+interface OwnWords {
+  title: string; promise: string; choose: string; remove: string; swapped: string; nothing: string;
+  line: [string, string];
+  part: [string, string];
+  drawn(drawn: number, all: number, unit: [string, string]): string;
+  lost(unit: [string, string], place: number, why: string): string;
+  more(count: number): string;
+  outside(count: number, name: string): string;
+}
+type OwnWrong = Record<'large' | 'many' | 'heavy' | 'unreadable' | 'empty' | 'columns' | 'quote' | 'system' | 'kind'
+  | 'missing' | 'number' | 'place', (found?: string) => string>;
+
+// The global.
+
+interface AtlasGlobal {
+  words: Words;
+
+  find(selector: string, within?: ParentNode): HTMLElement;
+  find<T extends Element>(selector: string, within: ParentNode, kind?: new () => T): T;
+  findAll(selector: string, within?: ParentNode): HTMLElement[];
+  findAll<T extends Element>(selector: string, within: ParentNode, kind?: new () => T): T[];
+  element<K extends keyof HTMLElementTagNameMap>(
+    tag: K, className: string, ...content: (Node | string)[]): HTMLElementTagNameMap[K];
+  button(words: string, act: () => void): HTMLButtonElement;
+  copyOf<T extends Node>(node: T): T;
+  readHash(hash?: string): URLSearchParams;
+  hashOf(pairs: Iterable<[string, string]>): string;
+
+  fold(text: string): string;
+  letters(text: string): string;
+  match(name: string, question: string): number;
+  NO_MATCH: number;
+  foldCode(code: string): string;
+  matchCode(code: string, question: string): number;
+  fill(text: string, values: Record<string, string | number | undefined>): string;
+  textOf(node: Element | null | undefined): string;
+  classWords(item: ClassWords): (Node | string)[];
+
+  data: Record<string, AtlasData>;
+  add(key: string, data: AtlasData): void;
+  parts: PagePart<MainPage>[];
+  mapParts: PagePart<MapPage>[];
+  page: MainPage;
+  makePage<P extends ChoicePage>(given: GivenPage & Partial<P>, parts: PagePart<P>[]): P;
+  start(map: L.Map, key: string, bounds: [Pair, Pair]): void;
+  readLegend(panel: HTMLElement): Legend;
+  readLegends(): Record<string, Legend>;
+  counted(codes: string): Record<string, number>;
+  writeCounts(legend: Legend, codes: string): void;
+  writeYear(panel: Element, year: string): void;
+
+  decode(text: string): Pair[];
+  namesOn(data: Pick<AtlasData, 'places' | 'around'>): MapName[];
+  mapGround(data: AtlasData, width: number, height: number): Ground;
+  mapSvg(ground: Ground, layer: DrawnLayer, shown?: DrawnBeside): SVGSVGElement;
+  sideMap(given: Omit<GivenMap, 'map'> & { options: L.MapOptions; credit: string | boolean }): MapPage;
+  polygonsOf(rings: Pair[][]): Pair[][][];
+  besidePanel(page: ChoicePage): HTMLElement;
+  besideFrame(): BesideFrame;
+  tie(page: MapPage, side: MapPage): void;
+
+  mark<K extends keyof SVGElementTagNameMap>(
+    tag: K, attributes: Attributes, ...content: (Node | string)[]): SVGElementTagNameMap[K];
+  token(name: string): string;
+  edgedText(text: string, attributes: Attributes, edge: Attributes): SVGTextElement[];
+  looks(element: Element, names: string[]): Record<string, string>;
+  textWidth(text: string, look: { size: number; weight?: number }): number;
+  paragraph(text: string, look: Look): Drawn;
+  column(makers: ((y: number) => Drawn)[], top: number): Drawn;
+  fitted<T extends { bottom: number }>(sizes: number[], bottom: number, make: (size: number) => T): T;
+  linesPattern(distance: number, fill: string): string;
+  clipBox(width: number, height: number): string;
+  takePatterns(drawing: SVGElement): void;
+  legendMarks(panel: HTMLElement, room: { x: number; y: number; width: number; bottom: number }): Element[];
+  picture(said: PictureWords, draw: (room: Room) => Element[]): SVGSVGElement;
+  fileWords(text: string): string;
+  saveFile(blob: Blob, made: SavedAs, kind: string): void;
+  pictureButtons(make: () => Picture): HTMLButtonElement[];
+
+  chartColumns(chart: SVGSVGElement, count: number): SVGSVGElement[];
+  flatten(chart: SVGSVGElement, width: number, size: number): Element[];
+  figurePicture(view: Element): Picture;
+  groupsOf(figure: Element): Map<string, string>;
+  chooseInFigure(state: FigureState, wanted: { view?: string; group?: string }): void;
+  rememberFigure(state: FigureState): void;
+  readFigureAddress(states: FigureState[]): void;
+
+  letterSpots(ground: Pick<Ground, 'areas'>, size: number, count?: number): (Pair | null)[];
+  sheetWords(words: SheetWords): void;
+  givenSheetWords: SheetWords;
+  sheetSet(words: SheetWords): Sheet[];
+  sheetItems(map: SheetMap): Record<string, SheetClass>;
+  sheetLegend(map: SheetMap, codes: string, squareWords: SquareWords): Element[];
+  sheetLetters(
+    key: HTMLElement, given: { data: AtlasData; texts: Record<string, string> }, ground: Ground, size: number): string[];
+  sheet(sheet: Sheet, given: SheetGiven): MadeSheet;
+  strokePatterns(drawing: SVGSVGElement): void;
+
+  notes: Notes;
+  inWorkshop?: boolean;
+  filePicker(text: string, accept: string, act: (file: File) => Promise<void>): HTMLLabelElement;
+  fileText(file: File): Promise<string>;
+  readCsv(text: string): OwnFile;
+  readGeojson(text: string): OwnFile;
+  rd: { holds(x: number, y: number): boolean; toDegrees(x: number, y: number): Pair };
+  locate(parts: OwnFile['parts'], system: string | undefined, middle: Pair):
+    { drawn: LocatedPart[]; lost: LostPart[]; isTurned: boolean; positions: number };
+
+  combobox(field: HTMLInputElement, list: HTMLElement, find: (question: string) => SearchAnswer[]): { refresh(): void };
+  placesInThePage(): KeyedPlace[];
+  search(all: [string, string, string[], string[], string, string][], regions: [string, string][]): void;
+  findAmong<T extends Place>(places: T[], question: string): T[];
+
+  joined(all: AtlasData[]): AtlasData & { sizes: number[] };
+  join(key: string, keys: string[], about: Partial<AtlasData>): void;
+  editions(maps: Record<string, [string[], string, string]>): void;
+
+  readComparison(): ComparedChoice;
+  comparisonAddress(choice: ComparedChoice): string;
+  mostCompared(choice: ComparedChoice): number;
+  fetchData(key: string, address: string): Promise<boolean>;
+  mapsLike(options: L.MapOptions, credit: string): void;
+  sameScale(pages: MapPage[]): void;
+  ownScale(pages: MapPage[]): void;
+  keepScale(page: MapPage, others: () => MapPage[]): void;
+  together(all: AtlasData[], name: string): AtlasData;
+  comparedMap(box: Element, data: AtlasData, name: Node | string, master: ChoicePage): ComparedPage;
+  similar(all: Record<string, [string, number][]>, words: string[]): void;
+  placeCompared(it: Comparison, key: string): KeyedPlace;
+  namesCompared(it: Comparison, keys: string[]): string;
+  compareSentence(it: Comparison, name: string, values: Record<string, string | number | undefined>): string;
+  municipalityLink(it: Comparison, key: string): HTMLAnchorElement;
+  writeChosen(it: Comparison): void;
+  writeRows(it: Comparison): void;
+  writeComparison(it: ShownComparison): void;
+  divisionBar(map: string, legend: Legend, codes: string): SVGSVGElement;
+  namedBar(name: string, page: ChoicePage, codes: string): HTMLElement;
+}
+
+interface Window { Atlas: AtlasGlobal; L?: typeof L }
