@@ -23,7 +23,9 @@ def endings(tmp_path_factory):
     folder = tmp_path_factory.mktemp("machine")
     one = write_delivery(folder / "one", FLAVOURS["postcodes"], seed=1)
     text = (shutil.copytree(one, folder / "other") / "edition.toml").read_text("utf-8")
-    (folder / "other/edition.toml").write_text(text.replace("Proefuitgave", "Andere uitgave"), "utf-8")
+    (folder / "other/edition.toml").write_text(
+        f"revised = 2026-05-01\nrevision = 2\n{text.replace('Proefuitgave', 'Andere uitgave')}", "utf-8"
+    )
     command = [*OWN_DISK, sys.executable, "-m", "tests.support.full_disk", str(folder), str(one), str(folder / "other")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

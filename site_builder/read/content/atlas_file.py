@@ -17,7 +17,11 @@ from site_builder.read.parsing.toml_lines import NO_TOML, loads
 
 REQUIRED = ("title", "publisher", "contact")
 OPTIONAL = ("delivery", "peildatum", "afgeschermd")
-LIST = "afgeschermd"
+OPTIONS = {"delivery": "--delivery", "afgeschermd": "--afgeschermd"}
+"""Keys that name a path in the atlas, and the option that takes one elsewhere."""
+SCHEME = re.compile(r"(?<![\w@./])([a-z][a-z0-9+.-]*):(?=\S)|\b(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
+ADDRESSES = ("http", "https", "mailto", "tel")
+"""Kinds of address that a reader may be given; all else does something else than lead to somebody."""
 ALIASES = "aliases"
 SAMPLE_PUBLISHER = "naam van de uitgever"
 SAMPLE_ADDRESS = re.compile(r"\b(?:example|voorbeeld)\.(?:org|com|net|nl)\b", re.IGNORECASE)
@@ -33,6 +37,7 @@ def read_atlas(path: Path, where: str) -> tuple[Atlas | None, list[Problem]]:
     except NO_TOML as failure:
         return None, [*problems, _unreadable(failure, where)]
     problems += _problems(table, text, where)
+    problems += _away_problems(table, text, path, where)
     if has_errors(problems):
         return None, problems
     title, publisher, contact = (table[key].strip() for key in REQUIRED)
@@ -83,9 +88,22 @@ def _text_problems(key: str, value: object, place: str) -> Iterator[Problem]:
         yield error(place, f"'{key}' is {len(value)} tekens lang", f"gebruik er ten hoogste {LONGEST_NAME}")
     elif NO_TEXT.search(value):
         yield error(place, f"'{key}' bevat een onzichtbaar teken", "verwijder dat teken")
-    elif key == LIST and not _stays_inside(value):
-        fix = "zet het bestand in de map van de atlas, of geef het met --afgeschermd"
+    elif key in OPTIONS and not _stays_inside(value):
+        fix = f"zet het in de map van de atlas, of geef het met {OPTIONS[key]}"
         yield error(place, f"{key} {quoted(value)} ligt niet in de map van de atlas", fix)
+    elif key == "contact" and any(kind.lower() not in ADDRESSES for kind in SCHEME.findall(value)):
+        fix = "schrijf een e-mailadres of een webadres dat met https:// begint"
+        yield error(place, f"contact {quoted(value)} is geen adres", fix)
+
+
+def _away_problems(table: Mapping[str, object], text: str, path: Path, where: str) -> Iterator[Problem]:
+    """A path that stays inside by its letters, and leads away by a link."""
+    atlas = path.parent.parent.resolve()
+    for key, option in OPTIONS.items():
+        value = table.get(key)
+        if isinstance(value, str) and _stays_inside(value) and not (atlas / value).resolve().is_relative_to(atlas):
+            fix = f"zet het zelf in de map van de atlas, of geef het met {option}"
+            yield error(f"{where}:{_line(text, key)}", f"{key} wijst naar iets buiten de atlas", fix)
 
 
 def _stays_inside(path: str) -> bool:
@@ -117,5 +135,5 @@ def _alias_problems(value: object, text: str, where: str) -> Iterator[Problem]:
 
 def _line(text: str, key: str) -> int:
     """The line on which a key is set; 1 when the file writes it in a way that is not looked for."""
-    found = re.search(rf"""^\s*\[?["']?{re.escape(key)}["']?\s*[\]=]""", text, re.MULTILINE)
+    found = re.search(rf"""^[ \t]*\[?["']?{re.escape(key)}["']?[ \t]*[\]=]""", text, re.MULTILINE)
     return text.count("\n", 0, found.end()) + 1 if found else 1

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from site_builder.model.words.trends import LARGEST, Kind, Series
 from site_builder.problems import Problem, error, warning
+from site_builder.read.parsing.document import leads_away
 from site_builder.read.parsing.findings import Rows, has_errors
 from site_builder.read.parsing.hints import quoted
 from site_builder.read.parsing.number_text import decimal_mark, parse_numbers, remedy, why_no_number
@@ -38,6 +39,8 @@ def read_trend_table(path: Path, where: str, kind: Kind) -> tuple[TrendTable | N
     if not path.is_file():
         fix = "zet de cijfers ernaast, in een bestand met dezelfde naam"
         return None, [error(where, "het bestand met de cijfers ontbreekt", fix)]
+    if leads_away(path):
+        return None, [error(where, "het bestand wijst naar buiten de teksten", "zet de cijfers zelf hier neer")]
     text, problems = read_text(path, where, largest=LARGEST_BY_HAND)
     problems += unseen_problems(text or "", where)
     if text is None or has_errors(problems):

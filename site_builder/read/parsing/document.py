@@ -33,11 +33,8 @@ class ToMarkup(Protocol):
 
 def read_words(path: Path, where: str) -> tuple[str | None, list[Problem]]:
     """The text of a file of an editor, with plain line ends; None when it is absent, empty, too large or no text."""
-    if not path.is_file():
-        return None, [error(where, "het bestand ontbreekt", "zet het terug, de atlas heeft al zijn teksten nodig")]
-    size = path.stat().st_size
-    if size > LARGEST:
-        return None, [error(where, f"het bestand is groter dan {LARGEST // 1000} kB", "kort de tekst in")]
+    if no_reading := _refusal(path, where):
+        return None, [no_reading]
     try:
         if not path.read_bytes().strip():
             return None, [error(where, "het bestand is leeg", "vul de tekst in of zet het oude bestand terug")]
@@ -49,6 +46,22 @@ def read_words(path: Path, where: str) -> tuple[str | None, list[Problem]]:
     words = text.replace("\r\n", "\n").replace("\r", "\n")
     refused = [*unseen_problems(words, where), *merge_problems(words, where)]
     return (None if refused else words), problems + refused
+
+
+def _refusal(path: Path, where: str) -> Problem | None:
+    """Why nothing of a file is read."""
+    if not path.is_file():
+        return error(where, "het bestand ontbreekt", "zet het terug, de atlas heeft al zijn teksten nodig")
+    if leads_away(path):
+        return error(where, "het bestand wijst naar buiten de teksten", "zet de tekst zelf hier neer")
+    if path.stat().st_size > LARGEST:
+        return error(where, f"het bestand is groter dan {LARGEST // 1000} kB", "kort de tekst in")
+    return None
+
+
+def leads_away(path: Path) -> bool:
+    """Whether a file of content, or its folder, is a link to somewhere else than the folder above that."""
+    return not path.resolve().is_relative_to(path.parent.parent.resolve())
 
 
 def read_document(path: Path, where: str) -> tuple[FrontMatter | None, list[Problem]]:

@@ -23,7 +23,7 @@ from site_builder.problems import Problem, error
 from site_builder.read.parsing.csv_table import Columns
 from site_builder.read.parsing.findings import Rows, has_errors
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.shapes.geopackage import holds_tables_only
+from site_builder.read.shapes.geopackage import holds_tables_only, spoilt_row
 
 GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
 SNIFFED = 64
@@ -35,6 +35,10 @@ LARGEST = 250_000_000  # bytes: twenty times a large country, or one cell of a g
 FARTHEST = 2e8
 """Of a coordinate, in degrees, metres or feet: five times around the earth; farther, projecting gives any place."""
 NAMED_CRS = re.compile(rb'"crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]*)"')
+ANY_CRS = re.compile(rb'"crs"\s*:\s*\{')
+OFFICIAL = re.compile(rb"(?:urn:ogc:def:crs:)?(?:EPSG|OGC):(?:[0-9.]*:)?[A-Z0-9]{1,10}")
+FEATURES = re.compile(rb'"features"\s*:\s*\[')
+FEATURE = b'"Feature"'
 AGAIN = "lever het bestand opnieuw aan"
 LESS = "lever alleen wat de atlas nodig heeft"
 UNREADABLE = (
@@ -71,7 +75,7 @@ def layer_names(path: Path, where: str) -> tuple[list[str], list[Problem]]:
         with warnings.catch_warnings(action="ignore"):
             found = pyogrio.list_layers(_source(path))
     except UNREADABLE as failure:
-        return [], [_unreadable(failure, where)]
+        return [], [_unreadable(failure, path, where)]
     names = [str(name) for name, geometry in found if geometry is not None]
     return names, [] if names else [error(where, "het bestand heeft geen laag met vormen", AGAIN)]
 
@@ -105,7 +109,7 @@ def read_layer(
             wants = {"columns": wanted, "max_features": MOST_FEATURES + 1, "return_fids": True}
             meta, marks, shapes, cells = pyogrio.raw.read(_source(path), **wants, **options, **every)
     except UNREADABLE as failure:
-        return None, [_unreadable(failure, where)]
+        return None, [_unreadable(failure, path, where)]
     crs = _crs(meta["crs"])
     refused = _count_problems(len(shapes), where, name=name, less=less) or _crs_problems(path, crs, where)
     if refused or crs is None:
@@ -169,6 +173,8 @@ def _refusal(path: Path, where: str) -> Problem | None:
         return error(where, what, f"{LESS}: sla in GIS alleen die laag op, met alleen de kolommen die nodig zijn")
     if path.suffix == GEOJSON and not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
         return error(where, "het bestand is geen GeoJSON", "sla het in GIS op als GeoJSON, in UTF-8")
+    if path.suffix == GEOJSON and len(FEATURES.findall(path.read_bytes())) > 1:
+        return error(where, "de sleutel 'features' staat er meer dan één keer", "sla het in GIS opnieuw op")
     return _database_refusal(path, start, where) if path.suffix == GEOPACKAGE else None
 
 
@@ -180,7 +186,7 @@ def _database_refusal(path: Path, start: bytes, where: str) -> Problem | None:
     try:
         plain = holds_tables_only(path)
     except sqlite3.Error as failure:
-        return _unreadable(failure, where)
+        return _unreadable(failure, path, where)
     what = "het bestand bevat weergaven (views) of berekende kolommen"
     return None if plain else error(where, what, "sla in GIS alleen de laag zelf op, als nieuw GeoPackage")
 
@@ -191,10 +197,22 @@ def _is_being_written(path: Path) -> bool:
     return any(one.is_file() and one.stat().st_size > 0 for one in waiting)
 
 
-def _unreadable(failure: Exception, where: str) -> Problem:
+def _unreadable(failure: Exception, path: Path, where: str) -> Problem:
     if isinstance(failure, UnicodeDecodeError):
-        return error(where, "de letters in het bestand zijn geen UTF-8", "sla het in GIS opnieuw op, in UTF-8")
+        number = _spoilt(path) if path.suffix == GEOJSON else spoilt_row(path)
+        place = f"{where}:feature {number}" if number else where
+        return error(place, "de letters in het bestand zijn geen UTF-8", "sla het in GIS opnieuw op, in UTF-8")
     return error(where, "het bestand is niet te lezen", "sla het in GIS opnieuw op en lever het opnieuw aan")
+
+
+def _spoilt(path: Path) -> int:
+    """Number of the feature of GeoJSON that holds letters that are no UTF-8; 0 when it is not in one."""
+    data = path.read_bytes()
+    try:
+        data.decode()
+    except UnicodeDecodeError as failure:
+        return data.count(FEATURE, 0, failure.start)
+    return 0
 
 
 def _column_problems(info: Mapping[str, npt.NDArray[np.object_]], columns: Columns, where: str) -> list[Problem]:
@@ -236,9 +254,15 @@ def knows_the_earth(crs: CRS) -> bool:
 
 
 def _is_understood(path: Path) -> bool:
-    """False for GeoJSON whose member "crs" names no CRS: GDAL would take it for degrees."""
-    named = NAMED_CRS.search(path.read_bytes()) if path.suffix == GEOJSON else None
-    return named is None or _crs(named[1].decode(errors="replace").replace("\\/", "/")) is not None
+    """False for GeoJSON whose member "crs" is not a name that a register gave out: GDAL would take it for degrees, read
+    it from elsewhere, or believe a grid of somebody's own."""
+    if path.suffix != GEOJSON:
+        return True
+    data = path.read_bytes()
+    named = NAMED_CRS.search(data)
+    if named is None:
+        return ANY_CRS.search(data) is None
+    return OFFICIAL.fullmatch(named[1]) is not None and _crs(named[1].decode().replace("\\/", "/")) is not None
 
 
 def _from_wkb(shapes: Geometries, most: int) -> tuple[Geometries, Flags] | None:

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,7 @@ MADE = {
 }
 """How what may be there begins in the schema, which holds the first words as SQLite writes them. Source:
 sqlite.org/schematab.html."""
+SPOILT = re.compile("[\ud800-\udfff]")
 STORED = ("table", "shadow")
 COMPUTED = (2, 3)
 """What PRAGMA table_xinfo calls a generated column. Source: sqlite.org/pragma.html."""
@@ -30,6 +32,23 @@ def holds_tables_only(path: Path) -> bool:
         tables = database.execute("PRAGMA table_list").fetchall()
         stored = [name for _, name, kind, *_ in tables if kind in STORED]
         return bool(stored) and all(_is_plain(database, name) for name in stored)
+
+
+def spoilt_row(path: Path) -> int:
+    """Number of the first feature with letters that are no UTF-8; 0 when there is none, or the file is damaged."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+            database.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+            return next(_spoilt_rows(database), 0)
+    except sqlite3.Error:
+        return 0
+
+
+def _spoilt_rows(database: sqlite3.Connection) -> Iterator[int]:
+    for (layer,) in database.execute("SELECT table_name FROM gpkg_contents").fetchall():
+        for number, *cells in database.execute('SELECT rowid, * FROM "{}"'.format(layer.replace('"', '""'))):
+            if any(isinstance(cell, str) and SPOILT.search(cell) for cell in cells):
+                yield int(number)
 
 
 def _may_be_there(kind: object, sql: object) -> bool:

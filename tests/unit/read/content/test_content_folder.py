@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -11,6 +12,7 @@ from site_builder.model.words.figure_words import FIGURE_SENTENCES
 from site_builder.model.words.sentences import SENTENCES
 from site_builder.model.words.stand_ins import KEY, PLACE
 from site_builder.model.words.texts import PLACEHOLDER, Texts
+from site_builder.read.content.atlas_file import read_atlas
 from site_builder.read.content.content_folder import read_content
 from site_builder.read.content.sentences_text import GROUPS, SECTIONS, TYPES
 from site_builder.read.parsing.front_matter import parse_front_matter
@@ -191,3 +193,31 @@ def test_a_peildatum_may_be_written_as_text_or_as_date(peildatum: str, read: str
     assert problems == []
     assert found is not None
     assert found.atlas.peildatum == read
+
+
+def test_a_text_that_is_a_link_to_outside_the_texts_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(SHIPPED, tmp_path / "content", ignore=shutil.ignore_patterns("praktijk"))
+    page = tmp_path / "content/paginas/toelichting.md"
+    page.replace(tmp_path / "elders.md")
+    page.symlink_to(tmp_path / "elders.md")
+    found, problems = read_content(tmp_path / "content", to_markup)
+    assert found is None
+    assert any("toelichting.md: het bestand wijst naar buiten de teksten" in str(problem) for problem in problems)
+
+
+def test_a_delivery_that_a_link_leads_away_to_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "atlas/content").mkdir(parents=True)
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "atlas/levering").symlink_to(tmp_path / "elders")
+    file = tmp_path / "atlas/content/atlas.toml"
+    file.write_text('title = "A"\npublisher = "B"\ncontact = "c@d.nl"\ndelivery = "levering"\n', "utf-8")
+    _, [problem] = read_atlas(file, "atlas.toml")
+    assert str(problem).startswith("atlas.toml:4: delivery wijst naar iets buiten de atlas")
+
+
+def test_a_file_of_blank_lines_is_looked_through_at_once(tmp_path: Path) -> None:
+    (tmp_path / "atlas.toml").write_text("\n" * 199_000 + "x = 1", "utf-8")
+    start = process_time()
+    _, problems = read_atlas(tmp_path / "atlas.toml", "atlas.toml")
+    assert str(problems[0]).startswith("atlas.toml:199001: onbekende sleutel 'x'")
+    assert process_time() - start < 5
