@@ -1,7 +1,8 @@
 """What goes into a build: the texts and the delivery that was asked for, with every problem of both."""
 
+import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.console import Console
 from site_builder.demo.demo_register import DEMO_EDITION, DEMO_REGIONS, demo_places
+from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.heading_anchors import explanation_anchors
 from site_builder.model.words.practice import PracticeExample, Showing
 from site_builder.model.words.story_links import without_absent_stories
@@ -21,7 +23,7 @@ from site_builder.read.content.region_texts import stranger_problems
 from site_builder.read.content.trend_text import invented_problems
 from site_builder.read.practice.examples_folder import read_practice
 from site_builder.read.practice.place_codes import read_places
-from site_builder.read.practice.practice_places import Places, places_of
+from site_builder.read.practice.practice_places import AreaName, Places, places_of
 from site_builder.read.practice.stray_files import unread_problems
 from site_builder.render.text.markdown import to_markup
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from site_builder.read.delivery.delivery_folder import Delivery
 
 SITE = "site"
+KIT, KIT_PLACES, KIT_EDITION = "uitgave", "plaatsen.json", "uitgave.json.gz"
+"""Beside the content of a kit for editors: the public part of an edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +129,33 @@ def _region_problems(folder: Path, texts: Texts | None, places: Places | None) -
     return list(stranger_problems(regions, known, edition=places.edition, where=folder.name))
 
 
+def is_kit(content: Path) -> bool:
+    """Whether these texts lie in a kit for editors."""
+    return (content.parent / KIT / KIT_PLACES).is_file()
+
+
+def kit_places(content: Path, aliases: Mapping[str, str]) -> Places:
+    """The codes and names in a kit."""
+    told = json.loads((content.parent / KIT / KIT_PLACES).read_text("utf-8"))
+    municipalities = tuple(
+        Municipality(code, name, province, kind, urbanity, tuple(regions))
+        for code, name, province, kind, urbanity, regions in told["municipalities"]
+    )
+    areas = {code: AreaName(name, municipality) for code, name, municipality in told["areas"]}
+    return Places(told["edition"], municipalities, areas, aliases, told["fictional"])
+
+
+def kit_is_demo(content: Path) -> bool:
+    """Whether a kit was made of the demo."""
+    return bool(json.loads((content.parent / KIT / KIT_PLACES).read_text("utf-8"))["demo"])
+
+
 def read_codes(delivery: Path | None, content: Path) -> tuple[Places | None, list[Problem]]:
     """The codes and names of the delivery that a build would read; None when they cannot be known."""
     atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
     named = _named(delivery, atlas, content)
+    if named is None and is_kit(content):
+        return kit_places(content, atlas.aliases if atlas else {}), []
     if named is not None:
         return read_places(named, atlas.aliases if atlas else {})
     return (demo_places(atlas.aliases) if atlas else None), []
@@ -142,6 +169,9 @@ def source_of(delivery: Path | None, content: Path) -> Iterator[Source | None]:
     """
     atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
     named = _named(delivery, atlas, content)
+    if named is None and is_kit(content):
+        fix = "bouw de atlas waar de levering staat; hier kunt u schrijven, kijken en nakijken"
+        raise BuildStopped([error(KIT, "dit is een kit voor redacteuren, zonder levering", fix)])
     if named is not None:
         yield Source(named, is_demo=False)
     elif atlas is None:

@@ -14,6 +14,7 @@ COMMANDS = {
     "diff": "vergelijk een nieuwe levering met de vorige, voor u publiceert",
     "ground": "zet in de lijst van wat eerdere uitgaven afschermden waar elk gebied lag",
     "import": "maak een levering van openbare bestanden, met een recept",
+    "kit": "maak een map om in te schrijven en te kijken, zonder de levering",
     "init": "begin een eigen atlas, met een levering om van uit te gaan",
 }
 """Every command, in the order of its use, with what it does."""

@@ -7,6 +7,7 @@ from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, 
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import (
+    is_kit,
     other_problems,
     read_codes,
     read_examples,
@@ -40,11 +41,12 @@ def parser() -> DutchParser:
 
 def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
     """Everything a build reads, or the texts of one folder."""
-    if options.content is None:
+    if options.content is None and not (options.delivery is None and is_kit(atlas.content)):
         asked = {"earlier": options.afgeschermd, "report": options.report}
         check(atlas, options.delivery, **asked, console=console)
     else:
-        folder = atlas.content if str(options.content) == atlas.content.name else options.content
+        own = options.content is None or str(options.content) == atlas.content.name
+        folder = atlas.content if own else options.content
         check_content(folder, options.delivery, console=console)
     return DONE
 

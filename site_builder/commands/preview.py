@@ -1,5 +1,6 @@
 """From a command line to a running preview: reads the delivery once, and the texts as often as they are saved."""
 
+import gzip
 from argparse import Namespace
 from contextlib import closing
 from dataclasses import replace
@@ -9,8 +10,14 @@ from pathlib import Path
 from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, folder, port
 from site_builder.console import Console
 from site_builder.folders import SHIPPED, AtlasFolder
+from site_builder.formats.public_edition import edition_parts
 from site_builder.inputs import (
+    KIT,
+    KIT_EDITION,
     Source,
+    is_kit,
+    kit_is_demo,
+    kit_places,
     other_problems,
     read_examples,
     read_listed,
@@ -23,7 +30,7 @@ from site_builder.inputs import (
 )
 from site_builder.model.places.addresses import practice_file
 from site_builder.model.words.practice import Showing
-from site_builder.pipeline import compute, project_of
+from site_builder.pipeline import Computed, compute, project_of
 from site_builder.preview.live_edition import LiveEdition, Reading
 from site_builder.preview.tools import require_tools
 from site_builder.problems import BuildStopped
@@ -74,10 +81,9 @@ def preview(
     from site_builder.preview.session import Session  # noqa: PLC0415
 
     with closing(listen(port)) as listening:
-        found, source = _delivery(atlas.content, delivery, console)
+        computed, places, source = _computed(atlas.content, delivery, console)
         project = project_of(atlas)
-        edition = LiveEdition(compute(found, console), project)
-        places = places_of(found, {})
+        edition = LiveEdition(computed, project)
         with console.step("pagina's"):
             texts = partial(read_all, atlas.content, places, source)
             session = Session(edition, texts, content=atlas.content, project=project)
@@ -100,6 +106,17 @@ def read_all(content: Path, places: Places, source: Source | None) -> Reading:
     softer = (replace(one, severity="warning") for one in unreal)
     told = [*problems, *more, *softer, *other_problems(content, texts, own)]
     return Reading(with_series(texts, source), examples, tuple(told))
+
+
+def _computed(content: Path, delivery: Path | None, console: Console) -> tuple[Computed, Places, Source | None]:
+    """What the pages are made of: from the delivery, or in a kit from the public part of the edition."""
+    if delivery is None and is_kit(content):
+        with console.step("uitgave"):
+            text = gzip.decompress((content.parent / KIT / KIT_EDITION).read_bytes()).decode()
+            source = Source(content.parent / KIT, is_demo=True) if kit_is_demo(content) else None
+            return Computed(**edition_parts(text)), kit_places(content, {}), source
+    found, source = _delivery(content, delivery, console)
+    return compute(found, console), places_of(found, {}), source
 
 
 def _delivery(content: Path, folder: Path | None, console: Console) -> tuple[Delivery, Source | None]:
