@@ -1,0 +1,108 @@
+"""The desk in a browser: a story from its title to the page of its municipality, with the keyboard alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.previews import Desk, desk, example, served, small_delivery
+
+
+@pytest.fixture(scope="module")
+def writer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str]]:
+    folder = tmp_path_factory.mktemp("bureau")
+    made = desk(
+        folder / "atlas", small_delivery(write_delivery(folder / "levering", FLAVOURS["neighbourhoods"], seed=5))
+    )
+    (made.examples / "koken.md").write_text(example(municipality="Ede"), "utf-8")
+    with served(made) as site:
+        yield made, site
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda fault: faults.append(str(fault)))
+    yield opened
+    context.close()
+    assert faults == []
+
+
+def test_a_story_is_made_with_the_keyboard_alone(writer: tuple[Desk, str], page: Page):
+    made, site = writer
+    page.goto(urljoin(site, "/bureau/"))
+    page.focus("[name=title]")
+    page.keyboard.type("Een buurtkamer")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Ede")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/bureau/verhaal/een-buurtkamer")
+    page.focus("#v-samenvatting")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Bewoners: samen aan tafel.")
+    page.focus("#tekst")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Zij aten.")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#melding")).to_have_text("Bewaard.")
+    text = (made.examples / "een-buurtkamer.md").read_text("utf-8")
+    assert 'samenvatting: "Bewoners: samen aan tafel."' in text
+    assert text.endswith("---\nZij aten.")
+    expect(page.frame_locator("iframe").locator(".practice-page__body")).to_have_text("Zij aten.")
+
+
+def test_a_conflict_is_shown_and_nothing_is_lost(writer: tuple[Desk, str], page: Page):
+    made, site = writer
+    file = made.examples / "koken.md"
+    page.goto(urljoin(site, "/bureau/verhaal/koken"))
+    page.fill("#tekst", "Van mij.")
+    file.write_text(example(municipality="Ede", place="tuin"), "utf-8")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#conflict-tekst")).to_contain_text("Zij kookten in de tuin.")
+    assert "tuin" in file.read_text("utf-8")
+    page.click("#conflict-mijn")
+    expect(page.locator("#melding")).to_have_text("Bewaard.")
+    assert "Van mij." in file.read_text("utf-8")
+    assert any("tuin" in one.read_text("utf-8") for one in (made.folder / "content/prullenbak").iterdir())
+
+
+def test_what_was_not_saved_is_still_there_after_the_window_was_closed(writer: tuple[Desk, str], page: Page):
+    _, site = writer
+    page.goto(urljoin(site, "/bureau/verhaal/koken"))
+    page.fill("#tekst", "Bijna klaar.")
+    page.reload()
+    expect(page.locator("#tekst")).to_have_value("Bijna klaar.")
+    expect(page.locator("#melding")).to_contain_text("nog niet bewaard")
+
+
+def test_a_mistake_stands_at_its_field(writer: tuple[Desk, str], page: Page):
+    _, site = writer
+    page.goto(urljoin(site, "/bureau/verhaal/koken"))
+    page.fill("#v-gemeenten", "Eede")
+    page.keyboard.press("Control+s")
+    expect(page.locator('[data-field="gemeenten"] .message')).to_contain_text("bedoelde u Ede?")
+
+
+def test_a_photo_that_is_chosen_is_beside_the_story(writer: tuple[Desk, str], page: Page):
+    made, site = writer
+    page.goto(urljoin(site, "/bureau/verhaal/koken"))
+    page.set_input_files("#foto-kies", {"name": "Mijn foto.jpg", "mimeType": "image/jpeg", "buffer": b"x"})
+    expect(page.locator('[data-part="bestand"]')).to_have_value("beeld/mijn-foto.jpg")
+    assert Path(made.examples / "beeld/mijn-foto.jpg").read_bytes() == b"x"
+
+
+def test_the_toolbar_writes_markdown(writer: tuple[Desk, str], page: Page):
+    _, site = writer
+    page.goto(urljoin(site, "/bureau/verhaal/koken"))
+    page.fill("#tekst", "een")
+    page.focus("#tekst")
+    page.keyboard.press("Control+a")
+    page.click("text=Vet")
+    expect(page.locator("#tekst")).to_have_value("**een**")
+    page.click("text=Opsomming")
+    expect(page.locator("#tekst")).to_have_value("- **een**")
