@@ -5,13 +5,16 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Literal, TextIO
+from typing import Literal, TextIO, TypeVar
 
 from site_builder.model.words.dutch import number
 from site_builder.problems import Problem
 
 Detail = Literal["quiet", "normal", "verbose"]
 NAME_WIDTH = 14
+CLEAR = "\x1b[K"
+"""Takes away what stands on the rest of the line of a terminal."""
+Item = TypeVar("Item")
 
 
 class Console:
@@ -39,6 +42,18 @@ class Console:
         start = time.perf_counter()
         yield
         self.say(f"{name:<{NAME_WIDTH}}{number(time.perf_counter() - start, 2):>7} s")
+
+    def counted(self, items: Sequence[Item], name: str) -> Iterator[Item]:
+        """The items, while a line on a terminal says which one is being done; a file or a pipe gets no such line."""
+        shown = self.detail != "quiet" and sys.stderr is not None and sys.stderr.isatty()
+        for place, item in enumerate(items, start=1):
+            if shown:
+                sys.stderr.write(f"\r{name} {number(place)} van {number(len(items))}{CLEAR}")
+                sys.stderr.flush()
+            yield item
+        if shown and items:
+            sys.stderr.write(f"\r{CLEAR}")
+            sys.stderr.flush()
 
     def table(self, rows: Iterable[tuple[str, str]]) -> None:
         """Lines of a name and a number."""

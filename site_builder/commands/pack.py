@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from site_builder.arguments import DONE, DutchParser, add_built, add_detail
@@ -67,9 +68,9 @@ def make_copies(
             held.fresh.mkdir()
             carry_over(held.out, held.fresh, without=())
         with console.step("kopiëren"):
-            sizes = pack(
-                held.fresh, copies_of(own, ""), wanted=wanted, words=CopyTemplates(atlas.templates, _known(named))
-            )
+            words = CopyTemplates(atlas.templates, _known(named))
+            counted = partial(console.counted, name="kopie")
+            sizes = pack(held.fresh, copies_of(own, ""), wanted=wanted, words=words, counted=counted)
         with console.step("wisselen"):
             held.swap()
         _tell(held.out / own.id, sizes, console)

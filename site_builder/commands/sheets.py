@@ -51,7 +51,7 @@ def make_booklets(
     own = whole_edition(site, chosen_edition(site, edition))
     wanted, browser = chosen_municipalities(own, municipality), find_browser()
     folder.mkdir(parents=True, exist_ok=True)
-    for one in wanted:
+    for one in console.counted(wanted, "kaartbladen van gemeente"):
         path = folder / booklet_name(own, one, paper=paper, recipient=recipient)
         write_booklet(site / own.id, one.folder, to=path, paper=paper, recipient=recipient, browser=browser)
         console.say(str(path))

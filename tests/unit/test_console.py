@@ -2,6 +2,8 @@
 
 import sys
 
+import pytest
+
 from site_builder.console import Console
 from site_builder.problems import error, warning
 
@@ -39,3 +41,11 @@ def test_a_closed_output_takes_nothing(monkeypatch):
     console = Console("normal")
     console.say("x")
     console.warn("x")
+
+
+@pytest.mark.parametrize(("terminal", "detail"), [(True, "normal"), (True, "quiet"), (False, "normal")])
+def test_long_work_shows_how_far_it_is_on_a_terminal_only(monkeypatch, capsys, terminal, detail):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    assert list(Console(detail).counted(["a", "b"], "kopie")) == ["a", "b"]
+    told = capsys.readouterr().err
+    assert told == ("\rkopie 1 van 2\x1b[K\rkopie 2 van 2\x1b[K\r\x1b[K" if terminal and detail == "normal" else "")

@@ -1,6 +1,6 @@
 """How an edition gets its offline copies: made on a stage of the site, linked on its pages, told in its manifest."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,16 +30,24 @@ class CopySize:
     without_photos: int
 
 
-def pack(stage: Path, copies: Sequence[Copy], *, wanted: Sequence[Copy], words: CopyWords) -> dict[Copy, CopySize]:
+def pack(
+    stage: Path,
+    copies: Sequence[Copy],
+    *,
+    wanted: Sequence[Copy],
+    words: CopyWords,
+    counted: Callable[[Sequence[Copy]], Iterable[Copy]] = iter,
+) -> dict[Copy, CopySize]:
     """Makes the wanted copies in a stage of the site, whose files may be shared with the current site.
 
     copies: all that the edition can have for everybody; those that are there in the end are linked on its pages.
+    counted: gives the wanted ones one by one, and may say how far the work is.
     Raises BuildStopped for a page that is not right and for a name that Windows cannot hold.
     """
     folder = stage / copies[0].edition.id
     contents = CopyContents(CopyPages(folder, wanted[0].recipient), files_in(folder), words)
     entries, sizes = {}, {}
-    for copy in wanted:
+    for copy in counted(wanted):
         members = contents.members(copy)
         entries[copy.path] = _write_zip(folder / copy.path, members)
         sizes[copy] = CopySize(entries[copy.path].size, _without_photos(members))

@@ -51,7 +51,7 @@ def earlier_secrets(
     """What the editions of a site that are older than this one withhold and show; errors for those nobody can read."""
     secrets: list[Secret] = []
     shown: dict[int, list[shapely.Geometry]] = {}
-    problems = []
+    problems = _unsealed(site, edition)
     for one in _older(published, edition):
         where = f"{site.name}/{one.id}"
         try:
@@ -68,6 +68,14 @@ def earlier_secrets(
                 if state == "shown" and isinstance(area.ground, shapely.Geometry):
                     shown.setdefault(year, []).append(area.ground)
     return EarlierSecrets(tuple(secrets), {year: np.array(own, dtype=object) for year, own in shown.items()}), problems
+
+
+def _unsealed(site: Path, edition: Edition) -> list[Problem]:
+    """Folders that hold tables of municipalities and have lost their manifest: nobody can say what they withhold."""
+    folders = sorted(path for path in site.iterdir() if path.is_dir()) if site.is_dir() else []
+    lost = [one for one in folders if one.name != edition.id and not (one / MANIFEST).exists()]
+    what = f"deze uitgave mist {MANIFEST}, dus is niet te lezen wat zij afschermt"
+    return [error(f"{site.name}/{one.name}", what, FIX) for one in lost if any(one.glob(f"gemeente/*/{TABLE}"))]
 
 
 def _older(published: Iterable[PublishedEdition], edition: Edition) -> list[PublishedEdition]:

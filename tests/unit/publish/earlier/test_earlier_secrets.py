@@ -97,3 +97,10 @@ def test_the_edition_itself_and_newer_ones_are_not_asked(write, files, edition):
     site = write(files)
     for own in (edition, replace_id(edition, "2013-2019", (2013, 2019))):
         assert earlier_secrets(site, [OLD], own)[0].secrets == ()
+
+
+def test_an_edition_that_lost_its_manifest_is_an_error(write, files, edition):
+    site = write(files)
+    (site / "2014-2020/manifest.json").unlink()
+    _, (problem,) = earlier_secrets(site, [], replace_id(edition, "2018-2024", (2014, 2018, 2024)))
+    assert str(problem).startswith("site.new/2014-2020: deze uitgave mist manifest.json")
