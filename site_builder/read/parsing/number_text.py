@@ -71,7 +71,8 @@ def why_no_number(cell: str) -> str:
 
 def decimal_commas(cells: Iterable[str]) -> int:
     """How many of these cells can only be numbers with a decimal comma."""
-    return sum(DECIMAL_COMMA.fullmatch(cell.strip()) is not None for cell in cells)
+    with_comma = [cell for cell in cells if "," in cell]
+    return sum(DECIMAL_COMMA.fullmatch(cell.strip()) is not None for cell in with_comma)
 
 
 def remedy(cell: str, decimal: Decimal, *, commas: bool = False) -> str:
