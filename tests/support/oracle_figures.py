@@ -132,7 +132,7 @@ def figure_10(delivery: Delivery, rows: Rows) -> Table:
             def change(area: Area, group: str = group) -> Fraction:
                 return Fraction(area.cell(last, group)) - Fraction(area.cell(first, group))
 
-            table.append((step, group, written(mean(delivery, members, change, year=last), 1)))
+            table.append((step, group, written(mean(delivery, members, change, year=last), 2)))
     return table
 
 

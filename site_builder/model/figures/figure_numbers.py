@@ -9,10 +9,10 @@ from site_builder.model.rules.maps import MapDefinition
 
 Question = Literal["association", "vulnerable", "nuisance", "resilience", "conclusions"]
 Weight = Literal["areas", "residents", "homes"]
-Unit = Literal["percent", "points", "index", "nuisance"]
+Unit = Literal["percent", "points", "index", "nuisance", "group"]
 Across = Literal["", "type", "year", "period", "measure"]
 
-DECIMALS: dict[Unit, int] = {"percent": 1, "points": 1, "index": 1, "nuisance": 4}
+DECIMALS: dict[Unit, int] = {"percent": 1, "points": 1, "index": 1, "nuisance": 4, "group": 2}
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ FIGURES: tuple[FigureDefinition, ...] = (
         "percent", over_share_classes, WORSENED,
     ),
     FigureDefinition(
-        "3.10", "vulnerable", _maps("vulnerable-index", "association-share"), "residents", "points",
+        "3.10", "vulnerable", _maps("vulnerable-index", "association-share"), "residents", "group",
         mean_change_per_group,
     ),
 )  # fmt: skip

@@ -84,6 +84,7 @@ FIGURE_SENTENCES: Mapping[str, frozenset[str]] = {
     **_all([f"figure.{slug}.one" for slug in _SINGLE], _ONE),
     **_all([f"figure.{slug}.ends" for slug in _DOUBLE], _ENDS | {"h2", "l2"}),
     **_all([f"figure.{slug}.one" for slug in _DOUBLE], _ONE | {"h2"}),
+    "figure.3-10.equal": _EDITION,
     "figure.3-6.ends": _ENDS | _PERIOD,
     "figure.3-6.one": _ONE | _PERIOD,
     **_all([f"figure.{slug}.types" for slug in ("3-4", "3-7")], _TYPED),

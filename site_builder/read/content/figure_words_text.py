@@ -52,6 +52,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "3-8 stedelijk enige": "figure.3-8.urban.one",
         "3-8 overig hoog-laag": "figure.3-8.other.ends",
         "3-8 overig enige": "figure.3-8.other.one",
+        "3-10 gelijk": "figure.3-10.equal",
         "3-4 soorten": "figure.3-4.types",
         "3-7 soorten": "figure.3-7.types",
         "soort": "figure.type-part",

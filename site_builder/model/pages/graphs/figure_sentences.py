@@ -166,7 +166,7 @@ def _latest_period(name: str, content: Cells, definition: FigureDefinition, word
 
 
 def _groups(name: str, content: Cells, definition: FigureDefinition, words: FigureWords) -> str:
-    """The group of the index that changed most, in the share classes where all groups have a number."""
+    """The group of the index that changed most, per share class; where no number differs from zero, that none did."""
     numbers = {}
     for group in SHARE_CLASSES:
         changes = [
@@ -175,7 +175,10 @@ def _groups(name: str, content: Cells, definition: FigureDefinition, words: Figu
         if changes:
             value, measure = max(changes, key=lambda change: abs(change[0]))
             numbers[group] = words.sentence(f"chart.measure.{measure}"), _signed(value, definition.decimals)
-    return _ends(name, numbers, words)
+    moved = {group: told for group, told in numbers.items() if not _is_zero(told[1])}
+    if numbers and not moved:
+        return words.sentence(f"{name}.equal")
+    return _ends(name, moved, words)
 
 
 def _types(name: str, content: Cells, definition: FigureDefinition, words: FigureWords) -> str:

@@ -11,7 +11,13 @@ NUMERIC = frozenset({"change", "index", "areas", "share", "residents_share"})
 """The columns of numbers, for the writer of CSV files."""
 
 URBANITY_FILES = {"urban": "stedelijk", "other": "overig"}
-VALUE_COLUMNS: dict[Unit, str] = {"points": "change", "index": "index", "nuisance": "change", "percent": "share"}
+VALUE_COLUMNS: dict[Unit, str] = {
+    "points": "change",
+    "index": "index",
+    "nuisance": "change",
+    "percent": "share",
+    "group": "change",
+}
 
 
 def figure_tables(figures: Iterable[Figure]) -> Iterator[tuple[str, pd.DataFrame]]:

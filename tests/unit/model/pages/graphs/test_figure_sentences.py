@@ -145,6 +145,26 @@ def test_panel_sentence_says_how_often_beside_type_and_country():
     assert "geheel=overal" in sentence
 
 
+@pytest.mark.parametrize(
+    ("changes", "name", "told"),
+    [
+        ({"share-1": (0.2, -0.9), "share-5": (1.2, 0.3)}, "ends", ("h1=<chart.measure.social", "h2=+1,20", "l2=−0,90")),
+        ({"share-1": (0.001, -0.004), "share-5": (1.2, 0.3)}, "one", ("h2=+1,20",)),
+        ({"share-1": (0.001, -0.004)}, "equal", ()),
+    ],
+)
+def test_3_10_names_the_group_that_changed_most(changes, name, told):
+    groups = ("social_assistance", "refugee_origin")
+    cells = tuple(
+        Cell(share, group, 9, changes[share][n]) if share in changes else Cell(share, group, None, None)
+        for share in SHARE_CLASSES
+        for n, group in enumerate(groups)
+    )
+    sentence = figure_sentence(figure("3.10", Cells("measure", cells, NONE)), WORDS)
+    assert sentence.startswith(f"<figure.3-10.{name}>")
+    assert all(part in sentence for part in told)
+
+
 def test_a_part_of_the_country_calls_a_type_by_another_name():
     in_part = replace(WORDS, is_part=True)
     sentence = panel_sentence(panel(0, 30, "less", "equal"), in_part, place="Ede", type_="g40")
