@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Iterator
 
+import numpy as np
 from PIL import Image, ImageCms, ImageOps
 
 from site_builder.model.places.addresses import picture_file
@@ -46,7 +47,7 @@ def _of_eight_bits(image: Image.Image) -> Image.Image:
     """Grey of 16 bits in 8: converted as it is, all that is lighter than a 256th would be white."""
     if not image.mode.startswith("I"):
         return image
-    return image.convert("I").point(lambda value: value / 257).convert("L")
+    return Image.fromarray((np.asarray(image).clip(0, 65535) // 257).astype("uint8"))
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:

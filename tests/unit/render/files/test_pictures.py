@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
@@ -132,3 +133,14 @@ def test_a_progressive_picture_of_endless_scans_is_refused_before_it_is_decoded(
     monkeypatch.setattr("PIL.ImageFile.ImageFile.load", lambda *_: pytest.fail("decoded"))
     _, (problem,) = read_picture("foto.jpg", picture_folder(tmp_path), alt="Een foto", where="x.md:1")
     assert "op een vreemde manier opgeslagen" in problem.what
+
+
+def test_grey_of_sixteen_bits_keeps_its_greys(tmp_path: Path):
+    """A scan: converted as it is, nearly all of it would be white."""
+    row = np.linspace(0, 65535, 600).astype("uint16")
+    Image.fromarray(np.tile(row, (400, 1))).save(tmp_path / "foto.png")
+    picture, problems = read_picture("foto.png", picture_folder(tmp_path), alt="Een scan", where="x.md:1")
+    assert picture is not None, problems
+    with Image.open(io.BytesIO(dict(picture_files([picture]))[f"praktijk/beeld/{picture.stem}-480.jpg"])) as made:
+        greys = [made.getpixel((column, 100))[0] for column in (2, 120, 240, 360, 477)]  # type: ignore[index]
+    assert all(abs(found - wanted) < 4 for found, wanted in zip(greys, (1, 64, 128, 192, 254), strict=True)), greys
