@@ -11,7 +11,18 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from site_builder.model.places.addresses import COMPARE, EXPLANATION, GUIDE, HOME, NATIONAL, NEWS, practice_file
+from site_builder.model.places.addresses import (
+    COMPARE,
+    EXPLANATION,
+    GUIDE,
+    HOME,
+    NATIONAL,
+    NEWS,
+    chosen,
+    municipality_file,
+    practice_file,
+    region_file,
+)
 from site_builder.model.places.slugs import WINDOWS_DEVICES, slug
 from site_builder.preview.desk import Desk, names_of
 from site_builder.preview.desk_files import Changed
@@ -217,12 +228,13 @@ class DeskRoutes:
         return sorted({area.name for area in areas.values() if area.name})
 
     def _live(self, path: str) -> str:
+        """A page on which the text stands; that of a map on the first municipality, opened there."""
         folder, name = path.split("/", maxsplit=1)[0], Path(path).stem
-        page = (
-            PAGES_OF_TEXTS.get(path)
-            or PAGES_OF_FOLDERS.get(folder)
-            or (f"regio/{name}/index.html" if folder == "regio" else HOME)
-        )
+        page = PAGES_OF_TEXTS.get(path) or PAGES_OF_FOLDERS.get(folder, HOME)
+        if folder == "regio":
+            page = region_file("region", name)
+        elif folder == "kaarten":
+            page = f"{municipality_file(self.desk.places.municipalities[0].slug)}#{chosen(name, '')}"
         return f"/{self.desk.session.edition.id}/{page}"
 
     def _messages(self, file: Path) -> list[dict[str, object]]:

@@ -128,7 +128,9 @@ def test_a_photo_gets_a_name_that_nothing_has(editor: Editor):
 
 
 def test_other_texts_open_whole_and_nothing_outside_opens(editor: Editor):
-    assert "Veerkracht" in editor.get("/bureau/tekst/kaarten/resilience.md")[1]
+    page = editor.get("/bureau/tekst/kaarten/resilience.md")[1]
+    assert "menu: Veerkracht" in page
+    assert "/index.html#kaart=resilience" in page
     text = (editor.desk.folder / "content/paginas/herkomst.md").read_text("utf-8")
     assert editor.send("bewaar", {"path": "../geheim.md", "version": "", "body": text, "answers": None})[0] == 400
     for path in ("/bureau/tekst/../../build.py", "/bureau/tekst/atlas.toml", "/bureau/verhaal/..%2Fherkomst"):
@@ -140,3 +142,14 @@ def test_a_story_that_cannot_be_read_opens_as_text(editor: Editor):
     page = editor.get("/bureau/verhaal/koken")[1]
     assert 'data-form="nee"' in page
     assert "titel: &#34;open" in page
+
+
+def test_a_page_that_was_away_comes_back_by_itself(editor: Editor):
+    """The browser keeps asking: the page that stands in holds the script that opens it again."""
+    site = f"/{editor.desk.session.edition.id}/praktijk/koken/index.html"
+    editor.send("weg", {"path": STORY})
+    status, page = editor.get(site)
+    assert (status, "/_preview/reload.js" in page) == (404, True)
+    (kept,) = (editor.desk.folder / "content/prullenbak").iterdir()
+    editor.send("terug", {"name": kept.name})
+    assert editor.get(site)[0] == 200
