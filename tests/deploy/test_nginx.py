@@ -19,6 +19,7 @@ import pytest
 from site_builder.cli import main
 from site_builder.demo.demo_delivery import write_demo
 from site_builder.folders import SHIPPED as ROOT
+from tests.support.web_paths import WRITTEN
 
 DEPLOY = ROOT / "deploy"
 MEMBER = {"Authorization": "Basic " + base64.b64encode(b"lid:geheim").decode()}
@@ -171,6 +172,16 @@ def test_without_login_every_kind_of_file_is_refused(place: Path, by_password: G
             assert b"<title>401" in body
             assert b"Atlas" not in body
             assert_headers(answer)
+
+
+def test_without_login_no_way_of_asking_gives_anything(by_password: Get) -> None:
+    for path in WRITTEN:
+        for method in ("GET", "HEAD"):
+            for more in ({}, {"Range": "bytes=0-9"}, {"If-Modified-Since": "Sat, 29 Oct 2044 19:43:31 GMT"}):
+                status, answer, body = by_password(path, more, method)
+                assert status in (400, 401), (path, method)
+                assert b"Atlas" not in body
+                assert status == 400 or HEADERS.keys() <= answer.keys()
 
 
 def test_a_member_gets_every_file_with_headers(place: Path, by_password: Get) -> None:
