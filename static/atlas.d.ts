@@ -251,6 +251,7 @@ interface PageWords {
   fictional: string;
   noMap: string;
   areasFile: { link: string; after: string };
+  everything(area: string): string;
   noArea(area: string): string;
   onMap(number: string, year: string): string;
   sheets(count: number): string;
@@ -370,6 +371,12 @@ interface AtlasGlobal {
     key: HTMLElement, given: { data: AtlasData; texts: Record<string, string> }, ground: Ground, size: number): string[];
   sheet(sheet: Sheet, given: SheetGiven): MadeSheet;
   strokePatterns(drawing: SVGSVGElement): void;
+
+  bring(paths: string): Promise<unknown>;
+  profileTable(page: MainPage, area: number): HTMLElement;
+  openProfile(page: MainPage, area: number): void;
+  closeProfile(page: MainPage): void;
+  saveAreas(page: MainPage): void;
 
   notes: Notes;
   inWorkshop?: boolean;

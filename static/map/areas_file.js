@@ -23,7 +23,7 @@
     return (y0 > y) !== (y1 > y) && x < x0 + (x1 - x0) * (y - y0) / (y1 - y0) ? !inside : inside;
   }, false);
 
-  /** A spot inside a ring: a little to the side of the middle of its first edge is enough for what lies apart. */
+  /** A spot of a ring that is no corner: corners are what rings share. */
   const spotOf = (/** @type {Ring} */ [[x0, y0], [x1, y1]]) => /** @type {[number, number]} */ ([(x0 + x1) / 2, (y0 + y1) / 2]);
 
   /**
@@ -64,13 +64,6 @@
     })),
   }) + '\n';
 
-  Atlas.parts.push((page) => {
-    const list = document.querySelector('.downloads');
-    if (!list) return;
-    const { link, after } = Atlas.words.areasFile;
-    const button = Atlas.button(link, () => Atlas.saveFile(new Blob([written(page)], { type: 'application/geo+json' }),
-      { what: 'gebieden', fictional: document.querySelector('.fictional__word') !== null }, 'geojson'));
-    button.className = 'link-button';
-    list.append(Atlas.element('li', '', button, ' ', Atlas.element('span', 'soft', after)));
-  });
+  Atlas.saveAreas = (page) => Atlas.saveFile(new Blob([written(page)], { type: 'application/geo+json' }),
+    { what: 'gebieden', fictional: document.querySelector('.fictional__word') !== null }, 'geojson');
 })(window.Atlas);

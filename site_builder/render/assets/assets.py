@@ -31,7 +31,7 @@ MAP_SCRIPTS = (
     "map/page.js", "legend/legend.js", *DRAWING_SCRIPTS, "map/view.js", "map/drawing.js", "map/names.js",
     "map/pointer.js", "map/area_search.js", "map/area_card.js", "map/chooser.js", "map/controls.js", "map/gestures.js",
     "map/print.js", "practice/practice.js", "legend/legend_marks.js", "pictures/map_picture.js", "notes/notes.js",
-    "notes/notes_print.js", "workshop/workshop_button.js",
+    "notes/notes_print.js", "page/bring.js", "workshop/workshop_button.js",
 )  # fmt: skip
 LAST_MAP_SCRIPT = "map/address.js"  # it opens what the address asks for, and by then everybody listens
 
@@ -51,6 +51,9 @@ WORKSHOP = (
     "workshop/workshop.js", "notes/notes_board.js", "notes/notes_map.js", "notes/notes_list.js", "overlay/rd.js",
     "overlay/overlay_csv.js", "overlay/overlay_geojson.js", "overlay/overlay_places.js", "overlay/overlay.js",
 )  # fmt: skip
+
+# What comes when somebody asks for everything about an area, or for the file of all areas.
+PROFILE = ("profile/profile.css", "profile/profile_table.js", "profile/profile.js", "map/areas_file.js")
 
 NATIONAL_STYLES = (
     "legend/classes.css", "legend/legend.css", "table/table.css", "page/explanation.css", "figures/chart.css",
@@ -91,7 +94,7 @@ STYLES = {
 SCRIPTS = {
     "municipality.html": (
         f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "map/light_up.js",
-        "map/areas_file.js", "map/to_compare.js", "map/side_map.js", "map/beside_frame.js", "map/beside.js",
+        "map/to_compare.js", "map/side_map.js", "map/beside_frame.js", "map/beside.js", "profile/profile_button.js",
         LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
     ),
     "region.html": (
@@ -130,6 +133,11 @@ def workshop_files() -> tuple[str, ...]:
     return _as_written(WORKSHOP)
 
 
+def profile_files() -> tuple[str, ...]:
+    """What everything about an area needs, relative to static/."""
+    return _as_written(PROFILE)
+
+
 def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
     """Our own static files, sorted: path relative to the edition ("static/page/base.css") and content.
 
@@ -160,9 +168,10 @@ def _as_written(files: Sequence[str]) -> tuple[str, ...]:
 @cache
 def _bundles() -> dict[str, tuple[str, ...]]:
     """Of all our own stylesheets and scripts; Leaflet stays as it is."""
-    styles = [file for file in WORKSHOP if file.endswith(".css")]
-    scripts = [file for file in WORKSHOP if file.endswith(".js")]
-    lists = (*STYLES.values(), *SCRIPTS.values(), styles, scripts)
+    asked = [
+        [file for file in files if file.endswith(kind)] for files in (WORKSHOP, PROFILE) for kind in (".css", ".js")
+    ]
+    lists = (*STYLES.values(), *SCRIPTS.values(), *asked)
     return bundles([file for file in files if not file.startswith(LEAFLET_FOLDER)] for files in lists)
 
 

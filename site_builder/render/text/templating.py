@@ -17,7 +17,7 @@ from site_builder.model.pages.region_page import RegionPage
 from site_builder.model.pages.sheets import SheetsPage
 from site_builder.model.words.dutch import number
 from site_builder.model.words.stand_ins import LATER
-from site_builder.render.assets.assets import linked, workshop_files
+from site_builder.render.assets.assets import linked, profile_files, workshop_files
 from site_builder.render.charts.chart_drawing import drawn
 from site_builder.render.text.shared_parts import REMEMBERED, about, filled_in, once
 from site_builder.render.text.table_rows import area_rows, described, table_row
@@ -58,6 +58,7 @@ def template_environment(templates: Sequence[Path]) -> Environment:
     environment.globals["later"] = LATER
     environment.globals["once"] = lru_cache(REMEMBERED)(once)
     environment.globals["workshop"] = workshop_files()
+    environment.globals["profile"] = profile_files()
     return environment
 
 

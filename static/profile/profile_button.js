@@ -1,0 +1,42 @@
+// @ts-check
+/* The ways to everything about one area, and to the file of all of them: what they need comes when somebody asks.
+   #profiel=<area code> in the address. */
+(function (Atlas) {
+  'use strict';
+
+  Atlas.parts.push((page) => {
+    const { words } = Atlas;
+    const paths = Atlas.find('[data-profile]').dataset.profile || '';
+
+    /** @param {number} area */
+    const open = async (area) => {
+      page.remembered.profiel = page.data.codes[area];
+      await Atlas.bring(paths);
+      Atlas.openProfile(page, area);
+    };
+
+    const file = Atlas.button(words.areasFile.link, async () => {
+      await Atlas.bring(paths);
+      Atlas.saveAreas(page);
+    });
+    file.className = 'link-button';
+    Atlas.find('.downloads').append(Atlas.element('li', '', file, ' ', Atlas.element('span', 'soft', words.areasFile.after)));
+
+    page.remembered.profiel = '';
+    return {
+      read() {
+        const area = page.data.codes.indexOf(page.given.get('profiel') || '');
+        if (area >= 0) open(area);
+        else if (page.remembered.profiel) Atlas.closeProfile(page);
+      },
+      choose() {
+        const { area } = page.choice;
+        if (area < 0) return;
+        Atlas.find('#gebied').append(Atlas.button(words.everything(page.data.area[0]), () => {
+          open(area);
+          page.tell('show'); // the address
+        }));
+      },
+    };
+  });
+})(window.Atlas);

@@ -1,0 +1,50 @@
+"""One area, everything: its class on every map and year as the table of the municipality has them, on one sheet."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.support.browser_pages import address, layers_of, one_page, table_of
+from tests.support.fonts import FONTS
+
+PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
+SLUGS = """() => Object.fromEntries([...document.querySelectorAll('.profile tbody tr')].flatMap((row) => {
+  const slug = row.className.replace('map-', '');
+  const now = row.querySelector('.profile__class .swatch').classList[1];
+  const years = [...row.querySelectorAll('.profile__years li')]
+    .map((one) => [one.textContent.trim().slice(0, 4), one.classList[1]]);
+  return [[slug, now], ...years.slice(0, -1).map(([year, name]) => [slug + '@' + year, name])];
+}).map(([layer, name]) => [layer, name.replace('class-', '')]))"""
+
+
+def test_the_profile_has_the_classes_of_every_map_and_year(demo: Path, open_page: OpenPage) -> None:
+    file = one_page(demo, "havermonde")
+    rows = table_of(file)
+    withheld = next(row for row in rows if row["resilience"] == "withheld")
+    for row in (rows[11], withheld):
+        page = open_page(file, f"#profiel={row['area']}")
+        assert page.locator(".profile__name").inner_text() == row["name"]
+        found = page.evaluate(SLUGS)
+        assert {layer: found[layer] for layer in layers_of(rows)} == {layer: row[layer] for layer in layers_of(rows)}
+        assert not page.locator(".map").is_visible()
+
+
+def test_the_card_opens_the_profile_and_the_address_keeps_it(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"))
+    page.evaluate("() => Atlas.page.change({ area: 11 })")
+    page.get_by_role("button", name="Alles over deze buurt").click()
+    code = page.evaluate("() => Atlas.page.data.codes[11]")
+    assert f"profiel={code}" in address(page)
+    assert page.locator(".profile__name").evaluate("(one) => one === document.activeElement")
+    page.get_by_role("button", name="Terug naar de kaarten").click()
+    assert "profiel" not in address(page)
+    assert page.locator(".map").is_visible()
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_a_profile_prints_on_one_sheet(demo: Path, open_page: OpenPage, font: str) -> None:
+    file = one_page(demo, "havermonde")
+    page = open_page(file, f"#profiel={table_of(file)[11]['area']}", font=font)
+    assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == 1
