@@ -27,7 +27,7 @@ NOTHING_WRONG = "Geen fouten gevonden."
 
 
 def parser() -> DutchParser:
-    """check [content] [--delivery DIR] [--afgeschermd FILE] [--verslag DIR] [-q|-v]."""
+    """check [content] [--delivery DIR] [--afgeschermd FILE] [--verslag DIR [--vorige DIR]] [-q|-v]."""
     made = DutchParser("check", "Kijkt de teksten en de levering na en schrijft niets.")
     what = made.add_argument_group("wat")
     what.add_argument("content", metavar="content", nargs="?", type=folder, help="alleen de teksten in deze map")
@@ -35,6 +35,8 @@ def parser() -> DutchParser:
     add_list(made)
     report = "schrijf hier, buiten elke site, een verslag met kaarten en verdelingen (vertrouwelijk)"
     made.options.add_argument("--verslag", dest="report", metavar="MAP", type=folder, help=report)
+    previous = "de vorige levering: het verslag zegt wat er sindsdien veranderd is"
+    made.options.add_argument("--vorige", dest="previous", metavar="MAP", type=folder, help=previous)
     add_detail(made)
     return made
 
@@ -42,7 +44,7 @@ def parser() -> DutchParser:
 def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
     """Everything a build reads, or the texts of one folder."""
     if options.content is None and not (options.delivery is None and is_kit(atlas.content)):
-        asked = {"earlier": options.afgeschermd, "report": options.report}
+        asked = {"earlier": options.afgeschermd, "report": options.report, "previous": options.previous}
         check(atlas, options.delivery, **asked, console=console)
     else:
         own = options.content is None or str(options.content) == atlas.content.name
@@ -52,9 +54,17 @@ def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
 
 
 def check(
-    atlas: AtlasFolder, delivery: Path | None, *, earlier: Path | None, report: Path | None, console: Console
+    atlas: AtlasFolder,
+    delivery: Path | None,
+    *,
+    earlier: Path | None,
+    report: Path | None,
+    previous: Path | None,
+    console: Console,
 ) -> None:
-    """Looks at everything a build reads, and says what is in it. report: a folder for the same with drawings.
+    """Looks at everything a build reads, and says what is in it.
+
+    report: a folder for the same with drawings, and what changed since the previous delivery.
 
     Raises BuildStopped with every problem when there is an error, OutputRefused for a folder in a site.
     """
@@ -70,13 +80,17 @@ def check(
     stop_if_any([*problems, *of_delivery, *of_examples, *unreal], console)
     console.say(NOTHING_WRONG)
     if texts is not None and delivered is not None and source is not None:
-        from site_builder.commands.checked_delivery import tell, write  # noqa: PLC0415  # geodata take half a second
+        from site_builder.commands.checked_delivery import (  # noqa: PLC0415  # geodata take half a second
+            changes_since,
+            tell,
+            write,
+        )
 
         checked = tell(delivered, texts, console)
         if folder is not None:
-            write(
-                checked, texts, to=folder, name=source.folder.name, problems=of_delivery, atlas=atlas, console=console
-            )
+            changed = changes_since(previous, delivered, listed) if previous else ()
+            named, told = source.folder.name, of_delivery
+            write(checked, texts, to=folder, name=named, problems=told, changed=changed, atlas=atlas, console=console)
 
 
 def check_content(content: Path, delivery: Path | None, *, console: Console) -> None:

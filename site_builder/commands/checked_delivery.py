@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from site_builder.commands.diff import delivered
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
+from site_builder.inputs import with_secrets
+from site_builder.model.editions.delivery_diff import compare
+from site_builder.model.editions.diff_report import in_full
+from site_builder.model.places.secrets import Secret
 from site_builder.model.rules.classification import classify_all
 from site_builder.model.rules.disclosure import disclose
 from site_builder.model.words.summary import LAYERS_HEAD, MEASURES_HEAD, contents, layer_rows, measure_rows
 from site_builder.model.words.texts import Texts
-from site_builder.problems import Problem
-from site_builder.read.delivery.delivery_folder import Delivery
+from site_builder.problems import BuildStopped, Problem
+from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
 from site_builder.read.shapes.coordinates import in_words
 from site_builder.sources.report.delivery_report import Checked, delivery_report
 from site_builder.sources.report.report_files import write_report
@@ -35,6 +40,15 @@ def tell(delivery: Delivery, texts: Texts, console: Console) -> Checked:
     return checked
 
 
+def changes_since(previous: Path, now: Delivery, listed: tuple[Secret, ...]) -> tuple[str, ...]:
+    """What `diff` says of the two. listed: what stays withheld in both. Raises BuildStopped for a wrong delivery."""
+    before, problems = read_delivery(previous)
+    before, _ = with_secrets(before, listed)
+    if before is None:
+        raise BuildStopped(problem for problem in problems if problem.severity == "error")
+    return tuple(in_full(compare(delivered(before), delivered(now))))
+
+
 def write(
     checked: Checked,
     texts: Texts,
@@ -42,13 +56,14 @@ def write(
     to: Path,
     name: str,
     problems: Sequence[Problem],
+    changed: tuple[str, ...],
     atlas: AtlasFolder,
     console: Console,
 ) -> None:
-    """Writes the report into a folder, as a page and as text. name: of the delivery."""
+    """Writes the report into a folder, as a page and as text. name: of the delivery. changed: since another one."""
     with console.step("verslag"):
         where = in_words(checked.places.to_numpy())
-        report = delivery_report(checked, texts, name=name, where=where, problems=problems)
+        report = delivery_report(checked, texts, name=name, where=where, problems=problems, changed=changed)
         to.mkdir(parents=True, exist_ok=True)
         write_report(to, report, atlas.templates, page_name=PAGE, text_name=TEXT)
     console.say(str(to / PAGE))

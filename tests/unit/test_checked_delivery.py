@@ -1,6 +1,7 @@
 """What `check` says of a delivery, and its report: counts and ranges of what may be shown, and never a word more."""
 
 import re
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -53,3 +54,13 @@ def test_a_report_is_never_written_into_a_site(tmp_path, capsys):
     assert cli.main(["check", "--delivery", str(delivery), "--verslag", str(edition / "verslag")]) == 2
     assert "deze map ligt in de gebouwde atlas" in capsys.readouterr().err
     assert not (edition / "verslag").exists()
+
+
+def test_the_report_says_what_changed_since_the_previous_delivery(tmp_path, capfd):
+    old = write_delivery(tmp_path / "oud", FLAVOUR, seed=1)
+    new = write_delivery(tmp_path / "nieuw", replace(FLAVOUR, years=(2030, 2032)), seed=1)
+    check(new, capfd, "--verslag", str(tmp_path / "verslag"), "--vorige", str(old))
+    told = (tmp_path / "verslag/levering-verslag.txt").read_text("utf-8")
+    assert "Veranderd sinds de vorige levering" in told
+    assert "van 2030 en 2031 naar 2030 en 2032" in told
+    assert cli.main(["check", "--delivery", str(new), "--verslag", str(tmp_path), "--vorige", str(tmp_path)]) == 1

@@ -41,8 +41,16 @@ class Checked:
     places: gpd.GeoSeries
 
 
-def delivery_report(checked: Checked, texts: Texts, *, name: str, where: str, problems: Sequence[Problem]) -> Report:
-    """Everything about what may be shown. name: of the delivery; where: it lies, in words."""
+def delivery_report(
+    checked: Checked,
+    texts: Texts,
+    *,
+    name: str,
+    where: str,
+    problems: Sequence[Problem],
+    changed: tuple[str, ...] = (),
+) -> Report:
+    """Everything about what may be shown. name: of the delivery; where: it lies, in words; changed: lines of `diff`."""
     edition, flat = checked.edition, checked.places.to_crs(FLAT)
     measures = Table("Getoonde gebieden en jaren", MEASURES_HEAD, measure_rows(checked.areas))
     layers = Table("Gebieden per laag", LAYERS_HEAD, layer_rows(checked.classes, edition, texts))
@@ -52,6 +60,7 @@ def delivery_report(checked: Checked, texts: Texts, *, name: str, where: str, pr
         Section("Maten", (), (measures,)),
         Section("Lagen", (), (layers,)),
         _overlap_section(flat),
+        *([Section("Veranderd sinds de vorige levering", tuple(line for line in changed if line))] if changed else []),
         Section("Kaarten", (GREY,), drawings=tuple(_maps(checked, texts, flat))),
         Section("Verdelingen, met de grenzen", drawings=tuple(_histograms(checked))),
     )
