@@ -17,6 +17,8 @@ APART = re.compile(r"\[[^\]\n]+\]\s+\((?:https?://|www\.|mailto:)[^)\n]*\)")
 TURNED = re.compile(r"\([^()\n]+\)\[(?:https?://|www\.)[^\]\n]*\]")
 LETTERED = re.compile(r"\s*[a-z][.)]\s+\S")
 HASHED = re.compile(r"\s*(#{1,6})[^\W\d_]")
+ITEM = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s+\S")
+AFTER = re.compile(r"[A-ZÀ-Þ][^|]*$")  # a new sentence, not indented
 BLOCK = re.compile(r"\s*///")
 
 
@@ -40,6 +42,9 @@ def slip_problems(text: str, where: str, line: int) -> Iterator[Problem]:
         place = f"{where}:{line + at}"
         if found := APART.search(part):
             yield warning(place, f"{quoted(found[0])} is geen link", "haal de spatie tussen ] en ( weg")
+        if at and ITEM.match(lines[at - 1]) and AFTER.match(part):
+            fix = "zet er een lege regel tussen, of twee spaties voor deze regel"
+            yield warning(place, "deze regel hoort nu bij de opsomming erboven", fix)
         if found := TURNED.search(part):
             yield warning(place, f"{quoted(found[0])} is geen link", "schrijf [tekst](https://adres)")
         if found := HASHED.match(part):

@@ -15,11 +15,13 @@ SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]*")
 HARD = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000]")
 RULE = re.compile(r"([-*_])(?:\s*\1){2,}\s*")
 ITEM = re.compile(
-    r"(?P<mark>[-*+]|\d{1,3}[.)]|[·∙◦‣○■□▪➢➤✓✔–—−o§])(?P<gap>\s+)(?P<words>\S.*)"
+    r"(?P<mark>[-*+]|\d{1,3}[.)]|[·∙◦‣○■□▪►▶➢➤✓✔–—−→»o§])(?P<gap>\s+)(?P<words>\S.*)"
     r"|(?P<glued>[•●\uf0b7\uf0a7])\s*(?P<rest>\S.*)"
 )
 BULLETS = "-*+"
 DASHES = "–—−"
+IN_PAIRS = DASHES + "→»"  # one such line is a thought, two are a list
+GLUED = re.compile(r"(-|[–—]|\d{1,2}[.)])(?=[^\W\d_])")
 WIDE = re.compile(r"\t|\s{2,}")  # what follows the bullets of Word; "o" and "§" are words as well
 DEEPER = "o§◦○▪–"
 YEAR = re.compile(r"(\d{4,})([.)]\s)")
@@ -31,7 +33,8 @@ NOTE = re.compile(r"\[\^[^\]]+\]:")
 BLOCK = re.compile(r"///")
 CHILD = 2  # spaces that put an item below the one before
 
-Before = Literal["blank", "text", "item", "table", "closed"]
+Before = Literal["blank", "text", "paragraph", "item", "table", "closed"]
+"""What came before: "paragraph" is a further one inside an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +101,13 @@ class _Reader:
         """What one line becomes: itself, mended, with a blank line before it where one is missing."""
         line, number = self.lines[at]
         indent, words = _indented(line)
+        words = self._unglued(at, words)
         if not words:
             self.before = "blank"
             yield "", number
         elif self._in_table(at, words):
             yield from self._table_row(at, words, number)
-        elif (item := self._item(at, words)) is not None:
+        elif (item := self._item(at, indent, words)) is not None:
             yield from self._listed(item, indent, number)
         elif BLOCK.match(words) or HEADING.match(words) or RULE.fullmatch(words):
             yield from self._free(words, number)
@@ -151,11 +155,21 @@ class _Reader:
         if self.before == "blank":
             del self.levels[depth:]
             yield " " * TAB * depth + words, number
-        else:
-            yield (" " * (TAB * (len(self.levels) - 1) + 2) if self.levels else "") + words, number
-        self.before = "text"
+            self.before = "paragraph" if depth else "text"
+            return
+        lead = TAB * len(self.levels) if self.before == "paragraph" else TAB * (len(self.levels) - 1) + 2
+        yield " " * (lead if self.levels else 0) + words, number
+        self.before = "paragraph" if self.before == "paragraph" else "text"
 
-    def _item(self, at: int, words: str) -> tuple[str, str] | None:
+    def _unglued(self, at: int, words: str) -> str:
+        """ "-een" above or below "-twee" is an item of which the space was forgotten."""
+        found = GLUED.match(words)
+        near = [_indented(self.lines[n][0])[1] for n in (at - 1, at + 1) if 0 <= n < len(self.lines)]
+        if found and any(GLUED.match(other) for other in near):
+            return f"{found[1]} {words[found.end() :]}"
+        return words
+
+    def _item(self, at: int, indent: int, words: str) -> tuple[str, str] | None:
         """The mark and the words when the line is an item of a list."""
         found = ITEM.fullmatch(words)
         if found is None or RULE.fullmatch(words):
@@ -164,9 +178,10 @@ class _Reader:
             return "•", found["rest"]
         mark = found["mark"]
         starts_here = not self.levels and self.before == "text"
-        if mark in "o§" and not WIDE.search(found["gap"].replace("\u00a0", "  ")):
+        below = bool(self.levels) and indent >= CHILD and self.levels[0].mark not in BULLETS
+        if mark in "o§" and not below and not WIDE.search(found["gap"].replace("\u00a0", "  ")):
             return None
-        if mark in DASHES and not self._dash_beside(at):
+        if mark in IN_PAIRS and not self._dash_beside(at):
             return None
         if mark[0].isdigit() and starts_here and mark[:-1] != "1":
             return None
@@ -180,7 +195,7 @@ class _Reader:
                 near += step
             if 0 <= near < len(self.lines):
                 other = _indented(self.lines[near][0])[1]
-                if other[:1] in DASHES and ITEM.fullmatch(other):
+                if other[:1] in IN_PAIRS and ITEM.fullmatch(other):
                     return True
         return False
 
@@ -190,7 +205,8 @@ class _Reader:
         if self.levels and self.levels[0].mark == "note" and indent < CHILD:
             self.levels, fresh = [], True
         other_kind = self._place(_Level(indent, mark))
-        if (fresh and self.before in ("text", "table")) or (other_kind and self.before != "blank"):
+        apart = self.before == "paragraph" or (fresh and self.before in ("text", "table"))
+        if apart or (other_kind and self.before != "blank"):
             yield "", number
         sign = f"{mark[:-1]}." if mark[0].isdigit() else "-"
         self.before = "item"
@@ -223,7 +239,7 @@ class _Reader:
         return own.mark in DEEPER and own.mark not in known and above.mark not in BULLETS and not above.ordered
 
     def _apart(self, number: int) -> Iterator[Line]:
-        if self.before in ("text", "item", "table"):
+        if self.before in ("text", "paragraph", "item", "table"):
             yield "", number
 
 

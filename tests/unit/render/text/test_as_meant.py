@@ -36,6 +36,13 @@ CASES = {
     "a heading without a space": ("##Kop", "## Kop"),
     "a number with a hash": ("#1 van het jaar", "\\#1 van het jaar"),
     "a list in a quotation": ("> Zij zei:\n> - een", "> Zij zei:\n>\n> - een"),
+    "an item after a second paragraph": ("1. een\n\n   meer\n2. twee", "1. een\n\n    meer\n\n2. twee"),
+    "a level of Word with one space": ("• Een\n   o Een a\n• Twee", "- Een\n    - Een a\n- Twee"),
+    "a forgotten space": ("-een\n-twee", "- een\n- twee"),
+    "a forgotten space behind a number": ("1.een\n2.twee", "1. een\n2. twee"),
+    "one word with a dash": ("-achtig", "-achtig"),
+    "a number with a point": ("1.5 en\n2.5", "1.5 en\n2.5"),
+    "arrows": ("→ een\n→ twee", "- een\n- twee"),
     "a longer footnote": ("[^1]: een\n\n    twee", "[^1]: een\n\n    twee"),
 }  # fmt: skip
 
