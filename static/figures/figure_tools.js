@@ -60,7 +60,8 @@
     return state;
   };
 
-  const states = Atlas.findAll('[data-figure]').map(equip);
+  const drawn = Atlas.findAll('[data-figure]').filter((figure) => figure.querySelector('[data-view]')); // some are words only
+  const states = drawn.map(equip);
   Atlas.readFigureAddress(states);
   window.addEventListener('hashchange', () => Atlas.readFigureAddress(states));
 })(window.Atlas);
