@@ -327,7 +327,8 @@ interface AtlasGlobal {
 
   decode(text: string): Pair[];
   namesOn(data: Pick<AtlasData, 'places' | 'around'>): MapName[];
-  mapGround(data: AtlasData, width: number, height: number): Ground;
+  /** view: two corners of what must be seen; without it all areas are. */
+  mapGround(data: AtlasData, width: number, height: number, view?: [Pair, Pair]): Ground;
   mapSvg(ground: Ground, layer: DrawnLayer, shown?: DrawnBeside): SVGSVGElement;
   sideMap(given: Omit<GivenMap, 'map'> & { options: L.MapOptions; credit: string | boolean }): MapPage;
   polygonsOf(rings: Pair[][]): Pair[][][];

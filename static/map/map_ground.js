@@ -79,12 +79,12 @@
    * @param {number} width
    * @param {number} height
    */
-  Atlas.mapGround = (data, width, height) => {
+  Atlas.mapGround = (data, width, height, view) => {
     /** @type {(rings: string[]) => Rings} */
     const flat = (rings) => rings.map((text) => Atlas.decode(text).map(mercator));
     const shapes = data.shapes.map(flat);
     const border = flat(data.border);
-    const { scale, place, middle } = fit(bounds([...shapes.flat(), ...border]), width, height);
+    const { scale, place, middle } = fit(bounds(view ? [view.map(mercator)] : [...shapes.flat(), ...border]), width, height);
     /** @type {(rings: Rings) => Rings} */
     const placed = (rings) => rings.map((ring) => ring.map(place));
     /** @param {Pair[]} ring */

@@ -1,5 +1,6 @@
 // @ts-check
-/* The map that shows, as a picture: the whole municipality with its legend beside it. */
+/* The map that shows, as a picture with its legend beside it: the whole municipality, or the view that the reader chose, with
+   the chosen area outlined. */
 (function (Atlas) {
   'use strict';
 
@@ -7,19 +8,37 @@
   const GAP = 50;
   const LETTERS = 18; // size of the names on the map and of the words at its scale bar
 
-  /** @type {(page: ChoicePage) => (room: Room) => Element[]} */
-  const drawn = ({ data, choice, codes, legend }) => ({ left: x, top: y, right, bottom }) => {
-    const ground = Atlas.mapGround(data, right - x - LEGEND - GAP, bottom - y);
+  /**
+   * The corners of what the reader moved the map to; undefined for the whole municipality.
+   * @param {MapPage} page
+   * @returns {[Pair, Pair] | undefined}
+   */
+  const viewOf = ({ map, moved }) => {
+    const seen = map.getBounds();
+    return moved ? [[seen.getSouth(), seen.getWest()], [seen.getNorth(), seen.getEast()]] : undefined;
+  };
+
+  /** @type {(ground: Ground, area: number) => Element[]} */
+  const outline = ({ width, height, paths }, area) => (area < 0 ? [] : [
+    Atlas.mark('g', { 'clip-path': Atlas.clipBox(width, height), 'data-layer': 'chosen' },
+      .../** @type {[string, number][]} */ ([['paper', 8], ['ink', 4]]).map(([colour, weight]) => Atlas.mark('path',
+        { d: paths.areas[area], fill: 'none', stroke: Atlas.token(colour), 'stroke-width': weight, 'stroke-linejoin': 'round' }))),
+  ]);
+
+  /** @type {(page: MapPage) => (room: Room) => Element[]} */
+  const drawn = (page) => ({ left: x, top: y, right, bottom }) => {
+    const { data, choice, codes, legend } = page;
+    const ground = Atlas.mapGround(data, right - x - LEGEND - GAP, bottom - y, viewOf(page));
     const { width, height } = ground;
     const map = Atlas.mapSvg(ground, { map: choice.map, codes, items: legend.items }, { names: LETTERS, scale: LETTERS });
     return [
-      Atlas.mark('g', { transform: 'translate(' + x + ' ' + y + ')' }, ...map.childNodes),
+      Atlas.mark('g', { transform: 'translate(' + x + ' ' + y + ')' }, ...map.childNodes, ...outline(ground, choice.area)),
       Atlas.mark('rect', { x, y, width, height, fill: 'none', stroke: Atlas.token('line') }),
       ...Atlas.legendMarks(legend.panel, { x: right - LEGEND, y, width: LEGEND, bottom }),
     ];
   };
 
-  /** @param {ChoicePage} page */
+  /** @param {MapPage} page */
   const picture = (page) => {
     const { panel } = page.legend;
     const fictional = document.querySelector('.atlas__fictional') !== null;
@@ -30,7 +49,7 @@
         number: said('number'),
         title: said('title'),
         sentence: said('compared'),
-        source: said('sources p').replace(/^\S+ /, ''), // the page says "Bron:" itself
+        source: said('sources p:has(.panel__word)').replace(/^\S+ /, ''), // the page says "Bron:" itself
         fictional,
       }, drawn(page)),
       what: ['kaart', (panel.dataset.number || '').padStart(2, '0'), Atlas.fileWords(Atlas.textOf(menu))].join('-'),

@@ -3,13 +3,15 @@
 import re
 from xml.etree import ElementTree
 
+import numpy as np
 from PIL import Image
 
 from tests.browser.test_map_drawing import SWATCHES
 from tests.support.browser_pages import choose, municipality_pages, one_page, table_of
 
 SHEET = {"width": 1920, "height": 1080}
-SAID = ".panel__title, .panel__compared, .panel__note, .panel__sources p:first-child, .legend__mark, .legend__count"
+SOURCE = ".panel__sources p:has(.panel__word)"
+SAID = f".panel__title, .panel__compared, .panel__note, {SOURCE}, .legend__mark, .legend__count"
 WHITE = (255, 255, 255)
 SVG = "{http://www.w3.org/2000/svg}"
 CLEAR_POINTS = """() => [...document.querySelectorAll('[data-layer=areas] path')].map((path) => {
@@ -141,3 +143,16 @@ def test_long_names_and_sources_wrap_and_stay_on_the_picture(demo, open_page, tm
     }
     page.evaluate(WRITE, long)
     assert open_page(saved(page, "SVG", tmp_path), viewport=SHEET).evaluate(OUTSIDE) == []
+
+
+def test_a_picture_keeps_the_view_and_the_chosen_area(demo, open_page, tmp_path):
+    page = open_page(one_page(demo, "havermonde"))
+    page.evaluate("() => Atlas.page.change({ area: 11 })")
+    whole = ElementTree.parse(saved(page, "SVG", tmp_path))
+    page.evaluate("() => Atlas.page.setView(Atlas.page.areas[11].getCenter(), Atlas.page.map.getZoom() + 2)")
+    close = ElementTree.parse(saved(page, "SVG", tmp_path))
+    outlines = [
+        picture.findall(f".//{SVG}g[@data-layer='chosen']/{SVG}path")[-1].get("d") for picture in (whole, close)
+    ]
+    widths = [np.ptp([float(x) for x, _ in re.findall(r"([-\d.]+) ([-\d.]+)", path)]) for path in outlines]
+    assert 3 < widths[1] / widths[0] < 6, "two levels of zoom, and the map of a picture is as wide as that of the page"
