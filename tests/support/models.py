@@ -11,7 +11,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from site_builder.model.places.areas import COUNTS, MEASURES, NO_SCORE, WITHHELD, Areas, References
-from site_builder.model.places.edition import AreaWord, Cuts, Edition
+from site_builder.model.places.edition import AreaWord, Cuts, Edition, Source
 from site_builder.model.rules.classification import Classes, classify_all
 from site_builder.model.rules.disclosure import disclose
 from site_builder.model.rules.maps import Layer, layers_of
@@ -35,6 +35,10 @@ def texts() -> Texts:
     found, problems = read_content(CONTENT, to_markup)
     assert found is not None, "\n".join(map(str, problems))
     return found
+
+
+EVERYTHING = Source("alles", "Een bron 1.0", (*MEASURES, *COUNTS), "mei")
+"""A source of every measure: then an edition has every map."""
 
 
 def named_texts() -> Texts:
@@ -80,7 +84,7 @@ def edition_of(delivery: Delivery) -> Edition:
     return Edition(
         id="test", title="Test", years=delivery.years, fictional=True, minimum_observations=float(delivery.minimum),
         publish="values", spatial_note="Over 200 meter.", extent=None, area=AreaWord("vak", "vakken"),
-        cuts=Cuts(**floats), sources=(),
+        cuts=Cuts(**floats), sources=(EVERYTHING,),
     )  # fmt: skip
 
 

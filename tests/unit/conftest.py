@@ -10,6 +10,7 @@ from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.maps import layers_of
 from site_builder.publish.output.writer import write_site
 from tests.support.mini_site import FOLDER, HEAD, MUNICIPALITY_PAGE, content, machine_table, people_table, script
+from tests.support.models import EVERYTHING
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def edition() -> Edition:
     cuts = Cuts((1.0, 2.0, 3.0, 4.0), (1.0, 2.0, 3.0, 4.0), (-1.0, 1.0), 2.0, 3.0, (-3.0, -2.0, -1.0, 1.0, 2.0, 3.0),
                 (-1.0, 1.0), (-2.0, -1.0, 1.0, 2.0), (2.0, 3.0))  # fmt: skip
     return Edition("2014-2020", "Een uitgave", (2014, 2020), True, 50, "classes", "", None,
-                   AreaWord("buurt", "buurten"), cuts, ())  # fmt: skip
+                   AreaWord("buurt", "buurten"), cuts, (EVERYTHING,))  # fmt: skip
 
 
 @pytest.fixture

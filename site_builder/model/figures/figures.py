@@ -16,7 +16,7 @@ from site_builder.model.places.areas import PublicAreas, References
 from site_builder.model.places.edition import Edition
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.maps import MAPS, MapDefinition
+from site_builder.model.rules.maps import MAPS, MapDefinition, maps_of
 
 
 def all_figures(
@@ -29,7 +29,9 @@ def all_figures(
 ) -> tuple[Figure, ...]:
     """The figures of an edition, computed over all of it; those per type only where a type may have a bar."""
     evidence = evidence_of(areas, classes, references=references, edition=edition, municipalities=municipalities)
-    return tuple(_figure(one, evidence) for one in FIGURES if evidence.kinds or one.build is not rate_per_type)
+    return tuple(
+        _figure(one, evidence) for one in figures_of(edition) if evidence.kinds or one.build is not rate_per_type
+    )
 
 
 def evidence_of(
@@ -44,6 +46,13 @@ def evidence_of(
     types = {municipality.code: municipality.type for municipality in municipalities}
     kinds, urbanity = compared_types(edition, municipalities), compared_urbanity(edition, municipalities)
     return Evidence(areas, references, classes, edition, types, kinds, urbanity)
+
+
+def figures_of(edition: Edition) -> tuple[FigureDefinition, ...]:
+    """The figures of which an edition has every map."""
+    maps = maps_of(edition)
+    there = (definition for definition in FIGURES if set(definition.maps) <= set(maps))
+    return tuple(one for one in there if edition.groups_with_change or one.build is not mean_change_per_group)
 
 
 def _figure(definition: FigureDefinition, evidence: Evidence) -> Figure:

@@ -7,7 +7,6 @@ import numpy as np
 
 from site_builder.model.figures.figure_numbers import Cell, Cells, FigureDefinition
 from site_builder.model.figures.share_groups import MINIMUM_AREAS, SHARE_CLASSES, Evidence, missing
-from site_builder.model.places.areas import GROUPS
 from site_builder.model.rules.measures import Floats, Positions
 
 
@@ -64,7 +63,7 @@ def mean_change_per_group(evidence: Evidence, definition: FigureDefinition) -> C
     both = (codes[0] >= 0) & (codes[1] >= 0)
     residents = evidence.weights("residents", years[1])
     columns = []
-    for group in GROUPS:
+    for group in evidence.edition.groups_with_change:
         first, last = (evidence.areas.measures[group][year].to_numpy(dtype=float) for year in years)
         columns.append(_means(shares, group, values=np.where(both, last - first, np.nan), residents=residents))
     return Cells("measure", _by_group(columns), missing(shares, *codes))

@@ -13,7 +13,7 @@ import numpy as np
 
 from site_builder.model.figures.distributions import over_share_classes, population
 from site_builder.model.figures.figure_numbers import FigureDefinition
-from site_builder.model.figures.figures import FIGURES
+from site_builder.model.figures.figures import FIGURES, figures_of
 from site_builder.model.figures.share_groups import (
     MINIMUM_AREAS,
     OUTSIDE,
@@ -40,6 +40,11 @@ NEAR_POINTS = 5
 NEAR_AREAS = 2
 
 PANEL_FIGURES = tuple(definition for definition in FIGURES if definition.build is over_share_classes)
+
+
+def panel_figures(edition: Edition) -> tuple[FigureDefinition, ...]:
+    """Those of an edition."""
+    return tuple(definition for definition in figures_of(edition) if definition in PANEL_FIGURES)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,7 +141,7 @@ def municipality_panels(
         ]
 
     found = [panels(*counted) for counted in _counted(classes, edition, municipalities)]
-    return {own.code: of_own for own, of_own in zip(municipalities, zip(*found, strict=True), strict=True)}
+    return {own.code: tuple(of_figure[n] for of_figure in found) for n, own in enumerate(municipalities)}
 
 
 def region_panels(
@@ -150,7 +155,7 @@ def region_panels(
         for definition, tally in _counted(classes, edition, municipalities)
         if members
     ]
-    return {region.path: of_region for region, of_region in zip(regions, zip(*found, strict=True), strict=True)}
+    return {region.path: tuple(of_figure[n] for of_figure in found) for n, region in enumerate(regions)}
 
 
 def compared(own: ComparedBar, other: ComparedBar, spoken: Sequence[int]) -> Verdict | None:
@@ -174,8 +179,10 @@ def _counted(
     """The figures and, for each, the numbers of every municipality."""
     place = {municipality.code: n for n, municipality in enumerate(municipalities)}
     owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
+    if not panel_figures(edition):
+        return
     shares = codes_of(classes, SHARE_MAP, edition.last)
-    for definition in PANEL_FIGURES:
+    for definition in panel_figures(edition):
         codes = population(definition, lambda one: codes_of(classes, one, edition.last))
         yield definition, _tally(codes, shares, owners, (len(municipalities), len(definition.maps[0].classes)))
 

@@ -12,11 +12,13 @@ import numpy as np
 import pandas as pd
 
 from site_builder.model.figures.share_groups import MINIMUM_AREAS, SHARE_MAP, Evidence, Ints
-from site_builder.model.rules.maps import MAPS
+from site_builder.model.rules.maps import MAPS, maps_of
 from site_builder.model.rules.measures import Floats, Positions
 
 MANY_FROM = 2
 """Position of the first share class with many association homes."""
+INDEX_CHANGE = "vulnerable-concentration"
+"""The map that is there only where the change of the index may be shown."""
 NEAR_POINTS = 1.0
 """Percentage points of the homes within which their spread is about equal."""
 
@@ -49,9 +51,14 @@ def own_spreads(evidence: Evidence) -> dict[str, Spread]:
     """By municipality code. Source: the article, page 4, and DOMAIN, section 5 (3.1 and 3.2)."""
     owners, codes = pd.factorize(evidence.classes.municipality)
     years = evidence.edition.first, evidence.edition.last
-    homes = [_homes(evidence, year, owners, len(codes)) for year in years]
-    index = [_index(evidence, year, owners, len(codes)) for year in years]
-    low, high = evidence.edition.cuts.vulnerable_change
+    there = {definition.slug for definition in maps_of(evidence.edition)}
+    nothing = [np.full(len(codes), np.nan)] * len(years)
+    homes = index = nothing
+    if SHARE_MAP.slug in there:
+        homes = [_homes(evidence, year, owners, len(codes)) for year in years]
+    if {SHARE_MAP.slug, INDEX_CHANGE} <= there:
+        index = [_index(evidence, year, owners, len(codes)) for year in years]
+    low, high = evidence.edition.cuts.vulnerable_change or (0.0, 0.0)
     return {
         str(code): Spread(
             _change(homes[0][n], homes[1][n], -NEAR_POINTS, NEAR_POINTS), _change(index[0][n], index[1][n], low, high)

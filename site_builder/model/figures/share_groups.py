@@ -95,7 +95,7 @@ class Evidence:
 
     def measures(self, first: int, last: int) -> Measures:
         """The derived measures of a period."""
-        return Measures(self.areas, self.references, first, last)
+        return Measures(self.areas, self.references, first, last, self.edition.groups)
 
     def states(self, measure: str, year: int) -> Positions:
         """SHOWN where the measure exists in that year, otherwise why not: WITHHELD or NO_SCORE."""

@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 
 from site_builder.model.figures.share_groups import SHARE_CLASSES, SHARE_MAP, TYPES, Ints
+from site_builder.model.places.areas import NO_SCORE
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.measures import Floats
@@ -76,9 +77,15 @@ def _traits(classes: Classes, order: Sequence[Municipality]) -> _Traits:
     return _Traits(
         type=np.array([TYPES.index(one.type) for one in order], dtype=np.int64),
         urban=np.array([np.nan if one.urbanity is None else -one.urbanity for one in order], dtype=float),
-        share=_middle(classes.codes[SHARE_MAP.slug].to_numpy(), owners, len(order)),
+        share=_middle(_shares(classes), owners, len(order)),
         size=np.log2(np.bincount(owners, minlength=len(order))),
     )
+
+
+def _shares(classes: Classes) -> np.ndarray:
+    """(n_areas,) share class; without map 3 none is known."""
+    slug = SHARE_MAP.slug
+    return classes.codes[slug].to_numpy() if slug in classes.codes else np.full(len(classes.codes), NO_SCORE)
 
 
 def _middle(codes: np.ndarray, owners: Ints, size: int) -> Floats:

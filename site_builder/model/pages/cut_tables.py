@@ -1,9 +1,10 @@
 """The cut points of an edition in words: which bounds make which class."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from site_builder.model.pages.page_models import CutTable
-from site_builder.model.places.edition import Edition
+from site_builder.model.places.edition import Cuts, Edition
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import Texts
 from site_builder.model.words.wording import MapWords
@@ -12,27 +13,62 @@ DIRECTION = ("decrease", "equal", "increase")
 LEVEL = ("many-problems", "problems", "few-problems")
 MOVEMENT = ("worsened", "equal", "improved")
 HEIGHT = ("low", "middle", "high")
+STRENGTH = ("not-strong", "strong")
+VERY_MANY = ("not-very-many", "very-many")
+
+
+MEASURED: Mapping[str, tuple[Callable[[Cuts], Sequence[float]], str]] = {
+    "association-share": (lambda cuts: cuts.association_share, "share"),
+    "vulnerable-index": (lambda cuts: cuts.vulnerable_index, "index"),
+    "nuisance-national": (lambda cuts: cuts.nuisance, "nuisance"),
+    "nuisance-municipal": (lambda cuts: cuts.nuisance, "nuisance"),
+    "nuisance-change": (lambda cuts: cuts.nuisance_change, "nuisance"),
+    "nuisance-change-relative": (lambda cuts: cuts.nuisance_change, "nuisance"),
+}
+"""Maps whose classes lie along one measure: its cuts and its unit."""
+RESILIENCE = ("resilience", "resilience-relative")
+CONCENTRATION = "vulnerable-concentration"
+FOCUS = "focus"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A measure that maps combine. maps: those that read it; classes: the words of its classes."""
+
+    name: str
+    maps: tuple[str, ...]
+    cuts: Callable[[Cuts], Sequence[float]]
+    classes: Sequence[str]
+    unit: str
+
+
+PARTS = (
+    Part("direction", (*RESILIENCE, CONCENTRATION), lambda cuts: cuts.vulnerable_change, DIRECTION, "index"),
+    Part("movement", RESILIENCE, lambda cuts: cuts.nuisance_movement, MOVEMENT, "nuisance"),
+    Part("level", (*RESILIENCE, FOCUS), lambda cuts: cuts.nuisance_level, LEVEL, "nuisance"),
+    Part("strength", (CONCENTRATION,), lambda cuts: (cuts.vulnerable_strong_increase,), STRENGTH, "index"),
+    Part("very-many", (CONCENTRATION,), lambda cuts: (cuts.vulnerable_very_many,), VERY_MANY, "index"),
+    Part("focus", (FOCUS,), lambda cuts: cuts.focus_vulnerable, HEIGHT, "index"),
+)
 
 
 def cut_tables(edition: Edition, texts: Texts, words: Mapping[str, MapWords]) -> tuple[CutTable, ...]:
-    """First the maps whose classes lie along one measure, then the measures that maps 1, 2, 5 and 10 combine."""
+    """First the maps whose classes lie along one measure, then the measures that maps 1, 2, 5 and 10 combine.
+
+    words: of the maps of the edition; what no map reads has no table.
+    """
     cuts, units = edition.cuts, {name: texts.sentences[f"cuts.unit-{name}"] for name in ("share", "index", "nuisance")}
-    strength = ((cuts.vulnerable_strong_increase,), ("not-strong", "strong"))
-    height = ((cuts.vulnerable_very_many,), ("not-very-many", "very-many"))
-    return (
-        _map_table(words["association-share"], cuts.association_share, units["share"]),
-        _map_table(words["vulnerable-index"], cuts.vulnerable_index, units["index"]),
-        _map_table(words["nuisance-national"], cuts.nuisance, units["nuisance"]),
-        _map_table(words["nuisance-municipal"], cuts.nuisance, units["nuisance"]),
-        _map_table(words["nuisance-change"], cuts.nuisance_change, units["nuisance"]),
-        _map_table(words["nuisance-change-relative"], cuts.nuisance_change, units["nuisance"]),
-        _part_table("direction", cuts.vulnerable_change, DIRECTION, units["index"], texts),
-        _part_table("movement", cuts.nuisance_movement, MOVEMENT, units["nuisance"], texts),
-        _part_table("level", cuts.nuisance_level, LEVEL, units["nuisance"], texts),
-        _part_table("strength", *strength, units["index"], texts),
-        _part_table("very-many", *height, units["index"], texts),
-        _part_table("focus", cuts.focus_vulnerable, HEIGHT, units["index"], texts),
-    )
+    measured = [
+        _map_table(words[slug], bounds_of(cuts), units[unit])
+        for slug, (bounds_of, unit) in MEASURED.items()
+        if slug in words
+    ]
+    combined = [
+        _part_table(part.name, part.cuts(cuts), part.classes, units[part.unit], texts)
+        for part in PARTS
+        if any(slug in words for slug in part.maps)
+    ]
+    return (*measured, *combined)
 
 
 def bounds(cuts: Sequence[float], position: int) -> str:

@@ -42,7 +42,7 @@ class EarlierPage:
     note: ComparabilityNote
     choice: tuple[tuple[str, str], ...]
     first: str
-    axes: SquareAxes
+    axes: SquareAxes | None
     sides: tuple[EditionSide, ...]
 
 

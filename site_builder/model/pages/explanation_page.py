@@ -1,14 +1,19 @@
 """What the toelichting says: method, cut points of this edition, sources, comparability, accessibility."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from site_builder.model.pages.absent_maps import absent_maps
 from site_builder.model.pages.cut_tables import cut_tables
 from site_builder.model.pages.municipality_page import MunicipalityPages
 from site_builder.model.pages.page_models import ExplanationPage, Section
 from site_builder.model.places.addresses import EXPLANATION
+from site_builder.model.places.edition import INDEX, Edition
 from site_builder.model.words.heading_anchors import METHOD, with_anchors
+from site_builder.model.words.own_index_words import index_page
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import edition_values
+
+ORIGIN = "refugee_origin"
 
 
 def explanation_page(pages: MunicipalityPages) -> ExplanationPage:
@@ -17,7 +22,7 @@ def explanation_page(pages: MunicipalityPages) -> ExplanationPage:
     values = edition_values(edition)
     return ExplanationPage(
         frame=pages.frames.frame(EXPLANATION, texts.pages["toelichting"].title),
-        sections=tuple(_section(name, texts, values) for name in METHOD),
+        sections=tuple(_sections(pages, values)),
         cut_tables=cut_tables(edition, texts, pages.panels.words),
         spatial_note=edition.spatial_note,
         minimum=values["minimum"],
@@ -25,6 +30,24 @@ def explanation_page(pages: MunicipalityPages) -> ExplanationPage:
         comparability=_section("vergelijkbaarheid", texts, values),
         accessibility=_section("toegankelijkheid", texts, values),
     )
+
+
+def _sections(pages: MunicipalityPages, values: Mapping[str, str]) -> Iterator[Section]:
+    """The method, of what this edition has: its own index instead of that of the report, and what it lacks."""
+    edition, texts = pages.edition, pages.texts
+    own = index_page(edition, texts.sentences)
+    for name in METHOD:
+        if name == "index" and own is not None:
+            yield Section(name, own.title, own.body)
+        elif name not in ("index", "herkomst") or _tells(name, edition):
+            yield _section(name, texts, values)
+        if name == METHOD[0] and (absent := absent_maps(edition, texts)) is not None:
+            yield absent
+
+
+def _tells(name: str, edition: Edition) -> bool:
+    """Whether the edition has what a part about the index of the report tells of."""
+    return edition.delivers((INDEX,)) and (name == "index" or ORIGIN in edition.groups)
 
 
 def _section(name: str, texts: Texts, values: Mapping[str, str]) -> Section:

@@ -49,6 +49,7 @@ class Frames:
             earlier=self.history.links(path),
             together=self.together,
             is_part=self.edition.is_part,
+            own_index=self.edition.index is not None,
         )
 
     def _navigation(self) -> tuple[tuple[str, str], ...]:

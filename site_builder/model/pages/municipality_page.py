@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from site_builder.model.editions.earlier import History
 from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
 from site_builder.model.figures.similar_municipalities import Similar, similar_municipalities
 from site_builder.model.pages.frames import Frames
+from site_builder.model.pages.leads import lead_of, opening_slug
 from site_builder.model.pages.page_models import AreaTable, Counts, MapGroup, MapPanel, MunicipalityPage, SharedWords
 from site_builder.model.pages.panels import Panels, panels_of
 from site_builder.model.pages.practice_views import PracticeViews, practice_views
@@ -19,15 +19,11 @@ from site_builder.model.places.edition import Edition
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.places.region import Region, regions_by_municipality, regions_of
 from site_builder.model.places.slugs import sort_key
-from site_builder.model.rules.classification import Classes, count_legend
-from site_builder.model.rules.measures import Positions
+from site_builder.model.rules.classification import Classes
 from site_builder.model.words.labels import Link
-from site_builder.model.words.sentences import LeadCounts, lead_sentences
+from site_builder.model.words.own_index_words import in_own_words
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import edition_values
-
-DECREASE, EQUAL, INCREASE_EQUAL = 0, 1, 2
-WORSENED_CLASSES = (0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +86,14 @@ class MunicipalityPages:
     def lead(self, areas: OwnAreas, place: str) -> tuple[str, ...]:
         """The lead sentences about these areas."""
         words = {"gebied": self.edition.area.one, "gebieden": self.edition.area.many, "gemeente": place}
-        return lead_sentences(_lead_counts(areas.codes), self.texts.sentences, **words)
+        return lead_of(areas.codes, self.panels.words, self.texts.sentences, **words)
 
     def opens_because(self, first: MapPanel, place: str) -> str:
-        """Why the page of a place does not open on map 1; "" when it does."""
-        if first.number == 1:
+        """Why the page of a place does not open on the map that an edition opens on; "" when it does."""
+        usual = self.panels.words[opening_slug(self.panels.words)].definition
+        if first.slug == usual.slug:
             return ""
-        values = edition_values(self.edition) | {"gemeente": place, "kaart": first.menu}
+        values = edition_values(self.edition) | {"gemeente": place, "kaart": first.menu, "nummer": str(usual.number)}
         return fill(self.texts.sentences["lead.opens-elsewhere"], **values)
 
 
@@ -111,6 +108,7 @@ def municipality_pages(
     history: History,
 ) -> MunicipalityPages:
     """The builder of all municipality pages. municipalities without areas have no page."""
+    texts = in_own_words(texts, edition)
     present = set(register["municipality"])
     order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
     regions = regions_of(order, {slug: text.title for slug, text in texts.regions.items()})
@@ -146,12 +144,15 @@ def _neighbours(
 
 
 def opening_panel(groups: Sequence[MapGroup], counts: Counts) -> MapPanel:
-    """Map 1, or the first map that is counted and on which an area has a class."""
-    panels = sorted((panel for group in groups for panel in group.panels), key=lambda panel: panel.number)
+    """The map that an edition opens on, or the first map that is counted and on which an area has a class."""
+    every = sorted((panel for group in groups for panel in group.panels), key=lambda panel: panel.number)
+    panels = {panel.slug: panel for panel in every}
+    usual = opening_slug(panels)
+    ordered = sorted(every, key=lambda panel: panel.slug != usual)
     filled = (
-        panel for panel in panels if any(counts.get(panel.slug, ())[: sum(bool(own.mark) for own in panel.legend)])
+        panel for panel in ordered if any(counts.get(panel.slug, ())[: sum(bool(own.mark) for own in panel.legend)])
     )
-    return next(filled, panels[0])
+    return next(filled, ordered[0])
 
 
 def _link(own: Municipality, other: Municipality) -> Link:
@@ -164,22 +165,6 @@ def _comparison(own: Municipality, other: Municipality) -> Link:
     """The way to the page that lays both beside each other."""
     path = relative(COMPARE, municipality_file(own.slug))
     return Link(other.name, f"{path}#{comparing(own.key, other.key)}")
-
-
-def _lead_counts(codes: Mapping[str, Positions]) -> LeadCounts:
-    resilience, change = codes["resilience"], codes["nuisance-change"]
-    *counts, withheld, no_score = count_legend(resilience, 9)
-    decreased = resilience == DECREASE
-    return LeadCounts(
-        shown=sum(counts),
-        improved=sum(counts[3:6]),
-        equal=counts[INCREASE_EQUAL],
-        worsened=sum(counts[6:9]),
-        decreased=counts[DECREASE],
-        decreased_worsened=int((decreased & np.isin(change, WORSENED_CLASSES)).sum()),
-        withheld=withheld,
-        no_score=no_score,
-    )
 
 
 def _table(own: OwnAreas, panel: MapPanel) -> AreaTable:

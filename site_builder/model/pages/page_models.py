@@ -16,7 +16,7 @@ class Frame:
     path: of the page, relative to the edition. root: link prefix to the edition's root ("" or "../../").
     area_one, area_many: what the edition calls its areas. news, editions: the way to what is new in this edition and
     to the list of all editions. earlier: the same page in older editions. together: how the page of all municipalities
-    is called. is_part: whether the edition holds a part of the country.
+    is called. is_part: whether the edition holds a part of the country. own_index: whether it has an index of its own.
     """
 
     path: str
@@ -37,6 +37,7 @@ class Frame:
     earlier: tuple[Link, ...]
     together: str
     is_part: bool
+    own_index: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class SharedWords:
     """
 
     years: tuple[int, ...]
-    axes: SquareAxes
+    axes: SquareAxes | None
     state_texts: tuple[str, ...]
     credit: str
     beside: str

@@ -41,8 +41,10 @@ class Pair:
 
 
 def pairs_of(classes: Classes, sentences: Mapping[str, str]) -> dict[str, Pair]:
-    """Every pair of maps by its national map, in the last year."""
-    return {national: _pair(national, relative, classes, sentences) for national, relative in PAIRS.items()}
+    """Every pair of maps of the edition by its national map, in the last year."""
+    there = {layer.map.slug for layer in classes.layers}
+    pairs = {national: relative for national, relative in PAIRS.items() if {national, relative} <= there}
+    return {national: _pair(national, relative, classes, sentences) for national, relative in pairs.items()}
 
 
 def _pair(national: str, relative: str, classes: Classes, sentences: Mapping[str, str]) -> Pair:

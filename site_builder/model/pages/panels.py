@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 from site_builder.model.figures.own_areas import OwnAreas
 from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes
 from site_builder.model.pages.pairs import PARTNERS, Pair, pairs_of
-from site_builder.model.places.areas import GROUPS, STATE_SLUGS
-from site_builder.model.places.edition import Edition
+from site_builder.model.places.areas import STATE_SLUGS
+from site_builder.model.places.edition import INDEX, Edition
 from site_builder.model.rules.classification import Classes, count_legend, count_together
-from site_builder.model.rules.maps import MAPS
+from site_builder.model.rules.maps import MapDefinition, maps_of
 from site_builder.model.words.labels import LegendItem, Link
+from site_builder.model.words.own_index_words import index_notes
 from site_builder.model.words.stand_ins import PLACE
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import MapWords, edition_values, map_words
 
-MEASURED = {"share": ("association_share",), "index": GROUPS, "nuisance": ("nuisance",)}
-"""What a map may be made of -> its columns, in the order in which they are told."""
+MEASURED = {"share": "association_share", "index": INDEX, "nuisance": "nuisance"}
+"""What a map may be made of -> its measure, in the order in which they are told."""
 ABOUT_NUISANCE = ("resilience", "nuisance")
 """Groups of maps whose labels speak of nuisance."""
 
@@ -56,8 +57,9 @@ class Panels:
 
 def panels_of(edition: Edition, texts: Texts, classes: Classes) -> Panels:
     """The panels of an edition."""
-    words = {definition.slug: map_words(definition, edition, texts) for definition in MAPS}
-    states = {definition.slug: classes.states(definition) for definition in MAPS}
+    maps = maps_of(edition)
+    words = {definition.slug: map_words(definition, edition, texts) for definition in maps}
+    states = {definition.slug: classes.states(definition) for definition in maps}
     written = _Written(edition, texts, words, states)
     return Panels(words, states, pairs_of(classes, texts.sentences), written.groups(), written.groups_together())
 
@@ -81,20 +83,24 @@ class _Written:
 
         def panel(words: MapWords) -> MapPanel:
             alone = self._panel(words, municipality)
-            return replace(alone, note=self._note("region.not-counted")) if words.definition.relative else alone
+            if not words.definition.relative:
+                return alone
+            about_index = index_notes(self.edition, [words.definition], self.texts.sentences)
+            return replace(alone, note=_joined(self._note("region.not-counted"), about_index))
 
         return self._grouped(panel)
 
     def _grouped(self, panel: Callable[[MapWords], MapPanel]) -> tuple[MapGroup, ...]:
         panels = [panel(words) for words in self.words.values()]
-        return tuple(
+        found = (
             MapGroup(title, tuple(panel for panel in panels if self.words[panel.slug].definition.group == group))
             for group, title in self.texts.groups.items()
         )
+        return tuple(group for group in found if group.panels)
 
     def _panel(self, words: MapWords, municipality: str) -> MapPanel:
         definition, text, last = words.definition, words.text, self.edition.last
-        partner = PARTNERS.get(definition.slug)
+        partner = PARTNERS.get(definition.slug, "")
         return MapPanel(
             number=definition.number,
             slug=definition.slug,
@@ -102,7 +108,7 @@ class _Written:
             heading=words.marked(text.heading, year=last, municipality=municipality),
             compared=words.marked(text.compared, year=last, municipality=municipality),
             legend=self._legend(words),
-            note=self._note("legend.below", *(["legend.nuisance"] if definition.group in ABOUT_NUISANCE else [])),
+            note=self._legend_note(definition),
             square=definition.slug == "focus",
             help=words.marked(text.help, year=last, municipality=municipality),
             good_for=words.plain(text.good_for, year=last, municipality=municipality),
@@ -111,11 +117,16 @@ class _Written:
             sources=words.sources,
             measured=tuple(
                 self.texts.sentences[f"measured.{name}"]
-                for name, columns in MEASURED.items()
-                if not set(columns).isdisjoint(definition.measures)
+                for name, measure in MEASURED.items()
+                if measure in definition.measures
             ),
-            partner=self._partner(partner) if partner else None,
+            partner=self._partner(partner) if partner in self.words else None,
         )
+
+    def _legend_note(self, definition: MapDefinition) -> str:
+        """What is counted, what a label means, and what must be said of an index of the edition's own."""
+        names = ["legend.below", *(["legend.nuisance"] if definition.group in ABOUT_NUISANCE else [])]
+        return _joined(self._note(*names), index_notes(self.edition, [definition], self.texts.sentences))
 
     def _note(self, *names: str) -> str:
         return " ".join(fill(self.texts.sentences[name], **edition_values(self.edition)) for name in names)
@@ -129,3 +140,7 @@ class _Written:
         slugs = [STATE_SLUGS[state] for state in self.states[words.definition.slug]]
         states = (LegendItem(slug, "", self.texts.sentences[f"state.{slug}"], "") for slug in slugs)
         return *(LegendItem(word.slug, mark, word.label, word.group) for mark, word in marked), *states
+
+
+def _joined(*texts: str) -> str:
+    return " ".join(text for text in texts if text)

@@ -181,9 +181,10 @@ def practice_views(
     words: Mapping[str, MapWords],
     frames: Frames,
 ) -> PracticeViews:
-    """The views of an edition."""
-    use = practice_use(examples, order, classes)
-    return PracticeViews(edition.fictional, newest_first(examples), order, regions, use, words, frames)
+    """The views of an edition. An example keeps those of its themes of which the edition has the map."""
+    told = [replace(one, themes=tuple(theme for theme in one.themes if theme in words)) for one in examples]
+    use = practice_use(told, order, classes)
+    return PracticeViews(edition.fictional, newest_first(told), order, regions, use, words, frames)
 
 
 def _to(example: PracticeExample | None, page: str) -> Link | None:

@@ -3,7 +3,7 @@
 from site_builder.model.pages.page_models import SharedWords, SquareAxes
 from site_builder.model.places.areas import STATE_SLUGS
 from site_builder.model.places.edition import Edition
-from site_builder.model.rules.maps import MAPS
+from site_builder.model.rules.maps import maps_of
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import cut_values, edition_values, source_line
 
@@ -25,8 +25,11 @@ def shared_words(edition: Edition, texts: Texts) -> SharedWords:
     )
 
 
-def _axes(edition: Edition, texts: Texts) -> SquareAxes:
-    focus = next(definition for definition in MAPS if definition.slug == "focus")
+def _axes(edition: Edition, texts: Texts) -> SquareAxes | None:
+    """The words along the square; None without the map that has one."""
+    focus = next((definition for definition in maps_of(edition) if definition.slug == "focus"), None)
+    if focus is None:
+        return None
     values = cut_values(focus, edition)
     square = {name: text for name, text in texts.sentences.items() if name.startswith("square.")}
     words = {name: fill(text, **values) for name, text in square.items()}

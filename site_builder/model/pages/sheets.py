@@ -10,6 +10,7 @@ from site_builder.model.pages.pairs import PAIRS
 from site_builder.model.pages.panels import ABOUT_NUISANCE
 from site_builder.model.places.addresses import municipality_file, relative, sheets_file
 from site_builder.model.places.areas import STATE_SLUGS
+from site_builder.model.words.own_index_words import index_notes
 from site_builder.model.words.texts import fill
 from site_builder.model.words.wording import MapWords, edition_values
 
@@ -67,7 +68,7 @@ class SheetWords:
     """What the sheets of all municipalities share. texts: by their name, without "sheets."; may hold {n}, {a}, {b}."""
 
     texts: dict[str, str]
-    axes: SquareAxes
+    axes: SquareAxes | None
     maps: tuple[SheetMap, ...]
 
 
@@ -103,6 +104,7 @@ def _map(words: MapWords, pages: MunicipalityPages) -> SheetMap:
     definition, text, sentences = words.definition, words.text, pages.texts.sentences
     values = words.values | LEFT_OPEN
     notes = ["legend.below", *(["legend.nuisance"] if definition.group in ABOUT_NUISANCE else [])]
+    about_index = index_notes(pages.edition, [definition], sentences)
     classes = (
         SheetClass(word.slug, definition.mark(place), word.label, word.group) for place, word in enumerate(words.legend)
     )
@@ -117,8 +119,8 @@ def _map(words: MapWords, pages: MunicipalityPages) -> SheetMap:
         legend=(*classes, *states),
         square=definition.slug == "focus",
         years=pages.edition.years if definition.snapshots else (pages.edition.last,),
-        note=" ".join(fill(sentences[name], **values) for name in notes),
+        note=" ".join(note for note in (*(fill(sentences[name], **values) for name in notes), about_index) if note),
         questions=tuple(fill(question, **values) for question in text.questions),
         sources=words.sources,
-        twin=PAIRS.get(definition.slug, ""),
+        twin=twin if (twin := PAIRS.get(definition.slug, "")) in pages.panels.words else "",
     )

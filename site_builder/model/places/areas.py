@@ -55,7 +55,8 @@ class PublicAreas:
     """Areas after the gate: no observations, and nothing about a withheld area-year.
 
     register: as in Areas. states: (n_areas, n_years) int8 SHOWN, NO_SCORE or WITHHELD, columns are years.
-    measures: name -> (n_areas, n_years) floats, NaN where missing or not shown: MEASURES and COUNTS.
+    measures: name -> (n_areas, n_years) floats, NaN where missing or not shown: MEASURES, COUNTS and the groups of an
+    index of the edition's own.
     residents: (n_areas, n_years) of every area, also where it is withheld: who lives where is public. 0 without a row,
     NaN where it was not delivered. Only rules.secondary reads it.
     """

@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.model.places.areas import GROUPS
+
 Publish = Literal["classes", "values"]
 Coverage = Literal["nation", "part"]
+INDEX = "vulnerable_index"
+"""In a list of measures: all groups of the index of an edition."""
+RESIDENTS = "residents"
 Difference = Literal["first-year", "last-year", "cuts", "sources", "areas"]
 
 
@@ -51,11 +56,51 @@ class AreaWord:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """A group that an index of an edition's own counts.
+
+    of: what its numbers are a share of, "residents", "adults". periods: measurement year -> of when its numbers are,
+    where that is another year. modelled: estimates of a model.
+    """
+
+    measure: str
+    label: str
+    of: str
+    periods: tuple[tuple[int, str], ...]
+    modelled: bool
+
+    def is_steady(self, years: tuple[int, ...]) -> bool:
+        """Whether its change is one of the areas: not modelled, and at most a year off the measurement years."""
+        shown = (one for one in self.periods if one[0] in years)
+        return not self.modelled and all(of.isdecimal() and abs(int(of) - year) <= 1 for year, of in shown)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnIndex:
+    """An index on open data instead of that of the report. change: why its change may be shown all the same, or ""."""
+
+    name: str
+    note: str
+    change: str
+    groups: tuple[IndexGroup, ...]
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the groups are shares of different wholes: then no sum is "per 100 residents"."""
+        return any(group.of != RESIDENTS for group in self.groups)
+
+    def shows_change(self, years: tuple[int, ...]) -> bool:
+        """Whether anything that reads its change is in the edition (DOMAIN, section 10)."""
+        return bool(self.change) or all(group.is_steady(years) for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """edition.toml. years: at least two, rising. extent: west, south, east, north in degrees, or None.
 
     coverage: None as long as only edition.toml is known and does not say it; a delivery always does.
     revised: YYYY-MM-DD of a corrected redelivery of the same edition, "" for the first; revision counts them.
+    index: of its own, None = that of the report. has_nation: whether references.csv gives the nuisance of the nation.
     """
 
     id: str
@@ -72,6 +117,29 @@ class Edition:
     coverage: Coverage | None = None
     revised: str = ""
     revision: int = 1
+    index: OwnIndex | None = None
+    has_nation: bool = True
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The columns of values.csv whose sum is the index."""
+        return tuple(group.measure for group in self.index.groups) if self.index else GROUPS
+
+    @property
+    def groups_with_change(self) -> tuple[str, ...]:
+        """The groups whose change may be shown: of an own index the steady ones, or all with its reason printed."""
+        if self.index is None or self.index.change:
+            return self.groups
+        return tuple(group.measure for group in self.index.groups if group.is_steady(self.years))
+
+    def columns(self, measures: tuple[str, ...]) -> tuple[str, ...]:
+        """Columns of values.csv: INDEX stands for its groups."""
+        return tuple(column for one in measures for column in (self.groups if one == INDEX else (one,)))
+
+    def delivers(self, measures: tuple[str, ...]) -> bool:
+        """Whether the sources name every one of these."""
+        named = {measure for source in self.sources for measure in source.measures}
+        return named.issuperset(self.columns(measures))
 
     @property
     def is_part(self) -> bool:
@@ -95,7 +163,8 @@ class Edition:
 
     def sources_of(self, measures: tuple[str, ...]) -> tuple[Source, ...]:
         """The sources that hold any of these measures, in the order of the edition."""
-        return tuple(source for source in self.sources if set(source.measures) & set(measures))
+        columns = set(self.columns(measures))
+        return tuple(source for source in self.sources if columns.intersection(source.measures))
 
 
 @dataclass(frozen=True, slots=True)

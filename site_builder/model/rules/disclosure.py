@@ -6,8 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import COUNTS, MEASURES, NO_SCORE, SHOWN, WITHHELD, Areas, AreaYear, PublicAreas
+from site_builder.model.places.areas import NO_SCORE, SHOWN, WITHHELD, Areas, AreaYear, PublicAreas
 from site_builder.model.places.edition import Edition
+
+KEPT = ("observations", "delivered")
+"""Columns that end at the gate."""
 
 
 def disclose(areas: Areas, edition: Edition) -> PublicAreas:
@@ -24,7 +27,8 @@ def disclose(areas: Areas, edition: Edition) -> PublicAreas:
     def by_year(column: np.ndarray) -> pd.DataFrame:
         return pd.DataFrame(column.reshape(shape), index=areas.register.index, columns=list(edition.years))
 
-    measures = {name: by_year(wide[name].where(shown).to_numpy(dtype=float)) for name in (*MEASURES, *COUNTS)}
+    names = [name for name in wide.columns if name not in KEPT]
+    measures = {name: by_year(wide[name].where(shown).to_numpy(dtype=float)) for name in names}
     residents = by_year(wide["residents"].where(wide["delivered"].notna(), 0).to_numpy(dtype=float))
     return PublicAreas(register=areas.register, states=by_year(states), measures=measures, residents=residents)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from site_builder.model.places.areas import GROUPS, PublicAreas, References
+from site_builder.model.places.areas import PublicAreas, References
 from site_builder.model.places.edition import Edition
 from site_builder.model.places.municipality import NATION
 
@@ -26,13 +26,14 @@ class Measures:
     references: References
     first: int
     last: int
+    groups: tuple[str, ...]
 
     def association_share(self, year: int) -> Floats:
         """Percent of all homes."""
         return self._raw("association_share", year)
 
     def vulnerable_index(self, year: int) -> Floats:
-        """Index points per 100 residents: the sum of the five groups, all of them needed."""
+        """Index points: the sum of the groups of the index, all of them needed."""
         return _rounded(self._index(year))
 
     def vulnerable_change(self) -> Floats:
@@ -59,7 +60,7 @@ class Measures:
         return self.areas.measures[measure][year].to_numpy(dtype=float)
 
     def _index(self, year: int) -> Floats:
-        total: Floats = np.sum([self._raw(group, year) for group in GROUPS], axis=0)
+        total: Floats = np.sum([self._raw(group, year) for group in self.groups], axis=0)
         return total
 
     def _change(self) -> Floats:
@@ -75,7 +76,7 @@ class Measures:
 
 def measures_of(areas: PublicAreas, references: References, edition: Edition) -> Measures:
     """The measures of an edition."""
-    return Measures(areas, references, edition.first, edition.last)
+    return Measures(areas, references, edition.first, edition.last, edition.groups)
 
 
 def _rounded(values: Floats) -> Floats:

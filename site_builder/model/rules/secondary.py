@@ -28,6 +28,8 @@ def shielded(
 
     In a municipality that is given away every class on a layer beside the municipality makes way for SHIELDED.
     """
+    if not any(layer.map.relative for layer in classes.layers):
+        return classes, values
     municipalities = given_away(classes, values, areas=areas, nation=nation, edition=edition)
     chosen = classes.municipality.isin(municipalities)
     codes = classes.codes[[layer.key for layer in classes.layers if layer.map.relative]]

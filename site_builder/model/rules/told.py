@@ -140,6 +140,8 @@ class _Layers:
 
     def cut(self, key: str, cuts: Sequence[float], places: Sequence[int]) -> Bounds:
         """By class alone; places: class -> its place among the cuts, -1 where it tells none."""
+        if key not in self.classes.codes:  # a map that the edition does not have tells nothing
+            return Bounds(np.full(len(self.order), -np.inf), np.full(len(self.order), np.inf))
         codes = self.classes.codes[key].to_numpy()[self.order]
         place = np.where(codes >= 0, np.array(places)[codes], -1)
         edges = np.array([-np.inf, *cuts, np.inf])

@@ -34,7 +34,7 @@ class LeadCounts:
 
 
 def lead_sentences(counts: LeadCounts, sentences: Sentences, **words: str) -> tuple[str, ...]:
-    """The filled sentences above the maps of a municipality. words: gemeente, gebied, gebieden."""
+    """The filled sentences above the maps of a municipality. words: gemeente, gebied, gebieden, nummer (of map 1)."""
     values = words | {
         "N": _dutch(counts.shown), "n": _dutch(counts.increased),
         "a": _dutch(counts.improved), "b": _dutch(counts.equal), "c": _dutch(counts.worsened),
@@ -57,6 +57,13 @@ def nothing(reasons: Mapping[str, int]) -> tuple[str, str]:
     if not held or (len(held) > 1 and held[0][0] == held[1][0]):
         return "", ""
     return ("only" if len(held) == 1 else "mostly"), held[0][1]
+
+
+def nothing_sentence(withheld: int, no_score: int, sentences: Sentences, **words: str) -> str:
+    """What is said of a map that shows nothing. words: gemeente, gebied, gebieden, nummer."""
+    reasons = {"withheld": withheld, "no-score": no_score}
+    name = _ending("lead.nothing", nothing(reasons)[0])
+    return fill(sentences[name], **words, reden=_reason(reasons, sentences, words))
 
 
 def missing_sentence(withheld: int, no_score: int, sentences: Sentences, **words: str) -> str:
@@ -151,11 +158,11 @@ _CUT_WORDS = (
 )  # fmt: skip
 
 SENTENCES: Mapping[str, frozenset[str]] = {
-    "lead.nothing": _PLACE,
-    "lead.nothing.only": _PLACE | {"reden"},
-    "lead.nothing.mostly": _PLACE | {"reden"},
+    "lead.nothing": _PLACE | {"nummer"},
+    "lead.nothing.only": _PLACE | {"nummer", "reden"},
+    "lead.nothing.mostly": _PLACE | {"nummer", "reden"},
     **{f"reason.{reason}": frozenset({"gebied", "gebieden"}) for reason in REASONS},
-    "lead.opens-elsewhere": _PLACE | {"kaart"},
+    "lead.opens-elsewhere": _PLACE | {"kaart", "nummer"},
     "lead.nation": frozenset(),
     "lead.part": frozenset(),
     "lead.only-area-increase": _LEAD,
@@ -172,6 +179,12 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "lead.one-improved": _LEAD,
     "lead.one-equal": _LEAD,
     "lead.one-worsened": _LEAD,
+    "lead.change": _LEAD - {"n"},
+    "lead.only-area-improved": _LEAD - {"n"},
+    "lead.only-area-equal": _LEAD - {"n"},
+    "lead.only-area-worsened": _LEAD - {"n"},
+    "lead.first-map": _PLACE | {"N", "kaart"},
+    "lead.first-map-one": _PLACE | {"N", "kaart"},
     "missing.more-more": _MISSING,
     "missing.more-one": _MISSING,
     "missing.one-more": _MISSING,
@@ -200,6 +213,22 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     **{f"spread.{what}.numbers": _SPREAD | {"van", "tot"} for what in ("homes", "index")},
     "spread.title": _NONE,
     **{f"measured.{one}": _NONE for one in ("share", "index", "nuisance")},
+    "lacks.title": _NONE,
+    "lacks.measures": frozenset({"kaarten", "maten"}),
+    "lacks.nation": frozenset({"kaarten"}),
+    "lacks.index-change": _AREA | {"kaarten"},
+    "lacks.figures": frozenset({"figuren"}),
+    "lacks.association_share": _NONE,
+    "lacks.vulnerable_index": _NONE,
+    "lacks.nuisance": _NONE,
+    "index.title": _NONE,
+    "index.help": frozenset({"groepen"}),
+    "index.mixed": _NONE,
+    "index.unit-mixed": _NONE,
+    "index.compared": _NONE,
+    "index.group": frozenset({"groep", "noemer"}),
+    "index.periods": frozenset({"jaren"}),
+    "index.modelled": _NONE,
     "legend.below": _PERIOD,
     "legend.nuisance": _PERIOD,
     "beside.maps": _TWO_MAPS,
@@ -226,7 +255,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "alike.size-more": _AREAS,
     "alike.size-less": _AREAS,
     "file.fictional": frozenset(),
-    "file.relative-maps": frozenset(),
+    "file.relative-maps": frozenset({"kaarten"}),
     "square.down": _NONE,
     "square.few-problems": _NONE,
     "square.problems": _NONE,

@@ -8,10 +8,10 @@ import pandas as pd
 from site_builder.model.places.areas import STATE_SLUGS
 from site_builder.model.places.edition import Edition
 from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.maps import Layer
+from site_builder.model.rules.maps import Layer, maps_of
 from site_builder.model.words.dates import titled
-from site_builder.model.words.dutch import number
-from site_builder.model.words.texts import Texts
+from site_builder.model.words.dutch import listing, number
+from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import MapWords, source_line
 
 VALUE = ".value"
@@ -55,13 +55,14 @@ def heading(layer: Layer, words: MapWords) -> str:
 
 def preface(edition: Edition, municipality: str, texts: Texts) -> tuple[str, ...]:
     """The lines above the table for people: what it is, of when, from where, and what not to do with it."""
+    relative = [definition.number for definition in maps_of(edition) if definition.relative]
     lines = (
         f"{texts.atlas.title}: {municipality}",
         titled(edition.title, edition.revised),
         f"{edition.first}-{edition.last}",
         texts.sentences["file.fictional"] if edition.fictional else "",
         *(source_line(source) for source in edition.sources),
-        texts.sentences["file.relative-maps"],
+        fill(texts.sentences["file.relative-maps"], kaarten=listing(relative)) if relative else "",
     )
     return tuple(line for line in lines if line)
 

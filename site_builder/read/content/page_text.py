@@ -14,6 +14,7 @@ from site_builder.read.parsing.placeholders import placeholder_problems
 PAGES = (
     "home",
     "toelichting",
+    "index",
     "draaiboek",
     "vergelijkbaarheid",
     "goed-om-te-weten",

@@ -168,7 +168,7 @@ def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:
     with_areas = tuple(one for one in municipalities.found if one.code in owners)
     codes = (*(one.code for one in with_areas), NATION)
     return Delivery(
-        edition=replace(edition, coverage=_coverage(edition, municipalities)),
+        edition=replace(edition, coverage=_coverage(edition, municipalities), has_nation=tables.references.has_nation),
         areas=Areas(register=register, raw=tables.values.frame),
         references=tables.references.wide(codes, edition.years),
         municipalities=with_areas,

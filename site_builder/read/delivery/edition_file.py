@@ -1,16 +1,19 @@
 """What edition.toml says: period, cut points and sources of one edition."""
 
 import re
+from collections.abc import Collection
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
 from site_builder.model.places.areas import COUNTS, MEASURES
-from site_builder.model.places.edition import AreaWord, Coverage, Cuts, Edition, Publish, Source
+from site_builder.model.places.edition import AreaWord, Coverage, Cuts, Edition, OwnIndex, Publish, Source
 from site_builder.model.places.slugs import WINDOWS_DEVICES
+from site_builder.model.rules.maps import MAPS, lack_of, maps_of
 from site_builder.model.words.dutch import listing
 from site_builder.problems import Problem, error, warning
+from site_builder.read.delivery.index_table import groups_of, own_index
 from site_builder.read.parsing.findings import has_errors
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
 from site_builder.read.parsing.names import LONGEST_NAME
@@ -20,7 +23,7 @@ from site_builder.read.parsing.toml_table import TomlTable
 
 ID = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
 REQUIRED = ("id", "title", "years", "minimum_observations", "spatial_note", "area", "cuts", "sources")
-OPTIONAL = ("fictional", "publish", "extent", "coverage", "revised", "revision")
+OPTIONAL = ("fictional", "publish", "extent", "coverage", "revised", "revision", "index")
 CUT_COUNTS = {
     "association_share": 4,
     "vulnerable_index": 4,
@@ -35,7 +38,6 @@ LONGEST_WORD = 40
 MOST_YEARS = 30
 MOST_REVISIONS = 1000
 FOCUS = "focus_vulnerable"
-SOURCED = (*MEASURES, *COUNTS)
 PUBLISH: tuple[Publish, ...] = get_args(Publish)
 COVERAGE: tuple[Coverage, ...] = get_args(Coverage)
 
@@ -50,7 +52,7 @@ def read_edition(path: Path, where: str) -> tuple[Edition | None, list[Problem]]
     except NO_TOML as failure:
         return None, [*problems, no_toml(str(failure), where)]
     top = TomlTable(where, values, key_lines(text))
-    edition = _edition(top)
+    edition = edition_in(top)
     problems += top.problems
     return (None if has_errors(problems) else edition), problems + _warnings(top, edition)
 
@@ -64,8 +66,16 @@ def no_toml(message: str, where: str) -> Problem:
     return error(f"{where}:{line[1]}" if line else where, what, fix)
 
 
-def _edition(top: TomlTable) -> Edition:
+def edition_in(top: TomlTable) -> Edition:
+    """The edition that a table with the keys of edition.toml says; the problems gather in the table."""
     top.only(REQUIRED, OPTIONAL)
+    index = own_index(top)
+    edition = _edition(top, index)
+    _needed_cuts(top.table("cuts"), edition)
+    return edition
+
+
+def _edition(top: TomlTable, index: OwnIndex | None) -> Edition:
     area = top.table("area")
     if "area" in top.values:
         area.only(("one", "many"))
@@ -80,10 +90,11 @@ def _edition(top: TomlTable) -> Edition:
         extent=_extent(top),
         area=AreaWord(area.text("one", LONGEST_WORD), area.text("many", LONGEST_WORD)),
         cuts=_cuts(top),
-        sources=_sources(top),
+        sources=_sources(top, dict.fromkeys((*MEASURES, *COUNTS, *groups_of(index)))),
         coverage=_coverage(top),
         revised=_revised(top),
         revision=_revision(top),
+        index=index,
     )
 
 
@@ -173,9 +184,10 @@ def _extent(top: TomlTable) -> tuple[float, float, float, float] | None:
 
 
 def _cuts(top: TomlTable) -> Cuts:
+    """Those that are there; which an edition needs follows from its maps."""
     table = top.table("cuts")
     if "cuts" in top.values:
-        table.only(tuple(CUT_COUNTS), (FOCUS,))
+        table.only((), (*CUT_COUNTS, FOCUS))
     cuts = {key: table.numbers(key, count) for key, count in CUT_COUNTS.items()}
     if FOCUS in table.values:
         cuts[FOCUS] = table.numbers(FOCUS, 2)
@@ -194,43 +206,60 @@ def _cuts(top: TomlTable) -> Cuts:
     )
 
 
+def _needed_cuts(table: TomlTable, edition: Edition) -> None:
+    """Every cut that a map of the edition reads; a misspelt one was told already."""
+    maps = maps_of(edition)
+    needed = list(dict.fromkeys(cut for definition in maps for cut in definition.needs))
+    focus = any(definition.slug == "focus" for definition in maps)
+    if focus and FOCUS not in table.values and "vulnerable_index" not in needed:
+        needed.append("vulnerable_index")
+    strange = [key for key in table.values if key not in (*CUT_COUNTS, FOCUS)]
+    meant = [meant_word(key, needed) for key in strange]
+    for key in needed:
+        if key not in table.values and key not in meant:
+            table.tell(key, f"sleutel {table.name(key)} ontbreekt", "voeg hem toe")
+
+
 def _rising(table: TomlTable, key: str, values: tuple[float, ...]) -> None:
     if any(low >= high for low, high in pairwise(values)):
         table.tell(key, f"{table.name(key)} loopt niet op", "zet de getallen van laag naar hoog, elk één keer")
 
 
-def _sources(top: TomlTable) -> tuple[Source, ...]:
+def _sources(top: TomlTable, known: Collection[str]) -> tuple[Source, ...]:
     tables = top.tables("sources")
     if top.values.get("sources") == []:
         top.tell("sources", "er staat geen bron in", "voeg een blok [[sources]] toe")
-    sources = tuple(_source(table) for table in tables)
+    sources = tuple(_source(table, tuple(known)) for table in tables)
     for place, (table, source) in enumerate(zip(tables, sources, strict=True)):
         if source.id and source.id in [other.id for other in sources[:place]]:
             table.tell("id", f"bron {quoted(source.id)} staat er twee keer", "geef elke bron een eigen id")
     return sources
 
 
-def _source(table: TomlTable) -> Source:
+def _source(table: TomlTable, known: tuple[str, ...]) -> Source:
     table.only(("id", "text", "measures", "reference_dates"))
     measures = table.texts("measures")
     for measure in measures:
-        if measure not in SOURCED:
-            fix = did_you_mean(meant_word(measure, SOURCED), f"kies uit {', '.join(SOURCED)}")
+        if measure not in known:
+            fix = did_you_mean(meant_word(measure, known), f"kies uit {', '.join(known)}")
             table.tell("measures", f"onbekende maat {quoted(measure)}", fix)
     return Source(table.text("id"), table.text("text"), measures, table.text("reference_dates"))
 
 
 def _warnings(top: TomlTable, edition: Edition) -> list[Problem]:
-    """What can be built but looks wrong: a level that no class of the nuisance map shows, measures without a source."""
+    """What can be built but may be meant otherwise: a level that no class of the nuisance map shows, maps that miss."""
     found = []
     odd = [cut for cut in edition.cuts.nuisance_level if cut not in edition.cuts.nuisance]
     if odd and edition.cuts.nuisance:
         numbers = listing(f"{cut:g}".replace(".", ",") for cut in odd)
         fix = "kies grenzen uit cuts.nuisance, anders spreken kaart 1 en kaart 6 elkaar tegen"
         found.append(warning(top.table("cuts").at("nuisance_level"), f"{numbers} is geen grens van cuts.nuisance", fix))
-    told = {measure for source in edition.sources for measure in source.measures}
-    untold = [measure for measure in MEASURES if measure not in told]
-    if untold and told:
-        what = f"geen bron noemt {listing(untold)}"
-        found.append(warning(top.where, what, "zet de maat bij een bron in measures, anders mist de bronregel"))
+    absent = [definition for definition in MAPS if lack_of(definition, edition)]
+    if absent and edition.sources:
+        wanted = ("association_share", *edition.groups, "nuisance")
+        untold = [measure for measure in wanted if not edition.delivers((measure,))]
+        lacking = f", want geen bron noemt {listing(dict.fromkeys(untold))}" if untold else ""
+        what = f"deze uitgave heeft geen kaart {listing(definition.number for definition in absent)}{lacking}"
+        fix = "is de maat er wel, zet haar dan bij een bron in measures; anders klopt dit"
+        found.append(warning(top.where, what, fix))
     return found

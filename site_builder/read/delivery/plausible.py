@@ -1,11 +1,11 @@
 """Can the numbers of a delivery be what they are called? Looks only at what may be shown: no message tells more."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import GROUPS, MEASURES, SHARES
+from site_builder.model.places.areas import MEASURES, SHARES
 from site_builder.model.places.edition import Edition
 from site_builder.model.words.dutch import listing, number
 from site_builder.problems import Problem, warning
@@ -27,17 +27,18 @@ def plausible_problems(
     """Warnings about whole columns, single values and means. owners: municipality by area code."""
     frame = values.frame
     shown = frame[(frame["residents"] != 0) & (frame["observations"] >= edition.minimum_observations)]
-    problems = [*_empty(shown, values.rows.where), *_fractions(shown, values.rows.where)]
+    problems = [*_empty(shown, values.rows.where, edition), *_fractions(shown, values.rows.where)]
     problems += _lost_commas(shown, values)
     if references is not None:
         problems += _strange_references(references)
-        problems += _means_apart(shown, frame, references, owners)
+        problems += _means_apart(_with_index(shown, edition), frame, references, owners)
     return problems
 
 
-def _empty(shown: pd.DataFrame, where: str) -> Iterator[Problem]:
-    """Measures without any number: every map that reads them has no class at all."""
-    absent = [name for name in MEASURES if len(shown) and shown[name].isna().all()]
+def _empty(shown: pd.DataFrame, where: str, edition: Edition) -> Iterator[Problem]:
+    """Delivered measures without any number: every map that reads them has no class at all."""
+    delivered = [name for name in dict.fromkeys((*MEASURES, *edition.groups)) if edition.delivers((name,))]
+    absent = [name for name in delivered if len(shown) and shown[name].isna().all()]
     if absent:
         what = f"{listing(absent)} {'is' if len(absent) == 1 else 'zijn'} leeg in alle regels met genoeg waarnemingen"
         yield warning(
@@ -85,7 +86,7 @@ def _means_apart(
     """References far outside the values of the areas, where every area of the municipality has a row that year and is
     shown, or nobody lives there."""
     empty = frame[frame["residents"] == 0]
-    told = _with_index(shown).assign(municipality=shown["area"].map(owners))
+    told = shown.assign(municipality=shown["area"].map(owners))
     ranges = told.groupby(["municipality", "year"])[list(APART)].agg(["min", "max"])
     known = _counted(shown, owners).add(_counted(empty, owners), fill_value=0).reindex(ranges.index)
     whole = ranges[known.to_numpy() == owners.value_counts().reindex(ranges.index.get_level_values(0)).to_numpy()]
@@ -114,6 +115,5 @@ def _counted(rows: pd.DataFrame, owners: pd.Series) -> pd.Series:
     return rows.groupby([rows["area"].map(owners), "year"]).size().rename_axis(["municipality", "year"])
 
 
-def _with_index(shown: pd.DataFrame) -> pd.DataFrame:
-    groups: Iterable[str] = GROUPS
-    return shown.assign(vulnerable_index=shown[list(groups)].sum(axis=1, skipna=False))
+def _with_index(shown: pd.DataFrame, edition: Edition) -> pd.DataFrame:
+    return shown.assign(vulnerable_index=shown[list(edition.groups)].sum(axis=1, skipna=False))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from site_builder.model.places.areas import References
 from site_builder.model.places.edition import Edition
+from site_builder.model.places.municipality import NATION
 from site_builder.problems import Problem
 from site_builder.read.delivery.years import double_years, read_years, year_word
 from site_builder.read.parsing.codes import read_codes
@@ -21,11 +22,8 @@ NUMBERS = (
     NumberColumn("vulnerable_index", lowest=0, highest=500, fix="geef indexpunten per 100 inwoners"),
     NumberColumn("association_share", lowest=0, highest=100, fix="geef een percentage tussen 0 en 100"),
 )
-COLUMNS = Columns(
-    ("municipality", "year", "nuisance"),
-    ("vulnerable_index", "association_share"),
-    numbers=tuple(column.name for column in NUMBERS),
-)
+NAMES = tuple(column.name for column in NUMBERS)
+KEYS = ("municipality", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,11 @@ class ReferenceRows:
 
     frame: pd.DataFrame
     rows: Rows
+
+    @property
+    def has_nation(self) -> bool:
+        """Whether the nuisance of the nation is known in any year."""
+        return bool(self.frame.loc[self.frame["municipality"] == NATION, "nuisance"].notna().any())
 
     def wide(self, codes: tuple[str, ...], years: tuple[int, ...]) -> References:
         """The references of these municipalities and the nation, in this order; NaN where nothing was delivered."""
@@ -46,8 +49,13 @@ class ReferenceRows:
 
 
 def read_references(path: Path, where: str, edition: Edition | None) -> tuple[ReferenceRows | None, list[Problem]]:
-    """The rows of references.csv; None when it has no table."""
-    table, problems = read_table(path, where, COLUMNS)
+    """The rows of references.csv, which may be absent without nuisance; None when it has no table."""
+    delivered = edition is None or edition.delivers(("nuisance",))
+    if not delivered and not path.exists():
+        return _nothing(where), []
+    required = ("nuisance",) if delivered else ()
+    columns = Columns((*KEYS, *required), tuple(name for name in NAMES if name not in required), numbers=NAMES)
+    table, problems = read_table(path, where, columns)
     if table is None:
         return None, problems
     codes, wrong_codes = read_codes(table.cells["municipality"], "municipality", table.rows)
@@ -58,10 +66,16 @@ def read_references(path: Path, where: str, edition: Edition | None) -> tuple[Re
 
     everywhere = np.ones(len(table), dtype=bool)
     years, wrong_years = read_years(table, edition)
-    columns = {}
+    numbers = {}
     problems += wrong_codes + wrong_years
     for column in NUMBERS:
-        columns[column.name], wrong = read_numbers(table, column, named=named, public=everywhere)
+        numbers[column.name], wrong = read_numbers(table, column, named=named, public=everywhere)
         problems += wrong
-    frame = pd.DataFrame({"municipality": codes, "year": years, **columns})
+    frame = pd.DataFrame({"municipality": codes, "year": years, **numbers})
     return ReferenceRows(frame, table.rows), problems + double_years(codes, years, table.rows)
+
+
+def _nothing(where: str) -> ReferenceRows:
+    """No references at all: nothing of the edition reads one."""
+    frame = pd.DataFrame({"municipality": [], "year": np.array([], dtype=np.int64), **{name: [] for name in NAMES}})
+    return ReferenceRows(frame, Rows(where, ()))

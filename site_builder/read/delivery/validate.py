@@ -1,6 +1,5 @@
 """Do the files of a delivery agree with each other?"""
 
-from site_builder.model.places.areas import MEASURES
 from site_builder.model.places.edition import Edition
 from site_builder.model.places.municipality import NATION
 from site_builder.model.words.dutch import listing
@@ -8,7 +7,7 @@ from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
 from site_builder.read.delivery.municipalities_file import MunicipalityRows
 from site_builder.read.delivery.references_file import ReferenceRows
-from site_builder.read.delivery.values_file import Values
+from site_builder.read.delivery.values_file import KEYS, Values
 from site_builder.read.parsing.codes import unknown_problems
 from site_builder.read.parsing.hints import code_finder
 
@@ -54,8 +53,9 @@ def municipality_value_problems(
     Rows below the minimum of observations are left out: no message may depend on what is withheld.
     """
     frame = values.frame
+    measures = [name for name in frame.columns if name not in KEYS]
     public = (frame["residents"] != 0) & (frame["observations"] >= minimum)
-    filled = frame.loc[public & frame[list(MEASURES)].notna().any(axis=1), "area"]
+    filled = frame.loc[public & frame[measures].notna().any(axis=1), "area"]
     owner = areas.register.drop_duplicates("code").set_index("code")["municipality"]
     owners = set(owner.reindex(filled.unique()).dropna())
     with_areas = set(owner)
@@ -84,8 +84,12 @@ def reference_problems(references: ReferenceRows, municipalities: MunicipalityRo
     def what(code: str) -> str:
         return f"geen referentie (nuisance) voor {listing(absent[code])} in references.csv"
 
+    if not edition.delivers(("nuisance",)):
+        return problems
     if absent[NATION]:
-        fix = "lever haar aan; zonder krijgen de kaarten die met het land vergelijken 'geen score'"
+        some = len(absent[NATION]) < len(edition.years)
+        without = "krijgen de kaarten die met het land vergelijken 'geen score'" if some else "is er geen kaart 6"
+        fix = f"lever haar aan; zonder {without}"
         problems.append(warning(references.rows.where, f"{NATION} heeft {what(NATION)}", fix))
     rows = [row for row, code in enumerate(municipalities.codes) if code and absent[code]]
 

@@ -19,13 +19,8 @@ from site_builder.read.parsing.hints import code_finder
 from site_builder.read.parsing.number_column import Floats, NumberColumn, read_numbers
 
 OBSERVATIONS = NumberColumn("observations", lowest=0, fix="geef een aantal van 0 of meer", counts=True)
-NUMBERS = (
-    *(NumberColumn(name, lowest=0, fix="geef een aantal van 0 of meer", counts=True) for name in COUNTS),
-    *(NumberColumn(name, lowest=0, highest=100, fix="geef een percentage tussen 0 en 100") for name in SHARES),
-    NumberColumn("nuisance"),
-)
-NAMES = (OBSERVATIONS.name, *(column.name for column in NUMBERS))
-COLUMNS = Columns(("area", "year", *NAMES), numbers=NAMES)
+NUISANCE = NumberColumn("nuisance")
+KEYS = ("area", "year", OBSERVATIONS.name, *COUNTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +31,22 @@ class Values:
     rows: Rows
 
 
+def number_columns(edition: Edition | None) -> tuple[NumberColumn, ...]:
+    """Every column of numbers that may be there, but for observations; those of an index of its own included."""
+    counts = (NumberColumn(name, lowest=0, fix="geef een aantal van 0 of meer", counts=True) for name in COUNTS)
+    names = dict.fromkeys((*SHARES, *(edition.groups if edition else ())))
+    shares = (NumberColumn(name, lowest=0, highest=100, fix="geef een percentage tussen 0 en 100") for name in names)
+    return (*counts, *shares, NUISANCE)
+
+
+def columns_of(edition: Edition | None) -> Columns:
+    """Those that a source of the edition names must be there; without an edition all that are usual."""
+    measures = [column.name for column in number_columns(edition) if column.name not in COUNTS]
+    required = [name for name in measures if edition is None or edition.delivers((name,))]
+    optional = tuple(name for name in measures if name not in required)
+    return Columns((*KEYS, *required), optional, numbers=(OBSERVATIONS.name, *COUNTS, *measures))
+
+
 def read_values(
     path: Path, where: str, *, edition: Edition | None, known: Collection[str]
 ) -> tuple[Values | None, list[Problem]]:
@@ -44,14 +55,14 @@ def read_values(
     Without an edition no value is shown in any message. Under "area" may stand the secret numbers of another column:
     a message repeats a cell only when most of them are codes. known: of areas, empty when areas cannot be read.
     """
-    table, problems = read_table(path, where, COLUMNS)
+    table, problems = read_table(path, where, columns_of(edition))
     if table is None:
         return None, problems
     if known and (strange := _strange_areas(table, known)):
         return None, [*problems, strange]
     areas, wrong_areas = read_codes(table.cells["area"], "area", table.rows)
     year, wrong_years = read_years(table, edition)
-    numbers, wrong_numbers = _numbers(table, edition.minimum_observations if edition else math.inf, known)
+    numbers, wrong_numbers = _numbers(table, edition, known)
     frame = pd.DataFrame({"area": areas, "year": year, **numbers})
     of_areas = wrong_areas + double_years(areas, year, table.rows) if known else []
     problems += of_areas + wrong_years + wrong_numbers + absent_years(year, where, edition)
@@ -70,8 +81,11 @@ def _strange_areas(table: CsvTable, known: Collection[str]) -> Problem | None:
     return error(table.rows.where, what, "zet boven elke kolom de juiste naam, of lever cijfers van deze gebieden")
 
 
-def _numbers(table: CsvTable, minimum: float, known: Collection[str]) -> tuple[dict[str, Floats], list[Problem]]:
+def _numbers(
+    table: CsvTable, edition: Edition | None, known: Collection[str]
+) -> tuple[dict[str, Floats], list[Problem]]:
     """Every column of numbers; a message shows a value only where there are enough observations."""
+    minimum = edition.minimum_observations if edition else math.inf
     areas, years = table.cells["area"], table.cells["year"]
 
     def named(row: int) -> str:
@@ -80,7 +94,7 @@ def _numbers(table: CsvTable, minimum: float, known: Collection[str]) -> tuple[d
     nowhere = np.zeros(len(table), dtype=bool)
     observations, problems = read_numbers(table, OBSERVATIONS, named=named, public=nowhere)
     numbers, public = {OBSERVATIONS.name: observations}, observations >= minimum
-    for column in NUMBERS:
+    for column in number_columns(edition):
         numbers[column.name], wrong = read_numbers(table, column, named=named, public=public)
         problems += wrong
     return numbers, problems

@@ -16,8 +16,9 @@ OURS = (".css", ".js", ".ts")  # bundled, or only for the one who writes scripts
 EVERY_STYLE = (
     "page/tokens.css", "page/base.css", "page/header.css", "search/search.css", "page/footer.css", "page/links.css",
 )  # fmt: skip
+CLASS_STYLES = ("legend/classes.css", "legend/own_index.css")
 MAP_STYLES = (
-    "legend/classes.css", "page/place.css", "map/chooser.css", "map/years.css", "map/map.css", "map/drawing.css",
+    *CLASS_STYLES, "page/place.css", "map/chooser.css", "map/years.css", "map/map.css", "map/drawing.css",
     "map/controls.css", "map/area_card.css", "legend/legend.css", "legend/square.css", "legend/panel.css",
     "table/table.css", "figures/chart.css", "figures/figure.css", "practice/practice.css",
 )  # fmt: skip
@@ -36,7 +37,7 @@ MAP_SCRIPTS = (
 LAST_MAP_SCRIPT = "map/address.js"  # it opens what the address asks for, and by then everybody listens
 
 SHEET_STYLES = (
-    "legend/classes.css", "map/lines.css", "page/place.css", "map/drawing.css", "legend/legend.css",
+    *CLASS_STYLES, "map/lines.css", "page/place.css", "map/drawing.css", "legend/legend.css",
     "legend/square.css", "legend/panel.css", "page/print.css", "sheets/sheet.css", "sheets/sheet_parts.css",
 )  # fmt: skip
 SHEET_SCRIPTS = (
@@ -56,7 +57,7 @@ WORKSHOP = (
 PROFILE = ("profile/profile.css", "profile/profile_table.js", "profile/profile.js", "map/areas_file.js")
 
 NATIONAL_STYLES = (
-    "legend/classes.css", "legend/legend.css", "table/table.css", "page/explanation.css", "figures/chart.css",
+    *CLASS_STYLES, "legend/legend.css", "table/table.css", "page/explanation.css", "figures/chart.css",
     "figures/series.css", "figures/figure.css", "page/national.css", "practice/practice.css",
 )  # fmt: skip
 FIGURE_SCRIPTS = (
@@ -87,7 +88,7 @@ STYLES = {
     "editions.html": (*EVERY_STYLE, "page/print.css"),
     "news.html": (*EVERY_STYLE, "page/print.css"),
     "earlier.html": (
-        *EVERY_STYLE, "legend/classes.css", "map/drawing.css", "legend/legend.css", "page/earlier.css",
+        *EVERY_STYLE, *CLASS_STYLES, "map/drawing.css", "legend/legend.css", "page/earlier.css",
         "page/print.css",
     ),
 }  # fmt: skip

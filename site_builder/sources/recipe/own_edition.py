@@ -3,37 +3,32 @@
 import json
 from collections.abc import Mapping
 
+from site_builder.read.delivery.edition_file import edition_in
 from site_builder.read.parsing.toml_table import TomlTable
 
-REQUIRED = ("id", "title", "years", "minimum_observations", "spatial_note")
-OPTIONAL = ("fictional", "publish", "extent", "coverage", "revised", "revision")
 EDITION_TABLES = ("area", "cuts", "sources", "index")
 COVERAGE = "part"
 
 
 def edition_values(top: TomlTable) -> dict[str, object]:
-    """The keys of edition.toml that the recipe gives, in their order there."""
+    """The keys of edition.toml that the recipe gives, checked as edition.toml is; each is told at its own line."""
     edition = top.table("edition")
-    if "edition" in top.values:
-        edition.only(REQUIRED, OPTIONAL)
     if edition.values.get("coverage", COVERAGE) != COVERAGE:
         fix = f'haal de sleutel weg, of schrijf "{COVERAGE}"; of het hele land er is, rekent import na'
         edition.tell("coverage", "een recept kan niet zeggen dat een levering het hele land is", fix)
     tables = {key: top.values[key] for key in EDITION_TABLES if key in top.values}
-    return {**edition.values, **tables}
+    values = {**edition.values, **tables}
+    lines = {
+        path[1:] if path[0] == "edition" else path: line for path, line in top.lines.items() if path != ("edition",)
+    }
+    edition_in(TomlTable(top.where, values, lines, (), top.problems))
+    return values
 
 
 def edition_years(top: TomlTable) -> tuple[int, ...]:
-    """The measurement years; () when they are no years (told)."""
-    edition = top.table("edition")
-    years = edition.values.get("years", ())
-    if not isinstance(years, list) or len(years) < 2 or not all(type(year) is int for year in years):
-        if "years" in edition.values:
-            edition.tell("years", "years is geen lijst van ten minste twee jaren", "schrijf bijvoorbeeld [2014, 2020]")
-        return ()
-    if years != sorted(set(years)):
-        edition.tell("years", "years loopt niet op", "zet de jaren van laag naar hoog, elk één keer")
-    return tuple(years)
+    """The measurement years; () when they are no years (told elsewhere)."""
+    years = top.table("edition").values.get("years", ())
+    return tuple(years) if isinstance(years, list) and all(type(year) is int for year in years) else ()
 
 
 def toml_text(values: Mapping[str, object]) -> str:

@@ -19,8 +19,21 @@ from site_builder.sources.recipe.squares_asked import Known, averages_of, square
 from site_builder.sources.recipe.tables_asked import tables_of
 from site_builder.sources.recipe.whole_recipe import recipe_problems
 
-REQUIRED = ("edition", "area", "cuts", "sources", "areas", "divisions", "municipalities")
-OPTIONAL = ("only", "index", "observations", "tables", "measures", "references", "nation", "squares", "averages")
+REQUIRED = ("edition", "areas", "divisions", "municipalities")
+OPTIONAL = (
+    "area",
+    "cuts",
+    "sources",
+    "only",
+    "index",
+    "observations",
+    "tables",
+    "measures",
+    "references",
+    "nation",
+    "squares",
+    "averages",
+)
 
 
 def read_recipe(path: Path) -> tuple[Recipe | None, list[Problem]]:

@@ -30,8 +30,18 @@ def _of_measures(recipe: Recipe) -> Iterator[Finding]:
         for name in COUNTS:
             if name not in recipe.measures:
                 yield name, f"de maat {name} ontbreekt", f"voeg [measures.{name}] toe: zij weegt de andere maten"
+    named = {measure for source in _sources(recipe) for measure in source}
     for measure in recipe.measures.values():
         yield from _of_measure(recipe, measure)
+        if measure.name not in named:
+            yield measure.name, f"geen bron noemt {measure.name}", "zet haar bij een bron: measures onder [[sources]]"
+
+
+def _sources(recipe: Recipe) -> Iterator[list[str]]:
+    """The measures that each source of the edition names."""
+    sources = recipe.edition.get("sources")
+    for source in sources if isinstance(sources, list) else ():
+        yield source.get("measures", [])
 
 
 def _of_measure(recipe: Recipe, measure: Measure) -> Iterator[Finding]:

@@ -31,8 +31,8 @@ def documented(section):
 @pytest.mark.parametrize(
     ("section", "known"),
     [
-        ("values.csv", values_file.COLUMNS.known),
-        ("references.csv", references_file.COLUMNS.known),
+        ("values.csv", values_file.columns_of(None).known),
+        ("references.csv", (*references_file.KEYS, *references_file.NAMES)),
         ("municipalities.csv", municipalities_file.COLUMNS.known),
         ("areas.gpkg", (*areas_file.COLUMNS.known, "postcodes")),
         ("municipalities.gpkg", borders_file.COLUMNS.known),

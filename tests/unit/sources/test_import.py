@@ -95,7 +95,7 @@ def test_what_import_did_not_make_is_never_overwritten(town):
             "bestand 'cijfers2013.csv' ontbreekt: bedoelde u cijfers2014.csv?",
         ),
         (('file = "cijfers2014.csv"', 'file = "../cijfers2014.csv"'), "geef een pad binnen de map van --bronnen"),
-        (('title = "Stad"', 'titel = "Stad"'), "onbekende sleutel edition.titel: bedoelde u title?"),
+        (('title = "Stad"', 'titel = "Stad"'), "onbekende sleutel titel: bedoelde u title?"),
         (('2024 = { table = "t2024", column = "a_inw" }', ""), "residents heeft geen kolom voor 2024"),
     ],
 )

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.model.rules.maps import MAPS
 from site_builder.sources.errand import import_delivery
+from tests.support.sites import build
 
 ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.slow
@@ -30,6 +32,29 @@ def test_a_recipe_makes_what_must_come_out(name, public, tmp_path):
     compare = [sys.executable, public.parents[1] / "tools" / "compare_import.py", public, tmp_path / "levering"]
     found = subprocess.run(compare, capture_output=True, text=True, check=False)
     assert found.returncode == 0, found.stdout + found.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "maps"),
+    [
+        ("nederland-leefbaarometer", {"3", "6", "7", "8", "9"}),
+        ("nederland-open-index", {"3", "4", "6", "7", "8", "9", "10"}),
+    ],
+)
+def test_a_second_command_makes_an_atlas_of_it(name, maps, public, tmp_path):
+    text = (ROOT / "recipes" / f"{name}.toml").read_text("utf-8").replace("[edition]", "[edition]\nfictional = true")
+    recipe = tmp_path / f"{name}.toml"
+    recipe.write_text(text + nation(public, name), encoding="utf-8")
+    imported = import_delivery(recipe, public / "bronnen", tmp_path / "levering", templates=[ROOT / "templates"])
+    assert imported.delivery is not None
+    edition = build(imported.delivery, tmp_path / "site")
+    page = (edition / "gemeente" / "gm0228-ede" / "index.html").read_text("utf-8")
+    numbered = {definition.slug: str(definition.number) for definition in MAPS}
+    assert {
+        number for slug, number in numbered.items() if f'href="#kaart={slug}"' in page or f'"{slug}"' in page
+    } == maps
+    told = (edition / "toelichting" / "index.html").read_text("utf-8")
+    assert "Deze uitgave heeft geen kaart 1 (Veerkracht)" in told
 
 
 def nation(public, name):

@@ -76,6 +76,18 @@ def test_no_two_classes_of_a_map_look_alike(definition: MapDefinition, vision: s
 
 
 @pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("slug", ["vulnerable-index", "vulnerable-concentration"])
+def test_the_colours_of_an_own_index_stay_apart_and_are_others(slug: str, vision: str) -> None:
+    own = {name: one for name, one in properties("legend/own_index.css").items() if name.startswith(f"--{slug}-")}
+    usual = properties("legend/classes.css")
+    places = [seen(colour, vision) for colour in own.values()]
+    assert set(own) == {name for name in usual if name.startswith(f"--{slug}-")}
+    assert min(float(np.linalg.norm(one - other)) for one, other in combinations(places, 2)) >= LEAST_DISTANCE
+    changed = [name for name in own if own[name] != usual[name]]
+    assert len(changed) >= len(own) - 1
+
+
+@pytest.mark.parametrize("vision", VISIONS)
 def test_a_class_that_is_nearly_white_has_a_grey_border(vision: str) -> None:
     text = (CSS / "map/drawing.css").read_text("utf-8")
     grey = re.search(r"\.area:is\(([^)]*)\) {\s*stroke: var\(--line-firm\)", text)

@@ -14,6 +14,7 @@ from site_builder.model.pages.graphs.figure_sentences import figure_sentence, re
 from site_builder.model.places.edition import Edition, Source
 from site_builder.model.words.dutch import listing
 from site_builder.model.words.figure_words import FigureWords
+from site_builder.model.words.own_index_words import index_notes
 from site_builder.model.words.sentences import missing_sentence
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import MapWords, edition_values, source_line
@@ -38,7 +39,7 @@ class ChartView:
 @dataclass(frozen=True, slots=True)
 class FigureView:
     """One figure on the national page. views: by areas and, for some, by residents. maps: those it
-    sums, in words. text: of the editors, or None."""
+    sums, in words. text: of the editors, or None. about_index: what must be said of an index of the edition's own."""
 
     slug: str
     number: str
@@ -48,6 +49,7 @@ class FigureView:
     sources: tuple[str, ...]
     missing: str
     text: Markup | None
+    about_index: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,12 @@ class FigureViews:
             sources=tuple(source_line(source) for source in self.sources_of(definition)),
             missing=self._missing(figure.content.missing),
             text=self.text(definition.slug),
+            about_index=self.about_index(definition),
         )
+
+    def about_index(self, definition: FigureDefinition) -> str:
+        """What must be said where a figure reads an index of the edition's own."""
+        return index_notes(self.edition, definition.maps, self.texts.sentences)
 
     def maps_of(self, definition: FigureDefinition) -> str:
         """The maps that a figure sums, in words."""
@@ -136,7 +143,7 @@ class FigureViews:
 
 def figure_views(edition: Edition, texts: Texts, maps: Mapping[str, MapWords]) -> FigureViews:
     """The writer of the figures of an edition."""
-    labels = {word.slug: word.label for word in maps[SHARE_MAP.slug].legend}
+    labels = {word.slug: word.label for word in maps[SHARE_MAP.slug].legend} if SHARE_MAP.slug in maps else {}
     values = {name: edition_values(edition)[name] for name in ("eerste", "laatste", "gebied", "gebieden")}
     values["geheel"] = texts.sentences[f"whole.{'part' if edition.is_part else 'nation'}.within"]
     return FigureViews(edition, texts, FigureWords(texts.sentences, labels, values, edition.is_part), maps)

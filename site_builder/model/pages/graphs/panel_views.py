@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from site_builder.model.figures.figure_numbers import FigureDefinition
-from site_builder.model.figures.own_figures import ALL, PANEL_FIGURES, BarGroup, ComparedBar, FigurePanel
+from site_builder.model.figures.own_figures import ALL, BarGroup, ComparedBar, FigurePanel, panel_figures
 from site_builder.model.figures.share_groups import TYPES
 from site_builder.model.pages.graphs.charts import Key, StackedBars, StackedRow
 from site_builder.model.pages.graphs.figure_charts import keys_of, scope_of
@@ -122,7 +122,7 @@ def panel_views(views: FigureViews) -> PanelViews:
     counted = words.sentence("chart.count-withheld")
     return PanelViews(
         words,
-        {definition.slug: _shared(definition, views) for definition in PANEL_FIGURES},
+        {definition.slug: _shared(definition, views) for definition in panel_figures(views.edition)},
         headings={ALL: words.sentence("chart.all"), **words.labels},
         beside={"nation": words.whole, **{type_: _upper(kind) for type_, kind in types.items()}},
         counted=counted,
@@ -140,8 +140,15 @@ def _shared(definition: FigureDefinition, views: FigureViews) -> _Shared:
         marks=tuple(key.mark for key in keys),
         unit=views.unit(definition.slug),
         maps=views.maps_of(definition),
-        source="; ".join(source_line(source) for source in views.sources_of(definition)),
+        source=_with_note(views, definition),
     )
+
+
+def _with_note(views: FigureViews, definition: FigureDefinition) -> str:
+    """The sources, and what must be said of an index of the edition's own."""
+    sources = "; ".join(source_line(source) for source in views.sources_of(definition))
+    about = views.about_index(definition)
+    return f"{sources}. {about}" if about else sources
 
 
 @lru_cache(REMEMBERED)

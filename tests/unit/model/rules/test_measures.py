@@ -16,7 +16,7 @@ def measures_with(nuisance: dict[int, float], reference: dict[int, float], group
     areas = PublicAreas(register, states=frame * 0, measures=by_year | shares | {"nuisance": frame}, residents=frame)
     means = pd.DataFrame({year: [mean, mean] for year, mean in reference.items()}, index=["NL", "M"])
     first, *_, last = nuisance
-    return Measures(areas, References(means, means * np.nan, means * np.nan), first, last)
+    return Measures(areas, References(means, means * np.nan, means * np.nan), first, last, GROUPS)
 
 
 def test_sum_of_the_five_groups_is_exact_to_six_decimals():
@@ -46,7 +46,7 @@ def test_national_measure_uses_the_reference_of_the_same_year():
 def test_a_municipality_without_a_reference_has_no_relative_measure():
     measures = measures_with({1: 0.5, 2: 0.5}, {1: 0.1, 2: 0.2}, groups=[1] * 5)
     only_nation = References(*[frame.loc[["NL"]] for frame in (measures.references.nuisance,) * 3])
-    alone = Measures(measures.areas, only_nation, first=1, last=2)
+    alone = Measures(measures.areas, only_nation, first=1, last=2, groups=GROUPS)
     assert np.isnan(alone.nuisance_municipal(2)[0])
     assert np.isnan(alone.nuisance_change_relative()[0])
     assert alone.nuisance_national(2)[0] == 0.3

@@ -10,7 +10,7 @@ from site_builder.model.words.sentences import SENTENCES, LeadCounts, Sentences,
 from site_builder.read.content.sentences_text import read_sentences
 
 HERE = Path(__file__).parent  # holds sentences of its own: editors may change those of the atlas
-PLACE = {"gemeente": "Verzonnendam", "gebied": "buurt", "gebieden": "buurten"}
+PLACE = {"nummer": "1", "gemeente": "Verzonnendam", "gebied": "buurt", "gebieden": "buurten"}
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ from tests.support.models import texts
 
 FEW = st.integers(0, 4)
 MANY = st.integers(0, 60)
-PLACE = {"gemeente": "Ede", "gebied": "vak", "gebieden": "vakken"}
+PLACE = {"nummer": "1", "gemeente": "Ede", "gebied": "vak", "gebieden": "vakken"}
 NAMES = {
     name: f"<{name}> {' '.join(f'{p}={{{p}}}' for p in sorted(known))}" for name, known in FIGURE_SENTENCES.items()
 }

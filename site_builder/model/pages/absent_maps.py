@@ -1,0 +1,42 @@
+"""Which maps and figures does an edition not have, and why?"""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from site_builder.model.figures.figures import FIGURES, figures_of
+from site_builder.model.pages.page_models import Section
+from site_builder.model.places.edition import Edition
+from site_builder.model.rules.maps import MAPS, Lack, MapDefinition, lack_of
+from site_builder.model.words.dutch import listing
+from site_builder.model.words.texts import Texts, fill
+from site_builder.model.words.wording import edition_values
+
+ANCHOR = "ontbrekend"
+
+
+def absent_maps(edition: Edition, texts: Texts) -> Section | None:
+    """The part of the toelichting that tells; None when the edition has every map."""
+    told = list(_told(edition, texts))
+    if not told:
+        return None
+    body = Markup("").join(Markup("<p>{}</p>").format(text) for text in told)
+    return Section(ANCHOR, texts.sentences["lacks.title"], body)
+
+
+def _told(edition: Edition, texts: Texts) -> Iterator[str]:
+    """A sentence per reason, and one about the figures."""
+    reasons: dict[tuple[Lack, tuple[str, ...]], list[MapDefinition]] = {}
+    for definition in MAPS:
+        lack = lack_of(definition, edition)
+        if lack is not None:
+            missing = tuple(one for one in definition.measures if not edition.delivers((one,)))
+            reasons.setdefault((lack, missing if lack == "measures" else ()), []).append(definition)
+    values = {name: edition_values(edition)[name] for name in ("gebied", "gebieden")}
+    for (lack, missing), maps in reasons.items():
+        words = listing(texts.sentences[f"lacks.{one}"] for one in missing) if missing else ""
+        named = listing(f"kaart {one.number} ({fill(texts.maps[one.slug].menu, **values)})" for one in maps)
+        yield fill(texts.sentences[f"lacks.{lack}"], **values, kaarten=named, maten=words)
+    figures = [one.number for one in FIGURES if one not in figures_of(edition)]
+    if reasons and figures:
+        yield fill(texts.sentences["lacks.figures"], figuren=listing(f"figuur {number}" for number in figures))
