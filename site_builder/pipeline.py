@@ -55,6 +55,7 @@ from site_builder.publish.output.withheld_file import require_list_place, write_
 from site_builder.publish.output.writer import write_site
 from site_builder.read.delivery.delivery_folder import Delivery
 from site_builder.read.delivery.kept_secret import own_secrets, still_withheld
+from site_builder.render.assets.assets import read_assets
 from site_builder.render.files.edition_files import Files, Project, edition_files
 from site_builder.render.text.templating import render_page, template_environment
 
@@ -261,7 +262,7 @@ def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEditio
         for one in newest
     ]
     page = editions_page(pages.texts.atlas, entries, own.id)
-    return render_page(template_environment(project.templates), "editions.html", page)
+    return render_page(template_environment(project.templates, read_assets(project.static)), "editions.html", page)
 
 
 def _withheld(delivery: Delivery) -> Mapping[str, frozenset[str]]:

@@ -108,16 +108,18 @@ interface MainPage extends MapPage {
   screen: HTMLElement;
   closeCard(): void;
   say(words: string): void;
-  beside: MapPage | null;
+  beside?: MapPage | null;
   // In the workshop only.
   board: NoteBoard;
   /** Number of the note that gets a place, 0 for a new one, -1 for none. */
   placing: number;
   placeNote(number?: number): void;
   placeInArea(): void;
-  beginWorkshop(): void;
+  beginWorkshop?(): void;
   endWorkshop(): Promise<void>;
   showTools(on: boolean): void;
+  /** What a key does there, by its name. */
+  workshopKeys: Record<string, () => void>;
   addTool(part: Element): void;
 }
 
@@ -183,9 +185,11 @@ interface Ground {
 }
 /** codes: of data.layers. items: by character. */
 interface DrawnLayer { map: string; codes: string; items: Record<string, { slug: string }> }
-/** names, scale: size of the words. letters: one text per area, "" for none. lines: over the red family, for greyscale.
+/** spot: the middle of the text. */
+interface PlacedLetter { text: string; spot: Pair }
+/** names, scale: size of the words. letters: as they stand on the map. lines: over the red family, for greyscale.
     What is not asked for is not drawn. */
-interface DrawnBeside { names?: number; letters?: { size: number; texts: string[] }; scale?: number; lines?: boolean }
+interface DrawnBeside { names?: number; letters?: { size: number; placed: PlacedLetter[] }; scale?: number; lines?: boolean }
 
 // Figures.
 
@@ -375,9 +379,9 @@ interface AtlasGlobal {
 
   bring(paths: string): Promise<unknown>;
   profileTable(page: MainPage, area: number): HTMLElement;
-  openProfile(page: MainPage, area: number): void;
-  closeProfile(page: MainPage): void;
-  saveAreas(page: MainPage): void;
+  openProfile?(page: MainPage, area: number): void;
+  closeProfile?(page: MainPage): void;
+  saveAreas?(page: MainPage): void;
 
   notes: Notes;
   inWorkshop?: boolean;

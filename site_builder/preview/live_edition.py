@@ -18,6 +18,7 @@ from site_builder.pipeline import Computed, pages_of
 from site_builder.preview.mistakes import template_problem
 from site_builder.preview.shelf import Shelf
 from site_builder.problems import Problem
+from site_builder.render.assets.assets import read_assets
 from site_builder.render.files.edition_files import Files, Project, carried_files, figures_of, shared_files
 from site_builder.render.files.municipality_files import (
     FiguresOf,
@@ -130,7 +131,7 @@ class LiveEdition:
         self._carried: dict[str, bytes] = {}
         self.static_version = ""
         self.take_static()
-        self._environment = template_environment(project.templates)
+        self._environment = template_environment(project.templates, read_assets(project.static))
         self._last_good: dict[str, bytes] = {}
         self._of_templates: dict[str, Problem] = {}
         self._of_texts: tuple[Problem, ...] = ()
@@ -170,7 +171,7 @@ class LiveEdition:
 
     def take_templates(self) -> None:
         """Reads the templates again."""
-        self._environment = template_environment(self._project.templates)
+        self._environment = template_environment(self._project.templates, read_assets(self._project.static))
         self._word()
 
     def take_static(self) -> None:

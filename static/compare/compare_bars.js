@@ -1,4 +1,5 @@
 // @ts-check
+// needs: legend/legend.js, map/page.js, pictures/picture_marks.js
 /* Aligned bars: how the areas of each compared municipality are divided over the classes. Few areas are squares, not
    percentages, as on the page of a municipality (stacked_bars.py). */
 (function (Atlas) {

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/page.js, page/hash.js
 /* What is compared stands in the address: #met=<municipalities>&kaart=<map>&jaar=<year>&als=regio&schaal=gelijk. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: compare/compare_bars.js, compare/compare_choice.js, page/text.js, page/words.js
 /* Everything around the compared maps that is written: who is chosen, title and sentence, bars, and who resembles whom. */
 (function (Atlas) {
   'use strict';

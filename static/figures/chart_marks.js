@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js, pictures/picture_marks.js
 /* A chart of the page as marks of a picture: every place and look written out, at the size of the picture. */
 (function (Atlas) {
   'use strict';

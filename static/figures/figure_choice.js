@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js, page/hash.js
 /* One share class, type or series of a figure stands out when a reader asks for it; the address keeps it.
    #figuur=<view of a figure>&groep=<group>; other keys of the address stay as they are. */
 (function (Atlas) {

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: figures/chart_marks.js, pictures/picture_frame.js
 /* A figure as a picture: the chart with what it counts, and the legend beside it. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: figures/figure_choice.js, figures/figure_picture.js, pictures/picture_file.js
 /* What a reader can do with a figure: choose its view, let a group stand out, save it as a picture. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js
 /* The classes of each map, read from the legends in the page: the words exist once. */
 (function (Atlas) {
   'use strict';
@@ -50,6 +51,4 @@
       if (item.count) item.count.textContent = NUMBERS.format(counts[character] || 0);
     }
   };
-
-  Atlas.parts.push(() => ({ show(page) { Atlas.writeCounts(page.legend, page.codes); } }));
 })(window.Atlas);

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js, page/text.js, pictures/picture_marks.js
 /* The legend of a map as marks of a picture: with class marks, words and counts as the page shows them now. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/area_card.js, map/view.js
 /* The address remembers map, year, area and view, so that a link opens the same page for somebody else.
    #kaart=<map>&jaar=<snapshot year>&buurt=<area code>&zicht=<lat,lon,zoom>; a hash without "=" is an anchor.
    gebied=<place in the data> comes from the search in the header and is rewritten as buurt. Other parts keep what is

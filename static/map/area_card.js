@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/page.js, page/elements.js, page/hash.js, page/words.js
 /* The card of the chosen area: its name, its class, and where two maps of a pair seem to contradict each other. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/area_card.js, page/text.js
 /* The field that reaches every area by keyboard. */
 (function (Atlas) {
   'use strict';

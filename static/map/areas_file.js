@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/polylines.js, pictures/picture_file.js
 /* The areas with their classes on all maps as a GeoJSON file, made of what the page holds already. */
 (function (Atlas) {
   'use strict';

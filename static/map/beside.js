@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/address.js, map/beside_frame.js, map/side_map.js, page/text.js
 /* Two maps beside each other: any map or year of this municipality, made when somebody asks for it.
    #naast=<map>&naastjaar=<year> in the address. */
 (function (Atlas) {

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: legend/legend.js, map/chooser.js, page/words.js
 /* What stands around the second of two maps: copies of what chooses and explains the first. */
 (function (Atlas) {
   'use strict';

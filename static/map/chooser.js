@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/page.js, page/elements.js, page/hash.js
 /* The choice of map and year: radio buttons, the list on a narrow screen and the panel beside the map, in step. */
 (function (Atlas) {
   'use strict';

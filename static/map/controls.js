@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/view.js, page/elements.js, page/words.js
 /* The buttons in the strip under a map: zoom, and everything. */
 (function (Atlas) {
   'use strict';

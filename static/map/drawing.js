@@ -1,4 +1,6 @@
 // @ts-check
+// needs: map/page.js, map/polylines.js
+// after: map/view.js: nothing is drawn before the map has a view
 /* Draws a municipality in Leaflet: around it, its areas, what runs across and its border.
    Sets classes only (colours are CSS): area class-<slug>, area--active and, under it, area--halo, map__around, map__water, map__road,
    map__rail, map__border. */

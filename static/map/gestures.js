@@ -1,4 +1,5 @@
 // @ts-check
+// needs: leaflet, map/page.js, page/elements.js, page/words.js
 /* A page that scrolls past a map: only Ctrl with the wheel, or two fingers, move the map. A short hint says so. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/pointer.js
 /* What is pointed at beside the map lights up on it: the areas of a class in the legend, the area of a row of the table. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/polylines.js
 /* Where everything of a municipality stands on a sheet of paper: the geometry of data.js in Web Mercator, the whole
    municipality as large as fits, as text for <path d>. Reckoned once, however many maps are drawn on it. */
 (function (Atlas) {

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/words.js, pictures/patterns.js
 /* One layer of a municipality as an SVG that needs no style sheet: print sheets and pictures draw with it.
    Every colour comes from the style sheets of the page (classes.css, drawing.css, lines.css), written out as attributes;
    hatch, dots, ruling and lines are patterns of the page's svg.patterns: a file of its own adds Atlas.takePatterns(drawing). */
@@ -96,11 +97,9 @@
     ];
   };
 
-  /** Each letter in its area, where it fits.  @type {(ground: Ground, letters: {size: number, texts: string[]}) => Element[]} */
-  const drawLetters = (ground, { size, texts }) => texts.flatMap((text, area) => {
-    const spot = text && Atlas.letterSpots(ground, size, text.length)[area];
-    return spot ? edged(text, { x: spot[0], y: spot[1] + size / 3, 'font-size': size, 'font-weight': 700, 'text-anchor': 'middle' }) : [];
-  });
+  /** Each letter in its area.  @param {{size: number, placed: PlacedLetter[]}} letters */
+  const drawLetters = ({ size, placed }) => placed.flatMap(({ text, spot: [x, y] }) => edged(text,
+    { x, y: y + size / 3, 'font-size': size, 'font-weight': 700, 'text-anchor': 'middle' }));
 
   /**
    * @param {Ground} ground  Of mapGround(), reckoned once for all layers of this size; the look of lines and patterns is
@@ -120,7 +119,7 @@
         ...around,
         ...drawAreas(ground, layer, lines),
         ...across.flat()),
-      ...(letters ? drawLetters(ground, letters) : []),
+      ...(letters ? drawLetters(letters) : []),
       ...(names ? drawNames(ground, names) : []),
       ...(scale ? drawScale(ground, scale) : []));
   };

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: leaflet, map/map_ground.js, map/page.js, page/elements.js
 /* Names on the map: of places, where the delivery has them, and of neighbouring municipalities. A name that would touch
    another or the scale bar, or leave the map, waits until there is room. */
 (function (Atlas) {

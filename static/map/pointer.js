@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/drawing.js, page/elements.js
 /* The area under the pointer or the finger: a dark outline and one shared tooltip with its name and class. */
 (function (Atlas) {
   'use strict';

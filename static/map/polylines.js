@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/atlas.js
 /* Encoded polylines back to coordinates; the writer is site_builder/formats/polylines.py. */
 (function (Atlas) {
   'use strict';

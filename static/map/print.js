@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/page.js, page/elements.js
 /* Paper shows the inline drawing of a map, with the classes of the layer that is chosen. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/pointer.js
 /* One more map on a page, and two maps that show the same part of the world. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/page.js
 /* From the page of a municipality, "Vergelijk" opens with that municipality and the map that is shown. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: leaflet, map/page.js
 /* Which part of the world the map shows: the whole municipality until the reader moves it. */
 (function (Atlas) {
   'use strict';

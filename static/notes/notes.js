@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js, page/words.js
 /* Numbered notes of a group about one municipality: they are kept in this browser only, and written as GeoJSON.
    Text in them is text. Every page of a municipality can read them; workshop mode changes them. */
 (function (Atlas) {

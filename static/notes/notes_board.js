@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/start.js, notes/notes.js
 /* The notes of this workshop: which there are, which one is open, and how they change. Every change is kept at once;
    every part that shows notes hears of it as notes(page). */
 (function (Atlas) {

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: notes/notes_map.js, overlay/file_picker.js, pictures/picture_file.js
 /* The list of notes beside the map: write, move, remove, keep as a file, fetch from a file, print. */
 (function (Atlas) {
   'use strict';

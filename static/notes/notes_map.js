@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/drawing.js, notes/notes_board.js, workshop/workshop.js
 /* Notes on the map: a click, a tap or the choice of an area places one, dragging moves it, a click opens it. */
 (function (Atlas) {
   'use strict';
@@ -55,6 +56,7 @@
 
   /** Waits for a place; a second call stops waiting. */
   page.placeNote = (number = 0) => wait(page.placing === number ? -1 : number);
+  page.workshopKeys.n = () => page.placeNote();
   page.placeInArea = () => put(page.areas[page.choice.area].getCenter(), page.choice.area);
 
   const dragging = /** @type {L.Handler & {moved(): boolean}} */ (map.dragging); // its types forget one method

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js
 /* Files that somebody shows to the page: it only reads them. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/text.js, workshop/workshop_words.js
 /* A CSV file with a name and a place on every line, as spreadsheets write it. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: workshop/workshop_words.js
 /* A GeoJSON file: points, lines and areas with their names. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: overlay/rd.js, workshop/workshop_words.js
 /* Where the parts of somebody's own file lie: the file or the size of its numbers tells the coordinate system, and what
    stands the wrong way round is turned. */
 (function (Atlas) {

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/atlas.js
 /* Coordinates of the Rijksdriehoeksstelsel (EPSG:28992, metres) as degrees of latitude and longitude.
    Source of the polynomials: Schreutelkamp and Strang van Hees, "Benaderingsformules voor de transformatie tussen
    RD- en WGS84-kaartcoördinaten", NGT Geodesia 2001-2. Measured against PROJ: less than a metre off in the country. */

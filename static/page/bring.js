@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/atlas.js
 /* Scripts and styles that come when somebody asks for what they do, so that no other reader waits for them. */
 (function (Atlas) {
   'use strict';

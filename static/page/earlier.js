@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/atlas.js
 /* Shows one map in two editions: colours both drawings and shows the legend that belongs to each. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/atlas.js
 /* Elements of the page: those that must be there, and new ones; text goes in as text, never as markup. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/atlas.js
 /* What the part of an address from the # on says, and how it is written. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js
 /* Says which municipality of the small map is under the pointer, before anybody clicks. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/atlas.js
 /* Text as people type it, made comparable. */
 (function (Atlas) {
   'use strict';

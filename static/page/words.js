@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/atlas.js
 /* The few words that only scripts write; all other words stand in the page. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js, pictures/picture_marks.js
 /* What fills and frames refer to by name: the patterns of the page (svg.patterns), more of them where a drawing asks,
    and a copy of those it uses for a drawing that leaves the page. */
 (function (Atlas) {

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js, page/text.js, page/words.js
 /* A picture as a file: its name, SVG or PNG, and the buttons that save it. Works from file:// too: the picture is drawn
    from a data: address and handed over as a download. */
 (function (Atlas) {

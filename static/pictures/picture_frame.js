@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/text.js, page/words.js, pictures/patterns.js
 /* The sheet of every picture: place, title, sentence and "fictief" above, source and edition below, room between them. */
 (function (Atlas) {
   'use strict';

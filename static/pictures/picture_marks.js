@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/atlas.js
 /* Marks of a picture: any SVG element with its looks written out, and lines of text. */
 (function (Atlas) {
   'use strict';

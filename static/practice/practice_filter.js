@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js, page/hash.js
 /* Chooses among the practice examples by map, municipality and organisation; the address remembers the choice. */
 (function (Atlas) {
   'use strict';

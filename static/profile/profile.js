@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/map_ground.js, map/map_svg.js, map/page.js, profile/profile_table.js
 /* Everything about one area: its class on every map, its years, what the municipality has beside it, and what was done
    there. A view of the page of the municipality, which prints on one sheet: #profiel=<area code>. */
 (function (Atlas) {
@@ -71,7 +72,7 @@
     return make('div', 'profile__head', title,
       make('p', 'soft', [Atlas.textOf(place), data.name, data.codes[area]].filter(Boolean).join(' · ')),
       make('p', 'profile__tools', Atlas.button(words.print, () => print()), ' ', Atlas.button(words.back, () => {
-        Atlas.closeProfile(page);
+        Atlas.closeProfile?.(page);
         page.tell('choose');
         page.map.getContainer().focus();
       })));

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/address.js, page/bring.js
 /* The ways to everything about one area, and to the file of all of them: what they need comes when somebody asks.
    #profiel=<area code> in the address. */
 (function (Atlas) {
@@ -12,12 +13,12 @@
     const open = async (area) => {
       page.remembered.profiel = page.data.codes[area];
       await Atlas.bring(paths);
-      Atlas.openProfile(page, area);
+      Atlas.openProfile?.(page, area);
     };
 
     const file = Atlas.button(words.areasFile.link, async () => {
       await Atlas.bring(paths);
-      Atlas.saveAreas(page);
+      Atlas.saveAreas?.(page);
     });
     file.className = 'link-button';
     Atlas.find('.downloads').append(Atlas.element('li', '', file, ' ', Atlas.element('span', 'soft', words.areasFile.after)));
@@ -27,7 +28,7 @@
       read() {
         const area = page.data.codes.indexOf(page.given.get('profiel') || '');
         if (area >= 0) open(area);
-        else if (page.remembered.profiel) Atlas.closeProfile(page);
+        else if (page.remembered.profiel) Atlas.closeProfile?.(page);
       },
       choose() {
         const { area } = page.choice;

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js, page/text.js
 /* One area on all maps: its class, its years, and how many areas of the municipality share it. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/page.js
 /* Several municipalities as one: what their data.js files brought becomes the data of one map. */
 (function (Atlas) {
   'use strict';

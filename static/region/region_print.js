@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/map_ground.js, map/page.js, page/elements.js, pictures/picture_marks.js
 /* Paper shows the inline drawing: it gets the areas of all municipalities when somebody prints, in the shown classes. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js, page/words.js
 /* A text field with a list of answers, by the ARIA combobox pattern: arrows choose, Enter goes, Escape closes.
    Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 (function (Atlas) {

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/text.js, search/combobox.js
 /* Finds municipalities, their regions, and areas, by name or code. The names come in static/zoek.js, loaded when somebody
    first types; on the home page the municipalities stand in the list, so they are found at once. */
 (function (Atlas) {

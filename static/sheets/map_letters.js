@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/atlas.js
 /* Where a letter or two fit inside each area: in the middle of the widest place that is as high as a letter. */
 (function (Atlas) {
   'use strict';

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/map_ground.js, map/map_svg.js, sheets/sheet_legend.js, sheets/sheet_letters.js, sheets/strokes.js
 /* One print sheet: a copy of the blank one in the page, with its words, its legends and, when asked for, its maps. */
 (function (Atlas) {
   'use strict';
@@ -46,6 +47,20 @@
   };
 
   /**
+   * The letters of the key of a map, each where it fits in its area.
+   * @param {HTMLElement} figure
+   * @param {{data: AtlasData, texts: Record<string, string>}} given
+   * @param {Ground} ground
+   * @param {number} size
+   * @returns {PlacedLetter[]}
+   */
+  const lettersOn = (figure, given, ground, size) =>
+    Atlas.sheetLetters(slot(figure, 'key'), given, ground, size).flatMap((text, area) => {
+      const spot = text && Atlas.letterSpots(ground, size, text.length)[area];
+      return spot ? [{ text, spot }] : [];
+    });
+
+  /**
    * Draws a map as large as its place on paper is.
    * @param {{kind: Sheet['kind'], node: HTMLElement}} sheet
    * @param {HTMLElement} figure
@@ -61,8 +76,7 @@
     const ground = groundOf(data, Math.floor(box.width * scale), Math.floor(box.height * scale));
     const names = sheet.kind === 'small' ? 0 : NAMES * PER_MM;
     const size = LETTERS[paper] * PER_MM;
-    const letters = sheet.kind === 'large'
-      ? { size, texts: Atlas.sheetLetters(slot(figure, 'key'), { data, texts: words.texts }, ground, size) } : undefined;
+    const letters = sheet.kind === 'large' ? { size, placed: lettersOn(figure, { data, texts: words.texts }, ground, size) } : undefined;
     const layer = { map: shown.map.slug, codes: data.layers[shown.layer], items: Atlas.sheetItems(shown.map) };
     const svg = Atlas.mapSvg(ground, layer, { names, scale: names, letters, lines });
     svg.setAttribute('role', 'img');

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js
 /* The legend of a map on a print sheet, with the number of areas of each class; marked up as templates/parts/legend/legend.html. */
 (function (Atlas) {
   'use strict';

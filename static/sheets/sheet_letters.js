@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/elements.js, page/text.js, sheets/map_letters.js
 /* Letters in the areas of a large map, and beside it the key: which area each letter is. The largest areas come first;
    which have no letter, for want of room in the area or in the key, is counted. */
 (function (Atlas) {

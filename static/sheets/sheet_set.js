@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/text.js
 /* Which print sheets a municipality has: all maps in small, each map large, a national map beside its relative one, the
    first year of a map beside its last. */
 (function (Atlas) {

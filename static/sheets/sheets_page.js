@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/page.js, page/hash.js, sheets/sheet.js, sheets/sheet_set.js
 /* The page of print sheets: which sheets, on which paper, with or without lines; drawn when seen or printed. The address
    keeps the choice: #blad=kaart-1,kaart-6-7&papier=a4&lijnen=nee. */
 (function (Atlas) {

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/start.js, map/view.js, page/text.js, workshop/workshop_words.js
 /* The workshop: the map fills the screen, or the window where a browser refuses that; keys choose map and year, and
    Escape ends it. What a group can add to the map stands beside it. */
 (function (Atlas) {
@@ -70,12 +71,10 @@
     if (page.hasYears && next) page.change({ year: next.value });
   };
 
-  /** @type {Record<string, () => void>} */
-  const keys = {
+  page.workshopKeys = {
     Escape: end,
     ArrowLeft: () => stepYear(-1),
     ArrowRight: () => stepYear(1),
-    n: () => page.placeNote(),
     l: () => showLegend(!frame.classList.contains('atlas--legend')),
   };
 
@@ -94,7 +93,7 @@
 
   document.addEventListener('keydown', (event) => {
     if (!Atlas.inWorkshop || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    const act = /^\d$/.test(event.key) ? () => chooseMap(event.key) : keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
+    const act = /^\d$/.test(event.key) ? () => chooseMap(event.key) : page.workshopKeys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
     if (!act || isTaken(event)) return;
     event.preventDefault();
     act();

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: map/page.js, page/bring.js, page/elements.js
 /* The Workshop button: its scripts and styles come when it is pressed. */
 (function (Atlas) {
   'use strict';
@@ -7,7 +8,7 @@
     const button = Atlas.find('[data-workshop]');
     button.addEventListener('click', async () => {
       await Atlas.bring(button.dataset.workshop || '');
-      page.beginWorkshop();
+      page.beginWorkshop?.();
     });
   });
 })(window.Atlas);

@@ -1,4 +1,5 @@
 // @ts-check
+// needs: page/words.js
 /* The words of workshop mode, which only scripts write; they come with it. */
 (function (Atlas) {
   'use strict';

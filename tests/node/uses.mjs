@@ -6,12 +6,15 @@ import ts from 'typescript';
 const ROOT = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
 const STATIC = path.join(ROOT, 'static') + path.sep;
 
+/** What belongs to one object that many scripts fill. */
+const SHARED = ['Window', 'AtlasGlobal', 'Words', 'ChoicePage', 'MapPage', 'MainPage'];
+
 /** The property of atlas.d.ts that a name stands for: "MapPage.fit"; optional ones may be absent, and bind nobody. */
 const sharedName = (checker, node) => {
   for (const declaration of checker.getSymbolAtLocation(node)?.declarations || []) {
     const within = declaration.parent;
     if (!declaration.getSourceFile().fileName.endsWith('atlas.d.ts')) continue;
-    if (ts.isInterfaceDeclaration(within) && !declaration.questionToken) return within.name.text + '.' + node.text;
+    if (ts.isInterfaceDeclaration(within) && SHARED.includes(within.name.text) && !declaration.questionToken) return within.name.text + '.' + node.text;
   }
   return null;
 };

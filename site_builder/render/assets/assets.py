@@ -1,18 +1,21 @@
 """Which stylesheets and scripts does a page link, and which static files does an edition carry?"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 
 from rcssmin import cssmin
 from rjsmin import jsmin
 
 from site_builder.render.assets.bundles import bundled, bundles
+from site_builder.render.assets.script_order import LEAFLET, in_order, needs_of, scripts_for
 
 LEAFLET_FOLDER = "leaflet-1.9.4"
+LEAFLET_FILE = f"{LEAFLET_FOLDER}/leaflet.js"
+LEAFLET_STYLE = f"{LEAFLET_FOLDER}/leaflet.css"
 OURS = (".css", ".js", ".ts")  # bundled, or only for the one who writes scripts
 
-# Paths relative to the edition's static folder, in the order in which the browser must read them.
+# Stylesheets, in the order in which the browser must read them; paths below static/.
 EVERY_STYLE = (
     "page/tokens.css", "page/base.css", "page/header.css", "search/search.css", "page/footer.css", "page/links.css",
 )  # fmt: skip
@@ -22,59 +25,43 @@ MAP_STYLES = (
     "map/controls.css", "map/area_card.css", "legend/legend.css", "legend/square.css", "legend/panel.css",
     "table/table.css", "figures/chart.css", "figures/figure.css", "practice/practice.css",
 )  # fmt: skip
-EVERY_SCRIPT = (
-    "page/atlas.js", "page/text.js", "page/elements.js", "page/hash.js", "page/words.js", "search/combobox.js",
-    "search/search.js",
-)  # fmt: skip
-PICTURE_SCRIPTS = ("pictures/picture_marks.js", "pictures/patterns.js")
-DRAWING_SCRIPTS = ("map/polylines.js", "map/map_ground.js", "map/map_svg.js")
+# The scripts of a page; each brings what it needs, and script_order.py says in which order.
+EVERY_SCRIPT = ("search/search.js",)
 MAP_SCRIPTS = (
-    "map/page.js", "legend/legend.js", *DRAWING_SCRIPTS, "map/view.js", "map/drawing.js", "map/names.js",
-    "map/pointer.js", "map/area_search.js", "map/area_card.js", "map/chooser.js", "map/controls.js", "map/gestures.js",
-    "map/print.js", "practice/practice.js", "legend/legend_marks.js", "pictures/map_picture.js", "notes/notes.js",
-    "notes/notes_print.js", "page/bring.js", "workshop/workshop_button.js",
+    "map/start.js", "legend/legend_counts.js", "map/address.js", "map/area_search.js", "map/beside.js",
+    "map/controls.js", "map/gestures.js", "map/names.js", "map/print.js", "notes/notes_marks.js",
+    "pictures/map_picture.js", "practice/practice.js", "workshop/workshop_button.js",
 )  # fmt: skip
-LAST_MAP_SCRIPT = "map/address.js"  # it opens what the address asks for, and by then everybody listens
+FIGURE_SCRIPTS = ("figures/figure_tools.js",)
 
 SHEET_STYLES = (
     *CLASS_STYLES, "map/lines.css", "page/place.css", "map/drawing.css", "legend/legend.css",
     "legend/square.css", "legend/panel.css", "page/print.css", "sheets/sheet.css", "sheets/sheet_parts.css",
 )  # fmt: skip
-SHEET_SCRIPTS = (
-    "map/page.js", *PICTURE_SCRIPTS, *DRAWING_SCRIPTS, "sheets/map_letters.js", "sheets/strokes.js",
-    "sheets/sheet_set.js", "sheets/sheet_legend.js", "sheets/sheet_letters.js", "sheets/sheet.js",
-    "sheets/sheets_page.js", "notes/notes.js", "notes/notes_print.js",
-)  # fmt: skip
-
-# What comes when somebody presses the Workshop button, in this order.
-WORKSHOP = (
-    "workshop/workshop.css", "notes/notes.css", "workshop/workshop_words.js", "overlay/file_picker.js",
-    "workshop/workshop.js", "notes/notes_board.js", "notes/notes_map.js", "notes/notes_list.js", "overlay/rd.js",
-    "overlay/overlay_csv.js", "overlay/overlay_geojson.js", "overlay/overlay_places.js", "overlay/overlay.js",
-)  # fmt: skip
-
-# What comes when somebody asks for everything about an area, or for the file of all areas.
-PROFILE = ("profile/profile.css", "profile/profile_table.js", "profile/profile.js", "map/areas_file.js")
+# What comes when somebody asks for it, by the name that templates know: the script that asks, styles and scripts.
+# Scripts bring what they need and the page does not have yet.
+BROUGHT = {
+    "workshop": (
+        "workshop/workshop_button.js", ("workshop/workshop.css", "notes/notes.css"),
+        ("notes/notes_list.js", "overlay/overlay.js"),
+    ),
+    "profile": ("profile/profile_button.js", ("profile/profile.css",), ("profile/profile.js", "map/areas_file.js")),
+}  # fmt: skip
 
 NATIONAL_STYLES = (
     *CLASS_STYLES, "legend/legend.css", "table/table.css", "page/explanation.css", "figures/chart.css",
     "figures/series.css", "figures/figure.css", "page/national.css", "practice/practice.css",
 )  # fmt: skip
-FIGURE_SCRIPTS = (
-    *PICTURE_SCRIPTS, "pictures/picture_frame.js", "pictures/picture_file.js", "figures/figure_choice.js",
-    "figures/chart_marks.js", "figures/figure_picture.js", "figures/figure_tools.js",
-)  # fmt: skip
-
 STYLES = {
     "municipality.html": (
-        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "map/beside.css", "page/print.css",
+        LEAFLET_STYLE, *EVERY_STYLE, *MAP_STYLES, "map/beside.css", "page/print.css",
     ),
     "region.html": (
-        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "map/beside.css", "region/region.css",
+        LEAFLET_STYLE, *EVERY_STYLE, *MAP_STYLES, "map/beside.css", "region/region.css",
         "page/print.css",
     ),
     "compare.html": (
-        f"{LEAFLET_FOLDER}/leaflet.css", *EVERY_STYLE, *MAP_STYLES, "page/home.css", "region/region.css",
+        LEAFLET_STYLE, *EVERY_STYLE, *MAP_STYLES, "page/home.css", "region/region.css",
         "compare/compare.css", "page/print.css",
     ),
     "home.html": (*EVERY_STYLE, "page/home.css", "page/print.css"),
@@ -94,21 +81,16 @@ STYLES = {
 }  # fmt: skip
 SCRIPTS = {
     "municipality.html": (
-        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "map/light_up.js",
-        "map/to_compare.js", "map/side_map.js", "map/beside_frame.js", "map/beside.js", "profile/profile_button.js",
-        LAST_MAP_SCRIPT, *FIGURE_SCRIPTS,
+        *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "map/light_up.js", "map/to_compare.js",
+        "profile/profile_button.js", *FIGURE_SCRIPTS,
     ),
     "region.html": (
-        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, *MAP_SCRIPTS, "region/region.js", "table/count_table.js",
-        "region/region_print.js", "map/side_map.js", "map/beside_frame.js", "map/beside.js", LAST_MAP_SCRIPT,
+        *EVERY_SCRIPT, *MAP_SCRIPTS, "region/region.js", "region/region_print.js", "table/count_table.js",
         *FIGURE_SCRIPTS,
     ),
     "compare.html": (
-        f"{LEAFLET_FOLDER}/leaflet.js", *EVERY_SCRIPT, "pictures/picture_marks.js", "pictures/patterns.js",
-        "map/page.js", "legend/legend.js", *DRAWING_SCRIPTS, "map/view.js", "map/drawing.js", "map/names.js",
-        "map/pointer.js", "map/chooser.js", "map/controls.js", "map/gestures.js", "map/print.js", "region/region.js",
-        "table/count_table.js", "map/side_map.js", "compare/compare_bars.js", "compare/compare_choice.js",
-        "compare/compare_maps.js", "compare/compare_words.js", "compare/compare.js",
+        *EVERY_SCRIPT, "compare/compare.js", "legend/legend_counts.js", "map/controls.js", "map/gestures.js",
+        "map/names.js", "map/print.js", "table/count_table.js",
     ),
     "home.html": (*EVERY_SCRIPT, "page/home_map.js"),
     "explanation.html": EVERY_SCRIPT, "guide.html": EVERY_SCRIPT,
@@ -116,38 +98,69 @@ SCRIPTS = {
     "trends.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
     "practice.html": (*EVERY_SCRIPT, "practice/practice_filter.js"),
     "practice_example.html": EVERY_SCRIPT,
-    "sheets.html": (*EVERY_SCRIPT, *SHEET_SCRIPTS),
+    "sheets.html": (*EVERY_SCRIPT, "sheets/sheets_page.js", "notes/notes_print.js"),
     "editions.html": (),
     "news.html": EVERY_SCRIPT,
     "earlier.html": (*EVERY_SCRIPT, "page/earlier.js"),
 }  # fmt: skip
 
 
-@cache
-def linked(template_name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Stylesheets and scripts of the pages of one template, relative to static/. KeyError for another template."""
-    return _as_written(STYLES[template_name]), _as_written(SCRIPTS[template_name])
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """What pages link, as paths relative to static/. places: where every file of static/ lies, by its path there.
+
+    styles, scripts: by template, file by file, in the order in which a browser must read them. on_request: by name.
+    """
+
+    styles: Mapping[str, Sequence[str]]
+    scripts: Mapping[str, Sequence[str]]
+    on_request: Mapping[str, Sequence[str]]
+    bundles: Mapping[str, Sequence[str]]
+    places: Mapping[str, Path]
+
+    def linked(self, template_name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Stylesheets and scripts of the pages of one template, bundled. KeyError for another template."""
+        styles, scripts = self.styles[template_name], self.scripts[template_name]
+        return bundled(styles, self.bundles), bundled(scripts, self.bundles)
+
+    @property
+    def brought(self) -> dict[str, tuple[str, ...]]:
+        """What comes when somebody asks for it, bundled, by the name that templates know."""
+        return {name: bundled(files, self.bundles) for name, files in self.on_request.items()}
 
 
-def workshop_files() -> tuple[str, ...]:
-    """What the Workshop button brings, relative to static/."""
-    return _as_written(WORKSHOP)
+def read_assets(folders: Sequence[Path]) -> Assets:
+    """The assets in these folders; the first that has a file gives it.
 
-
-def profile_files() -> tuple[str, ...]:
-    """What everything about an area needs, relative to static/."""
-    return _as_written(PROFILE)
-
-
-def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
-    """Our own static files, sorted: path relative to the edition ("static/page/base.css") and content.
-
-    folders: the first that has a file gives it. Scripts and stylesheets come in bundles and without comments and
-    indents: half of what a reader would fetch.
+    ValueError when scripts do not say what they need, need what is not there, or need each other.
     """
     places = _places(folders)
-    written = {f"static/{name}": _written(places, files) for name, files in _bundles().items()}
-    others = ((name, path) for name, path in places.items() if path.suffix not in OURS)
+    needs = needs_of({name: path for name, path in places.items() if name.endswith(".js")})
+    order = in_order(needs, {**SCRIPTS, **{name: wanted for name, (_, _, wanted) in BROUGHT.items()}})
+    scripts = {name: scripts_for(wanted, needs, order) for name, wanted in SCRIPTS.items()}
+    brought = {
+        name: _lacking(scripts_for(BROUGHT[name][2], needs, order), scripts, BROUGHT[name][0]) for name in BROUGHT
+    }
+    apart = [files for name in BROUGHT for files in (BROUGHT[name][1], brought[name])]
+    made = bundles(map(_own, [*STYLES.values(), *scripts.values(), *apart]))
+    linked = {name: tuple(LEAFLET_FILE if one == LEAFLET else one for one in files) for name, files in scripts.items()}
+    on_request = {name: (*BROUGHT[name][1], *brought[name]) for name in BROUGHT}
+    return Assets(STYLES, linked, on_request, made, places)
+
+
+def _lacking(files: Sequence[str], scripts: Mapping[str, Sequence[str]], button: str) -> tuple[str, ...]:
+    """Those of the files that some page with the button does not have. scripts: by template."""
+    there = [set(linked) for linked in scripts.values() if button in linked]
+    return tuple(name for name in files if not all(name in linked for linked in there))
+
+
+def static_files(assets: Assets) -> Iterator[tuple[str, bytes]]:
+    """Our own static files, sorted: path relative to the edition ("static/page/base.css") and content.
+
+    Scripts and stylesheets come in bundles and without comments and indents: half of what a reader would fetch.
+    """
+    written = {f"static/{name}": _written(assets.places, files) for name, files in assets.bundles.items()}
+    others = ((name, path) for name, path in assets.places.items() if path.suffix not in OURS)
     written |= {f"static/{name}": path.read_bytes() for name, path in others}
     yield from sorted(written.items())
 
@@ -162,18 +175,9 @@ def _places(folders: Sequence[Path]) -> dict[str, Path]:
     }
 
 
-def _as_written(files: Sequence[str]) -> tuple[str, ...]:
-    return bundled(files, _bundles())
-
-
-@cache
-def _bundles() -> dict[str, tuple[str, ...]]:
-    """Of all our own stylesheets and scripts; Leaflet stays as it is."""
-    asked = [
-        [file for file in files if file.endswith(kind)] for files in (WORKSHOP, PROFILE) for kind in (".css", ".js")
-    ]
-    lists = (*STYLES.values(), *SCRIPTS.values(), *asked)
-    return bundles([file for file in files if not file.startswith(LEAFLET_FOLDER)] for files in lists)
+def _own(files: Sequence[str]) -> Sequence[str]:
+    """Without Leaflet, which stays as it is."""
+    return [file for file in files if file not in (LEAFLET, LEAFLET_STYLE)]
 
 
 def _written(places: Mapping[str, Path], files: Sequence[str]) -> bytes:

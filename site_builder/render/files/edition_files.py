@@ -20,7 +20,7 @@ from site_builder.model.places.addresses import EXPLANATION, GUIDE, HOME, NEWS, 
 from site_builder.model.places.geography import Geography
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.places.region import Region
-from site_builder.render.assets.assets import static_files
+from site_builder.render.assets.assets import read_assets, static_files
 from site_builder.render.files.compare_files import compare_files
 from site_builder.render.files.municipality_files import FiguresOf, data_files, page_files, table_files
 from site_builder.render.files.national_files import national_files
@@ -54,7 +54,7 @@ def edition_files(
 ) -> Files:
     """Path relative to the edition and content of each file. values: as published, None when only classes are."""
     drawing = canvas(geography, pages.register["municipality"])
-    environment = template_environment(project.templates)
+    environment = template_environment(project.templates, read_assets(project.static))
     yield from page_files(pages, figures_of(pages, picture), drawing, environment)
     yield from data_files(pages, drawing, values or {})
     yield from table_files(pages, values)
@@ -84,7 +84,7 @@ def shared_files(
 
 def carried_files(static: Sequence[Path]) -> Files:
     """What no words change: our own static files and Leaflet."""
-    yield from static_files(static)
+    yield from static_files(read_assets(static))
     yield from ((f"static/{path}", data) for path, data in leaflet_files())
 
 

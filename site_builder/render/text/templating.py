@@ -3,7 +3,7 @@
 from collections.abc import Iterator, MutableMapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -17,7 +17,7 @@ from site_builder.model.pages.region_page import RegionPage
 from site_builder.model.pages.sheets import SheetsPage
 from site_builder.model.words.dutch import number
 from site_builder.model.words.stand_ins import LATER
-from site_builder.render.assets.assets import linked, profile_files, workshop_files
+from site_builder.render.assets.assets import Assets
 from site_builder.render.charts.chart_drawing import drawn
 from site_builder.render.text.shared_parts import REMEMBERED, about, filled_in, once
 from site_builder.render.text.table_rows import area_rows, described, table_row
@@ -37,8 +37,11 @@ class AtlasEnvironment(Environment):
         return {**self.globals, **(d or {})}
 
 
-def template_environment(templates: Sequence[Path]) -> Environment:
-    """The environment of the templates in these folders, the first of a name: a missing name is an error."""
+def template_environment(templates: Sequence[Path], assets: Assets | None = None) -> Environment:
+    """The environment of the templates in these folders, the first of a name: a missing name is an error.
+
+    assets: what pages link; words of copies do without.
+    """
     environment = AtlasEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -57,8 +60,8 @@ def template_environment(templates: Sequence[Path]) -> Environment:
     environment.filters["filled_in"] = filled_in
     environment.globals["later"] = LATER
     environment.globals["once"] = lru_cache(REMEMBERED)(once)
-    environment.globals["workshop"] = workshop_files()
-    environment.globals["profile"] = profile_files()
+    if assets is not None:
+        environment.globals |= {"assets": assets, **assets.brought}
     return environment
 
 
@@ -72,5 +75,5 @@ def render_page(environment: Environment, template_name: str, page: Page, **asse
 
 def page_parts(environment: Environment, template_name: str, page: Page, **assets: object) -> Iterator[str]:
     """The same part by part: one letter beyond ASCII would slow the whole page."""
-    styles, scripts = linked(template_name)
+    styles, scripts = cast(Assets, environment.globals["assets"]).linked(template_name)
     return environment.get_template(template_name).generate(page=page, styles=styles, scripts=scripts, **assets)

@@ -8,10 +8,11 @@ import pytest
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from site_builder.render.assets.assets import LEAFLET_FOLDER, PROFILE, SCRIPTS, STYLES, WORKSHOP, linked, static_files
+from site_builder.render.assets.assets import LEAFLET_FOLDER, STYLES, read_assets, static_files
 from site_builder.render.maps.leaflet import leaflet_files
 
 STATIC = Path(__file__).parents[3] / "static"
+ASSETS = read_assets([STATIC])
 SHEETS = sorted(STATIC.rglob("*.css"))
 every_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
 
@@ -85,22 +86,24 @@ def test_every_property_that_is_used_exists() -> None:
 
 
 def test_pages_link_every_own_stylesheet_and_script_and_none_else() -> None:
-    linked = {path for paths in (*STYLES.values(), *SCRIPTS.values(), WORKSHOP, PROFILE) for path in paths}
+    linked = {
+        path for paths in (*STYLES.values(), *ASSETS.scripts.values(), *ASSETS.on_request.values()) for path in paths
+    }
     own = {path.relative_to(STATIC).as_posix() for path in STATIC.rglob("*") if path.suffix in (".css", ".js")}
     assert {path for path in linked if not path.startswith(LEAFLET_FOLDER)} == own
 
 
 def test_static_files_come_in_a_fixed_order() -> None:
-    paths = [path for path, _ in static_files([STATIC])]
+    paths = [path for path, _ in static_files(ASSETS)]
     assert paths == sorted(paths)
 
 
 @pytest.mark.parametrize("template", STYLES)
 def test_a_page_reads_every_file_it_asks_for_once_and_in_order(template: str) -> None:
     """Each file is known by its first words; a bundle holds them in the order in which the page asks for them."""
-    written = dict(static_files([STATIC]))
-    for asked, given in zip((STYLES[template], SCRIPTS[template]), linked(template), strict=True):
-        shorten = jsmin if asked is SCRIPTS[template] else cssmin
+    written = dict(static_files(ASSETS))
+    for asked, given in zip((STYLES[template], ASSETS.scripts[template]), ASSETS.linked(template), strict=True):
+        shorten = jsmin if asked is ASSETS.scripts[template] else cssmin
         own = [path for path in asked if not path.startswith(LEAFLET_FOLDER)]
         together = b"".join(written[f"static/{path}"] for path in given if not path.startswith(LEAFLET_FOLDER))
         assert together.decode() == "".join(f"{shorten((STATIC / path).read_text('utf-8'))}\n" for path in own)
@@ -108,9 +111,9 @@ def test_a_page_reads_every_file_it_asks_for_once_and_in_order(template: str) ->
 
 def test_what_a_reader_fetches_stays_small() -> None:
     """All together at most what DESIGN allows; a municipality's first page is on its way to 80 KB and may not grow."""
-    every = {path.removeprefix("static/"): data for path, data in (*static_files([STATIC]), *leaflet_files())}
+    every = {path.removeprefix("static/"): data for path, data in (*static_files(ASSETS), *leaflet_files())}
     sizes = {path: len(gzip.compress(data)) for path, data in every.items() if path.endswith((".css", ".js"))}
     assert sum(sizes.values()) <= 200_000
-    first = {path for paths in linked("municipality.html") for path in paths}
+    first = {path for paths in ASSETS.linked("municipality.html") for path in paths}
     assert first <= sizes.keys()
     assert sum(sizes[path] for path in first) <= 89_000

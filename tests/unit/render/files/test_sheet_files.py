@@ -3,6 +3,7 @@
 from site_builder.folders import SHIPPED
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.stand_ins import KEY, PLACE
+from site_builder.render.assets.assets import read_assets
 from site_builder.render.files.sheet_files import sheet_files
 from site_builder.render.text.templating import template_environment
 from tests.unit.model.pages.test_municipality_page import AREAS, pages_with
@@ -13,7 +14,12 @@ ODD = Municipality("N", "<b>&'t Dorp", "Streek", "other", None, ())
 
 def test_each_municipality_has_a_page_with_its_own_name_and_data():
     areas = AREAS.assign(municipality=["M", "M", "N"])
-    files = dict(sheet_files(pages_with({}, areas, OWN, ODD), template_environment([SHIPPED / "templates"])))
+    files = dict(
+        sheet_files(
+            pages_with({}, areas, OWN, ODD),
+            template_environment([SHIPPED / "templates"], read_assets([SHIPPED / "static"])),
+        )
+    )
     assert list(files) == [
         "static/kaartbladen.js",
         *(f"gemeente/{own.slug}/kaartbladen/index.html" for own in (ODD, OWN)),

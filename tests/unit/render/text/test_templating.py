@@ -18,6 +18,7 @@ from site_builder.model.pages.practice_box import PracticeBox
 from site_builder.model.rules.maps import MAPS, MapDefinition
 from site_builder.model.words.comparability import ComparabilityNote
 from site_builder.model.words.stand_ins import PLACE
+from site_builder.render.assets.assets import read_assets
 from site_builder.render.files.municipality_files import page_html
 from site_builder.render.maps.svg_map import PATTERNS, SvgMap
 from site_builder.render.text.templating import Page, render_page, template_environment
@@ -130,7 +131,7 @@ def compare_page(name: str = "Oost") -> ComparePage:
 
 
 def written(page: Page) -> bytes:
-    environment = template_environment([PROJECT / "templates"])
+    environment = template_environment([PROJECT / "templates"], read_assets([PROJECT / "static"]))
     drawing = SvgMap("0 0 10 10", Markup('<path class="area class-decrease" data-area="0" d="M0 0h1"/>'))
     match page:
         case model.MunicipalityPage():
@@ -236,7 +237,7 @@ def test_a_fictional_edition_says_so_on_every_page(page: Page) -> None:
 
 
 def test_a_template_that_asks_for_what_is_not_there_is_an_error() -> None:
-    environment = template_environment([PROJECT / "templates"])
+    environment = template_environment([PROJECT / "templates"], read_assets([PROJECT / "static"]))
     with pytest.raises(UndefinedError, match="map_svg"):
         render_page(environment, "home.html", home_page())
 
@@ -245,7 +246,7 @@ def test_the_name_of_the_municipality_is_filled_in_and_stays_text() -> None:
     page = municipality_page("<b>&'t Dorp")
     first = replace(page.first, heading=Markup("Naast ") + PLACE, not_for=PLACE)
     named = replace(page, first=first, groups=(model.MapGroup("Groep", (first,)),))
-    environment = template_environment([PROJECT / "templates"])
+    environment = template_environment([PROJECT / "templates"], read_assets([PROJECT / "static"]))
     html = page_html(named, environment, map_svg=SvgMap("0 0 1 1", Markup()), figures=NO_FIGURES).decode()
     assert PLACE not in html
     assert "<dd>&lt;b&gt;&amp;&#39;t Dorp</dd>" in html
