@@ -1,5 +1,5 @@
 // @ts-check
-// needs: legend/legend_marks.js, map/map_ground.js, map/map_svg.js, map/page.js, pictures/picture_file.js, pictures/picture_frame.js
+// needs: legend/legend_marks.js, map/map_ground.js, map/map_svg.js, map/view.js, pictures/picture_file.js, pictures/picture_frame.js
 /* The map that shows, as a picture with its legend beside it: the whole municipality, or the view that the reader chose, with
    the chosen area outlined. */
 (function (Atlas) {
