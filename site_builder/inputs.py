@@ -211,6 +211,15 @@ def read_listed(given: Path | None, content: Path, source: Source | None) -> "tu
     return read_list(given or named)
 
 
+def doubts_of(delivery: "Delivery | None") -> list[Problem]:
+    """Numbers that can hardly be right, of what is shown."""
+    if delivery is None:
+        return []
+    from site_builder.read.delivery.kept_secret import doubts  # noqa: PLC0415
+
+    return doubts(delivery)
+
+
 def with_secrets(delivery: "Delivery | None", secrets: "tuple[Secret, ...]") -> "tuple[Delivery | None, list[Problem]]":
     """The delivery in which what a list withholds is withheld."""
     if delivery is None or not secrets:

@@ -54,7 +54,7 @@ from site_builder.publish.output.sizes import measure
 from site_builder.publish.output.withheld_file import require_list_place, write_list
 from site_builder.publish.output.writer import write_site
 from site_builder.read.delivery.delivery_folder import Delivery
-from site_builder.read.delivery.kept_secret import own_secrets, still_withheld
+from site_builder.read.delivery.kept_secret import doubts, own_secrets, still_withheld
 from site_builder.render.assets.assets import read_assets
 from site_builder.render.files.edition_files import Files, Project, edition_files
 from site_builder.render.text.templating import render_page, template_environment
@@ -147,7 +147,7 @@ def _secrets(
     earlier, problems = earlier_secrets(site, editions, delivery.edition)
     secrets = (*listed, *earlier.secrets)
     kept, told = still_withheld(delivery, replace(earlier, secrets=secrets))
-    return secrets, kept, [*problems, *told]
+    return secrets, kept, [*problems, *told, *doubts(kept)]
 
 
 def _dated(read: tuple[Texts | None, list[Problem]], peildatum: date | None) -> tuple[Texts | None, list[Problem]]:

@@ -7,6 +7,7 @@ from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, 
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import (
+    doubts_of,
     is_kit,
     other_problems,
     read_codes,
@@ -74,6 +75,7 @@ def check(
         delivered, of_delivery = read_source(source, console)
         listed, of_list = read_listed(earlier, content, source)
     delivered, of_secrets = with_secrets(delivered, listed)
+    of_secrets += doubts_of(delivered)
     _, of_examples = with_examples(content, texts, delivery=delivered, console=console)
     unreal = unreal_problems(content, texts, fictional=delivered is None or delivered.edition.fictional)
     of_delivery += [*of_list, *of_secrets]

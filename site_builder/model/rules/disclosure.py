@@ -42,6 +42,17 @@ def withhold_too(areas: Areas, earlier: Collection[tuple[str, int]]) -> Areas:
     return replace(areas, raw=areas.raw.assign(observations=areas.raw["observations"].mask(known)))
 
 
+def shown_rows(areas: Areas, edition: Edition) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows of area-years that are shown, and those where nobody lives, without observations.
+
+    Each keeps its place among all rows as its index.
+    """
+    lived = areas.raw["residents"] != 0
+    enough = areas.raw["observations"] >= edition.minimum_observations
+    rows = areas.raw.drop(columns="observations")
+    return rows[lived & enough], rows[~lived]
+
+
 def withheld_years(areas: PublicAreas) -> list[AreaYear]:
     """Every area-year that is withheld, by area code and year."""
     names, years = list(areas.register["name"].items()), areas.states.columns.tolist()

@@ -6,10 +6,11 @@ from pathlib import Path
 import numpy as np
 
 from site_builder.model.places.secrets import EarlierSecrets, Secret
-from site_builder.model.rules.disclosure import disclose, withheld_years
+from site_builder.model.rules.disclosure import disclose, shown_rows, withheld_years
 from site_builder.model.rules.withheld_before import Places, withhold_before
 from site_builder.problems import Problem
 from site_builder.read.delivery.delivery_folder import Delivery
+from site_builder.read.delivery.plausible import plausible_problems
 from site_builder.read.delivery.withheld_list import read_withheld
 
 
@@ -25,6 +26,14 @@ def still_withheld(delivery: Delivery, earlier: EarlierSecrets) -> tuple[Deliver
         delivery.areas, Places(np.asarray(shapes, dtype=object)), earlier, years=delivery.edition.years
     )
     return replace(delivery, areas=areas), problems
+
+
+def doubts(delivery: Delivery) -> list[Problem]:
+    """Numbers that can hardly be right, of what is shown after everything that must be withheld is."""
+    shown, empty = shown_rows(delivery.areas, delivery.edition)
+    owners = delivery.areas.register["municipality"]
+    references, edition = delivery.reference_rows, delivery.edition
+    return plausible_problems(shown, empty, delivery.rows, references=references, owners=owners, edition=edition)
 
 
 def own_secrets(delivery: Delivery) -> list[Secret]:

@@ -10,7 +10,7 @@ from site_builder.model.places.edition import Edition
 from site_builder.model.words.dutch import listing, number
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.references_file import ReferenceRows
-from site_builder.read.delivery.values_file import Values
+from site_builder.read.parsing.findings import Rows
 
 LARGEST_FRACTION = 1.0
 FEWEST = 5
@@ -22,17 +22,26 @@ APART = {"nuisance": 0.06, "vulnerable_index": 5.0, "association_share": 5.0}
 
 
 def plausible_problems(
-    values: Values, references: ReferenceRows | None, owners: pd.Series, edition: Edition
+    shown: pd.DataFrame,
+    empty: pd.DataFrame,
+    rows: Rows,
+    *,
+    references: ReferenceRows,
+    owners: pd.Series,
+    edition: Edition,
 ) -> list[Problem]:
-    """Warnings about whole columns, single values and means. owners: municipality by area code."""
-    frame = values.frame
-    shown = frame[(frame["residents"] != 0) & (frame["observations"] >= edition.minimum_observations)]
-    problems = [*_empty(shown, values.rows.where, edition), *_fractions(shown, values.rows.where)]
-    problems += _lost_commas(shown, values)
-    if references is not None:
-        problems += _strange_references(references)
-        problems += _means_apart(_with_index(shown, edition), frame, references, owners)
-    return problems
+    """Warnings about whole columns, single values and means.
+
+    shown, empty: the rows of what is shown, and of where nobody lives (rules.disclosure). rows: of the whole file.
+    owners: municipality by area code.
+    """
+    return [
+        *_empty(shown, rows.where, edition),
+        *_fractions(shown, rows.where),
+        *_lost_commas(shown, rows),
+        *_strange_references(references),
+        *_means_apart(_with_index(shown, edition), empty, references, owners),
+    ]
 
 
 def _empty(shown: pd.DataFrame, where: str, edition: Edition) -> Iterator[Problem]:
@@ -57,15 +66,15 @@ def _are_fractions(column: pd.Series) -> bool:
     return bool((column > 0).sum() >= FEWEST and column.max() <= LARGEST_FRACTION)
 
 
-def _lost_commas(shown: pd.DataFrame, values: Values) -> list[Problem]:
+def _lost_commas(shown: pd.DataFrame, rows: Rows) -> list[Problem]:
     strange = shown.index[shown["nuisance"].abs() > LARGEST_NUISANCE].tolist()
 
     def say(row: int) -> tuple[str, str]:
-        own = values.frame.iloc[row]
-        what = f"nuisance van {own['area']} in {own['year']} is {number(float(own['nuisance']))}"
+        area, year, nuisance = shown.at[row, "area"], shown.at[row, "year"], shown["nuisance"].astype(float)[row]
+        what = f"nuisance van {area} in {year} is {number(nuisance)}"
         return f"{what}, ver buiten de schaal", "controleer de decimale komma of punt"
 
-    return values.rows.warnings(strange, say)
+    return rows.warnings(strange, say)
 
 
 def _strange_references(references: ReferenceRows) -> list[Problem]:
@@ -81,11 +90,10 @@ def _strange_references(references: ReferenceRows) -> list[Problem]:
 
 
 def _means_apart(
-    shown: pd.DataFrame, frame: pd.DataFrame, references: ReferenceRows, owners: pd.Series
+    shown: pd.DataFrame, empty: pd.DataFrame, references: ReferenceRows, owners: pd.Series
 ) -> list[Problem]:
     """References far outside the values of the areas, where every area of the municipality has a row that year and is
     shown, or nobody lives there."""
-    empty = frame[frame["residents"] == 0]
     told = shown.assign(municipality=shown["area"].map(owners))
     ranges = told.groupby(["municipality", "year"])[list(APART)].agg(["min", "max"])
     known = _counted(shown, owners).add(_counted(empty, owners), fill_value=0).reindex(ranges.index)
