@@ -70,8 +70,8 @@ def _lost_commas(shown: pd.DataFrame, rows: Rows) -> list[Problem]:
     strange = shown.index[shown["nuisance"].abs() > LARGEST_NUISANCE].tolist()
 
     def say(row: int) -> tuple[str, str]:
-        area, year, nuisance = shown.at[row, "area"], shown.at[row, "year"], shown["nuisance"].astype(float)[row]
-        what = f"nuisance van {area} in {year} is {number(nuisance)}"
+        area, year = str(shown.at[row, "area"]), str(shown.at[row, "year"])
+        what = f"nuisance van {area} in {year} is {number(shown['nuisance'].astype(float)[row])}"
         return f"{what}, ver buiten de schaal", "controleer de decimale komma of punt"
 
     return rows.warnings(strange, say)
