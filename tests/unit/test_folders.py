@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.folders import SHIPPED, atlas_folder
-from site_builder.render.assets.assets import static_files
+from site_builder.render.assets.assets import read_assets, static_files
 from site_builder.render.text.templating import template_environment
 
 
@@ -35,9 +35,9 @@ def test_elsewhere_the_atlas_is_that_of_the_program(tmp_path, monkeypatch):
 
 def test_own_files_lie_over_those_of_the_program_one_by_one(own):
     atlas = atlas_folder(own)
-    written = dict(static_files(atlas.static))
+    written = dict(static_files(read_assets(atlas.static)))
     assert any(b".own{" in data for data in written.values())
-    assert len(written) == len(dict(static_files([SHIPPED / "static"])))
-    environment = template_environment(atlas.templates)
+    assert len(written) == len(dict(static_files(read_assets([SHIPPED / "static"]))))
+    environment = template_environment(atlas.templates, read_assets(atlas.static))
     assert environment.get_template("parts/page/skip.html").render() == "eigen"
     assert environment.get_template("home.html").filename == str(SHIPPED / "templates" / "home.html")
