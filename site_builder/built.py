@@ -13,7 +13,7 @@ from site_builder.formats.manifest import (
     read_sealed,
 )
 from site_builder.model.pages.copies import CopiedEdition, CopiedMunicipality, CopiedRegion
-from site_builder.model.words.dates import titled
+from site_builder.model.words.dutch import titled
 from site_builder.problems import BuildStopped, error
 from site_builder.read.parsing.hints import meant_word, quoted
 

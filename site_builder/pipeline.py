@@ -27,7 +27,7 @@ from site_builder.model.editions.earlier import EarlierEdition, History, history
 from site_builder.model.editions.fingerprints import basis_of
 from site_builder.model.figures.national_picture import NationalPicture, national_picture
 from site_builder.model.pages.home_page import editions_page
-from site_builder.model.pages.municipality_page import MunicipalityPages, municipality_pages
+from site_builder.model.pages.municipality_page import EditionInWords, edition_in_words
 from site_builder.model.pages.page_models import EditionEntry
 from site_builder.model.places.addresses import EDITIONS, HOME
 from site_builder.model.places.areas import SHIELDED, WITHHELD
@@ -39,8 +39,7 @@ from site_builder.model.rules.classification import Classes, classify_all, publi
 from site_builder.model.rules.disclosure import disclose, withheld_areas
 from site_builder.model.rules.maps import layers_of
 from site_builder.model.rules.secondary import shielded
-from site_builder.model.words.dates import titled
-from site_builder.model.words.dutch import number
+from site_builder.model.words.dutch import number, titled
 from site_builder.model.words.summary import layer_name
 from site_builder.model.words.texts import Texts
 from site_builder.problems import LastWord, Problem
@@ -190,9 +189,9 @@ def compute(delivery: Delivery, console: Console) -> Computed:
     return Computed(edition, areas.register, classes, values, picture, delivery.municipalities, delivery.geography)
 
 
-def pages_of(computed: Computed, texts: Texts, history: History) -> MunicipalityPages:
+def pages_of(computed: Computed, texts: Texts, history: History) -> EditionInWords:
     """The pages that these words make of it, beside older editions."""
-    return municipality_pages(
+    return edition_in_words(
         computed.edition,
         texts,
         register=computed.register,
@@ -246,7 +245,7 @@ def _site_files(files: Files, edition: Edition, root_page: bytes) -> Files:
         yield f"{edition.id}/{path}", data
 
 
-def _editions_page(pages: MunicipalityPages, published: Iterable[PublishedEdition], project: Project) -> bytes:
+def _editions_page(pages: EditionInWords, published: Iterable[PublishedEdition], project: Project) -> bytes:
     """The root of the site: this edition and the others, newest first."""
     edition = pages.edition
     own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional, edition.revised)

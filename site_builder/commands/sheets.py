@@ -7,9 +7,9 @@ from site_builder.arguments import DONE, DutchParser, add_built, add_detail, fol
 from site_builder.built import chosen_edition, chosen_municipalities, whole_edition
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
-from site_builder.model.pages.booklet import Paper, booklet_name
+from site_builder.model.pages.sheets_name import Paper, sheets_name
 from site_builder.publish.copies.chromium import find_browser
-from site_builder.publish.copies.sheets_pdf import write_booklet
+from site_builder.publish.copies.sheets_pdf import write_sheets
 from site_builder.publish.output.output import outside_any_site
 
 
@@ -27,11 +27,11 @@ def parser() -> DutchParser:
 def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
     """A PDF per municipality."""
     which = {"edition": options.edition, "municipality": options.municipality, "recipient": options.recipient or ""}
-    make_booklets(options.out or atlas.site, **which, paper=options.paper, to=options.to, console=console)
+    print_sheets(options.out or atlas.site, **which, paper=options.paper, to=options.to, console=console)
     return DONE
 
 
-def make_booklets(
+def print_sheets(
     out: Path,
     *,
     edition: str | None,
@@ -52,6 +52,6 @@ def make_booklets(
     wanted, browser = chosen_municipalities(own, municipality), find_browser()
     folder.mkdir(parents=True, exist_ok=True)
     for one in console.counted(wanted, "kaartbladen van gemeente"):
-        path = folder / booklet_name(own, one, paper=paper, recipient=recipient)
-        write_booklet(site / own.id, one.folder, to=path, paper=paper, recipient=recipient, browser=browser)
+        path = folder / sheets_name(own, one, paper=paper, recipient=recipient)
+        write_sheets(site / own.id, one.folder, to=path, paper=paper, recipient=recipient, browser=browser)
         console.say(str(path))

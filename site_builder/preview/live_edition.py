@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateError
 
 from site_builder.model.editions.earlier import History
 from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.places.addresses import attachment_file
 from site_builder.model.words.practice import PracticeExample
 from site_builder.model.words.texts import Texts
@@ -69,7 +69,7 @@ class WordedEdition:
         self,
         computed: Computed,
         drawn: Drawn,
-        pages: MunicipalityPages,
+        pages: EditionInWords,
         environment: Environment,
         *,
         before: "WordedEdition | None",
@@ -126,7 +126,7 @@ class LiveEdition:
     def __init__(self, computed: Computed, project: Project) -> None:
         self._computed, self._project = computed, project
         self._drawn: Drawn | None = None
-        self._pages: MunicipalityPages | None = None
+        self._pages: EditionInWords | None = None
         self._worded: WordedEdition | None = None
         self._carried: dict[str, bytes] = {}
         self.static_version = ""
@@ -208,11 +208,11 @@ class LiveEdition:
         self._worded = WordedEdition(self._computed, self._drawn, self._pages, self._environment, before=self._worded)
 
 
-def _data(computed: Computed, drawn: Drawn, pages: MunicipalityPages) -> Files:
+def _data(computed: Computed, drawn: Drawn, pages: EditionInWords) -> Files:
     return data_files(pages, drawn.canvas, computed.values or {})
 
 
-def _draw(computed: Computed, pages: MunicipalityPages) -> Drawn:
+def _draw(computed: Computed, pages: EditionInWords) -> Drawn:
     """The drawing of the map on which each page opens; the words play no part in it."""
     drawing = canvas(computed.geography, computed.register["municipality"])
     opens_on = {one.code: page.first.slug for one, page in zip(pages.order, pages.pages(), strict=True)}

@@ -10,7 +10,7 @@ PRINTED = "() => [...document.querySelectorAll('#kaart-svg [data-area]')].map((p
 ADDRESS_DELAY = 150  # ms: the address is written a moment after the choice
 
 
-def municipality_pages(edition: Path) -> list[Path]:
+def edition_in_words(edition: Path) -> list[Path]:
     return sorted(edition.glob("gemeente/*/index.html"))
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 
 from site_builder.model.figures.distributions import (
+    mean_change_per_group,
+    mean_change_per_period,
+    mean_index_per_year,
     over_share_classes,
     over_share_classes_by_residents,
     over_share_classes_by_urbanity,
@@ -10,7 +13,6 @@ from site_builder.model.figures.distributions import (
     shift_of_homes,
 )
 from site_builder.model.figures.figure_numbers import Figure, FigureDefinition
-from site_builder.model.figures.means import mean_change_per_group, mean_change_per_period, mean_index_per_year
 from site_builder.model.figures.share_groups import Evidence, compared_types, compared_urbanity
 from site_builder.model.places.areas import PublicAreas, References
 from site_builder.model.places.edition import Edition

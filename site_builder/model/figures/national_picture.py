@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.figures.figure_numbers import Figure
 from site_builder.model.figures.figures import all_figures, evidence_of
-from site_builder.model.figures.own_figures import FigurePanel, municipality_panels, region_panels
+from site_builder.model.figures.own_figures import BarsPanel, municipality_panels, region_panels
 from site_builder.model.figures.own_spread import Spread, own_spreads
 from site_builder.model.places.areas import PublicAreas, References
 from site_builder.model.places.edition import Edition
@@ -22,7 +22,7 @@ class NationalPicture:
     """
 
     figures: tuple[Figure, ...]
-    panels: Mapping[str, tuple[FigurePanel, ...]]
+    panels: Mapping[str, tuple[BarsPanel, ...]]
     spreads: Mapping[str, Spread]
 
 

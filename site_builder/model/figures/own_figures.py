@@ -75,7 +75,7 @@ class BarGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class FigurePanel:
+class BarsPanel:
     """One figure on the page of a municipality or region. groups: ALL first, then share classes with 5 own areas.
 
     spoken: own areas in the classes that the sentence speaks of. type, nation: how often that is beside them; None when
@@ -123,7 +123,7 @@ class _Tally:
 
 def municipality_panels(
     classes: Classes, edition: Edition, municipalities: Sequence[Municipality]
-) -> dict[str, tuple[FigurePanel, ...]]:
+) -> dict[str, tuple[BarsPanel, ...]]:
     """Per municipality code its panels, in the order of FIGURES.
 
     The row of all areas together reads the maps of the figure but not map 3, so that it equals the legend of the map;
@@ -133,7 +133,7 @@ def municipality_panels(
     of_kind = [np.flatnonzero(kinds == n) for n in range(len(TYPES))]
     with_bars = [type_ in compared_types(edition, municipalities) for type_ in TYPES]
 
-    def panels(definition: FigureDefinition, tally: _Tally) -> list[FigurePanel]:
+    def panels(definition: FigureDefinition, tally: _Tally) -> list[BarsPanel]:
         types, nation = tally.summed(of_kind).bars("type"), tally.whole()
         rows = zip(tally.bars("own"), kinds, strict=True)
         return [
@@ -146,7 +146,7 @@ def municipality_panels(
 
 def region_panels(
     classes: Classes, edition: Edition, municipalities: Sequence[Municipality], *, regions: Sequence[Region]
-) -> dict[str, tuple[FigurePanel, ...]]:
+) -> dict[str, tuple[BarsPanel, ...]]:
     """Per path of a region or province its panels, in the order of FIGURES: its areas beside those of the country."""
     place = {municipality.code: n for n, municipality in enumerate(municipalities)}
     members = [np.array([place[own.code] for own in region.municipalities]) for region in regions]
@@ -224,12 +224,12 @@ def _panel(
     *,
     kind: tuple[ComparedBar, ...] | None,
     nation: tuple[ComparedBar, ...],
-) -> FigurePanel:
+) -> BarsPanel:
     beside = [own, *([kind] if kind else []), *([] if _same_areas(own[0], nation[0]) else [nation])]
     rows = zip((ALL, *SHARE_CLASSES), zip(*beside, strict=True), strict=True)
     groups = tuple(BarGroup(group, bars) for group, bars in rows if group == ALL or bars[0].areas >= MINIMUM_AREAS)
     spoken = definition.spoken
-    return FigurePanel(
+    return BarsPanel(
         definition,
         groups,
         sum(own[0].counts[n] for n in spoken),

@@ -8,9 +8,9 @@ from markupsafe import Markup
 from site_builder.model.figures.own_areas import all_areas
 from site_builder.model.figures.similar_municipalities import Similar
 from site_builder.model.pages.home_page import letters
-from site_builder.model.pages.municipality_page import MunicipalityPages, opening_panel
+from site_builder.model.pages.municipality_page import EditionInWords, opening_panel
 from site_builder.model.pages.page_models import Counts, Frame, LetterGroup, MapGroup, MapPanel, PairNotes, SharedWords
-from site_builder.model.pages.practice_box import PracticeBox
+from site_builder.model.pages.practice_pages import PracticeBox
 from site_builder.model.places.addresses import COMPARE
 from site_builder.model.words.texts import fill
 from site_builder.model.words.wording import edition_values
@@ -38,7 +38,7 @@ class ComparePage:
     practice: tuple[PracticeBox, ...]
 
 
-def compare_page(pages: MunicipalityPages) -> ComparePage:
+def compare_page(pages: EditionInWords) -> ComparePage:
     """The one page of an edition that compares its municipalities."""
     counts = pages.panels.counts_together(all_areas(pages.register, pages.classes))
     groups = tuple(_comparable(group, counts) for group in pages.panels.groups_together)

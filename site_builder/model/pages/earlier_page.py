@@ -7,7 +7,7 @@ from markupsafe import Markup
 from site_builder.model.editions.earlier import Before
 from site_builder.model.editions.earlier_drawing import Drawing, ShownMap, coloured
 from site_builder.model.figures.own_areas import OwnAreas
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import Frame, MapPanel, MunicipalityPage, SquareAxes
 from site_builder.model.places.addresses import BESIDE_EARLIER, municipality_file, relative
 from site_builder.model.places.municipality import Municipality
@@ -47,7 +47,7 @@ class EarlierPage:
 
 
 def earlier_page(
-    pages: MunicipalityPages,
+    pages: EditionInWords,
     own: Municipality,
     *,
     page: MunicipalityPage,

@@ -1,12 +1,12 @@
-"""What the toelichting says: method, cut points of this edition, sources, comparability, accessibility."""
+"""What the toelichting says, and what the leader of a workshop takes along."""
 
 from collections.abc import Iterator, Mapping
 
 from site_builder.model.pages.absent_maps import absent_maps
 from site_builder.model.pages.cut_tables import cut_tables
-from site_builder.model.pages.municipality_page import MunicipalityPages
-from site_builder.model.pages.page_models import ExplanationPage, Section
-from site_builder.model.places.addresses import EXPLANATION
+from site_builder.model.pages.municipality_page import EditionInWords
+from site_builder.model.pages.page_models import ExplanationPage, GuidePage, Section
+from site_builder.model.places.addresses import EXPLANATION, GUIDE
 from site_builder.model.places.edition import INDEX, Edition
 from site_builder.model.words.heading_anchors import METHOD, with_anchors
 from site_builder.model.words.own_index_words import index_page
@@ -16,7 +16,7 @@ from site_builder.model.words.wording import edition_values
 ORIGIN = "refugee_origin"
 
 
-def explanation_page(pages: MunicipalityPages) -> ExplanationPage:
+def explanation_page(pages: EditionInWords) -> ExplanationPage:
     """The one page that explains all maps of an edition."""
     edition, texts = pages.edition, pages.texts
     values = edition_values(edition)
@@ -32,7 +32,7 @@ def explanation_page(pages: MunicipalityPages) -> ExplanationPage:
     )
 
 
-def _sections(pages: MunicipalityPages, values: Mapping[str, str]) -> Iterator[Section]:
+def _sections(pages: EditionInWords, values: Mapping[str, str]) -> Iterator[Section]:
     """The method, of what this edition has: its own index instead of that of the report, and what it lacks."""
     edition, texts = pages.edition, pages.texts
     own = index_page(edition, texts.sentences)
@@ -54,3 +54,9 @@ def _section(name: str, texts: Texts, values: Mapping[str, str]) -> Section:
     page = texts.pages[name]
     body, headings = with_anchors(fill(page.body, **values))
     return Section(name, fill(page.title, **values), body, headings)
+
+
+def guide_page(pages: EditionInWords) -> GuidePage:
+    """The guide of an edition: one sheet of paper."""
+    text = pages.texts.pages["draaiboek"]
+    return GuidePage(pages.frames.frame(GUIDE, text.title), fill(text.body, **edition_values(pages.edition)))

@@ -6,7 +6,7 @@ from site_builder.model.editions.earlier import History
 from site_builder.model.pages.page_models import Frame
 from site_builder.model.places.addresses import COMPARE, EDITIONS, EXPLANATION, NATIONAL, NEWS, PRACTICE, relative
 from site_builder.model.places.edition import Edition
-from site_builder.model.words.dates import titled
+from site_builder.model.words.dutch import titled
 from site_builder.model.words.labels import Link
 from site_builder.model.words.texts import Atlas
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from site_builder.model.figures.own_areas import all_areas
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import EditionEntry, EditionsPage, HomePage, LetterGroup, MunicipalityLink
 from site_builder.model.places.addresses import HOME, municipality_file, relative
 from site_builder.model.places.municipality import Municipality
@@ -18,7 +18,7 @@ from site_builder.model.words.wording import edition_values
 OTHER = "#"
 
 
-def home_page(pages: MunicipalityPages) -> HomePage:
+def home_page(pages: EditionInWords) -> HomePage:
     """Home: find a municipality, and the national headline."""
     texts = pages.texts
     values = edition_values(pages.edition)

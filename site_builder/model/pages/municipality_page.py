@@ -11,7 +11,7 @@ from site_builder.model.figures.similar_municipalities import Similar, similar_m
 from site_builder.model.pages.frames import Frames
 from site_builder.model.pages.leads import lead_of, opening_slug
 from site_builder.model.pages.page_models import AreaTable, Counts, MapGroup, MapPanel, MunicipalityPage, SharedWords
-from site_builder.model.pages.panels import Panels, panels_of
+from site_builder.model.pages.panels import MapPanels, panels_of
 from site_builder.model.pages.practice_views import PracticeViews, practice_views
 from site_builder.model.pages.shared_words import shared_words
 from site_builder.model.places.addresses import COMPARE, comparing, municipality_file, relative
@@ -27,7 +27,7 @@ from site_builder.model.words.wording import edition_values
 
 
 @dataclass(frozen=True, slots=True)
-class MunicipalityPages:
+class EditionInWords:
     """Builds the pages of all municipalities; holds what they share. order, neighbours: as on the home page."""
 
     edition: Edition
@@ -39,7 +39,7 @@ class MunicipalityPages:
     within: Mapping[str, tuple[Region, ...]]
     neighbours: Mapping[str, tuple[Municipality, ...]]
     similar: Mapping[str, tuple[Similar, ...]]
-    panels: Panels
+    panels: MapPanels
     shared: SharedWords
     frames: Frames
     practice: PracticeViews
@@ -97,7 +97,7 @@ class MunicipalityPages:
         return fill(self.texts.sentences["lead.opens-elsewhere"], **values)
 
 
-def municipality_pages(
+def edition_in_words(
     edition: Edition,
     texts: Texts,
     *,
@@ -106,7 +106,7 @@ def municipality_pages(
     municipalities: Sequence[Municipality],
     neighbours: Mapping[str, tuple[str, ...]],
     history: History,
-) -> MunicipalityPages:
+) -> EditionInWords:
     """The builder of all municipality pages. municipalities without areas have no page."""
     texts = in_own_words(texts, edition)
     present = set(register["municipality"])
@@ -117,7 +117,7 @@ def municipality_pages(
     practice = practice_views(
         edition, texts.practice, order=tuple(order), regions=regions, classes=classes, words=panels.words, frames=frames
     )
-    return MunicipalityPages(
+    return EditionInWords(
         edition=edition,
         texts=texts,
         register=register,

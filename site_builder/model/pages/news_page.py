@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.editions.earlier import Before
 from site_builder.model.editions.place_changes import Change, Place, changes_by_name
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import Frame, Section
 from site_builder.model.places.addresses import HOME, NEWS
 from site_builder.model.words.comparability import ComparabilityNote, comparability_note
@@ -44,7 +44,7 @@ class NewsPage:
     areas: tuple[NewsList, ...]
 
 
-def news_page(pages: MunicipalityPages) -> NewsPage:
+def news_page(pages: EditionInWords) -> NewsPage:
     """The page of this edition, beside the newest older one of the site."""
     frame, text = pages.frames.frame(NEWS, "Wat is er nieuw"), _text(pages)
     if not pages.frames.history.editions:
@@ -64,7 +64,7 @@ def news_page(pages: MunicipalityPages) -> NewsPage:
     )
 
 
-def _text(pages: MunicipalityPages) -> Section | None:
+def _text(pages: EditionInWords) -> Section | None:
     page = pages.texts.news.get(pages.edition.id)
     if page is None:
         return None

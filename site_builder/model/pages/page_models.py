@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.pages.practice_box import PracticeBox
+from site_builder.model.pages.practice_pages import PracticeBox
 from site_builder.model.words.labels import LegendItem, Link
 
 

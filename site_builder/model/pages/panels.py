@@ -23,7 +23,7 @@ ABOUT_NUISANCE = ("resilience", "nuisance")
 
 
 @dataclass(frozen=True, slots=True)
-class Panels:
+class MapPanels:
     """What is beside the maps of one place after another.
 
     words, states: of the classes of a map and of what else its legend has, by its slug. pairs: by national map. groups:
@@ -55,13 +55,13 @@ class Panels:
         return notes | {PARTNERS[national]: found for national, found in notes.items()}
 
 
-def panels_of(edition: Edition, texts: Texts, classes: Classes) -> Panels:
+def panels_of(edition: Edition, texts: Texts, classes: Classes) -> MapPanels:
     """The panels of an edition."""
     maps = maps_of(edition)
     words = {definition.slug: map_words(definition, edition, texts) for definition in maps}
     states = {definition.slug: classes.states(definition) for definition in maps}
     written = _Written(edition, texts, words, states)
-    return Panels(words, states, pairs_of(classes, texts.sentences), written.groups(), written.groups_together())
+    return MapPanels(words, states, pairs_of(classes, texts.sentences), written.groups(), written.groups_together())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,45 @@
-"""What the list of practice examples and the page of each of them say."""
+"""What do the list of practice examples, the page of each, and its frame on other pages say?"""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup
 
 from site_builder.model.pages.page_models import Frame
-from site_builder.model.pages.practice_box import PracticeBox
+from site_builder.model.pages.picture_view import PictureView
 from site_builder.model.words.labels import Link
+
+Kind = Literal["", "real", "invented"]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeBox:
+    """An example in a frame on a page. Every text but title and summary may be "".
+
+    anchor: id of the box. number: on its marker on the map. elsewhere: it is about another place. region: it stands
+    here for this region. stamp: why only the preview shows it. kind: in a fictional edition. themes: map slugs. who:
+    organisations and date. areas: codes of its areas on this page's map. on_map: the address that shows them there.
+    about_region: the region it is about; region_href: the way to its page, "" where it has none.
+    """
+
+    anchor: str
+    number: str
+    elsewhere: bool
+    region: str
+    stamp: str
+    kind: Kind
+    themes: tuple[str, ...]
+    title: str
+    summary: str
+    href: str
+    place: str
+    about_region: str
+    region_href: str
+    who: str
+    source: str
+    photo: PictureView | None
+    areas: tuple[str, ...]
+    on_map: str
 
 
 @dataclass(frozen=True, slots=True)

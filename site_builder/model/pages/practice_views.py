@@ -5,8 +5,14 @@ from dataclasses import dataclass, replace
 
 from site_builder.model.pages.frames import Frames
 from site_builder.model.pages.picture_view import picture_view
-from site_builder.model.pages.practice_box import PracticeBox
-from site_builder.model.pages.practice_pages import Choice, PracticeCard, PracticeIndexPage, PracticePage, ThemeMaps
+from site_builder.model.pages.practice_pages import (
+    Choice,
+    PracticeBox,
+    PracticeCard,
+    PracticeIndexPage,
+    PracticePage,
+    ThemeMaps,
+)
 from site_builder.model.pages.practice_use import PracticeUse, newest_first, practice_use
 from site_builder.model.places.addresses import NATIONAL, PRACTICE, chosen, municipality_file, practice_file, relative
 from site_builder.model.places.edition import Edition
@@ -14,8 +20,7 @@ from site_builder.model.places.municipality import Municipality
 from site_builder.model.places.region import Region
 from site_builder.model.places.slugs import slug, sort_key
 from site_builder.model.rules.classification import Classes
-from site_builder.model.words.dates import written_date
-from site_builder.model.words.dutch import listing
+from site_builder.model.words.dutch import listing, written_date
 from site_builder.model.words.labels import Link
 from site_builder.model.words.practice import NamedPlace, PracticeExample, Stamp
 from site_builder.model.words.wording import MapWords

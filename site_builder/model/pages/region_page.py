@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from site_builder.model.figures.own_areas import OwnAreas, areas_by_region
 from site_builder.model.figures.region_counts import RegionCounts
-from site_builder.model.pages.municipality_page import MunicipalityPages, opening_panel
+from site_builder.model.pages.municipality_page import EditionInWords, opening_panel
 from site_builder.model.pages.page_models import Counts, Frame, MapGroup, MapPanel, PairNotes, SharedWords
-from site_builder.model.pages.practice_box import PracticeBox
+from site_builder.model.pages.practice_pages import PracticeBox
 from site_builder.model.places.addresses import RegionKind, municipality_file, relative
 from site_builder.model.places.region import Region
 from site_builder.model.words.dutch import number
@@ -56,13 +56,13 @@ class RegionPage:
     practice: tuple[PracticeBox, ...]
 
 
-def region_pages(pages: MunicipalityPages, counts: RegionCounts) -> Iterator[RegionPage]:
+def region_pages(pages: EditionInWords, counts: RegionCounts) -> Iterator[RegionPage]:
     """The pages of all regions, then of all provinces."""
     areas = areas_by_region(pages.register, pages.classes, pages.regions)
     return (_page(region, areas[region.path], pages, counts) for region in pages.regions)
 
 
-def _page(region: Region, areas: OwnAreas, pages: MunicipalityPages, counts: RegionCounts) -> RegionPage:
+def _page(region: Region, areas: OwnAreas, pages: EditionInWords, counts: RegionCounts) -> RegionPage:
     groups, counted = pages.panels.groups_together, pages.panels.counts_together(areas)
     first = opening_panel(groups, counted)
     values = edition_values(pages.edition)

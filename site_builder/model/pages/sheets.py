@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import Frame, SquareAxes
 from site_builder.model.pages.pairs import PAIRS
 from site_builder.model.pages.panels import ABOUT_NUISANCE
@@ -72,7 +72,7 @@ class SheetWords:
     maps: tuple[SheetMap, ...]
 
 
-def sheets_page(pages: MunicipalityPages, *, key: str, name: str) -> SheetsPage:
+def sheets_page(pages: EditionInWords, *, key: str, name: str) -> SheetsPage:
     """The page of a municipality; but for its key and name it is the same for all of them."""
     values = edition_values(pages.edition)
     intro, question = (fill(pages.texts.sentences[f"sheets.{one}"], **values) for one in ("intro", "question"))
@@ -89,7 +89,7 @@ def sheets_page(pages: MunicipalityPages, *, key: str, name: str) -> SheetsPage:
     )
 
 
-def sheet_words(pages: MunicipalityPages) -> SheetWords:
+def sheet_words(pages: EditionInWords) -> SheetWords:
     """The words of all maps in this edition."""
     values = edition_values(pages.edition) | LEFT_OPEN
     texts = {name: text for name, text in pages.texts.sentences.items() if name.startswith("sheets.")}
@@ -100,7 +100,7 @@ def sheet_words(pages: MunicipalityPages) -> SheetWords:
     )
 
 
-def _map(words: MapWords, pages: MunicipalityPages) -> SheetMap:
+def _map(words: MapWords, pages: EditionInWords) -> SheetMap:
     definition, text, sentences = words.definition, words.text, pages.texts.sentences
     values = words.values | LEFT_OPEN
     notes = ["legend.below", *(["legend.nuisance"] if definition.group in ABOUT_NUISANCE else [])]

@@ -1,16 +1,50 @@
-"""Which words and sentences about figures does the atlas print? FIGURE_SENTENCES names them all.
-
-Knows the figures by slug only, so that checking the words of the editors loads no numbers.
-"""
+"""Which words and sentences about figures and in their charts does the atlas print? FIGURE_SENTENCES names them all."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
+from site_builder.model.places.areas import GROUPS
 from site_builder.model.places.edition import Coverage
 from site_builder.model.places.municipality import MunicipalityType
-from site_builder.model.words.chart_words import CHART_WORDS
 from site_builder.model.words.texts import fill
+
+OWN_UNITS = ("3-1", "3-2", "3-4", "3-6", "3-7", "3-9", "3-10")
+EXPLAINED = ("3-6", "3-10")
+"""Figures whose numbers need a word more."""
+TWO_SIDED = ("3-1", "3-6", "3-10")
+PANELS = ("3-3", "3-5", "3-8", "3-9")
+
+_EDITION = frozenset({"eerste", "laatste", "gebied", "gebieden"})
+
+CHART_WORDS: Mapping[str, frozenset[str]] = {
+    "chart.withheld": _EDITION,
+    "chart.nothing": _EDITION,
+    "chart.count": _EDITION,
+    "chart.count-withheld": _EDITION,
+    "chart.per-class": _EDITION,
+    "chart.all": _EDITION,
+    "chart.share-class": _EDITION,
+    "chart.class": _EDITION,
+    "chart.change": _EDITION,
+    "chart.counts-areas": _EDITION,
+    "chart.counts-residents": _EDITION,
+    "chart.counts-homes": _EDITION,
+    **{f"chart.explained.{slug}": _EDITION for slug in EXPLAINED},
+    "chart.view-areas": _EDITION,
+    "chart.view-residents": _EDITION,
+    "chart.view-urban": _EDITION,
+    "chart.view-other": _EDITION,
+    **{f"chart.measure.{group}": frozenset() for group in GROUPS},
+    "chart.unit.areas": _EDITION,
+    "chart.unit.residents": _EDITION,
+    **{f"chart.panel.{slug}": _EDITION for slug in PANELS},
+    **{f"chart.unit.{slug}": _EDITION for slug in OWN_UNITS},
+    **{f"chart.{side}.{slug}": frozenset() for slug in TWO_SIDED for side in ("left", "right")},
+    **{f"chart.type.{type_}": frozenset() for type_ in get_args(MunicipalityType)},
+}
+"""Every word by name, with the placeholders it may use."""
+
 
 QUESTIONS = ("association", "vulnerable", "nuisance", "resilience", "conclusions")
 """The report's questions in its order; the conclusions have text of their own and no figure."""
@@ -57,7 +91,6 @@ def _all(names: Sequence[str], placeholders: frozenset[str]) -> dict[str, frozen
     return dict.fromkeys(names, placeholders)
 
 
-_EDITION = frozenset({"eerste", "laatste", "gebied", "gebieden"})
 _ONE = _EDITION | {"hoog", "h1"}
 _ENDS = _ONE | {"laag", "l1"}
 _PERIOD = frozenset({"van", "tot"})

@@ -9,8 +9,7 @@ from site_builder.model.places.areas import STATE_SLUGS
 from site_builder.model.places.edition import Edition
 from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.maps import Layer, maps_of
-from site_builder.model.words.dates import titled
-from site_builder.model.words.dutch import listing, number
+from site_builder.model.words.dutch import listing, number, titled
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import MapWords, source_line
 

@@ -9,7 +9,7 @@ from site_builder.model.places.addresses import HOME, PRACTICE, SEARCH
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.copies.copy_pages import CopyPages, CopyWords
 from site_builder.publish.seal.archive import Member, member
-from site_builder.publish.seal.sums import SUMS, sums_bytes
+from site_builder.publish.seal.inventory import SUMS, sums_bytes
 
 README = "LEESMIJ.txt"
 SHARED = ("static/", "toelichting/", "draaiboek/", "landelijk/", "nieuw/")

@@ -16,7 +16,7 @@ from site_builder.publish.copies.copy_contents import CopyContents
 from site_builder.publish.copies.copy_pages import CopyPages, CopyWords
 from site_builder.publish.copies.copy_places import show_copies, show_regions
 from site_builder.publish.seal.archive import Member, write_archive
-from site_builder.publish.seal.sums import SUMS, site_sums
+from site_builder.publish.seal.inventory import SUMS, site_sums
 
 PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
 PLACE = b"data-copy"

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.model.pages.booklet import Paper
+from site_builder.model.pages.sheets_name import Paper
 from site_builder.model.places.addresses import municipality_file, sheets_file
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.copies.chromium import print_page
@@ -16,7 +16,7 @@ STATIC = "static"
 DATA = "data.js"
 
 
-def write_booklet(edition: Path, municipality: str, *, to: Path, paper: Paper, recipient: str, browser: str) -> None:
+def write_sheets(edition: Path, municipality: str, *, to: Path, paper: Paper, recipient: str, browser: str) -> None:
     """Makes the file `to`, all at once. municipality: its folder. recipient: on every sheet, "" for nobody.
 
     The browser reads a copy beside `to`: some may not look elsewhere.

@@ -12,7 +12,7 @@ from site_builder.model.places.municipality import Municipality
 from site_builder.model.places.region import Region
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.output.output import MARKER, MARKER_TEXT
-from site_builder.publish.seal.sums import SUMS, site_sums
+from site_builder.publish.seal.inventory import SUMS, site_sums
 
 
 class SiteFiles:

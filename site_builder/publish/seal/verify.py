@@ -5,10 +5,7 @@ from pathlib import Path
 
 from site_builder.formats.manifest import MANIFEST, read_sealed
 from site_builder.problems import Problem, error
-from site_builder.publish.seal.found import Found
-from site_builder.publish.seal.found_folder import look_in_folder
-from site_builder.publish.seal.found_zip import look_in_zip
-from site_builder.publish.seal.sums import SUMS, read_sums
+from site_builder.publish.seal.inventory import SUMS, Found, look_in_folder, look_in_zip, read_sums
 
 FIX = "gebruik dit niet en haal een nieuwe kopie"
 CHANGED = "de lijst van alle bestanden is beschadigd of veranderd"

@@ -6,8 +6,15 @@ from typing import get_args
 
 from site_builder.model.places.areas import GROUPS
 from site_builder.model.places.municipality import MunicipalityType
-from site_builder.model.words.chart_words import EXPLAINED, OWN_UNITS, PANELS, TWO_SIDED
-from site_builder.model.words.figure_words import FIGURE_SENTENCES, FIGURE_SLUGS, PANEL_SLUGS
+from site_builder.model.words.figure_words import (
+    EXPLAINED,
+    FIGURE_SENTENCES,
+    FIGURE_SLUGS,
+    OWN_UNITS,
+    PANEL_SLUGS,
+    PANELS,
+    TWO_SIDED,
+)
 from site_builder.problems import Problem
 from site_builder.read.parsing.document import read_document
 from site_builder.read.parsing.front_matter import Entry

@@ -8,7 +8,7 @@ from jinja2 import Environment
 from site_builder.formats.script_text import script_call
 from site_builder.model.figures.similar_municipalities import Similar
 from site_builder.model.pages.compare_page import compare_page, reason
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.places.addresses import COMPARE, SIMILAR
 from site_builder.model.words.wording import edition_values
 from site_builder.render.maps.leaflet import options_script
@@ -19,7 +19,7 @@ Files = Iterator[tuple[str, bytes]]
 SCRIPT = "vergelijk/kaart.js"
 
 
-def compare_files(pages: MunicipalityPages, environment: Environment) -> Files:
+def compare_files(pages: EditionInWords, environment: Environment) -> Files:
     """vergelijk/: index.html, kaart.js and lijkt.js."""
     page = compare_page(pages)
     yield COMPARE, render_page(environment, "compare.html", page, patterns=PATTERNS)
@@ -27,7 +27,7 @@ def compare_files(pages: MunicipalityPages, environment: Environment) -> Files:
     yield SIMILAR, _similar_script(pages)
 
 
-def _similar_script(pages: MunicipalityPages) -> bytes:
+def _similar_script(pages: EditionInWords) -> bytes:
     """Per municipality those that resemble it, each with the place of its reason in the list of reasons."""
     values = edition_values(pages.edition)
     reasons: dict[str, int] = {}

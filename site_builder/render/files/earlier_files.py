@@ -9,7 +9,7 @@ from site_builder.formats.script_text import script_call
 from site_builder.model.editions.earlier_drawing import Drawing
 from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
 from site_builder.model.pages.earlier_page import EarlierPage, earlier_page
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import MunicipalityPage
 from site_builder.model.places.addresses import BESIDE_EARLIER, municipality_file
 from site_builder.model.places.municipality import Municipality
@@ -23,7 +23,7 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 class EarlierFiles:
     """Makes the files of one municipality after the other; none where the site holds no older edition."""
 
-    def __init__(self, pages: MunicipalityPages, environment: Environment) -> None:
+    def __init__(self, pages: EditionInWords, environment: Environment) -> None:
         self._pages, self._environment = pages, environment
         self._before = pages.frames.history.editions[:1]
         self._areas: Mapping[str, OwnAreas] = (

@@ -8,13 +8,12 @@ import pandas as pd
 from jinja2 import Environment
 
 from site_builder.model.figures.national_picture import NationalPicture
-from site_builder.model.pages.explanation_page import explanation_page
+from site_builder.model.pages.explanation_page import explanation_page, guide_page
 from site_builder.model.pages.graphs.figure_views import FigureViews, figure_views
 from site_builder.model.pages.graphs.panel_views import PlaceFigures, panel_views
 from site_builder.model.pages.graphs.spread_words import spread_sentences
-from site_builder.model.pages.guide_page import guide_page
 from site_builder.model.pages.home_page import home_page
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.news_page import news_page
 from site_builder.model.places.addresses import EXPLANATION, GUIDE, HOME, NEWS, SEARCH
 from site_builder.model.places.geography import Geography
@@ -45,7 +44,7 @@ class Project:
 
 
 def edition_files(
-    pages: MunicipalityPages,
+    pages: EditionInWords,
     geography: Geography,
     picture: NationalPicture,
     *,
@@ -63,7 +62,7 @@ def edition_files(
 
 
 def shared_files(
-    pages: MunicipalityPages, geography: Geography, picture: NationalPicture, *, environment: Environment
+    pages: EditionInWords, geography: Geography, picture: NationalPicture, *, environment: Environment
 ) -> Files:
     """What the municipalities share: every other page, and what can be found by typing."""
     home = render_page(environment, "home.html", home_page(pages), map_svg=home_map(geography.borders, pages.order))
@@ -88,7 +87,7 @@ def carried_files(static: Sequence[Path]) -> Files:
     yield from ((f"static/{path}", data) for path, data in leaflet_files())
 
 
-def figures_of(pages: MunicipalityPages, picture: NationalPicture) -> FiguresOf:
+def figures_of(pages: EditionInWords, picture: NationalPicture) -> FiguresOf:
     """Writes the figures of the municipality with this code, or of the region with this path."""
     panels, sentences = panel_views(_views(pages)), pages.texts.sentences
     places: dict[str, Municipality | Region] = {one.code: one for one in pages.order}
@@ -102,5 +101,5 @@ def figures_of(pages: MunicipalityPages, picture: NationalPicture) -> FiguresOf:
     return of
 
 
-def _views(pages: MunicipalityPages) -> FigureViews:
+def _views(pages: EditionInWords) -> FigureViews:
     return figure_views(pages.edition, pages.texts, pages.panels.words)

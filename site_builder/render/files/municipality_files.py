@@ -8,7 +8,7 @@ from jinja2 import Environment
 from markupsafe import escape
 
 from site_builder.formats.csv_file import csv_table
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import MunicipalityPage
 from site_builder.model.places.addresses import municipality_file
 from site_builder.model.words.stand_ins import PLACE
@@ -25,7 +25,7 @@ FiguresOf = Callable[[str], object]
 """The figures on the page of a municipality, by its code."""
 
 
-def page_files(pages: MunicipalityPages, figures: FiguresOf, drawing: Canvas, environment: Environment) -> Files:
+def page_files(pages: EditionInWords, figures: FiguresOf, drawing: Canvas, environment: Environment) -> Files:
     """index.html and kaart.js of each municipality."""
     made = {municipality.code: page for municipality, page in zip(pages.order, pages.pages(), strict=True)}
     folders = _folders(pages)
@@ -39,9 +39,7 @@ def page_files(pages: MunicipalityPages, figures: FiguresOf, drawing: Canvas, en
         yield from earlier.of(municipalities[code], made[code], drawn)
 
 
-def opening_maps(
-    pages: MunicipalityPages, opens_on: Mapping[str, str], drawing: Canvas
-) -> Iterator[tuple[str, SvgMap]]:
+def opening_maps(pages: EditionInWords, opens_on: Mapping[str, str], drawing: Canvas) -> Iterator[tuple[str, SvgMap]]:
     """Per municipality that has a page its code and the drawing of the map on which it opens (code -> map slug)."""
     slugs = _opening_slugs(pages, opens_on)
     return ((code, drawn) for code, drawn in svg_maps(drawing, slugs, _names(pages)) if code in opens_on)
@@ -59,7 +57,7 @@ def page_script(page: MunicipalityPage, code: str, drawing: Canvas) -> bytes:
     return map_script(page.key, drawing.first_sight(code), credit=page.shared.credit).encode()
 
 
-def data_files(pages: MunicipalityPages, drawing: Canvas, values: Mapping[str, pd.Series]) -> Files:
+def data_files(pages: EditionInWords, drawing: Canvas, values: Mapping[str, pd.Series]) -> Files:
     """data.js of each municipality."""
     known = Known(pages.register, pages.classes, _names(pages), pages.edition.area, values, pages.panels.pairs)
     folders = _folders(pages)
@@ -67,7 +65,7 @@ def data_files(pages: MunicipalityPages, drawing: Canvas, values: Mapping[str, p
         yield municipality_file(folders[code], "data.js"), script
 
 
-def table_files(pages: MunicipalityPages, values: Mapping[str, pd.Series] | None) -> Files:
+def table_files(pages: EditionInWords, values: Mapping[str, pd.Series] | None) -> Files:
     """kaarten.csv and kaarten-nl.csv of each municipality."""
     machine = machine_table(pages.register, pages.classes, values=values)
     codes = csv_table(machine, numeric={name for name in machine.columns if name.endswith(VALUE)})
@@ -82,7 +80,7 @@ def table_files(pages: MunicipalityPages, values: Mapping[str, pd.Series] | None
         yield municipality_file(municipality.slug, "kaarten-nl.csv"), labels.written(rows, preface=above)
 
 
-def _opening_slugs(pages: MunicipalityPages, opens_on: Mapping[str, str]) -> pd.Series:
+def _opening_slugs(pages: EditionInWords, opens_on: Mapping[str, str]) -> pd.Series:
     """(n_areas,) class slug of each area on the map that its page opens on."""
     codes = pages.classes.codes
     first = pages.register["municipality"].map(dict(opens_on)).to_numpy()
@@ -92,9 +90,9 @@ def _opening_slugs(pages: MunicipalityPages, opens_on: Mapping[str, str]) -> pd.
     return pd.Series(slugs, index=codes.index)
 
 
-def _names(pages: MunicipalityPages) -> dict[str, str]:
+def _names(pages: EditionInWords) -> dict[str, str]:
     return {municipality.code: municipality.name for municipality in pages.order}
 
 
-def _folders(pages: MunicipalityPages) -> dict[str, str]:
+def _folders(pages: EditionInWords) -> dict[str, str]:
     return {municipality.code: municipality.slug for municipality in pages.order}

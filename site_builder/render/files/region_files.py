@@ -9,7 +9,7 @@ from markupsafe import escape
 from site_builder.formats.csv_file import csv_table
 from site_builder.formats.script_text import script_call
 from site_builder.model.figures.region_counts import RegionCounts, region_counts
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.region_page import RegionPage, region_pages
 from site_builder.model.places.addresses import municipality_file, region_file, relative
 from site_builder.model.places.geography import Geography
@@ -26,9 +26,7 @@ FiguresOf = Callable[[str], object]
 """The figures on the page of a region, by its path."""
 
 
-def region_files(
-    pages: MunicipalityPages, geography: Geography, figures: FiguresOf, *, environment: Environment
-) -> Files:
+def region_files(pages: EditionInWords, geography: Geography, figures: FiguresOf, *, environment: Environment) -> Files:
     """regio/ and provincie/: index.html, kaart.js, omgeving.js and gemeenten.csv of each."""
     if not pages.regions:
         return
@@ -55,7 +53,7 @@ def _joining_script(region: Region, around: Mapping[str, object]) -> bytes:
     return script_call("Atlas.join", *map(orjson.dumps, (region.folder, keys, about)))
 
 
-def _maps(pages: MunicipalityPages, drawing: Canvas, names: list[str]) -> dict[str, SvgMap]:
+def _maps(pages: EditionInWords, drawing: Canvas, names: list[str]) -> dict[str, SvgMap]:
     """Per region its municipalities as links, uncoloured: the table is their alternative."""
     members = [(region, own) for region in pages.regions for own in region.municipalities]
 
@@ -68,7 +66,7 @@ def _maps(pages: MunicipalityPages, drawing: Canvas, names: list[str]) -> dict[s
     return dict(drawings(drawing, shape, names))
 
 
-def _tables(pages: MunicipalityPages, counts: RegionCounts) -> Files:
+def _tables(pages: EditionInWords, counts: RegionCounts) -> Files:
     """gemeenten.csv: numbers of areas per class, of every map that may be counted; a row per municipality."""
     table = counts.table()
     written = csv_table(table, numeric=set(table.columns[2:]))

@@ -7,7 +7,7 @@ from jinja2 import Environment
 from markupsafe import escape
 
 from site_builder.formats.script_text import script_call
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.sheets import sheet_words, sheets_page
 from site_builder.model.places.addresses import SHEET_WORDS, sheets_file
 from site_builder.model.words.stand_ins import KEY, PLACE
@@ -17,7 +17,7 @@ from site_builder.render.text.templating import render_page
 Files = Iterator[tuple[str, bytes]]
 
 
-def sheet_files(pages: MunicipalityPages, environment: Environment) -> Files:
+def sheet_files(pages: EditionInWords, environment: Environment) -> Files:
     """kaartbladen/index.html of each municipality; the browser draws the sheets from its data.js."""
     yield SHEET_WORDS, script_call("Atlas.sheetWords", orjson.dumps(sheet_words(pages)))
     any_page = sheets_page(pages, key=KEY, name=PLACE)

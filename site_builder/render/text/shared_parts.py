@@ -6,7 +6,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from site_builder.model.pages.practice_box import PracticeBox
+from site_builder.model.pages.practice_pages import PracticeBox
 from site_builder.model.words.dutch import number
 from site_builder.model.words.stand_ins import LATER
 

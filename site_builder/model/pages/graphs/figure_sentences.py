@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from site_builder.model.figures.figure_numbers import Cell, Cells, Distribution, Figure, FigureDefinition
-from site_builder.model.figures.own_figures import NEAR_AREAS, FigurePanel
+from site_builder.model.figures.own_figures import NEAR_AREAS, BarsPanel
 from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing, Urbanity
 from site_builder.model.places.municipality import MunicipalityType
 from site_builder.model.words.dutch import MINUS, listing, number
@@ -55,7 +55,7 @@ def urbanity_sentence(figure: Figure, urbanity: Urbanity, words: FigureWords) ->
     return told or _nothing("figure.nothing", _reasons_of(figure.definition, content.missing), words)
 
 
-def panel_sentence(panel: FigurePanel, words: FigureWords, *, place: str, type_: MunicipalityType | None) -> str:
+def panel_sentence(panel: BarsPanel, words: FigureWords, *, place: str, type_: MunicipalityType | None) -> str:
     """How often the areas of a place are in the classes the figure speaks of, beside its type and the country.
 
     With one or two areas no difference can be more than two areas make; then the sentence says that it is too few.
@@ -79,7 +79,7 @@ def panel_sentence(panel: FigurePanel, words: FigureWords, *, place: str, type_:
     )
 
 
-def _none_beside(panel: FigurePanel, words: FigureWords, counted: str, type_: MunicipalityType | None) -> str:
+def _none_beside(panel: BarsPanel, words: FigureWords, counted: str, type_: MunicipalityType | None) -> str:
     """No area at all, and somewhere beside it hardly any: "as often as" would say that it does happen here."""
     in_type = words.sentence("panel.in-type", soort=words.type_words(type_)) if type_ else ""
     beside = ((panel.type, in_type), (panel.nation, words.values["geheel"]))
@@ -108,7 +108,7 @@ def _reasons_of(definition: FigureDefinition, missing: Missing) -> Mapping[str, 
     return counted | {outside: counted.get(outside, 0) + missing.outside}
 
 
-def _beside(panel: FigurePanel) -> str:
+def _beside(panel: BarsPanel) -> str:
     """What there is to compare with; a type that is this municipality alone is left out."""
     if panel.nation is None:
         return "alone"

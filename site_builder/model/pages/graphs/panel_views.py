@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from site_builder.model.figures.figure_numbers import FigureDefinition
-from site_builder.model.figures.own_figures import ALL, BarGroup, ComparedBar, FigurePanel, panel_figures
+from site_builder.model.figures.own_figures import ALL, BarGroup, BarsPanel, ComparedBar, panel_figures
 from site_builder.model.figures.share_groups import TYPES
 from site_builder.model.pages.graphs.charts import Key, StackedBars, StackedRow
 from site_builder.model.pages.graphs.figure_charts import keys_of, scope_of
@@ -76,11 +76,11 @@ class PanelViews:
     counted: str
     numbers_are: str
 
-    def of(self, place: Municipality | Region, panels: Sequence[FigurePanel]) -> tuple[PanelView, ...]:
+    def of(self, place: Municipality | Region, panels: Sequence[BarsPanel]) -> tuple[PanelView, ...]:
         """The panels of one municipality or region, in the order of the figures."""
         return tuple(self._view(place, panel) for panel in panels)
 
-    def _view(self, place: Municipality | Region, panel: FigurePanel) -> PanelView:
+    def _view(self, place: Municipality | Region, panel: BarsPanel) -> PanelView:
         shared = self.shared[panel.definition.slug]
         rows = tuple(row for group in panel.groups for row in self._rows(group, place))
         type_ = place.type if isinstance(place, Municipality) else None
@@ -107,7 +107,7 @@ class PanelViews:
             return place.name
         return self.beside[place.type if bar.who == "type" and isinstance(place, Municipality) else "nation"]
 
-    def _numbers(self, panel: FigurePanel, place: Municipality | Region, shared: _Shared) -> Iterator[tuple[str, str]]:
+    def _numbers(self, panel: BarsPanel, place: Municipality | Region, shared: _Shared) -> Iterator[tuple[str, str]]:
         """Per bar its name and its numbers: two texts, because every cell of a table weighs on large municipalities."""
         for group in panel.groups:
             heading = _lower(self.headings[group.group])

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from site_builder.model.figures.own_figures import (
     PANEL_FIGURES,
+    BarsPanel,
     ComparedBar,
-    FigurePanel,
     compared,
     municipality_panels,
     region_panels,
@@ -25,7 +25,7 @@ from tests.unit.model.rules.test_classification import classes_of, edition_of
 ORDERS = ("", *oracle_figures.STEPS)
 
 
-def panels_of(delivery: Delivery) -> dict[str, tuple[FigurePanel, ...]]:
+def panels_of(delivery: Delivery) -> dict[str, tuple[BarsPanel, ...]]:
     return municipality_panels(classes_of(delivery), edition_of(delivery), municipalities(KINDS))
 
 

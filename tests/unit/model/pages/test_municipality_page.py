@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from site_builder.model.editions.earlier import History
-from site_builder.model.pages.municipality_page import MunicipalityPages, municipality_pages
+from site_builder.model.pages.municipality_page import EditionInWords, edition_in_words
 from site_builder.model.pages.page_models import MapPanel, MunicipalityPage
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.stand_ins import PLACE
@@ -24,9 +24,9 @@ AREAS = pd.DataFrame(
 )
 
 
-def pages_with(slugs: Mapping[str, Sequence[str]], areas: pd.DataFrame, *own: Municipality) -> MunicipalityPages:
+def pages_with(slugs: Mapping[str, Sequence[str]], areas: pd.DataFrame, *own: Municipality) -> EditionInWords:
     neighbours = {one.code: tuple(other.code for other in own if other != one) for one in own}
-    return municipality_pages(
+    return edition_in_words(
         EDITION,
         texts(),
         register=areas,
@@ -156,7 +156,7 @@ def test_pages_follow_the_list_and_link_around_and_to_neighbours():
 
 def test_a_municipality_without_areas_has_no_page():
     empty = Municipality("E", "Leeg", "", "other", None, ())
-    alone = municipality_pages(
+    alone = edition_in_words(
         EDITION, texts(), register=AREAS, classes=classes_with(AREAS, EDITION, {}), municipalities=[EDE, empty],
         history=History(),
         neighbours={},

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from site_builder.model.figures.region_counts import count_by_owner, region_counts
-from site_builder.model.pages.municipality_page import MunicipalityPages
+from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import MapPanel
 from site_builder.model.pages.region_page import RegionPage, region_pages
 from site_builder.model.places.municipality import Municipality
@@ -28,7 +28,7 @@ RELATIVE = [definition for definition in MAPS if definition.relative]
 LAYERS = layers_of(EDITION)
 
 
-def some_pages() -> tuple[MunicipalityPages, dict[str, list[str]]]:
+def some_pages() -> tuple[EditionInWords, dict[str, list[str]]]:
     """Random classes on every layer, and the pages they make."""
     random = Random(5)
     slugs = {
@@ -37,7 +37,7 @@ def some_pages() -> tuple[MunicipalityPages, dict[str, list[str]]]:
     return pages_with(slugs, AREAS, *OWN), slugs
 
 
-def found(pages: MunicipalityPages) -> dict[str, RegionPage]:
+def found(pages: EditionInWords) -> dict[str, RegionPage]:
     return {page.frame.path: page for page in region_pages(pages, region_counts(pages.classes, pages.order))}
 
 

@@ -11,7 +11,7 @@ from site_builder.model.figures.striking import striking_maps
 from site_builder.model.pages.practice_use import PracticeUse, practice_use
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import Classes
-from site_builder.model.words.dates import written_date
+from site_builder.model.words.dutch import written_date
 from site_builder.model.words.practice import NamedPlace, Picture, PracticeExample, Release, Showing
 from tests.support.models import classes_with, edition_of
 from tests.support.random_numbers import random_delivery

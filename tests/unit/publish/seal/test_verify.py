@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from site_builder.formats.manifest import entry_of
 from site_builder.publish.seal.archive import member, write_archive
-from site_builder.publish.seal.sums import SUMS, sums_bytes
+from site_builder.publish.seal.inventory import SUMS, sums_bytes
 from site_builder.publish.seal.verify import verify
 
 FILES = {"index.html": b"<p>Dorp</p>\n" * 20, "static/a.js": b"'use strict';\n", "leeg": b""}

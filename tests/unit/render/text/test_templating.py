@@ -14,7 +14,7 @@ from site_builder.model.pages import page_models as model
 from site_builder.model.pages.compare_page import ComparePage
 from site_builder.model.pages.graphs.panel_views import PlaceFigures
 from site_builder.model.pages.news_page import NewsList, NewsPage
-from site_builder.model.pages.practice_box import PracticeBox
+from site_builder.model.pages.practice_pages import PracticeBox
 from site_builder.model.rules.maps import MAPS, MapDefinition
 from site_builder.model.words.comparability import ComparabilityNote
 from site_builder.model.words.stand_ins import PLACE

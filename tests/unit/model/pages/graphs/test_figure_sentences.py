@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Content, Distribution, Figure
 from site_builder.model.figures.figures import FIGURES
-from site_builder.model.figures.own_figures import PANEL_FIGURES, BarGroup, ComparedBar, FigurePanel, Verdict
+from site_builder.model.figures.own_figures import PANEL_FIGURES, BarGroup, BarsPanel, ComparedBar, Verdict
 from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing
 from site_builder.model.pages.graphs.figure_sentences import figure_sentence, panel_sentence, residents_sentence
 from site_builder.model.words.figure_words import FIGURE_SENTENCES, FigureWords
@@ -37,9 +37,9 @@ def shift(*values: float | None) -> Figure:
     return figure("3.1", Cells("", tuple(Cell(g, "", None if v is None else 9, v) for g, v in pairs), NONE))
 
 
-def panel(spoken: int, areas: int, type_: Verdict | None, nation: Verdict | None) -> FigurePanel:
+def panel(spoken: int, areas: int, type_: Verdict | None, nation: Verdict | None) -> BarsPanel:
     bar = ComparedBar("own", areas, (spoken, areas - spoken), (), 0, 0)
-    return FigurePanel(PANEL_FIGURES[0], (BarGroup("", (bar, bar, bar)),), spoken, type_, nation)
+    return BarsPanel(PANEL_FIGURES[0], (BarGroup("", (bar, bar, bar)),), spoken, type_, nation)
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from site_builder.model.figures.own_figures import (
     NEAR_POINTS,
     PANEL_FIGURES,
     BarGroup,
+    BarsPanel,
     ComparedBar,
-    FigurePanel,
     compared,
 )
 from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing
@@ -83,7 +83,7 @@ def test_a_panel_compares_as_the_counts_do(
     whole = _bar("nation", _sum(own, kind, rest), definition.spoken)
     here = replace(here, withheld=withheld, no_score=no_score, outside=outside)
     verdicts = [compared(here, other, definition.spoken) for other in (there, whole)]
-    panel = FigurePanel(definition, (BarGroup("", (here, there, whole)),), own[0], *verdicts)
+    panel = BarsPanel(definition, (BarGroup("", (here, there, whole)),), own[0], *verdicts)
     told = panel_sentence(panel, WORDS, place="Ede", type_="g40")
     if here.areas == 0:
         ending, reason = named_reason({"withheld": withheld, "no-score": no_score, "no-decrease": outside})

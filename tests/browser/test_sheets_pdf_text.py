@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from tests.browser.conftest import CHROMIUM, program
-from tests.browser.test_booklet import printed
+from tests.browser.test_sheets_pdf import printed
 from tests.support.browser_pages import one_page, table_of
 from tests.support.deliveries import FLAVOURS, NAMES, write_delivery
 from tests.support.marked_numbers import found_in, marked, planted
