@@ -25,7 +25,7 @@ from site_builder.inputs import (
 )
 from site_builder.model.editions.earlier import EarlierEdition, History, history_of
 from site_builder.model.editions.fingerprints import basis_of
-from site_builder.model.figures.national_picture import NationalPicture, national_picture
+from site_builder.model.figures.national_picture import NationalPicture, national_picture_of
 from site_builder.model.pages.home_page import editions_page
 from site_builder.model.pages.municipality_page import EditionInWords, edition_in_words
 from site_builder.model.pages.page_models import EditionEntry
@@ -44,18 +44,18 @@ from site_builder.model.words.summary import layer_name
 from site_builder.model.words.texts import Texts
 from site_builder.problems import LastWord, Problem
 from site_builder.publish.checks.finished_site import check_site
-from site_builder.publish.earlier.earlier_secrets import earlier_secrets
+from site_builder.publish.earlier.earlier_secrets import earlier_secrets_in
 from site_builder.publish.earlier.older_editions import earlier_editions
 from site_builder.publish.earlier.replaced import demo_problems, lost_copies, replaced_problems
 from site_builder.publish.output.output import require_output
-from site_builder.publish.output.publication import Publication, publication
+from site_builder.publish.output.publication import Publication, hold_output
 from site_builder.publish.output.sizes import measure
 from site_builder.publish.output.withheld_file import require_list_place, write_list
 from site_builder.publish.output.writer import write_site
 from site_builder.read.delivery.delivery_folder import Delivery
 from site_builder.read.delivery.kept_secret import doubts, own_secrets, still_withheld
 from site_builder.render.assets.assets import read_assets
-from site_builder.render.files.edition_files import Files, Project, edition_files
+from site_builder.render.files.edition_files import Files, Project, files_of_edition
 from site_builder.render.text.templating import render_page, template_environment
 
 
@@ -100,7 +100,7 @@ def build(
         source = stack.enter_context(source_of(delivery, atlas.content))
         read_from = [*atlas.sources, *([source.folder] if source else [])]
         held = stack.enter_context(
-            publication(require_output(out or atlas.site, project=atlas.root, sources=read_from), word)
+            hold_output(require_output(out or atlas.site, project=atlas.root, sources=read_from), word)
         )
         kept = lists.extended and require_list_place(lists.extended, out=held.out, sources=read_from)
         found, of_delivery = read_source(source, console)
@@ -143,7 +143,7 @@ def _secrets(
     """What the list and the older editions of the site withhold, and the delivery in which it is withheld."""
     if delivery is None:
         return listed, None, []
-    earlier, problems = earlier_secrets(site, editions, delivery.edition)
+    earlier, problems = earlier_secrets_in(site, editions, delivery.edition)
     secrets = (*listed, *earlier.secrets)
     kept, told = still_withheld(delivery, replace(earlier, secrets=secrets))
     return secrets, kept, [*problems, *told, *doubts(kept)]
@@ -179,7 +179,7 @@ def compute(delivery: Delivery, console: Console) -> Computed:
         nation = delivery.references.nuisance.reindex([NATION]).iloc[0]
         classes, values = shielded(classes, numbers, areas=areas, nation=nation, edition=edition)
     with console.step("figuren"):
-        picture = national_picture(
+        picture = national_picture_of(
             areas,
             classes,
             references=delivery.references,
@@ -219,7 +219,7 @@ def _publish(
         names = {one.code: one.name for one in delivery.municipalities}
         history = history_of(earlier, basis, municipalities=names, borders=delivery.geography.borders)
         pages = pages_of(computed, texts, history)
-        drawn = edition_files(pages, computed.geography, computed.picture, values=computed.values, project=project)
+        drawn = files_of_edition(pages, computed.geography, computed.picture, values=computed.values, project=project)
         files = _site_files(drawn, edition, _editions_page(pages, editions, project))
         write_site(
             held.fresh,

@@ -17,7 +17,7 @@ from site_builder.model.words.texts import Texts
 from site_builder.problems import BuildStopped, Problem
 from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
 from site_builder.read.shapes.coordinates import in_words
-from site_builder.sources.report.delivery_report import Checked, delivery_report
+from site_builder.sources.report.delivery_report import Checked, delivery_report_of
 from site_builder.sources.report.report_files import write_report
 
 PAGE, TEXT = "levering-verslag.html", "levering-verslag.txt"
@@ -63,7 +63,7 @@ def write(
     """Writes the report into a folder, as a page and as text. name: of the delivery. changed: since another one."""
     with console.step("verslag"):
         where = in_words(checked.places.to_numpy())
-        report = delivery_report(checked, texts, name=name, where=where, problems=problems, changed=changed)
+        report = delivery_report_of(checked, texts, name=name, where=where, problems=problems, changed=changed)
         to.mkdir(parents=True, exist_ok=True)
         write_report(to, report, atlas.templates, page_name=PAGE, text_name=TEXT)
     console.say(str(to / PAGE))

@@ -15,9 +15,9 @@ from site_builder.model.pages.copies import CopiedEdition, Copy, copies_of
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import Atlas
 from site_builder.problems import warning
-from site_builder.publish.copies.pack import CopySize, pack
+from site_builder.publish.copies.pack import CopySize, pack_copies
 from site_builder.publish.output.output import require_output
-from site_builder.publish.output.publication import publication
+from site_builder.publish.output.publication import hold_output
 from site_builder.publish.output.writer import carry_over
 from site_builder.read.content.atlas_file import read_atlas
 from site_builder.render.files.copy_words import CopyTemplates
@@ -60,7 +60,7 @@ def make_copies(
         named, problems = read_atlas(atlas.content / "atlas.toml", "atlas.toml")
         stop_if_any(problems, console)
         held = stack.enter_context(
-            publication(require_output(out or atlas.site, project=atlas.root, sources=atlas.sources))
+            hold_output(require_output(out or atlas.site, project=atlas.root, sources=atlas.sources))
         )
         own = whole_edition(held.out, chosen_edition(held.out, edition))
         wanted = _wanted(copies_of(own, recipient), own, municipality)
@@ -70,7 +70,7 @@ def make_copies(
         with console.step("kopiëren"):
             words = CopyTemplates(atlas.templates, _known(named))
             counted = partial(console.counted, name="kopie")
-            sizes = pack(held.fresh, copies_of(own, ""), wanted=wanted, words=words, counted=counted)
+            sizes = pack_copies(held.fresh, copies_of(own, ""), wanted=wanted, words=words, counted=counted)
         with console.step("wisselen"):
             held.swap()
         _tell(held.out / own.id, sizes, console)

@@ -7,7 +7,7 @@ from site_builder.arguments import DONE, DutchParser, add_built, add_detail, fol
 from site_builder.built import chosen_edition, chosen_municipalities, whole_edition
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
-from site_builder.model.pages.sheets_name import Paper, sheets_name
+from site_builder.model.pages.sheets_name import Paper, sheets_name_of
 from site_builder.publish.copies.chromium import find_browser
 from site_builder.publish.copies.sheets_pdf import write_sheets
 from site_builder.publish.output.output import outside_any_site
@@ -52,6 +52,6 @@ def print_sheets(
     wanted, browser = chosen_municipalities(own, municipality), find_browser()
     folder.mkdir(parents=True, exist_ok=True)
     for one in console.counted(wanted, "kaartbladen van gemeente"):
-        path = folder / sheets_name(own, one, paper=paper, recipient=recipient)
+        path = folder / sheets_name_of(own, one, paper=paper, recipient=recipient)
         write_sheets(site / own.id, one.folder, to=path, paper=paper, recipient=recipient, browser=browser)
         console.say(str(path))

@@ -8,7 +8,7 @@ from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import stop_if_any
 from site_builder.model.words.dutch import number
-from site_builder.publish.seal.verify import verify
+from site_builder.publish.seal.verify import verify_whole
 
 
 def parser() -> DutchParser:
@@ -29,6 +29,6 @@ def run(options: Namespace, _atlas: AtlasFolder, console: Console) -> int:
 def tell_whether_whole(path: Path, console: Console) -> None:
     """Says so when it is. Raises BuildStopped with everything that is missing, extra or changed."""
     with console.step("nakijken"):
-        count, problems = verify(path)
+        count, problems = verify_whole(path)
     stop_if_any(problems, console)
     console.say(f"Heel: {path.name}, {number(count)} bestanden nagekeken.")

@@ -67,7 +67,7 @@ def pair_signs(holds: npt.NDArray[np.integer]) -> str:
     return signs.tobytes().decode()
 
 
-def data_script(key: str, content: Mapping[str, object]) -> bytes:
+def data_script_of(key: str, content: Mapping[str, object]) -> bytes:
     """The file. content: every key of REQUIRED but the format, those of OPTIONAL and VALUES that there are."""
     return script_call("Atlas.add", orjson.dumps(key), orjson.dumps({"format": FORMAT, **content}))
 

@@ -30,7 +30,7 @@ from site_builder.render.files.municipality_files import (
 )
 from site_builder.render.files.pictures import picture_files
 from site_builder.render.files.practice_files import attachment_files, practice_pages
-from site_builder.render.maps.canvas import Canvas, canvas
+from site_builder.render.maps.canvas import Canvas, canvas_of
 from site_builder.render.maps.svg_map import SvgMap
 from site_builder.render.text.templating import template_environment
 
@@ -214,7 +214,7 @@ def _data(computed: Computed, drawn: Drawn, pages: EditionInWords) -> Files:
 
 def _draw(computed: Computed, pages: EditionInWords) -> Drawn:
     """The drawing of the map on which each page opens; the words play no part in it."""
-    drawing = canvas(computed.geography, computed.register["municipality"])
+    drawing = canvas_of(computed.geography, computed.register["municipality"])
     opens_on = {one.code: page.first.slug for one, page in zip(pages.order, pages.pages(), strict=True)}
     maps = dict(opening_maps(pages, opens_on, drawing))
     return Drawn(drawing, areas_by_municipality(computed.register, computed.classes), maps)

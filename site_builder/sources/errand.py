@@ -22,9 +22,9 @@ from site_builder.sources.joining.area_delivery import (
 from site_builder.sources.recipe.ingredients import Recipe
 from site_builder.sources.recipe.own_edition import area_words, with_note
 from site_builder.sources.recipe.recipe_file import read_recipe
-from site_builder.sources.report.area_report import area_report
-from site_builder.sources.report.cautions import cautions
-from site_builder.sources.report.cell_report import cell_report, delivered_figures
+from site_builder.sources.report.area_report import area_report_of
+from site_builder.sources.report.cautions import cautions_of
+from site_builder.sources.report.cell_report import cell_report_of, delivered_figures
 from site_builder.sources.report.reference_told import reference_warnings
 from site_builder.sources.report.report_files import write_report
 from site_builder.sources.report.rounding import MapRounding, rounding_note, rounding_of
@@ -54,7 +54,7 @@ def import_delivery(recipe_path: Path, sources: Path, target: Path, *, templates
         problems.append(refused)
     if recipe is None or has_errors(problems):
         return Imported(None, tuple(problems))
-    problems += cautions(recipe)
+    problems += cautions_of(recipe)
     with TemporaryDirectory(prefix="atlas-import-") as unpacked:
         made, told = _made(recipe, SourceFolder(sources, Path(unpacked)))
     problems += told
@@ -99,7 +99,7 @@ def _of_areas(delivery: AreaDelivery) -> _Made:
         _noted(delivery.edition, rounding_of(delivery.figures, recipe.edition, recipe.years)),
         {"municipalities.csv": _register(delivery.municipalities), **tables},
         _shapes("areas.gpkg", delivery.land, delivery.municipalities),
-        lambda problems: area_report(delivery, problems),
+        lambda problems: area_report_of(delivery, problems),
     )
 
 
@@ -111,7 +111,7 @@ def _of_cells(delivery: CellDelivery) -> _Made:
         _noted(delivery.edition, rounding_of(figures, recipe.edition, recipe.years)),
         {"municipalities.csv": _register(delivery.municipalities), **tables},
         _shapes("neighbourhoods.gpkg", delivery.land, delivery.municipalities),
-        lambda problems: cell_report(delivery, problems),
+        lambda problems: cell_report_of(delivery, problems),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.model.figures.figures import all_figures
 from site_builder.model.figures.own_figures import municipality_panels
-from site_builder.model.pages.graphs.figure_tables import figure_tables
+from site_builder.model.pages.graphs.figure_tables import figure_tables_of
 from site_builder.model.rules.classification import classify_all
 from site_builder.model.rules.disclosure import disclose
 from site_builder.read.delivery.delivery_folder import read_delivery
@@ -42,7 +42,7 @@ def test_every_cell_of_every_figure_is_what_the_oracle_says(country):
     )
     found = {
         name: [tuple(table.columns), *table.itertuples(index=False, name=None)]
-        for name, table in figure_tables(figures)
+        for name, table in figure_tables_of(figures)
     }
     assert found == oracle_figures.tables(plain, kinds, rows) | by_urbanity(delivery.municipalities, plain, rows)
 

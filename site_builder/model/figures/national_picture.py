@@ -26,7 +26,7 @@ class NationalPicture:
     spreads: Mapping[str, Spread]
 
 
-def national_picture(
+def national_picture_of(
     areas: PublicAreas,
     classes: Classes,
     *,

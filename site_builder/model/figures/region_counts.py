@@ -44,7 +44,7 @@ class RegionCounts:
         return pd.DataFrame(cells, dtype=object)
 
 
-def region_counts(classes: Classes, municipalities: Sequence[Municipality]) -> RegionCounts:
+def region_counts_of(classes: Classes, municipalities: Sequence[Municipality]) -> RegionCounts:
     """The counts of an edition. municipalities: those with a page."""
     place = {own.code: n for n, own in enumerate(municipalities)}
     owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)

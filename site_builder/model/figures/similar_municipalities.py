@@ -53,7 +53,7 @@ class _Traits:
     size: Floats
 
 
-def similar_municipalities(
+def similar_municipalities_of(
     classes: Classes, municipalities: Sequence[Municipality]
 ) -> Mapping[str, tuple[Similar, ...]]:
     """Per municipality code the nearest five others, nearest first; equally near ones by code.

@@ -38,7 +38,7 @@ class ComparePage:
     practice: tuple[PracticeBox, ...]
 
 
-def compare_page(pages: EditionInWords) -> ComparePage:
+def compare_page_of(pages: EditionInWords) -> ComparePage:
     """The one page of an edition that compares its municipalities."""
     counts = pages.panels.counts_together(all_areas(pages.register, pages.classes))
     groups = tuple(_comparable(group, counts) for group in pages.panels.groups_together)

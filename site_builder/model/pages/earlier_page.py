@@ -46,7 +46,7 @@ class EarlierPage:
     sides: tuple[EditionSide, ...]
 
 
-def earlier_page(
+def earlier_page_of(
     pages: EditionInWords,
     own: Municipality,
     *,

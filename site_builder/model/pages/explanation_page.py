@@ -16,7 +16,7 @@ from site_builder.model.words.wording import edition_values
 ORIGIN = "refugee_origin"
 
 
-def explanation_page(pages: EditionInWords) -> ExplanationPage:
+def explanation_page_of(pages: EditionInWords) -> ExplanationPage:
     """The one page that explains all maps of an edition."""
     edition, texts = pages.edition, pages.texts
     values = edition_values(edition)

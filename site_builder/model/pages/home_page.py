@@ -18,7 +18,7 @@ from site_builder.model.words.wording import edition_values
 OTHER = "#"
 
 
-def home_page(pages: EditionInWords) -> HomePage:
+def home_page_of(pages: EditionInWords) -> HomePage:
     """Home: find a municipality, and the national headline."""
     texts = pages.texts
     values = edition_values(pages.edition)

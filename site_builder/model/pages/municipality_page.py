@@ -7,7 +7,7 @@ import pandas as pd
 
 from site_builder.model.editions.earlier import History
 from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
-from site_builder.model.figures.similar_municipalities import Similar, similar_municipalities
+from site_builder.model.figures.similar_municipalities import Similar, similar_municipalities_of
 from site_builder.model.pages.frames import Frames
 from site_builder.model.pages.leads import lead_of, opening_slug
 from site_builder.model.pages.page_models import AreaTable, Counts, MapGroup, MapPanel, MunicipalityPage, SharedWords
@@ -126,7 +126,7 @@ def edition_in_words(
         regions=regions,
         within=regions_by_municipality(regions),
         neighbours=_neighbours(order, neighbours),
-        similar=similar_municipalities(classes, order),
+        similar=similar_municipalities_of(classes, order),
         panels=panels,
         shared=shared_words(edition, texts),
         frames=frames,

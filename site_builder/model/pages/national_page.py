@@ -66,7 +66,7 @@ class TrendsPage:
     national_href: str
 
 
-def national_page(figures: Sequence[Figure], views: FigureViews, frames: Frames) -> NationalPage:
+def national_page_of(figures: Sequence[Figure], views: FigureViews, frames: Frames) -> NationalPage:
     """The figures under the questions of the report."""
     written = {figure.definition.slug: views.view(figure) for figure in figures}
     asked = {figure.definition.slug: figure.definition.question for figure in figures}

@@ -44,7 +44,7 @@ class NewsPage:
     areas: tuple[NewsList, ...]
 
 
-def news_page(pages: EditionInWords) -> NewsPage:
+def news_page_of(pages: EditionInWords) -> NewsPage:
     """The page of this edition, beside the newest older one of the site."""
     frame, text = pages.frames.frame(NEWS, "Wat is er nieuw"), _text(pages)
     if not pages.frames.history.editions:

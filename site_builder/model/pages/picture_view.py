@@ -20,7 +20,7 @@ class PictureView:
     source: str
 
 
-def picture_view(picture: Picture, page: str) -> PictureView:
+def picture_view_of(picture: Picture, page: str) -> PictureView:
     """The picture on the page at that path, relative to the edition."""
 
     def choices(kind: str) -> str:

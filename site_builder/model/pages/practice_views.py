@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.model.pages.frames import Frames
-from site_builder.model.pages.picture_view import picture_view
+from site_builder.model.pages.picture_view import picture_view_of
 from site_builder.model.pages.practice_pages import (
     Choice,
     PracticeBox,
@@ -148,7 +148,7 @@ class PracticeViews:
             region_href=self._region_href(example, page),
             who=" · ".join([*who, *([written_date(example.date)] if example.date else [])]),
             source=example.source,
-            photo=picture_view(example.photo, page) if example.photo else None,
+            photo=picture_view_of(example.photo, page) if example.photo else None,
             areas=(),
             on_map="",
         )

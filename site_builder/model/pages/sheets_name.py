@@ -8,7 +8,7 @@ from site_builder.model.places.slugs import slug
 Paper = Literal["a3", "a4"]
 
 
-def sheets_name(edition: CopiedEdition, municipality: CopiedMunicipality, *, paper: Paper, recipient: str) -> str:
+def sheets_name_of(edition: CopiedEdition, municipality: CopiedMunicipality, *, paper: Paper, recipient: str) -> str:
     """A file name that tells all; the folder of the municipality stands for a name that is no slug or has a twin."""
     own = slug(municipality.name)
     alone = own and [slug(one.name) for one in edition.municipalities].count(own) == 1

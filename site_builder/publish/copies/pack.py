@@ -30,7 +30,7 @@ class CopySize:
     without_photos: int
 
 
-def pack(
+def pack_copies(
     stage: Path,
     copies: Sequence[Copy],
     *,

@@ -45,7 +45,7 @@ class _Area:
     ground: Ground
 
 
-def earlier_secrets(
+def earlier_secrets_in(
     site: Path, published: Iterable[PublishedEdition], edition: Edition
 ) -> tuple[EarlierSecrets, list[Problem]]:
     """What the editions of a site that are older than this one withhold and show; errors for those nobody can read."""

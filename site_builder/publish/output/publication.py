@@ -38,7 +38,7 @@ class Publication:
 
 
 @contextmanager
-def publication(out: Path, word: LastWord | None = None) -> Iterator[Publication]:
+def hold_output(out: Path, word: LastWord | None = None) -> Iterator[Publication]:
     """Holds the output from before the current site is read until after the swap.
 
     Whatever stops the build gets a note in Dutch that says which site is there now; word says it to who is stopped

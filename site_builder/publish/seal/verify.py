@@ -11,7 +11,7 @@ FIX = "gebruik dit niet en haal een nieuwe kopie"
 CHANGED = "de lijst van alle bestanden is beschadigd of veranderd"
 
 
-def verify(path: Path) -> tuple[int, list[Problem]]:
+def verify_whole(path: Path) -> tuple[int, list[Problem]]:
     """How many files were looked at, and everything missing, extra or changed. Nothing is written or unpacked."""
     if path.is_dir():
         found = look_in_folder(path)

@@ -7,7 +7,7 @@ from jinja2 import Environment
 
 from site_builder.formats.script_text import script_call
 from site_builder.model.figures.similar_municipalities import Similar
-from site_builder.model.pages.compare_page import compare_page, reason
+from site_builder.model.pages.compare_page import compare_page_of, reason
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.places.addresses import COMPARE, SIMILAR
 from site_builder.model.words.wording import edition_values
@@ -21,7 +21,7 @@ SCRIPT = "vergelijk/kaart.js"
 
 def compare_files(pages: EditionInWords, environment: Environment) -> Files:
     """vergelijk/: index.html, kaart.js and lijkt.js."""
-    page = compare_page(pages)
+    page = compare_page_of(pages)
     yield COMPARE, render_page(environment, "compare.html", page, patterns=PATTERNS)
     yield SCRIPT, options_script(page.shared.credit).encode()
     yield SIMILAR, _similar_script(pages)

@@ -8,7 +8,7 @@ from jinja2 import Environment
 from site_builder.formats.script_text import script_call
 from site_builder.model.editions.earlier_drawing import Drawing
 from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
-from site_builder.model.pages.earlier_page import EarlierPage, earlier_page
+from site_builder.model.pages.earlier_page import EarlierPage, earlier_page_of
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import MunicipalityPage
 from site_builder.model.places.addresses import BESIDE_EARLIER, municipality_file
@@ -34,7 +34,7 @@ class EarlierFiles:
         """eerder/index.html and eerder/klassen.js. page, drawn: of the municipality in this edition."""
         for before in self._before:
             now = Drawing(drawn.view_box, drawn.content, {})
-            made = earlier_page(self._pages, own, page=page, areas=self._areas[own.code], before=before, now=now)
+            made = earlier_page_of(self._pages, own, page=page, areas=self._areas[own.code], before=before, now=now)
             if made is not None:
                 path = municipality_file(own.slug, BESIDE_EARLIER)
                 yield path, render_page(self._environment, "earlier.html", made, patterns=PATTERNS)

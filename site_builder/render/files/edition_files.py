@@ -8,13 +8,13 @@ import pandas as pd
 from jinja2 import Environment
 
 from site_builder.model.figures.national_picture import NationalPicture
-from site_builder.model.pages.explanation_page import explanation_page, guide_page
-from site_builder.model.pages.graphs.figure_views import FigureViews, figure_views
-from site_builder.model.pages.graphs.panel_views import PlaceFigures, panel_views
+from site_builder.model.pages.explanation_page import explanation_page_of, guide_page
+from site_builder.model.pages.graphs.figure_views import FigureViews, figure_views_of
+from site_builder.model.pages.graphs.panel_views import PlaceFigures, panel_views_of
 from site_builder.model.pages.graphs.spread_words import spread_sentences
-from site_builder.model.pages.home_page import home_page
+from site_builder.model.pages.home_page import home_page_of
 from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.pages.news_page import news_page
+from site_builder.model.pages.news_page import news_page_of
 from site_builder.model.places.addresses import EXPLANATION, GUIDE, HOME, NEWS, SEARCH
 from site_builder.model.places.geography import Geography
 from site_builder.model.places.municipality import Municipality
@@ -27,8 +27,8 @@ from site_builder.render.files.practice_files import practice_files
 from site_builder.render.files.region_files import region_files
 from site_builder.render.files.search import search_script
 from site_builder.render.files.sheet_files import sheet_files
-from site_builder.render.maps.canvas import canvas
-from site_builder.render.maps.home_map import home_map
+from site_builder.render.maps.canvas import canvas_of
+from site_builder.render.maps.home_map import home_map_of
 from site_builder.render.maps.leaflet import leaflet_files
 from site_builder.render.text.templating import render_page, template_environment
 
@@ -43,7 +43,7 @@ class Project:
     static: tuple[Path, ...]
 
 
-def edition_files(
+def files_of_edition(
     pages: EditionInWords,
     geography: Geography,
     picture: NationalPicture,
@@ -52,7 +52,7 @@ def edition_files(
     project: Project,
 ) -> Files:
     """Path relative to the edition and content of each file. values: as published, None when only classes are."""
-    drawing = canvas(geography, pages.register["municipality"])
+    drawing = canvas_of(geography, pages.register["municipality"])
     environment = template_environment(project.templates, read_assets(project.static))
     yield from page_files(pages, figures_of(pages, picture), drawing, environment)
     yield from data_files(pages, drawing, values or {})
@@ -65,10 +65,12 @@ def shared_files(
     pages: EditionInWords, geography: Geography, picture: NationalPicture, *, environment: Environment
 ) -> Files:
     """What the municipalities share: every other page, and what can be found by typing."""
-    home = render_page(environment, "home.html", home_page(pages), map_svg=home_map(geography.borders, pages.order))
+    home = render_page(
+        environment, "home.html", home_page_of(pages), map_svg=home_map_of(geography.borders, pages.order)
+    )
     yield HOME, home
-    yield EXPLANATION, render_page(environment, "explanation.html", explanation_page(pages))
-    yield NEWS, render_page(environment, "news.html", news_page(pages))
+    yield EXPLANATION, render_page(environment, "explanation.html", explanation_page_of(pages))
+    yield NEWS, render_page(environment, "news.html", news_page_of(pages))
     yield GUIDE, render_page(environment, "guide.html", guide_page(pages))
     national = national_files(
         picture.figures, _views(pages), practice=pages.practice, frames=pages.frames, environment=environment
@@ -89,7 +91,7 @@ def carried_files(static: Sequence[Path]) -> Files:
 
 def figures_of(pages: EditionInWords, picture: NationalPicture) -> FiguresOf:
     """Writes the figures of the municipality with this code, or of the region with this path."""
-    panels, sentences = panel_views(_views(pages)), pages.texts.sentences
+    panels, sentences = panel_views_of(_views(pages)), pages.texts.sentences
     places: dict[str, Municipality | Region] = {one.code: one for one in pages.order}
     places |= {one.path: one for one in pages.regions}
 
@@ -102,4 +104,4 @@ def figures_of(pages: EditionInWords, picture: NationalPicture) -> FiguresOf:
 
 
 def _views(pages: EditionInWords) -> FigureViews:
-    return figure_views(pages.edition, pages.texts, pages.panels.words)
+    return figure_views_of(pages.edition, pages.texts, pages.panels.words)

@@ -8,9 +8,9 @@ from jinja2 import Environment
 from site_builder.formats.csv_file import csv_bytes
 from site_builder.model.figures.figure_numbers import Figure
 from site_builder.model.pages.frames import Frames
-from site_builder.model.pages.graphs.figure_tables import NUMERIC, figure_tables
+from site_builder.model.pages.graphs.figure_tables import NUMERIC, figure_tables_of
 from site_builder.model.pages.graphs.figure_views import FigureViews
-from site_builder.model.pages.national_page import national_page, trends_page
+from site_builder.model.pages.national_page import national_page_of, trends_page
 from site_builder.model.pages.practice_views import PracticeViews
 from site_builder.model.places.addresses import NATIONAL, TRENDS, national_file, trend_file
 from site_builder.model.words.tables import file_number
@@ -25,10 +25,10 @@ def national_files(
     figures: Sequence[Figure], views: FigureViews, *, practice: PracticeViews, frames: Frames, environment: Environment
 ) -> Files:
     """landelijk/ with its figures and trends."""
-    page = national_page(figures, views, frames)
+    page = national_page_of(figures, views, frames)
     beside = {"patterns": PATTERNS, "practice": practice.national()}
     yield NATIONAL, render_page(environment, "national.html", page, **beside)
-    for name, table in figure_tables(figures):
+    for name, table in figure_tables_of(figures):
         yield national_file(name), csv_bytes(table, numeric=NUMERIC)
     trends = trends_page(views.texts, frames)
     yield TRENDS, render_page(environment, "trends.html", trends, patterns=PATTERNS)

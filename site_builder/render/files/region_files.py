@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from site_builder.formats.csv_file import csv_table
 from site_builder.formats.script_text import script_call
-from site_builder.model.figures.region_counts import RegionCounts, region_counts
+from site_builder.model.figures.region_counts import RegionCounts, region_counts_of
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.region_page import RegionPage, region_pages
 from site_builder.model.places.addresses import municipality_file, region_file, relative
@@ -17,7 +17,7 @@ from site_builder.model.places.region import Region
 from site_builder.render.maps.canvas import Canvas
 from site_builder.render.maps.leaflet import map_script
 from site_builder.render.maps.payload import backdrops
-from site_builder.render.maps.region_canvas import region_canvas
+from site_builder.render.maps.region_canvas import region_canvas_of
 from site_builder.render.maps.svg_map import PATTERNS, SvgMap, drawings
 from site_builder.render.text.templating import render_page
 
@@ -30,9 +30,9 @@ def region_files(pages: EditionInWords, geography: Geography, figures: FiguresOf
     """regio/ and provincie/: index.html, kaart.js, omgeving.js and gemeenten.csv of each."""
     if not pages.regions:
         return
-    drawing, named = region_canvas(geography, pages.regions), {own.code: own.name for own in pages.order}
+    drawing, named = region_canvas_of(geography, pages.regions), {own.code: own.name for own in pages.order}
     names = [named[code] for code in geography.borders.index]
-    counts = region_counts(pages.classes, pages.order)
+    counts = region_counts_of(pages.classes, pages.order)
     maps, written = _maps(pages, drawing, names), region_pages(pages, counts)
     for region, page, around in zip(pages.regions, written, backdrops(drawing, names), strict=True):
         beside = {"map_svg": maps[region.path], "patterns": PATTERNS, "figures": figures(region.path)}

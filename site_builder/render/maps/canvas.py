@@ -51,7 +51,7 @@ class Canvas:
         return np.split(order, starts(self.area_map[order], len(self.codes))[1:-1])
 
 
-def canvas(geography: Geography, municipality: pd.Series) -> Canvas:
+def canvas_of(geography: Geography, municipality: pd.Series) -> Canvas:
     """Everything that can be drawn. municipality: (n_areas,) code of each area's municipality."""
     seen = extents(geography.areas, municipality, geography.borders)
     shown = surroundings(seen)

@@ -18,7 +18,7 @@ from site_builder.render.maps.svg_paths import LONGEST_SIDE, closed_paths, sheet
 LEAST_PART = 4  # square units of the viewBox: smaller islands and holes are not drawn, unless they are all there is
 
 
-def home_map(borders: gpd.GeoSeries, municipalities: Sequence[Municipality]) -> Markup:
+def home_map_of(borders: gpd.GeoSeries, municipalities: Sequence[Municipality]) -> Markup:
     """One drawing with a link per municipality. No Tab stops and hidden from screen readers: the list serves them."""
     own = borders.reindex([municipality.code for municipality in municipalities])
     seen = extents_of(own.total_bounds[np.newaxis], pd.Index(["all"]))

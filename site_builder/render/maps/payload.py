@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.formats.data_script import class_signs, data_script, pair_signs
+from site_builder.formats.data_script import class_signs, data_script_of, pair_signs
 from site_builder.formats.polylines import UNITS_PER_DEGREE, encode
 from site_builder.formats.rings import Floats, Integers, lines_of, rings_of
 from site_builder.model.pages.pairs import Pair
@@ -42,7 +42,7 @@ def data_scripts(canvas: Canvas, known: Known) -> Iterator[tuple[str, bytes]]:
     characters = class_signs(known.classes.codes.to_numpy())
     for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
         data = _about(code, own, known) | outlines[position] | _shown(code, own, characters, known)
-        yield code, data_script(code.lower(), data)
+        yield code, data_script_of(code.lower(), data)
 
 
 def _about(code: str, own: Integers, known: Known) -> dict[str, Json]:

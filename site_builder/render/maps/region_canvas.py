@@ -18,7 +18,7 @@ from site_builder.render.maps.svg_paths import LONGEST_SIDE
 AROUND = 2  # units of the drawing: smaller details of neighbours, which are pale, are not seen at first sight
 
 
-def region_canvas(geography: Geography, regions: Sequence[Region]) -> Canvas:
+def region_canvas_of(geography: Geography, regions: Sequence[Region]) -> Canvas:
     """A map per region, its code the path of the page: areas are municipalities, places their names, by importance.
 
     Without details under a unit of the drawing; the areas of neighbourhoods come from the data of each municipality.

@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
-from site_builder.model.pages.picture_view import picture_view
+from site_builder.model.pages.picture_view import picture_view_of
 from site_builder.model.places.addresses import practice_file
 from site_builder.model.places.slugs import slug
 from site_builder.model.words.practice import Picture
@@ -101,7 +101,7 @@ class Pictures(Treeprocessor):
 
 def picture_element(picture: Picture) -> Element:
     """The element for a page of a practice example."""
-    view = picture_view(picture, OWN_PAGE)
+    view = picture_view_of(picture, OWN_PAGE)
     made = Element("picture")
     SubElement(made, "source", {"type": "image/webp", "srcset": view.webp, "sizes": SIZES})
     size = {"width": str(view.width), "height": str(view.height)}

@@ -15,7 +15,7 @@ from site_builder.sources.files.code_spelling import levels_in, municipality_in,
 from site_builder.sources.files.found_file import SourceFolder
 from site_builder.sources.files.opening import open_choice
 from site_builder.sources.files.raw_table import Geometries, RawTable
-from site_builder.sources.files.united import united
+from site_builder.sources.files.united import unite
 from site_builder.sources.files.year_check import YEAR_COLUMNS, year_problems
 from site_builder.sources.recipe.ingredients import Division, Names
 
@@ -137,4 +137,4 @@ def _land(
         }
     )
     register = frame.groupby("code", sort=True).first()
-    return Land(division.key, register, united(shapes, codes), crs or flat_crs(table.crs))
+    return Land(division.key, register, unite(shapes, codes), crs or flat_crs(table.crs))

@@ -8,7 +8,7 @@ import shapely
 from site_builder.sources.files.raw_table import Geometries
 
 
-def united(shapes: Geometries, codes: Sequence[str]) -> Geometries:
+def unite(shapes: Geometries, codes: Sequence[str]) -> Geometries:
     """The shapes by code, sorted; those of features with one code together."""
     keys = np.array(codes, dtype=str)
     order = np.argsort(keys, kind="stable")

@@ -18,7 +18,7 @@ from site_builder.sources.report.told import Drawing, Report, Section, Table
 DRAWN = ("association_share", "nuisance")
 
 
-def area_report(delivery: AreaDelivery, problems: Sequence[Problem]) -> Report:
+def area_report_of(delivery: AreaDelivery, problems: Sequence[Problem]) -> Report:
     """Everything that is told of it. problems: the warnings."""
     recipe, many = delivery.recipe, area_words(delivery.recipe.edition)
     observations = {year: delivery.figures[recipe.observations, year].values for year in recipe.years}

@@ -10,7 +10,7 @@ CORRECTION = (
 )
 
 
-def cautions(recipe: Recipe) -> list[Problem]:
+def cautions_of(recipe: Recipe) -> list[Problem]:
     """Warnings that follow from the years and measures alone."""
     squares = set(recipe.squares) if recipe.averages is not None else set()
     share = recipe.measures.get("association_share")

@@ -18,7 +18,7 @@ from site_builder.sources.squares.cell_delivery import COUNTED, YearCells
 from site_builder.sources.squares.cell_result import CellDelivery
 
 
-def cell_report(delivery: CellDelivery, problems: Sequence[Problem]) -> Report:
+def cell_report_of(delivery: CellDelivery, problems: Sequence[Problem]) -> Report:
     """Everything that is told of it. problems: the warnings."""
     recipe, many = delivery.recipe, area_words(delivery.recipe.edition)
     figures, observations = delivered_figures(delivery)

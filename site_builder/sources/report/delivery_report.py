@@ -15,7 +15,7 @@ from site_builder.model.words.dutch import number
 from site_builder.model.words.summary import LAYERS_HEAD, MEASURES_HEAD, contents, layer_name, layer_rows, measure_rows
 from site_builder.model.words.texts import Texts
 from site_builder.problems import Problem
-from site_builder.read.shapes.overlaps import overlaps
+from site_builder.read.shapes.overlaps import overlaps_of
 from site_builder.sources.report.area_report import warnings_section
 from site_builder.sources.report.drawings import class_map, histogram
 from site_builder.sources.report.told import Drawing, Report, Section, Table
@@ -41,7 +41,7 @@ class Checked:
     places: gpd.GeoSeries
 
 
-def delivery_report(
+def delivery_report_of(
     checked: Checked,
     texts: Texts,
     *,
@@ -98,7 +98,7 @@ def _histograms(checked: Checked) -> Iterator[Drawing]:
 def _overlap_section(flat: gpd.GeoSeries) -> Section:
     """Areas that lie over each other for more than 1 % of the smaller."""
     shapes, surface = flat.to_numpy(), flat.area.to_numpy()
-    found = overlaps(shapes)
+    found = overlaps_of(shapes)
     large = found.square_metres > SMALLEST_PART * np.minimum(surface[found.first], surface[found.second])
     if not large.any():
         return Section("Overlappingen", ("Geen gebied ligt voor meer dan 1% over een ander.",))

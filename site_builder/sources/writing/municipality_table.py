@@ -16,7 +16,7 @@ from site_builder.sources.files.code_spelling import spelled, spelled_all
 from site_builder.sources.files.found_file import SourceFolder
 from site_builder.sources.files.opening import open_choice
 from site_builder.sources.files.raw_table import Geometries, RawTable
-from site_builder.sources.files.united import united
+from site_builder.sources.files.united import unite
 from site_builder.sources.recipe.ingredients import MunicipalityChoice
 
 URBANITIES = ("1", "2", "3", "4", "5")
@@ -76,7 +76,7 @@ def _borders(table: RawTable, codes: list[str]) -> Geometries:
     """One valid shape per municipality, sorted by code."""
     assert table.shapes is not None
     valid = shapely.make_valid(shapely.force_2d(table.shapes))
-    return united(valid, codes)
+    return unite(valid, codes)
 
 
 def chosen(table: MunicipalityTable, codes: Collection[str]) -> MunicipalityTable:

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from site_builder.formats.data_script import STATE_SIGNS, class_signs, data_script, pair_signs, read_data
+from site_builder.formats.data_script import STATE_SIGNS, class_signs, data_script_of, pair_signs, read_data
 from site_builder.model.places.areas import NO_SCORE, WITHHELD
 
 CONTENT = {"name": "Dorp </script>", "codes": ["A1"], "layers": {"focus": "w"}}
 
 
 def test_what_is_written_is_read_back_with_its_format():
-    data = read_data("x/data.js", data_script("m1", CONTENT).decode())
+    data = read_data("x/data.js", data_script_of("m1", CONTENT).decode())
     assert data.content == {"format": 2, **CONTENT}
     assert data.codes == ["A1"]
     assert data.symbols("focus") == "w"

@@ -20,7 +20,7 @@ VALUE_COLUMNS: dict[Unit, str] = {
 }
 
 
-def figure_tables(figures: Iterable[Figure]) -> Iterator[tuple[str, pd.DataFrame]]:
+def figure_tables_of(figures: Iterable[Figure]) -> Iterator[tuple[str, pd.DataFrame]]:
     """File name and table of text cells, figure by figure; a second view follows its figure."""
     for figure in figures:
         name = f"figuur-{figure.definition.slug}"

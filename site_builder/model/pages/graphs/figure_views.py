@@ -141,7 +141,7 @@ class FigureViews:
         return missing_sentence(missing.withheld, missing.no_score, self.texts.sentences, **words)
 
 
-def figure_views(edition: Edition, texts: Texts, maps: Mapping[str, MapWords]) -> FigureViews:
+def figure_views_of(edition: Edition, texts: Texts, maps: Mapping[str, MapWords]) -> FigureViews:
     """The writer of the figures of an edition."""
     labels = {word.slug: word.label for word in maps[SHARE_MAP.slug].legend} if SHARE_MAP.slug in maps else {}
     values = {name: edition_values(edition)[name] for name in ("eerste", "laatste", "gebied", "gebieden")}

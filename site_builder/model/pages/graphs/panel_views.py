@@ -115,7 +115,7 @@ class PanelViews:
                 yield f"{self._name(bar, place)}, {heading}: {_counted(bar)}", _written(bar, shared.marks)
 
 
-def panel_views(views: FigureViews) -> PanelViews:
+def panel_views_of(views: FigureViews) -> PanelViews:
     """The writer of the panels of an edition."""
     words = views.words
     types = {type_: words.type_words(type_) for type_ in TYPES}

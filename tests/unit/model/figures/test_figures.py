@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from site_builder.model.figures.figure_numbers import FigureDefinition
 from site_builder.model.figures.figures import FIGURES, all_figures
-from site_builder.model.pages.graphs.figure_tables import NUMERIC, figure_tables
+from site_builder.model.pages.graphs.figure_tables import NUMERIC, figure_tables_of
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import classify_all
 from site_builder.model.rules.disclosure import disclose
@@ -48,7 +48,7 @@ def tables_of(
     figures = all_figures(
         areas, classes, references=references, edition=edition, municipalities=towns or municipalities(kinds)
     )
-    return dict(figure_tables(figures))
+    return dict(figure_tables_of(figures))
 
 
 def as_rows(table: pd.DataFrame) -> list[tuple[str, ...]]:

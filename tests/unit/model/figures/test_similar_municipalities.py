@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from site_builder.model.figures.similar_municipalities import MOST, Similar, similar_municipalities
+from site_builder.model.figures.similar_municipalities import MOST, Similar, similar_municipalities_of
 from site_builder.model.places.areas import NO_SCORE, WITHHELD
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import Classes
@@ -32,7 +32,7 @@ def classes(shares: Shares) -> Classes:
 
 
 def found(places: list[Municipality], shares: Shares) -> Mapping[str, tuple[Similar, ...]]:
-    return similar_municipalities(classes(shares), places)
+    return similar_municipalities_of(classes(shares), places)
 
 
 def distance(one: Municipality, other: Municipality, shares: Shares) -> float:

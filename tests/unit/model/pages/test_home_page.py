@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from site_builder.model.pages.home_page import editions_page, home_page
+from site_builder.model.pages.home_page import editions_page, home_page_of
 from site_builder.model.pages.page_models import EditionEntry
 from site_builder.model.places.municipality import Municipality
 from tests.support.models import texts
@@ -16,7 +16,7 @@ OWN = [Municipality(code, name, "", "other", None, ()) for code, name in NAMES.i
 
 
 def test_municipalities_stand_under_the_letter_they_sort_by():
-    page = home_page(pages_with({}, AREAS, *OWN))
+    page = home_page_of(pages_with({}, AREAS, *OWN))
     assert [(group.letter, [link.name for link in group.municipalities]) for group in page.letters] == [
         ("#", ["2-Dorp"]),
         ("A", ["Æbel"]),
@@ -30,7 +30,7 @@ def test_municipalities_stand_under_the_letter_they_sort_by():
 def test_a_link_names_the_file_and_the_other_names_people_type():
     pages = pages_with({}, AREAS, *OWN)
     atlas = replace(texts().atlas, aliases={"Den Haag": "'s-Gravenhage", "Elders": "Nergens"})
-    page = home_page(replace(pages, texts=replace(texts(), atlas=atlas)))
+    page = home_page_of(replace(pages, texts=replace(texts(), atlas=atlas)))
     links = {link.name: link for group in page.letters for link in group.municipalities}
     assert links["'s-Gravenhage"].href == "gemeente/b-s-gravenhage/index.html"
     assert links["'s-Gravenhage"].aliases == ("Den Haag",)
@@ -39,7 +39,7 @@ def test_a_link_names_the_file_and_the_other_names_people_type():
 
 def test_headline_counts_the_areas_of_all_municipalities():
     slugs = {"resilience": ["decrease"] * 5 + ["withheld"], "nuisance-change": ["worsened-1"] * 6}
-    lead = " ".join(home_page(pages_with(slugs, AREAS, *OWN)).lead)
+    lead = " ".join(home_page_of(pages_with(slugs, AREAS, *OWN)).lead)
     assert "5" in lead
     assert "{" not in lead
 

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from site_builder.model.figures.region_counts import count_by_owner, region_counts
+from site_builder.model.figures.region_counts import count_by_owner, region_counts_of
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import MapPanel
 from site_builder.model.pages.region_page import RegionPage, region_pages
@@ -38,7 +38,7 @@ def some_pages() -> tuple[EditionInWords, dict[str, list[str]]]:
 
 
 def found(pages: EditionInWords) -> dict[str, RegionPage]:
-    return {page.frame.path: page for page in region_pages(pages, region_counts(pages.classes, pages.order))}
+    return {page.frame.path: page for page in region_pages(pages, region_counts_of(pages.classes, pages.order))}
 
 
 def panels(page: RegionPage) -> dict[str, MapPanel]:
@@ -70,7 +70,7 @@ def test_legend_and_table_count_what_counting_the_slugs_gives():
 
 def test_the_table_file_counts_every_additive_layer_and_no_other():
     pages, slugs = some_pages()
-    table = region_counts(pages.classes, pages.order).table().set_index("municipality")
+    table = region_counts_of(pages.classes, pages.order).table().set_index("municipality")
     layers = {column.split(".")[0] for column in table.columns if "." in column}
     assert layers == {layer.key for layer in LAYERS if not layer.map.relative}
     for column in table.columns[1:]:
@@ -99,7 +99,7 @@ def test_code_that_counts_a_relative_map_over_municipalities_fails(definition):
     with pytest.raises(NotAdditive):
         count_by_owner(pages.classes, layer, np.zeros(len(OWNERS), dtype=np.int64), 1)
     with pytest.raises(KeyError):
-        region_counts(pages.classes, pages.order).of(layer.key)
+        region_counts_of(pages.classes, pages.order).of(layer.key)
 
 
 def test_a_region_names_its_provinces_and_a_province_its_regions():

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.pages.copies import CopiedEdition, CopiedMunicipality
-from site_builder.model.pages.sheets_name import sheets_name
+from site_builder.model.pages.sheets_name import sheets_name_of
 
 EDE, LAREN, OTHER, SIGNS = (
     CopiedMunicipality(f"GM{number}", name, folder)
@@ -25,4 +25,4 @@ EDE, LAREN, OTHER, SIGNS = (
 )
 def test_the_name_of_the_file_tells_all(own: CopiedMunicipality, fictional: bool, recipient: str, name: str) -> None:
     edition = CopiedEdition("2014-2020", "Atlas", "2014–2020", fictional, (EDE, LAREN, OTHER, SIGNS), ())
-    assert sheets_name(edition, own, paper="a3", recipient=recipient) == name
+    assert sheets_name_of(edition, own, paper="a3", recipient=recipient) == name

@@ -7,7 +7,7 @@ from shapely.geometry import box
 
 from site_builder.formats.manifest import PublishedEdition
 from site_builder.model.places.secrets import EarlierSecrets
-from site_builder.publish.earlier.earlier_secrets import earlier_secrets
+from site_builder.publish.earlier.earlier_secrets import earlier_secrets_in
 from tests.support.mini_site import FOLDER
 
 TABLE = f"{FOLDER}/kaarten.csv"
@@ -25,7 +25,7 @@ def read(write, files, edition):
         if damage:
             (site / damage).write_text("iets anders", "utf-8")
         newer = replace_id(edition, "2018-2024", (2014, 2018, 2024))
-        return earlier_secrets(site, [OLD], newer)
+        return earlier_secrets_in(site, [OLD], newer)
 
     return reading
 
@@ -90,17 +90,17 @@ def test_an_edition_that_cannot_be_read_is_an_error(read, damage):
 
 def test_without_a_year_in_common_nothing_can_be_given_away(write, files, edition):
     site = write(files | {TABLE: "anders"})
-    assert earlier_secrets(site, [OLD], replace_id(edition, "2021-2024", (2021, 2024))) == (EarlierSecrets(), [])
+    assert earlier_secrets_in(site, [OLD], replace_id(edition, "2021-2024", (2021, 2024))) == (EarlierSecrets(), [])
 
 
 def test_the_edition_itself_and_newer_ones_are_not_asked(write, files, edition):
     site = write(files)
     for own in (edition, replace_id(edition, "2013-2019", (2013, 2019))):
-        assert earlier_secrets(site, [OLD], own)[0].secrets == ()
+        assert earlier_secrets_in(site, [OLD], own)[0].secrets == ()
 
 
 def test_an_edition_that_lost_its_manifest_is_an_error(write, files, edition):
     site = write(files)
     (site / "2014-2020/manifest.json").unlink()
-    _, (problem,) = earlier_secrets(site, [], replace_id(edition, "2018-2024", (2014, 2018, 2024)))
+    _, (problem,) = earlier_secrets_in(site, [], replace_id(edition, "2018-2024", (2014, 2018, 2024)))
     assert str(problem).startswith("site.new/2014-2020: deze uitgave mist manifest.json")

@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.problems import LastWord
 from site_builder.publish.output.output import MARKER
-from site_builder.publish.output.publication import publication
+from site_builder.publish.output.publication import hold_output
 from site_builder.publish.output.swap import discard
 
 
@@ -20,7 +20,7 @@ def fill(fresh):
 def test_a_build_that_fails_leaves_the_old_site_and_says_so(tmp_path):
     out = tmp_path / "site"
     out.mkdir()
-    with pytest.raises(ZeroDivisionError) as failure, publication(out) as held:  # noqa: PT012
+    with pytest.raises(ZeroDivisionError) as failure, hold_output(out) as held:  # noqa: PT012
         fill(held.fresh)
         raise ZeroDivisionError
     assert list(tmp_path.iterdir()) == [out]
@@ -29,7 +29,7 @@ def test_a_build_that_fails_leaves_the_old_site_and_says_so(tmp_path):
 
 def test_a_failure_after_the_swap_says_that_the_new_site_is_there(tmp_path):
     out = tmp_path / "site"
-    with pytest.raises(ZeroDivisionError) as failure, publication(out) as held:  # noqa: PT012
+    with pytest.raises(ZeroDivisionError) as failure, hold_output(out) as held:  # noqa: PT012
         fill(held.fresh)
         held.swap()
         raise ZeroDivisionError
@@ -43,7 +43,7 @@ def test_a_signal_during_the_swap_waits_for_its_end(tmp_path, monkeypatch):
         (out.with_name("site.new")).rename(out)
 
     monkeypatch.setattr("site_builder.publish.output.publication.swap", swap_under_fire)
-    with pytest.raises(KeyboardInterrupt) as stopped, publication(tmp_path / "site") as held:  # noqa: PT012
+    with pytest.raises(KeyboardInterrupt) as stopped, hold_output(tmp_path / "site") as held:  # noqa: PT012
         fill(held.fresh)
         held.swap()
     assert "staat er volledig" in stopped.value.__notes__[0]
@@ -56,7 +56,7 @@ def test_a_signal_while_cleaning_up_waits_until_all_is_gone(tmp_path, monkeypatc
             discard(folder)
 
     monkeypatch.setattr("site_builder.publish.output.publication.discard", discard_under_fire)
-    with pytest.raises(KeyboardInterrupt) as stopped, publication(tmp_path / "site") as held:
+    with pytest.raises(KeyboardInterrupt) as stopped, hold_output(tmp_path / "site") as held:
         fill(held.fresh)
     assert stopped.value.__notes__ == [f"Deze bouw heeft in {tmp_path / 'site'} niets veranderd."]
     assert list(tmp_path.iterdir()) == []
@@ -66,7 +66,7 @@ def test_a_signal_while_cleaning_up_waits_until_all_is_gone(tmp_path, monkeypatc
 def test_modes_do_not_depend_on_the_umask(tmp_path, umask):
     before = os.umask(umask)
     try:
-        with publication(tmp_path / "site") as held:
+        with hold_output(tmp_path / "site") as held:
             fill(held.fresh)
             held.swap()
         assert os.umask(umask) == umask
@@ -78,7 +78,7 @@ def test_modes_do_not_depend_on_the_umask(tmp_path, umask):
 
 def test_who_is_stopped_after_the_build_let_go_is_told_what_is_there(tmp_path):
     out, word = tmp_path / "site", LastWord("")
-    with publication(out, word) as held:
+    with hold_output(out, word) as held:
         assert word.sentence == f"Deze bouw heeft in {out} niets veranderd."
         fill(held.fresh)
         held.swap()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from site_builder.formats.manifest import entry_of
 from site_builder.publish.seal.archive import member, write_archive
 from site_builder.publish.seal.inventory import SUMS, sums_bytes
-from site_builder.publish.seal.verify import verify
+from site_builder.publish.seal.verify import verify_whole
 
 FILES = {"index.html": b"<p>Dorp</p>\n" * 20, "static/a.js": b"'use strict';\n", "leeg": b""}
 
@@ -37,12 +37,12 @@ def copy_zip(tmp_path):
 
 
 def told(path):
-    return [f"{one.where}: {one.what}" for one in verify(path)[1]]
+    return [f"{one.where}: {one.what}" for one in verify_whole(path)[1]]
 
 
 def test_a_whole_copy_is_whole(copy_folder, copy_zip):
-    assert verify(copy_folder) == (4, [])
-    assert verify(copy_zip) == (4, [])
+    assert verify_whole(copy_folder) == (4, [])
+    assert verify_whole(copy_zip) == (4, [])
 
 
 def test_any_flipped_byte_of_a_zip_is_found(copy_zip, tmp_path):

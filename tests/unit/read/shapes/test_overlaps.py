@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import shapely
 
-from site_builder.read.shapes.overlaps import overlap_warning, overlaps
+from site_builder.read.shapes.overlaps import overlap_warning, overlaps_of
 
 
 def test_areas_that_only_touch_do_not_overlap() -> None:
@@ -16,7 +16,7 @@ def test_the_estimate_is_near_the_exact_surface() -> None:
     random = np.random.default_rng(1)
     centres = shapely.points(random.uniform(0, 20_000, (300, 2)))
     blobs = shapely.buffer(centres, random.uniform(300, 900, 300))
-    found = overlaps(blobs)
+    found = overlaps_of(blobs)
     exact = shapely.area(shapely.intersection(blobs[found.first], blobs[found.second]))
     assert found.square_metres.sum() == pytest.approx(exact.sum(), rel=0.01)
     first, second = shapely.STRtree(blobs).query(blobs, predicate="intersects")
@@ -39,7 +39,7 @@ def test_the_worst_pairs_are_named_with_their_exact_surface() -> None:
 @pytest.mark.slow
 def test_areas_in_a_high_stack_are_added_up_in_part() -> None:
     stack = np.array([shapely.box(0, 0, 1000, 1000)] * 140)
-    found = overlaps(stack)
+    found = overlaps_of(stack)
     assert not found.whole
     (told,) = overlap_warning(stack, [str(n) for n in range(140)], "areas.gpkg")
     assert told.what.startswith(f"ten minste {len(found.first)} paren gebieden overlappen")

@@ -6,12 +6,12 @@ import geopandas as gpd
 import shapely
 
 from site_builder.model.places.municipality import Municipality
-from site_builder.render.maps.home_map import home_map
+from site_builder.render.maps.home_map import home_map_of
 
 
 def paths(**borders):
     own = gpd.GeoSeries(borders, crs=4326)
-    drawn = home_map(own, [Municipality(code, code.capitalize(), "", "other", None, ()) for code in borders])
+    drawn = home_map_of(own, [Municipality(code, code.capitalize(), "", "other", None, ()) for code in borders])
     return dict(re.findall(r'<title>([^<]*)</title><path d="([^"]*)"', drawn))
 
 

@@ -8,7 +8,7 @@ from site_builder.model.places.geography import Geography
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.places.region import Region, regions_of
 from site_builder.render.maps.payload import backdrops
-from site_builder.render.maps.region_canvas import region_canvas
+from site_builder.render.maps.region_canvas import region_canvas_of
 from site_builder.render.maps.svg_map import drawings
 
 CODES = ["a", "b", "c"]
@@ -30,28 +30,30 @@ def region(slug: str) -> Region:
 
 
 def test_neighbours_are_the_municipalities_outside_the_region():
-    around = dict(zip([one.slug for one in REGIONS], backdrops(region_canvas(GEOGRAPHY, REGIONS), NAMES), strict=True))
+    around = dict(
+        zip([one.slug for one in REGIONS], backdrops(region_canvas_of(GEOGRAPHY, REGIONS), NAMES), strict=True)
+    )
     assert [name for name, *_ in around["west"]["around"]] == ["Cee"]
     assert around["all"]["around"] == []
     assert set(around["all"]) == {"around", "places"}, "geometry of areas stands once, with the municipality"
 
 
 def test_its_municipalities_are_named_cities_first():
-    around = backdrops(region_canvas(GEOGRAPHY, [region("all")]), NAMES)[0]
+    around = backdrops(region_canvas_of(GEOGRAPHY, [region("all")]), NAMES)[0]
     assert around["places"][0][0] == "Bé"
     for name, lat, lon in around["places"]:
         assert BOXES[CODES[NAMES.index(name)]].contains(shapely.Point(lon, lat))
 
 
 def test_each_municipality_is_drawn_on_the_map_of_every_region_it_lies_in():
-    drawn = dict(drawings(region_canvas(GEOGRAPHY, REGIONS), lambda area, index, _: f"<{area},{index}>", NAMES))
+    drawn = dict(drawings(region_canvas_of(GEOGRAPHY, REGIONS), lambda area, index, _: f"<{area},{index}>", NAMES))
     assert [drawn[region("all").path].content.count(f"<{n},{n}>") for n in range(3)] == [1, 1, 1]
     assert [drawn[region("west").path].content.count(f"<{n + 3},{n}>") for n in range(2)] == [1, 1]
 
 
 @pytest.mark.parametrize("slug", ["west", "all"])
 def test_the_first_sight_holds_the_whole_region_with_some_air(slug: str):
-    seen = region_canvas(GEOGRAPHY, REGIONS).seen.loc[region(slug).path]
+    seen = region_canvas_of(GEOGRAPHY, REGIONS).seen.loc[region(slug).path]
     members = shapely.union_all([BOXES[one.code] for one in region(slug).municipalities])
     sight = shapely.box(*seen[["west", "south", "east", "north"]])
     assert sight.contains_properly(members)

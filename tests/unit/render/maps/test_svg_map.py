@@ -15,7 +15,7 @@ from site_builder.model.places.edition import AreaWord
 from site_builder.model.places.geography import Geography
 from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.maps import MAPS, Layer
-from site_builder.render.maps.canvas import canvas
+from site_builder.render.maps.canvas import canvas_of
 from site_builder.render.maps.extents import mercator
 from site_builder.render.maps.payload import Known, data_scripts
 from site_builder.render.maps.scale_bar import round_length
@@ -38,7 +38,7 @@ def a_geography(**context):
 
 def drawings(geography):
     slugs = pd.Series(["equal", "withheld", "no-score"], index=MUNICIPALITY.index)
-    return dict(svg_maps(canvas(geography, MUNICIPALITY), slugs, {"a": "Aa", "b": "Bé"}))
+    return dict(svg_maps(canvas_of(geography, MUNICIPALITY), slugs, {"a": "Aa", "b": "Bé"}))
 
 
 def data(geography, names=("Noord", "Zuid", "Oost")):
@@ -50,7 +50,7 @@ def data(geography, names=("Noord", "Zuid", "Oost")):
     values = {"association-share": pd.Series([12.0, np.nan, 0.5], index=register.index)}
     pairs = {"resilience": Pair(("Wel, maar",), np.array([0, -1, -1], dtype=np.int8))}
     known = Known(register, classes, {"a": "Aa", "b": "Bé"}, AreaWord("buurt", "buurten"), values, pairs)
-    return dict(data_scripts(canvas(geography, MUNICIPALITY), known))
+    return dict(data_scripts(canvas_of(geography, MUNICIPALITY), known))
 
 
 def parsed(script):
@@ -86,7 +86,7 @@ def test_holes_and_islands_are_rings_of_the_same_path():
 def test_every_vertex_lies_within_half_a_unit_of_its_web_mercator_place():
     geography = a_geography()
     drawn = drawings(geography)["a"]
-    west, south, east, north = canvas(geography, MUNICIPALITY).seen.loc["a"]
+    west, south, east, north = canvas_of(geography, MUNICIPALITY).seen.loc["a"]
     (left, bottom), (right, top) = mercator(np.array([[west, south], [east, north]]))
     scale = 1000 / max(right - left, top - bottom)
     for area, (_, _, path) in zip(geography.areas[:2], area_paths(drawn), strict=True):
@@ -148,7 +148,7 @@ def test_neighbours_are_named_unless_a_place_has_the_name_already():
 def test_the_scale_bar_is_as_long_as_it_says():
     geography = a_geography()
     drawn = drawings(geography)["a"]
-    west, south, east, north = canvas(geography, MUNICIPALITY).seen.loc["a"]
+    west, south, east, north = canvas_of(geography, MUNICIPALITY).seen.loc["a"]
     middle = (south + north) / 2
     across = Geod(ellps="WGS84").inv(west, middle, east, middle)[2]
     ((left, right, words),) = re.findall(r'map__scale"><path d="M(\d+) \d+V\d+H(\d+)V.*?>([^<]+)</text>', drawn.content)
@@ -204,6 +204,6 @@ def test_a_country_of_one_municipality_has_no_neighbours_and_roads_may_lie_elsew
     elsewhere = gpd.GeoDataFrame({"geometry": gpd.GeoSeries([shapely.LineString([(9, 40), (9.1, 40)])])}, crs=4326)
     alone = Geography(areas, areas.rename({"A1": "a"}), {"a": ()}, {"roads": elsewhere})
     slugs, owner = pd.Series({"A1": "equal"}), pd.Series({"A1": "a"})
-    drawn = dict(svg_maps(canvas(alone, owner), slugs, {"a": "Aa"}))["a"]
+    drawn = dict(svg_maps(canvas_of(alone, owner), slugs, {"a": "Aa"}))["a"]
     assert [slug for slug, _, _ in area_paths(drawn)] == ["equal"]
     assert "map__around" not in drawn.content
