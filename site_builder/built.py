@@ -2,20 +2,20 @@
 
 from pathlib import Path
 
-from site_builder.formats.folder_files import bytes_of_file
-from site_builder.formats.manifest import (
+from site_builder.formats import (
     LONGEST,
     MANIFEST,
     PublishedEdition,
+    bytes_of_file,
     changed_files,
     newest_first,
     published_editions,
     read_sealed,
 )
-from site_builder.model.pages.copies import CopiedEdition, CopiedMunicipality, CopiedRegion
-from site_builder.model.words.dutch import titled
+from site_builder.model.pages import CopiedEdition, CopiedMunicipality, CopiedRegion
+from site_builder.model.words import titled
 from site_builder.problems import BuildStopped, error
-from site_builder.read.parsing.hints import meant_word, quoted
+from site_builder.read.parsing import meant_word, quoted
 
 
 def chosen_edition(site: Path, wanted: str | None) -> PublishedEdition:

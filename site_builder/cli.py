@@ -16,12 +16,10 @@ from site_builder.commands import COMMANDS, MODULES
 from site_builder.console import Console
 from site_builder.folders import atlas_folder
 from site_builder.memory import TOO_MUCH, is_memory, limited
-from site_builder.preview.tools import ToolsMissing
+from site_builder.preview import ToolsMissing
 from site_builder.problems import BuildStopped
-from site_builder.publish.copies.chromium import BrowserMissing
-from site_builder.publish.output.lock import OutputLocked
-from site_builder.publish.output.output import OutputRefused
-from site_builder.publish.output.publication import SIGNALS
+from site_builder.publish.copies import BrowserMissing
+from site_builder.publish.output import SIGNALS, OutputLocked, OutputRefused
 from site_builder.signals import Interrupted, raising
 
 INPUT, FAULT, MACHINE = 1, 3, 4

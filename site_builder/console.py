@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Literal, TextIO, TypeVar
 
-from site_builder.model.words.dutch import number
+from site_builder.model.words import number
 from site_builder.problems import Problem
 
 Detail = Literal["quiet", "normal", "verbose"]

@@ -9,27 +9,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from site_builder.console import Console
-from site_builder.demo.demo_register import DEMO_EDITION, DEMO_REGIONS, demo_places
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.words.heading_anchors import explanation_anchors
-from site_builder.model.words.practice import PracticeExample, Showing
-from site_builder.model.words.story_links import without_absent_stories
-from site_builder.model.words.texts import Atlas, Texts
+from site_builder.demo import DEMO_EDITION, DEMO_REGIONS, demo_places
+from site_builder.model.places import Municipality
+from site_builder.model.words import Atlas, PracticeExample, Showing, Texts, explanation_anchors, without_absent_stories
 from site_builder.problems import BuildStopped, Problem, error, warning
-from site_builder.read.content.atlas_file import read_atlas, sample_problems
-from site_builder.read.content.content_folder import read_content
-from site_builder.read.content.edition_texts import unknown_editions
-from site_builder.read.content.region_texts import stranger_problems
-from site_builder.read.content.trend_text import invented_problems
-from site_builder.read.practice.examples_folder import read_practice
-from site_builder.read.practice.place_codes import read_places
-from site_builder.read.practice.practice_places import AreaName, Places, places_of
-from site_builder.read.practice.stray_files import unread_problems
-from site_builder.render.text.markdown import to_markup
+from site_builder.read.content import (
+    invented_problems,
+    read_atlas,
+    read_content,
+    sample_problems,
+    stranger_problems,
+    unknown_editions,
+)
+from site_builder.read.practice import AreaName, Places, places_of, read_places, read_practice, unread_problems
+from site_builder.render.text import to_markup
 
 if TYPE_CHECKING:
-    from site_builder.model.places.secrets import Secret
-    from site_builder.read.delivery.delivery_folder import Delivery
+    from site_builder.model.places import Secret
+    from site_builder.read.delivery import Delivery
 
 SITE = "site"
 KIT, KIT_PLACES, KIT_EDITION = "uitgave", "plaatsen.json", "uitgave.json.gz"
@@ -79,7 +76,7 @@ def with_series(texts: Texts | None, source: Source | None) -> Texts | None:
     """The texts; those of the demo with its invented series beside the long trends."""
     if texts is None or source is None or not source.is_demo:
         return texts
-    from site_builder.demo.demo_trends import with_invented_series  # noqa: PLC0415
+    from site_builder.demo import with_invented_series  # noqa: PLC0415
 
     national = replace(texts.national, trends=with_invented_series(texts.national.trends))
     return replace(texts, national=national)
@@ -185,10 +182,10 @@ def read_source(source: Source | None, console: Console) -> "tuple[Delivery | No
     """The delivery; the demo is written first and read through the same door."""
     if source is None:
         return None, []
-    from site_builder.read.delivery.delivery_folder import read_delivery  # noqa: PLC0415  # geodata: texts alone need not wait for it
+    from site_builder.read.delivery import read_delivery  # noqa: PLC0415  # geodata: texts alone need not wait for it
 
     if source.is_demo:
-        from site_builder.demo.demo_delivery import write_demo  # noqa: PLC0415
+        from site_builder.demo import write_demo  # noqa: PLC0415
 
         with console.step("demo maken"):
             write_demo(source.folder)
@@ -206,7 +203,7 @@ def read_listed(given: Path | None, content: Path, source: Source | None) -> "tu
     if given is None and named is not None and content.resolve().parent not in named.resolve().parents:
         fix = "zet het bestand zelf in de map van de atlas, of geef het met --afgeschermd"
         return (), [error(f"{content.name}/atlas.toml", "afgeschermd wijst naar een bestand buiten de atlas", fix)]
-    from site_builder.read.delivery.kept_secret import read_list  # noqa: PLC0415  # geodata
+    from site_builder.read.delivery import read_list  # noqa: PLC0415  # geodata
 
     return read_list(given or named)
 
@@ -215,7 +212,7 @@ def doubts_of(delivery: "Delivery | None") -> list[Problem]:
     """Numbers that can hardly be right, of what is shown."""
     if delivery is None:
         return []
-    from site_builder.read.delivery.kept_secret import doubts  # noqa: PLC0415
+    from site_builder.read.delivery import doubts  # noqa: PLC0415
 
     return doubts(delivery)
 
@@ -224,8 +221,8 @@ def with_secrets(delivery: "Delivery | None", secrets: "tuple[Secret, ...]") -> 
     """The delivery in which what a list withholds is withheld."""
     if delivery is None or not secrets:
         return delivery, []
-    from site_builder.model.places.secrets import EarlierSecrets  # noqa: PLC0415
-    from site_builder.read.delivery.kept_secret import still_withheld  # noqa: PLC0415
+    from site_builder.model.places import EarlierSecrets  # noqa: PLC0415
+    from site_builder.read.delivery import still_withheld  # noqa: PLC0415
 
     return still_withheld(delivery, EarlierSecrets(secrets))
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
-from site_builder.formats.manifest import PublishedEdition, newest_first, published_editions
+from site_builder.formats import PublishedEdition, newest_first, published_editions
 from site_builder.inputs import (
     Source,
     read_listed,
@@ -23,40 +23,50 @@ from site_builder.inputs import (
     with_examples,
     with_series,
 )
-from site_builder.model.editions.earlier import EarlierEdition, History, history_of
-from site_builder.model.editions.fingerprints import basis_of
-from site_builder.model.figures.national_picture import NationalPicture, national_picture_of
-from site_builder.model.pages.home_page import editions_page
-from site_builder.model.pages.municipality_page import EditionInWords, edition_in_words
-from site_builder.model.pages.page_models import EditionEntry
-from site_builder.model.places.addresses import EDITIONS, HOME
-from site_builder.model.places.areas import SHIELDED, WITHHELD
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.geography import Geography
-from site_builder.model.places.municipality import NATION, Municipality
-from site_builder.model.places.secrets import Secret
-from site_builder.model.rules.classification import Classes, classify_all, published_values
-from site_builder.model.rules.disclosure import disclose, withheld_areas
-from site_builder.model.rules.maps import layers_of
-from site_builder.model.rules.secondary import shielded
-from site_builder.model.words.dutch import number, titled
-from site_builder.model.words.summary import layer_name
-from site_builder.model.words.texts import Texts
+from site_builder.made import tell_what_was_made
+from site_builder.model.editions import EarlierEdition, History, basis_of, history_of
+from site_builder.model.figures import NationalPicture, national_picture_of
+from site_builder.model.pages import EditionEntry, EditionInWords, edition_in_words, editions_page
+from site_builder.model.places import (
+    EDITIONS,
+    HOME,
+    NATION,
+    Edition,
+    Geography,
+    Municipality,
+    Secret,
+)
+from site_builder.model.rules import (
+    Classes,
+    classify_all,
+    disclose,
+    layers_of,
+    published_values,
+    shielded,
+    withheld_areas,
+)
+from site_builder.model.words import Texts, titled
 from site_builder.problems import LastWord, Problem
-from site_builder.publish.checks.finished_site import check_site
-from site_builder.publish.earlier.earlier_secrets import earlier_secrets_in
-from site_builder.publish.earlier.older_editions import earlier_editions
-from site_builder.publish.earlier.replaced import demo_problems, lost_copies, replaced_problems
-from site_builder.publish.output.output import require_output
-from site_builder.publish.output.publication import Publication, hold_output
-from site_builder.publish.output.sizes import measure
-from site_builder.publish.output.withheld_file import require_list_place, write_list
-from site_builder.publish.output.writer import write_site
-from site_builder.read.delivery.delivery_folder import Delivery
-from site_builder.read.delivery.kept_secret import doubts, own_secrets, still_withheld
-from site_builder.render.assets.assets import read_assets
-from site_builder.render.files.edition_files import Files, Project, files_of_edition
-from site_builder.render.text.templating import render_page, template_environment
+from site_builder.publish.checks import check_site
+from site_builder.publish.earlier import (
+    demo_problems,
+    earlier_editions,
+    earlier_secrets_in,
+    lost_copies,
+    replaced_problems,
+)
+from site_builder.publish.output import (
+    Publication,
+    hold_output,
+    require_list_place,
+    require_output,
+    write_list,
+    write_site,
+)
+from site_builder.read.delivery import Delivery, doubts, own_secrets, still_withheld
+from site_builder.render.assets import read_assets
+from site_builder.render.files import Files, Project, files_of_edition
+from site_builder.render.text import render_page, template_environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +245,7 @@ def _publish(
         stop_if_any(check_site(held.fresh, edition=edition, withheld=_withheld(delivery), shielded=shields), console)
     with console.step("wisselen"):
         held.swap()
-    _tell(held.out, edition, computed.classes, texts, console=console)
+    tell_what_was_made(held.out, edition, computed.classes, texts, console=console)
 
 
 def _site_files(files: Files, edition: Edition, root_page: bytes) -> Files:
@@ -268,32 +278,3 @@ def _withheld(delivery: Delivery) -> Mapping[str, frozenset[str]]:
     edition = delivery.edition
     years_read = {layer.key: layer.map.years_read(edition, layer.year) for layer in layers_of(edition)}
     return withheld_areas(delivery.areas, edition, years_read)
-
-
-def _tell(out: Path, edition: Edition, classes: Classes, texts: Texts, *, console: Console) -> None:
-    """What was made: counts of pages, bytes and withheld areas, never values."""
-    sizes = measure(out / edition.id)
-    console.say("")
-    console.say(f"Uitgave {edition.id}")
-    console.table([
-        ("pagina's", number(sizes.pages)),
-        ("bestanden", number(sizes.files)),
-        ("megabytes", number(sizes.total / 1e6, 1)),
-    ])  # fmt: skip
-    console.say("")
-    console.say("Grootste pagina's, met hun gegevens, in kilobytes (gzip)")
-    console.table((page.path, number(page.compressed / 1e3, 0)) for page in sizes.largest)
-    console.say("")
-    console.say(f"Afgeschermde {edition.area.many}, per laag")
-    withheld = (classes.codes == WITHHELD).sum()
-    names = {layer.key: layer_name(layer, edition, texts) for layer in classes.layers}
-    console.table((names[key], number(withheld[key])) for key in classes.codes.columns)
-    if classes.shielded:
-        console.say("")
-        console.say(
-            f"Naast de gemeente afgeschermd, omdat anders een ander gebied af te leiden is ({edition.area.many})"
-        )
-        shields = (classes.codes == SHIELDED).sum()
-        console.table((names[key], number(shields[key])) for key in classes.codes.columns if shields[key])
-    console.say("")
-    console.say(f"{out / EDITIONS}")

@@ -21,8 +21,8 @@ from site_builder.inputs import (
     with_examples,
     with_secrets,
 )
-from site_builder.model.words.practice import Showing
-from site_builder.publish.output.output import outside_any_site
+from site_builder.model.words import Showing
+from site_builder.publish.output import outside_any_site
 
 NOTHING_WRONG = "Geen fouten gevonden."
 

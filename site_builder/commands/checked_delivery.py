@@ -7,18 +7,14 @@ from site_builder.commands.diff import delivered
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import with_secrets
-from site_builder.model.editions.delivery_diff import compare
-from site_builder.model.editions.diff_report import in_full
-from site_builder.model.places.secrets import Secret
-from site_builder.model.rules.classification import classify_all
-from site_builder.model.rules.disclosure import disclose
-from site_builder.model.words.summary import LAYERS_HEAD, MEASURES_HEAD, contents, layer_rows, measure_rows
-from site_builder.model.words.texts import Texts
+from site_builder.model.editions import compare, in_full
+from site_builder.model.places import Secret
+from site_builder.model.rules import classify_all, disclose
+from site_builder.model.words import LAYERS_HEAD, MEASURES_HEAD, Texts, contents, layer_rows, measure_rows
 from site_builder.problems import BuildStopped, Problem
-from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
-from site_builder.read.shapes.coordinates import in_words
-from site_builder.sources.report.delivery_report import Checked, delivery_report_of
-from site_builder.sources.report.report_files import write_report
+from site_builder.read.delivery import Delivery, read_delivery
+from site_builder.read.shapes import in_words
+from site_builder.sources.report import Checked, delivery_report_of, write_report
 
 PAGE, TEXT = "levering-verslag.html", "levering-verslag.txt"
 

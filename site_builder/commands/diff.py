@@ -7,11 +7,10 @@ from site_builder.arguments import DONE, DutchParser, add_detail, add_list, fold
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import Source, read_listed, with_secrets
-from site_builder.model.editions.delivery_diff import Delivered, compare
-from site_builder.model.editions.diff_report import decisions, in_full, report
-from site_builder.model.rules.disclosure import disclose
+from site_builder.model.editions import Delivered, compare, decisions, in_full, report
+from site_builder.model.rules import disclose
 from site_builder.problems import BuildStopped, Problem
-from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
+from site_builder.read.delivery import Delivery, read_delivery
 
 DECISION = 5
 

@@ -9,13 +9,11 @@ from site_builder.arguments import DONE, DutchParser, add_detail, file, folder
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import stop_if_any
-from site_builder.model.places.secrets import Ground, Secret
-from site_builder.model.places.spelling import folded_code, folded_name
-from site_builder.model.words.dutch import number
+from site_builder.model.places import Ground, Secret, folded_code, folded_name
+from site_builder.model.words import number
 from site_builder.problems import BuildStopped, Problem, warning
-from site_builder.publish.output.withheld_file import require_list_place, write_list
-from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
-from site_builder.read.delivery.withheld_list import read_withheld
+from site_builder.publish.output import require_list_place, write_list
+from site_builder.read.delivery import Delivery, read_delivery, read_withheld
 
 FIX = "geef de levering van de uitgave waarin dit gebied afgeschermd was"
 

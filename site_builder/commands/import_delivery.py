@@ -8,8 +8,8 @@ from site_builder.arguments import DONE, PROGRAM, DutchParser, add_detail, file,
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import stop_if_any
-from site_builder.sources.errand import import_delivery
-from site_builder.sources.report.report_files import PAGE
+from site_builder.sources import import_delivery
+from site_builder.sources.report import PAGE
 
 
 def parser() -> DutchParser:

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from site_builder.arguments import DONE, PROGRAM, DutchParser, add_detail, folder
 from site_builder.console import Console
-from site_builder.demo.demo_delivery import write_demo
-from site_builder.demo.demo_example import ABOUT, EXAMPLE, explained
-from site_builder.demo.demo_province import MUNICIPALITIES, YEARS
+from site_builder.demo import ABOUT, EXAMPLE, MUNICIPALITIES, YEARS, explained, write_demo
 from site_builder.folders import SHIPPED, AtlasFolder
 from site_builder.problems import BuildStopped, error
 

@@ -13,7 +13,7 @@ from site_builder.console import Console
 from site_builder.folders import PROGRAM, SHIPPED, AtlasFolder
 from site_builder.inputs import KIT, KIT_EDITION, KIT_PLACES, read_listed, read_source, source_of, with_secrets
 from site_builder.problems import BuildStopped, error
-from site_builder.read.parsing.findings import has_errors
+from site_builder.read.parsing import has_errors
 
 FILES = ("build.py", "start.py", "start.cmd", "start.sh", "pyproject.toml", "requirements.lock")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "prullenbak", ".*", "~$*")
@@ -68,7 +68,7 @@ def make_kit(atlas: AtlasFolder, to: Path, *, delivery: Path | None, console: Co
 
 def _public(atlas: AtlasFolder, delivery: Path | None, console: Console) -> tuple[str, str]:
     """The edition after the gate, with the list of what earlier editions withheld, and its places."""
-    from site_builder.formats.public_edition import edition_text  # noqa: PLC0415  # geodata
+    from site_builder.formats import edition_text  # noqa: PLC0415  # geodata
     from site_builder.pipeline import compute  # noqa: PLC0415
 
     with source_of(delivery, atlas.content) as source:

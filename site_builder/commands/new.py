@@ -10,13 +10,10 @@ from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import read_codes, read_texts, stop_if_any
-from site_builder.model.places.slugs import WINDOWS_DEVICES, slug
-from site_builder.model.rules.maps import MAPS
+from site_builder.model.places import WINDOWS_DEVICES, slug
+from site_builder.model.rules import MAPS
 from site_builder.problems import BuildStopped, Problem, error
-from site_builder.read.practice.examples_folder import FOLDER
-from site_builder.read.practice.practice_fields import Words
-from site_builder.read.practice.practice_places import Places, resolve_all
-from site_builder.read.practice.sample_story import new_story
+from site_builder.read.practice import FOLDER, Places, Words, new_story, resolve_all
 
 LONGEST = 60  # characters of a file name
 NEXT = (

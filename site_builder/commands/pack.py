@@ -11,16 +11,13 @@ from site_builder.built import chosen_edition, chosen_municipalities, whole_edit
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import stop_if_any
-from site_builder.model.pages.copies import CopiedEdition, Copy, copies_of
-from site_builder.model.words.dutch import number
-from site_builder.model.words.texts import Atlas
+from site_builder.model.pages import CopiedEdition, Copy, copies_of
+from site_builder.model.words import Atlas, number
 from site_builder.problems import warning
-from site_builder.publish.copies.pack import CopySize, pack_copies
-from site_builder.publish.output.output import require_output
-from site_builder.publish.output.publication import hold_output
-from site_builder.publish.output.writer import carry_over
-from site_builder.read.content.atlas_file import read_atlas
-from site_builder.render.files.copy_words import CopyTemplates
+from site_builder.publish.copies import CopySize, pack_copies
+from site_builder.publish.output import carry_over, hold_output, require_output
+from site_builder.read.content import read_atlas
+from site_builder.render.files import CopyTemplates
 
 MOST = 2_000_000
 """Bytes of the copy of a municipality, without photos: more does not travel well."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, folder, port
 from site_builder.console import Console
 from site_builder.folders import SHIPPED, AtlasFolder
-from site_builder.formats.public_edition import edition_parts
+from site_builder.formats import edition_parts
 from site_builder.inputs import (
     KIT,
     KIT_EDITION,
@@ -28,15 +28,14 @@ from site_builder.inputs import (
     with_secrets,
     with_series,
 )
-from site_builder.model.places.addresses import practice_file
-from site_builder.model.words.practice import Showing
+from site_builder.model.places import practice_file
+from site_builder.model.words import Showing
 from site_builder.pipeline import Computed, compute, project_of
-from site_builder.preview.live_edition import LiveEdition, Reading
-from site_builder.preview.tools import require_tools
+from site_builder.preview import LiveEdition, Reading, require_tools
 from site_builder.problems import BuildStopped
-from site_builder.read.delivery.delivery_folder import Delivery
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.practice.practice_places import Places, places_of
+from site_builder.read.delivery import Delivery
+from site_builder.read.parsing import has_errors
+from site_builder.read.practice import Places, places_of
 
 QUIET = Console("quiet")
 
@@ -76,9 +75,12 @@ def preview(
     Raises ToolsMissing without its packages, BuildStopped when the delivery is wrong, OSError when the port is taken.
     """
     require_tools(SHIPPED)
-    from site_builder.preview.desk import Desk  # noqa: PLC0415
-    from site_builder.preview.server import listen, serve  # noqa: PLC0415  # needs the extra packages
-    from site_builder.preview.session import Session  # noqa: PLC0415
+    from site_builder.preview import (  # noqa: PLC0415  # needs the extra packages
+        Desk,
+        Session,
+        listen,
+        serve,
+    )
 
     with closing(listen(port)) as listening:
         computed, places, source = _computed(atlas.content, delivery, console)

@@ -7,10 +7,9 @@ from site_builder.arguments import DONE, DutchParser, add_built, add_detail, fol
 from site_builder.built import chosen_edition, chosen_municipalities, whole_edition
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
-from site_builder.model.pages.sheets_name import Paper, sheets_name_of
-from site_builder.publish.copies.chromium import find_browser
-from site_builder.publish.copies.sheets_pdf import write_sheets
-from site_builder.publish.output.output import outside_any_site
+from site_builder.model.pages import Paper, sheets_name_of
+from site_builder.publish.copies import find_browser, write_sheets
+from site_builder.publish.output import outside_any_site
 
 
 def parser() -> DutchParser:

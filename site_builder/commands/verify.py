@@ -7,8 +7,8 @@ from site_builder.arguments import DONE, DutchParser, add_detail, folder
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import stop_if_any
-from site_builder.model.words.dutch import number
-from site_builder.publish.seal.verify import verify_whole
+from site_builder.model.words import number
+from site_builder.publish.seal import verify_whole
 
 
 def parser() -> DutchParser:

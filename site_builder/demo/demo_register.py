@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from site_builder.demo.demo_province import MUNICIPALITIES, PROVINCE, YEARS
-from site_builder.model.places.municipality import Municipality
-from site_builder.read.practice.practice_places import Places
+from site_builder.model.places import Municipality
+from site_builder.read.practice import Places
 
 DEMO_EDITION = f"demo-{YEARS[0]}-{YEARS[-1]}"
 DEMO_REGIONS = frozenset(place.region for place in MUNICIPALITIES if place.region)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from site_builder.model.words.trends import Trend
-from site_builder.read.content.trend_table import read_trend_table
+from site_builder.model.words import Trend
+from site_builder.read.content import read_trend_table
 
 FOLDER: Final = Path(__file__).parent / "trends"
 INVENTED: Final = "Verzonnen reeks voor deze demo. De tekst komt uit: "

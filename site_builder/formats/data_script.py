@@ -13,7 +13,7 @@ import numpy.typing as npt
 import orjson
 
 from site_builder.formats.script_text import script_call
-from site_builder.model.places.areas import NO_SCORE, SHIELDED, WITHHELD
+from site_builder.model.places import NO_SCORE, SHIELDED, WITHHELD
 
 FORMAT = 2
 """1: without this number, built until 2026. Whoever changes what later builds read counts on, and keeps a reader."""

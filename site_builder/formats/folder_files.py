@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from site_builder.model.places.slugs import WINDOWS_DEVICES
+from site_builder.model.places import WINDOWS_DEVICES
 
 LONGEST_PATH = 119
 

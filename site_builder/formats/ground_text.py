@@ -15,8 +15,7 @@ import shapely
 
 from site_builder.formats.polylines import decode, encode
 from site_builder.formats.rings import rings_of
-from site_builder.model.places.ground import sound
-from site_builder.model.places.secrets import Ground, Square
+from site_builder.model.places import Ground, Square, sound
 
 LONGEST = 32_000
 """Characters: a spreadsheet cuts a longer cell off without a word."""

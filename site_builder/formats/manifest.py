@@ -11,10 +11,7 @@ import orjson
 from site_builder import __version__
 from site_builder.formats.folder_files import bytes_of_file, files_in, is_plain
 from site_builder.formats.schema import AnotherForm, fields, items, text, truth, whole
-from site_builder.model.places.addresses import RegionKind, municipality_file
-from site_builder.model.places.edition import Basis, Edition
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.region import Region
+from site_builder.model.places import Basis, Edition, Municipality, Region, RegionKind, municipality_file
 from site_builder.problems import Problem, error, warning
 
 MANIFEST = "manifest.json"

@@ -15,9 +15,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.model.figures.figure_numbers import FigureDefinition
-from site_builder.model.figures.figures import FIGURES
-from site_builder.model.rules.maps import MAPS, MapDefinition
+from site_builder.model.figures import FIGURES, FigureDefinition
+from site_builder.model.rules import MAPS, MapDefinition
 
 MODEL = "site_builder.model."
 KIND = "="

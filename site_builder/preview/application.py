@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from site_builder.model.places.addresses import HOME
+from site_builder.model.places import HOME
 from site_builder.preview.banner import PREFIX, with_preview
 from site_builder.preview.desk import Desk
 from site_builder.preview.desk_routes import DeskRoutes

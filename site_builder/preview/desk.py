@@ -4,20 +4,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.model.rules.maps import MAPS
-from site_builder.model.words.practice import Showing
+from site_builder.model.rules import MAPS
+from site_builder.model.words import Showing
 from site_builder.preview.desk_files import DeskFiles
 from site_builder.preview.head_edits import Answer, joined, split, with_answers
 from site_builder.preview.session import Session
 from site_builder.preview.watching import Saved
 from site_builder.problems import Problem
-from site_builder.read.parsing.front_matter import parse_front_matter
-from site_builder.read.practice.example_keys import EXAMPLE_KEYS, NO, PHOTO_PARTS, ExampleKey
-from site_builder.read.practice.examples_folder import FOLDER
-from site_builder.read.practice.practice_fields import Fields, read_fields
-from site_builder.read.practice.practice_places import Places
-from site_builder.read.practice.stray_files import is_hidden
-from site_builder.read.practice.themes import read_themes
+from site_builder.read.parsing import parse_front_matter
+from site_builder.read.practice import (
+    EXAMPLE_KEYS,
+    FOLDER,
+    NO,
+    PHOTO_PARTS,
+    ExampleKey,
+    Fields,
+    Places,
+    is_hidden,
+    read_fields,
+    read_themes,
+)
 
 STATES: Mapping[str, str] = {"": "klaar", "draft": "concept", "embargo": "wacht", "expired": "verlopen"}
 TEXT_FOLDERS = ("paginas", "kaarten", "regio", "nieuw", "edities", "figuren")

@@ -11,25 +11,24 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from site_builder.model.places.addresses import (
+from site_builder.model.places import (
     COMPARE,
     EXPLANATION,
     GUIDE,
     HOME,
     NATIONAL,
     NEWS,
+    WINDOWS_DEVICES,
     chosen,
     municipality_file,
     practice_file,
     region_file,
+    slug,
 )
-from site_builder.model.places.slugs import WINDOWS_DEVICES, slug
 from site_builder.preview.desk import Desk, names_of
 from site_builder.preview.desk_files import Changed
 from site_builder.preview.head_edits import Answer, split
-from site_builder.read.practice.examples_folder import FOLDER
-from site_builder.read.practice.practice_fields import Words
-from site_builder.read.practice.sample_story import new_story
+from site_builder.read.practice import FOLDER, Words, new_story
 
 PREFIX = "bureau"
 """Where the desk lies; an edition cannot have that name while the desk is open."""

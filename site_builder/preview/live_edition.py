@@ -8,31 +8,34 @@ from hashlib import sha256
 
 from jinja2 import Environment, TemplateError
 
-from site_builder.model.editions.earlier import History
-from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
-from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.places.addresses import attachment_file
-from site_builder.model.words.practice import PracticeExample
-from site_builder.model.words.texts import Texts
+from site_builder.model.editions import History
+from site_builder.model.figures import OwnAreas, areas_by_municipality
+from site_builder.model.pages import EditionInWords
+from site_builder.model.places import attachment_file
+from site_builder.model.words import PracticeExample, Texts
 from site_builder.pipeline import Computed, pages_of
 from site_builder.preview.mistakes import template_problem
 from site_builder.preview.shelf import Shelf
 from site_builder.problems import Problem
-from site_builder.render.assets.assets import read_assets
-from site_builder.render.files.edition_files import Files, Project, carried_files, figures_of, shared_files
-from site_builder.render.files.municipality_files import (
+from site_builder.render.assets import read_assets
+from site_builder.render.files import (
     FiguresOf,
+    Files,
+    Project,
+    attachment_files,
+    carried_files,
     data_files,
+    figures_of,
     opening_maps,
     page_html,
     page_script,
+    picture_files,
+    practice_pages,
+    shared_files,
     table_files,
 )
-from site_builder.render.files.pictures import picture_files
-from site_builder.render.files.practice_files import attachment_files, practice_pages
-from site_builder.render.maps.canvas import Canvas, canvas_of
-from site_builder.render.maps.svg_map import SvgMap
-from site_builder.render.text.templating import template_environment
+from site_builder.render.maps import Canvas, SvgMap, canvas_of
+from site_builder.render.text import template_environment
 
 OF_MUNICIPALITY = re.compile(r"gemeente/([^/]+)/([^/]+)")
 OF_EXAMPLE = re.compile(r"(?:^|/)praktijk/([a-z0-9-]+)\.md(?::|$)")

@@ -12,7 +12,7 @@ from types import FrameType
 import uvicorn
 
 from site_builder.console import Console
-from site_builder.model.places.addresses import practice_file
+from site_builder.model.places import practice_file
 from site_builder.preview.application import application
 from site_builder.preview.desk import Desk
 from site_builder.preview.desk_routes import PREFIX

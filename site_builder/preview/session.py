@@ -8,10 +8,9 @@ from pathlib import Path
 from site_builder.preview.live_edition import LiveEdition, Reading
 from site_builder.preview.watching import Saved
 from site_builder.problems import error
-from site_builder.read.parsing.document import LOCKED
-from site_builder.read.practice.examples_folder import FOLDER
-from site_builder.read.practice.stray_files import is_hidden
-from site_builder.render.files.edition_files import Project
+from site_builder.read.parsing import LOCKED
+from site_builder.read.practice import FOLDER, is_hidden
+from site_builder.render.files import Project
 
 ReadTexts = Callable[[], Reading]
 REFUSED = "dit bestand is niet te lezen: u hebt er geen rechten op, of een ander programma houdt het vast"

@@ -8,30 +8,32 @@ from tempfile import TemporaryDirectory
 import pandas as pd
 
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.findings import has_errors
-from site_builder.sources.borders.land import Land
+from site_builder.read.parsing import has_errors
+from site_builder.sources.borders import Land
 from site_builder.sources.destination import refusal, write_whole
-from site_builder.sources.files.found_file import SourceFolder
-from site_builder.sources.joining.area_delivery import (
+from site_builder.sources.files import SourceFolder
+from site_builder.sources.joining import (
     AreaDelivery,
     area_frame,
     read_area_delivery,
     reference_table,
     values_table,
 )
-from site_builder.sources.recipe.ingredients import Recipe
-from site_builder.sources.recipe.own_edition import area_words, with_note
-from site_builder.sources.recipe.recipe_file import read_recipe
-from site_builder.sources.report.area_report import area_report_of
-from site_builder.sources.report.cautions import cautions_of
-from site_builder.sources.report.cell_report import cell_report_of, delivered_figures
-from site_builder.sources.report.reference_told import reference_warnings
-from site_builder.sources.report.report_files import write_report
-from site_builder.sources.report.rounding import MapRounding, rounding_note, rounding_of
-from site_builder.sources.report.told import Report
-from site_builder.sources.squares.cell_result import CellDelivery, read_cell_delivery
-from site_builder.sources.writing.delivery_files import ShapeFile, write_files
-from site_builder.sources.writing.municipality_table import MunicipalityTable, in_crs
+from site_builder.sources.recipe import Recipe, area_words, read_recipe, with_note
+from site_builder.sources.report import (
+    MapRounding,
+    Report,
+    area_report_of,
+    cautions_of,
+    cell_report_of,
+    delivered_figures,
+    reference_warnings,
+    rounding_note,
+    rounding_of,
+    write_report,
+)
+from site_builder.sources.squares import CellDelivery, read_cell_delivery
+from site_builder.sources.writing import MunicipalityTable, ShapeFile, in_crs, write_files
 
 
 @dataclass(frozen=True, slots=True)

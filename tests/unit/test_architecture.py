@@ -1,6 +1,7 @@
 """The shape of the code: who imports whom, how long things are, and that nothing Dutch is wired in."""
 
 import ast
+import importlib
 import io
 import re
 import shutil
@@ -8,11 +9,13 @@ import subprocess
 import sys
 import tokenize
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "site_builder").rglob("*.py"))
+DOORS = sorted((ROOT / "site_builder").rglob("__init__.pyi"))
 SCRIPTS = sorted((ROOT / "static").rglob("*.js"))
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 WIRED = re.compile(r"\b(GM0|BU0|WK0)|\b(2014|2018|2020|2024)\b|EPSG:28992|Nederland(?!s)|\bbuurt(en)?\b")
@@ -21,6 +24,17 @@ KEYS = ('"buurt"', '"buurten"')  # what addresses and practice examples call an 
 
 def names(paths: list[Path]) -> list[str]:
     return [path.relative_to(ROOT).as_posix() for path in paths]
+
+
+@pytest.mark.parametrize("door", DOORS, ids=names(DOORS))
+def test_a_door_hands_on_what_it_names_and_never_a_module(door: Path):
+    """Also when every module of its room was imported before, and stands in it under its own name."""
+    room = ".".join(door.relative_to(ROOT).parent.parts)
+    for module in sorted(path.stem for path in door.parent.glob("*.py") if path.stem != "__init__"):
+        importlib.import_module(f"{room}.{module}")
+    opened = importlib.import_module(room)
+    assert opened.__all__
+    assert not [name for name in opened.__all__ if isinstance(getattr(opened, name), ModuleType)]
 
 
 def test_imports_point_down():

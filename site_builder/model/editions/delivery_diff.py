@@ -15,11 +15,17 @@ from site_builder.model.editions.value_changes import (
     small_moves,
     state_changes,
 )
-from site_builder.model.places.areas import PublicAreas, References
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.geography import Geography
-from site_builder.model.places.ground import HALF, Heir, heirs_of
-from site_builder.model.places.municipality import NATION, Municipality
+from site_builder.model.places import (
+    HALF,
+    NATION,
+    Edition,
+    Geography,
+    Heir,
+    Municipality,
+    PublicAreas,
+    References,
+    heirs_of,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, fields
 from site_builder.model.editions.delivery_diff import DeliveryDiff
 from site_builder.model.editions.place_changes import Change, Place
 from site_builder.model.editions.value_changes import BOUNDS, Moved, MovedMeasure, StateChange
-from site_builder.model.places.edition import Cuts, Edition, Source
-from site_builder.model.words.dutch import listing, number
+from site_builder.model.places import Cuts, Edition, Source
+from site_builder.model.words import listing, number
 
 MOST = 12
 """Lines of one list; the rest is a number."""

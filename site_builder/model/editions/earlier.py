@@ -8,13 +8,17 @@ import geopandas as gpd
 
 from site_builder.model.editions.earlier_drawing import Drawing
 from site_builder.model.editions.place_changes import Place, PlaceChanges, changes_by_name
-from site_builder.model.places.addresses import BESIDE_EARLIER, municipality_file, relative
-from site_builder.model.places.edition import Basis
-from site_builder.model.places.ground import HALF, heirs_of
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.spelling import same_name
-from site_builder.model.words.labels import Link
-from site_builder.model.words.texts import fill
+from site_builder.model.places import (
+    BESIDE_EARLIER,
+    HALF,
+    Basis,
+    Municipality,
+    heirs_of,
+    municipality_file,
+    relative,
+    same_name,
+)
+from site_builder.model.words import Link, fill
 
 Sentences = Mapping[str, str]
 MUNICIPALITIES = "gemeente/"

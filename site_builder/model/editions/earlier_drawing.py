@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.words.labels import LegendItem
+from site_builder.model.words import LegendItem
 
 AREA = re.compile(r'(<path class="area class-)[\w-]+(" data-area="([0-9]{1,7})")')
 """An area in the inline drawing of a map (render.svg_map)."""

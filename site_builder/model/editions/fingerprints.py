@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.model.places.edition import Basis, Cuts, Edition
+from site_builder.model.places import Basis, Cuts, Edition
 
 UNITS_PER_DEGREE = 100_000
 

@@ -8,8 +8,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from site_builder.model.places.ground import HALF, shared_ground
-from site_builder.model.places.spelling import folded_name, same_name
+from site_builder.model.places import HALF, folded_name, same_name, shared_ground
 
 Names = Mapping[str, str]
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.places.areas import COUNTS, GROUPS, MEASURES, NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
+from site_builder.model.places import COUNTS, GROUPS, MEASURES, NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
 
 LARGEST = 5
 

@@ -17,9 +17,8 @@ from site_builder.model.figures.share_groups import (
     crossing,
     missing,
 )
-from site_builder.model.places.areas import NO_SCORE
-from site_builder.model.rules.maps import MapDefinition
-from site_builder.model.rules.measures import Floats, Positions
+from site_builder.model.places import NO_SCORE
+from site_builder.model.rules import Floats, MapDefinition, Positions
 
 CodesOf = Callable[[MapDefinition], Positions]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from site_builder.model.figures.share_groups import Evidence, Missing, Urbanity
-from site_builder.model.rules.maps import MapDefinition
+from site_builder.model.rules import MapDefinition
 
 Question = Literal["association", "vulnerable", "nuisance", "resilience", "conclusions"]
 Weight = Literal["areas", "residents", "homes"]

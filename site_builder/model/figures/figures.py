@@ -14,11 +14,8 @@ from site_builder.model.figures.distributions import (
 )
 from site_builder.model.figures.figure_numbers import Figure, FigureDefinition
 from site_builder.model.figures.share_groups import Evidence, compared_types, compared_urbanity
-from site_builder.model.places.areas import PublicAreas, References
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.maps import MAPS, MapDefinition, maps_of
+from site_builder.model.places import Edition, Municipality, PublicAreas, References
+from site_builder.model.rules import MAPS, Classes, MapDefinition, maps_of
 
 
 def all_figures(

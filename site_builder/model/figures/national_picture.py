@@ -7,11 +7,8 @@ from site_builder.model.figures.figure_numbers import Figure
 from site_builder.model.figures.figures import all_figures, evidence_of
 from site_builder.model.figures.own_figures import BarsPanel, municipality_panels, region_panels
 from site_builder.model.figures.own_spread import Spread, own_spreads
-from site_builder.model.places.areas import PublicAreas, References
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.region import regions_of
-from site_builder.model.rules.classification import Classes
+from site_builder.model.places import Edition, Municipality, PublicAreas, References, regions_of
+from site_builder.model.rules import Classes
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.places.region import Region
-from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.measures import Positions
+from site_builder.model.places import Region
+from site_builder.model.rules import Classes, Positions
 
 
 @dataclass(frozen=True, slots=True)

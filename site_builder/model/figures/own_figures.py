@@ -24,12 +24,8 @@ from site_builder.model.figures.share_groups import (
     codes_of,
     compared_types,
 )
-from site_builder.model.places.areas import NO_SCORE, WITHHELD
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.region import Region
-from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.measures import Positions
+from site_builder.model.places import NO_SCORE, WITHHELD, Edition, Municipality, Region
+from site_builder.model.rules import Classes, Positions
 
 Who = Literal["own", "type", "nation"]
 Verdict = Literal["more", "less", "equal"]

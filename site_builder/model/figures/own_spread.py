@@ -12,8 +12,7 @@ import numpy as np
 import pandas as pd
 
 from site_builder.model.figures.share_groups import MINIMUM_AREAS, SHARE_MAP, Evidence, Ints
-from site_builder.model.rules.maps import MAPS, maps_of
-from site_builder.model.rules.measures import Floats, Positions
+from site_builder.model.rules import MAPS, Floats, Positions, maps_of
 
 MANY_FROM = 2
 """Position of the first share class with many association homes."""

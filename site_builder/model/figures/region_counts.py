@@ -7,10 +7,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.places.areas import NO_SCORE, STATE_SLUGS, WITHHELD
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.maps import Layer
+from site_builder.model.places import NO_SCORE, STATE_SLUGS, WITHHELD, Municipality
+from site_builder.model.rules import Classes, Layer
 
 Ints = npt.NDArray[np.int64]
 STATES = (WITHHELD, NO_SCORE)

@@ -8,12 +8,17 @@ from typing import Literal, get_args
 import numpy as np
 import numpy.typing as npt
 
-from site_builder.model.places.areas import NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import Municipality, MunicipalityType
-from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.maps import MAPS, MapDefinition
-from site_builder.model.rules.measures import Floats, Measures, Positions
+from site_builder.model.places import (
+    NO_SCORE,
+    SHOWN,
+    WITHHELD,
+    Edition,
+    Municipality,
+    MunicipalityType,
+    PublicAreas,
+    References,
+)
+from site_builder.model.rules import MAPS, Classes, Floats, MapDefinition, Measures, Positions
 
 MINIMUM_AREAS = 5
 MINIMUM_MUNICIPALITIES = 3

@@ -12,10 +12,8 @@ from typing import Literal
 import numpy as np
 
 from site_builder.model.figures.share_groups import SHARE_CLASSES, SHARE_MAP, TYPES, Ints
-from site_builder.model.places.areas import NO_SCORE
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.measures import Floats
+from site_builder.model.places import NO_SCORE, Municipality
+from site_builder.model.rules import Classes, Floats
 
 Likeness = Literal["same", "more", "less", "unknown"]
 

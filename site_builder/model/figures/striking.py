@@ -7,8 +7,7 @@ import pandas as pd
 
 from site_builder.model.figures.region_counts import count_by_owner
 from site_builder.model.figures.share_groups import Ints
-from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.measures import Floats
+from site_builder.model.rules import Classes, Floats
 
 FEWEST = 5
 """Shown areas below which nothing is said about a map."""

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from site_builder.model.figures.figures import FIGURES, figures_of
+from site_builder.model.figures import FIGURES, figures_of
 from site_builder.model.pages.page_models import Section
-from site_builder.model.places.edition import Edition
-from site_builder.model.rules.maps import MAPS, Lack, MapDefinition, lack_of
-from site_builder.model.words.dutch import listing
-from site_builder.model.words.texts import Texts, fill
-from site_builder.model.words.wording import edition_values
+from site_builder.model.places import Edition
+from site_builder.model.rules import MAPS, Lack, MapDefinition, lack_of
+from site_builder.model.words import Texts, edition_values, fill, listing
 
 ANCHOR = "ontbrekend"
 

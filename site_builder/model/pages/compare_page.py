@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from site_builder.model.figures.own_areas import all_areas
-from site_builder.model.figures.similar_municipalities import Similar
+from site_builder.model.figures import Similar, all_areas
+from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.home_page import letters
 from site_builder.model.pages.municipality_page import EditionInWords, opening_panel
-from site_builder.model.pages.page_models import Counts, Frame, LetterGroup, MapGroup, MapPanel, PairNotes, SharedWords
+from site_builder.model.pages.page_models import Counts, LetterGroup, MapGroup, MapPanel, PairNotes, SharedWords
 from site_builder.model.pages.practice_pages import PracticeBox
-from site_builder.model.places.addresses import COMPARE
-from site_builder.model.words.texts import fill
-from site_builder.model.words.wording import edition_values
+from site_builder.model.places import COMPARE
+from site_builder.model.words import edition_values, fill
 
 FILLED_LATER = {name: f"{{{name}}}" for name in ("gemeenten", "nummer", "kaart", "code", "aantal")}
 """What the script puts in: it stays what it is."""

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from site_builder.model.places.addresses import REGION_FOLDERS, RegionKind
-from site_builder.model.places.slugs import slug
+from site_builder.model.places import REGION_FOLDERS, RegionKind, slug
 
 Kind = Literal["municipality", "edition"] | RegionKind
 

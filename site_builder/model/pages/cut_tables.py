@@ -4,10 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.model.pages.page_models import CutTable
-from site_builder.model.places.edition import Cuts, Edition
-from site_builder.model.words.dutch import number
-from site_builder.model.words.texts import Texts
-from site_builder.model.words.wording import MapWords
+from site_builder.model.places import Cuts, Edition
+from site_builder.model.words import MapWords, Texts, number
 
 DIRECTION = ("decrease", "equal", "increase")
 LEVEL = ("many-problems", "problems", "few-problems")

@@ -4,16 +4,13 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from site_builder.model.editions.earlier import Before
-from site_builder.model.editions.earlier_drawing import Drawing, ShownMap, coloured
-from site_builder.model.figures.own_areas import OwnAreas
+from site_builder.model.editions import Before, Drawing, ShownMap, coloured
+from site_builder.model.figures import OwnAreas
+from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.pages.page_models import Frame, MapPanel, MunicipalityPage, SquareAxes
-from site_builder.model.places.addresses import BESIDE_EARLIER, municipality_file, relative
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.words.comparability import ComparabilityNote, comparability_note
-from site_builder.model.words.labels import Link
-from site_builder.model.words.stand_ins import PLACE
+from site_builder.model.pages.page_models import MapPanel, MunicipalityPage, SquareAxes
+from site_builder.model.places import BESIDE_EARLIER, Municipality, municipality_file, relative
+from site_builder.model.words import PLACE, ComparabilityNote, Link, comparability_note
 
 
 @dataclass(frozen=True, slots=True)

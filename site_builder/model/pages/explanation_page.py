@@ -6,12 +6,8 @@ from site_builder.model.pages.absent_maps import absent_maps
 from site_builder.model.pages.cut_tables import cut_tables
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import ExplanationPage, GuidePage, Section
-from site_builder.model.places.addresses import EXPLANATION, GUIDE
-from site_builder.model.places.edition import INDEX, Edition
-from site_builder.model.words.heading_anchors import METHOD, with_anchors
-from site_builder.model.words.own_index_words import index_page
-from site_builder.model.words.texts import Texts, fill
-from site_builder.model.words.wording import edition_values
+from site_builder.model.places import EXPLANATION, GUIDE, INDEX, Edition
+from site_builder.model.words import METHOD, Texts, edition_values, fill, index_page, with_anchors
 
 ORIGIN = "refugee_origin"
 

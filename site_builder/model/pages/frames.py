@@ -2,17 +2,44 @@
 
 from dataclasses import dataclass
 
-from site_builder.model.editions.earlier import History
-from site_builder.model.pages.page_models import Frame
-from site_builder.model.places.addresses import COMPARE, EDITIONS, EXPLANATION, NATIONAL, NEWS, PRACTICE, relative
-from site_builder.model.places.edition import Edition
-from site_builder.model.words.dutch import titled
-from site_builder.model.words.labels import Link
-from site_builder.model.words.texts import Atlas
+from site_builder.model.editions import History
+from site_builder.model.places import COMPARE, EDITIONS, EXPLANATION, NATIONAL, NEWS, PRACTICE, Edition, relative
+from site_builder.model.words import Atlas, Link, titled
 
 NAVIGATION = (("Praktijk", PRACTICE), ("Vergelijk", COMPARE), ("Toelichting", EXPLANATION))
 TOGETHER, TOGETHER_IN_PART = "Landelijk", "Alle gemeenten"
 """The page of all municipalities together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page of an edition has around its content.
+
+    path: of the page, relative to the edition. root: link prefix to the edition's root ("" or "../../").
+    area_one, area_many: what the edition calls its areas. news, editions: the way to what is new in this edition and
+    to the list of all editions. earlier: the same page in older editions. together: how the page of all municipalities
+    is called. is_part: whether the edition holds a part of the country. own_index: whether it has an index of its own.
+    """
+
+    path: str
+    root: str
+    title: str
+    atlas_title: str
+    publisher: str
+    contact: str
+    edition_id: str
+    edition_title: str
+    period: str
+    fictional: bool
+    area_one: str
+    area_many: str
+    navigation: tuple[Link, ...]
+    news: str
+    editions: str
+    earlier: tuple[Link, ...]
+    together: str
+    is_part: bool
+    own_index: bool = False
 
 
 @dataclass(frozen=True, slots=True)

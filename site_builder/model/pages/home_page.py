@@ -4,16 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from site_builder.model.figures.own_areas import all_areas
+from site_builder.model.figures import all_areas
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import EditionEntry, EditionsPage, HomePage, LetterGroup, MunicipalityLink
-from site_builder.model.places.addresses import HOME, municipality_file, relative
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.slugs import sort_key, without_marks
-from site_builder.model.words.dutch import number
-from site_builder.model.words.labels import Link
-from site_builder.model.words.texts import Atlas, fill
-from site_builder.model.words.wording import edition_values
+from site_builder.model.places import HOME, Municipality, municipality_file, relative, sort_key, without_marks
+from site_builder.model.words import Atlas, Link, edition_values, fill, number
 
 OTHER = "#"
 

@@ -4,11 +4,17 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from site_builder.model.rules.classification import count_legend
-from site_builder.model.rules.measures import Positions
-from site_builder.model.words.first_sentences import ChangeCounts, ShownCounts, change_sentences, shown_sentences
-from site_builder.model.words.sentences import LeadCounts, Sentences, lead_sentences
-from site_builder.model.words.wording import MapWords
+from site_builder.model.rules import Positions, count_legend
+from site_builder.model.words import (
+    ChangeCounts,
+    LeadCounts,
+    MapWords,
+    Sentences,
+    ShownCounts,
+    change_sentences,
+    lead_sentences,
+    shown_sentences,
+)
 
 RESILIENCE, CHANGE = "resilience", "nuisance-change"
 DECREASE, INCREASE_EQUAL = 0, 2

@@ -5,25 +5,28 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from site_builder.model.editions.earlier import History
-from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
-from site_builder.model.figures.similar_municipalities import Similar, similar_municipalities_of
+from site_builder.model.editions import History
+from site_builder.model.figures import OwnAreas, Similar, areas_by_municipality, similar_municipalities_of
 from site_builder.model.pages.frames import Frames
 from site_builder.model.pages.leads import lead_of, opening_slug
 from site_builder.model.pages.page_models import AreaTable, Counts, MapGroup, MapPanel, MunicipalityPage, SharedWords
 from site_builder.model.pages.panels import MapPanels, panels_of
 from site_builder.model.pages.practice_views import PracticeViews, practice_views
 from site_builder.model.pages.shared_words import shared_words
-from site_builder.model.places.addresses import COMPARE, comparing, municipality_file, relative
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.region import Region, regions_by_municipality, regions_of
-from site_builder.model.places.slugs import sort_key
-from site_builder.model.rules.classification import Classes
-from site_builder.model.words.labels import Link
-from site_builder.model.words.own_index_words import in_own_words
-from site_builder.model.words.texts import Texts, fill
-from site_builder.model.words.wording import edition_values
+from site_builder.model.places import (
+    COMPARE,
+    Edition,
+    Municipality,
+    Region,
+    comparing,
+    municipality_file,
+    regions_by_municipality,
+    regions_of,
+    relative,
+    sort_key,
+)
+from site_builder.model.rules import Classes
+from site_builder.model.words import Link, Texts, edition_values, fill, in_own_words
 
 
 @dataclass(frozen=True, slots=True)

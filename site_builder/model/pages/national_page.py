@@ -5,17 +5,20 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.figures.figure_numbers import Figure
-from site_builder.model.pages.frames import Frames
-from site_builder.model.pages.graphs.charts import ChartData, ChartTable
-from site_builder.model.pages.graphs.figure_sentences import tells
-from site_builder.model.pages.graphs.figure_views import FigureView, FigureViews
-from site_builder.model.pages.graphs.trend_charts import trend_chart, trend_table
-from site_builder.model.pages.page_models import Frame, Section
-from site_builder.model.places.addresses import NATIONAL, TRENDS, relative
-from site_builder.model.words.figure_words import QUESTIONS
-from site_builder.model.words.texts import Texts, fill
-from site_builder.model.words.wording import edition_values
+from site_builder.model.figures import Figure
+from site_builder.model.pages.frames import Frame, Frames
+from site_builder.model.pages.graphs import (
+    ChartData,
+    ChartTable,
+    FigureView,
+    FigureViews,
+    tells,
+    trend_chart,
+    trend_table,
+)
+from site_builder.model.pages.page_models import Section
+from site_builder.model.places import NATIONAL, TRENDS, relative
+from site_builder.model.words import QUESTIONS, Texts, edition_values, fill
 
 CONCLUSIONS = "conclusies"
 

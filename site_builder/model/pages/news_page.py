@@ -3,16 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from site_builder.model.editions.earlier import Before
-from site_builder.model.editions.place_changes import Change, Place, changes_by_name
+from site_builder.model.editions import Before, Change, Place, changes_by_name
+from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.pages.page_models import Frame, Section
-from site_builder.model.places.addresses import HOME, NEWS
-from site_builder.model.words.comparability import ComparabilityNote, comparability_note
-from site_builder.model.words.dutch import listing, number
-from site_builder.model.words.labels import Link
-from site_builder.model.words.texts import fill
-from site_builder.model.words.wording import edition_values
+from site_builder.model.pages.page_models import Section
+from site_builder.model.places import HOME, NEWS
+from site_builder.model.words import ComparabilityNote, Link, comparability_note, edition_values, fill, listing, number
 
 MOST = 30
 """Names in one list; the rest is a number."""

@@ -5,39 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.practice_pages import PracticeBox
-from site_builder.model.words.labels import LegendItem, Link
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What every page of an edition has around its content.
-
-    path: of the page, relative to the edition. root: link prefix to the edition's root ("" or "../../").
-    area_one, area_many: what the edition calls its areas. news, editions: the way to what is new in this edition and
-    to the list of all editions. earlier: the same page in older editions. together: how the page of all municipalities
-    is called. is_part: whether the edition holds a part of the country. own_index: whether it has an index of its own.
-    """
-
-    path: str
-    root: str
-    title: str
-    atlas_title: str
-    publisher: str
-    contact: str
-    edition_id: str
-    edition_title: str
-    period: str
-    fictional: bool
-    area_one: str
-    area_many: str
-    navigation: tuple[Link, ...]
-    news: str
-    editions: str
-    earlier: tuple[Link, ...]
-    together: str
-    is_part: bool
-    own_index: bool = False
+from site_builder.model.words import LegendItem, Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from site_builder.model.figures.own_areas import OwnAreas
+from site_builder.model.figures import OwnAreas
 from site_builder.model.pages.page_models import PairNote
-from site_builder.model.places.areas import NO_SCORE
-from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.measures import Positions
-from site_builder.model.words.sentences import pair_sentence
-from site_builder.model.words.texts import fill
+from site_builder.model.places import NO_SCORE
+from site_builder.model.rules import Classes, Positions
+from site_builder.model.words import fill, pair_sentence
 
 PAIRS = {
     "resilience": "resilience-relative",

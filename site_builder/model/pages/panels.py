@@ -3,18 +3,22 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from site_builder.model.figures.own_areas import OwnAreas
+from site_builder.model.figures import OwnAreas
 from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes
 from site_builder.model.pages.pairs import PARTNERS, Pair, pairs_of
-from site_builder.model.places.areas import STATE_SLUGS
-from site_builder.model.places.edition import INDEX, Edition
-from site_builder.model.rules.classification import Classes, count_legend, count_together
-from site_builder.model.rules.maps import MapDefinition, maps_of
-from site_builder.model.words.labels import LegendItem, Link
-from site_builder.model.words.own_index_words import index_notes
-from site_builder.model.words.stand_ins import PLACE
-from site_builder.model.words.texts import Texts, fill
-from site_builder.model.words.wording import MapWords, edition_values, map_words
+from site_builder.model.places import INDEX, STATE_SLUGS, Edition
+from site_builder.model.rules import Classes, MapDefinition, count_legend, count_together, maps_of
+from site_builder.model.words import (
+    PLACE,
+    LegendItem,
+    Link,
+    MapWords,
+    Texts,
+    edition_values,
+    fill,
+    index_notes,
+    map_words,
+)
 
 MEASURED = {"share": "association_share", "index": INDEX, "nuisance": "nuisance"}
 """What a map may be made of -> its measure, in the order in which they are told."""

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from site_builder.model.places.addresses import picture_file, relative
-from site_builder.model.words.practice import Picture
+from site_builder.model.places import picture_file, relative
+from site_builder.model.words import Picture
 
 
 @dataclass(frozen=True, slots=True)

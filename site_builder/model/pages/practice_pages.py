@@ -5,9 +5,9 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from site_builder.model.pages.page_models import Frame
+from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.picture_view import PictureView
-from site_builder.model.words.labels import Link
+from site_builder.model.words import Link
 
 Kind = Literal["", "real", "invented"]
 

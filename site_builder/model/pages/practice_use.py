@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_builder.model.figures.striking import striking_maps
+from site_builder.model.figures import striking_maps
 from site_builder.model.pages.pairs import PAIRS
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.rules.classification import Classes
-from site_builder.model.words.practice import PracticeExample
+from site_builder.model.places import Municipality
+from site_builder.model.rules import Classes
+from site_builder.model.words import PracticeExample
 
 MOST_ELSEWHERE = 3
 NATIONAL_TWINS = {relative: national for national, relative in PAIRS.items()}

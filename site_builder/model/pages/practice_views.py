@@ -14,16 +14,21 @@ from site_builder.model.pages.practice_pages import (
     ThemeMaps,
 )
 from site_builder.model.pages.practice_use import PracticeUse, newest_first, practice_use
-from site_builder.model.places.addresses import NATIONAL, PRACTICE, chosen, municipality_file, practice_file, relative
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.region import Region
-from site_builder.model.places.slugs import slug, sort_key
-from site_builder.model.rules.classification import Classes
-from site_builder.model.words.dutch import listing, written_date
-from site_builder.model.words.labels import Link
-from site_builder.model.words.practice import NamedPlace, PracticeExample, Stamp
-from site_builder.model.words.wording import MapWords
+from site_builder.model.places import (
+    NATIONAL,
+    PRACTICE,
+    Edition,
+    Municipality,
+    Region,
+    chosen,
+    municipality_file,
+    practice_file,
+    relative,
+    slug,
+    sort_key,
+)
+from site_builder.model.rules import Classes
+from site_builder.model.words import Link, MapWords, NamedPlace, PracticeExample, Stamp, listing, written_date
 
 TITLE = "Praktijkvoorbeelden"
 STAMPS: Mapping[Stamp, str] = {"": "", "draft": "Concept", "embargo": "Nog niet openbaar", "expired": "Verlopen"}

@@ -5,17 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.figures.own_areas import OwnAreas, areas_by_region
-from site_builder.model.figures.region_counts import RegionCounts
+from site_builder.model.figures import OwnAreas, RegionCounts, areas_by_region
+from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.municipality_page import EditionInWords, opening_panel
-from site_builder.model.pages.page_models import Counts, Frame, MapGroup, MapPanel, PairNotes, SharedWords
+from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes, SharedWords
 from site_builder.model.pages.practice_pages import PracticeBox
-from site_builder.model.places.addresses import RegionKind, municipality_file, relative
-from site_builder.model.places.region import Region
-from site_builder.model.words.dutch import number
-from site_builder.model.words.labels import Link
-from site_builder.model.words.texts import fill
-from site_builder.model.words.wording import edition_values
+from site_builder.model.places import Region, RegionKind, municipality_file, relative
+from site_builder.model.words import Link, edition_values, fill, number
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,9 @@
 """What does every page with maps say in the same words?"""
 
 from site_builder.model.pages.page_models import SharedWords, SquareAxes
-from site_builder.model.places.areas import STATE_SLUGS
-from site_builder.model.places.edition import Edition
-from site_builder.model.rules.maps import maps_of
-from site_builder.model.words.texts import Texts, fill
-from site_builder.model.words.wording import cut_values, edition_values, source_line
+from site_builder.model.places import STATE_SLUGS, Edition
+from site_builder.model.rules import maps_of
+from site_builder.model.words import Texts, cut_values, edition_values, fill, source_line
 
 
 def shared_words(edition: Edition, texts: Texts) -> SharedWords:

@@ -4,15 +4,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.pages.page_models import Frame, SquareAxes
+from site_builder.model.pages.page_models import SquareAxes
 from site_builder.model.pages.pairs import PAIRS
 from site_builder.model.pages.panels import ABOUT_NUISANCE
-from site_builder.model.places.addresses import municipality_file, relative, sheets_file
-from site_builder.model.places.areas import STATE_SLUGS
-from site_builder.model.words.own_index_words import index_notes
-from site_builder.model.words.texts import fill
-from site_builder.model.words.wording import MapWords, edition_values
+from site_builder.model.places import STATE_SLUGS, municipality_file, relative, sheets_file
+from site_builder.model.words import MapWords, edition_values, fill, index_notes
 
 LEFT_OPEN = {name: f"{{{name}}}" for name in ("gemeente", "jaar", "n", "a", "b")}
 """What only the browser knows: it stays a placeholder."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from site_builder.model.places.areas import NO_SCORE
+from site_builder.model.places import NO_SCORE
 
 if TYPE_CHECKING:
     import numpy as np

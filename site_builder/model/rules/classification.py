@@ -6,16 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import (
+from site_builder.model.places import (
     FILE_SLUGS,
     NO_SCORE,
     SHIELDED,
     STATE_SLUGS,
     WITHHELD,
+    Edition,
     PublicAreas,
     References,
 )
-from site_builder.model.places.edition import Edition
 from site_builder.model.rules.maps import Layer, MapDefinition, layers_of
 from site_builder.model.rules.measures import Measures, Positions, measures_of
 

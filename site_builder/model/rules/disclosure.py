@@ -6,8 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import NO_SCORE, SHOWN, WITHHELD, Areas, AreaYear, PublicAreas
-from site_builder.model.places.edition import Edition
+from site_builder.model.places import NO_SCORE, SHOWN, WITHHELD, Areas, AreaYear, Edition, PublicAreas
 
 KEPT = ("observations", "delivered")
 """Columns that end at the gate."""

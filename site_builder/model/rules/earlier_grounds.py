@@ -10,8 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from site_builder.model.places.ground import SLIVER, sound
-from site_builder.model.places.secrets import Floats, Geometries, Square, Squares
+from site_builder.model.places import SLIVER, Floats, Geometries, Square, Squares, sound
 
 HALF = 0.49
 """Half of a surface, less what rounding outlines to a metre may take of a small place."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from site_builder.model.places.edition import INDEX, Cuts, Edition
+from site_builder.model.places import INDEX, Cuts, Edition
 from site_builder.model.rules.classes import cross, cut, fold_concentration, fold_resilience
 
 if TYPE_CHECKING:

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from site_builder.model.places.areas import PublicAreas, References
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import NATION
+from site_builder.model.places import NATION, Edition, PublicAreas, References
 
 Floats = npt.NDArray[np.float64]
 Positions = npt.NDArray[np.int8]

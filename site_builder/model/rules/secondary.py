@@ -7,8 +7,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import SHIELDED, PublicAreas
-from site_builder.model.places.edition import Edition
+from site_builder.model.places import SHIELDED, Edition, PublicAreas
 from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.exact_sums import exact_sums
 from site_builder.model.rules.told import HIGHEST, LOWEST, Bounds, Flags, Floats, Told, Values, told_by

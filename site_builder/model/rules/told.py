@@ -9,8 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.places.areas import WITHHELD, PublicAreas
-from site_builder.model.places.edition import Edition
+from site_builder.model.places import WITHHELD, Edition, PublicAreas
 from site_builder.model.rules.classification import Classes
 
 Floats = npt.NDArray[np.float64]

@@ -10,9 +10,16 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.model.places.areas import Areas
-from site_builder.model.places.secrets import EarlierSecrets, Geometries, Secret, Square, Squares
-from site_builder.model.places.spelling import folded_code, folded_name
+from site_builder.model.places import (
+    Areas,
+    EarlierSecrets,
+    Geometries,
+    Secret,
+    Square,
+    Squares,
+    folded_code,
+    folded_name,
+)
 from site_builder.model.rules.disclosure import withhold_too
 from site_builder.model.rules.earlier_grounds import Met, met_outlines, met_squares
 from site_builder.problems import Problem, error, warning

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_builder.model.places.edition import AreaWord, Basis, Difference, differences, other_sources
+from site_builder.model.places import AreaWord, Basis, Difference, differences, other_sources
 from site_builder.model.words.dutch import listing
 from site_builder.model.words.texts import fill
 

@@ -4,9 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from site_builder.model.places.areas import GROUPS
-from site_builder.model.places.edition import Coverage
-from site_builder.model.places.municipality import MunicipalityType
+from site_builder.model.places import GROUPS, Coverage, MunicipalityType
 from site_builder.model.words.texts import fill
 
 OWN_UNITS = ("3-1", "3-2", "3-4", "3-6", "3-7", "3-9", "3-10")

@@ -4,8 +4,7 @@ import re
 
 from markupsafe import Markup
 
-from site_builder.model.places.addresses import HEADING
-from site_builder.model.places.slugs import slug
+from site_builder.model.places import HEADING, slug
 from site_builder.model.words.labels import Link
 from site_builder.model.words.texts import Texts
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from site_builder.model.places.edition import INDEX, Edition, IndexGroup, OwnIndex
-from site_builder.model.rules.maps import MapDefinition
+from site_builder.model.places import INDEX, Edition, IndexGroup, OwnIndex
+from site_builder.model.rules import MapDefinition
 from site_builder.model.words.dutch import listing
 from site_builder.model.words.texts import LegendWord, MapText, Page, Text, Texts, fill
 

@@ -2,10 +2,8 @@
 
 import numpy as np
 
-from site_builder.model.places.areas import COUNTS, MEASURES, NO_SCORE, SHIELDED, SHOWN, WITHHELD, PublicAreas
-from site_builder.model.places.edition import Edition
-from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.maps import Layer
+from site_builder.model.places import COUNTS, MEASURES, NO_SCORE, SHIELDED, SHOWN, WITHHELD, Edition, PublicAreas
+from site_builder.model.rules import Classes, Layer
 from site_builder.model.words.dutch import listing, number
 from site_builder.model.words.tables import heading
 from site_builder.model.words.texts import Texts

@@ -5,10 +5,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from site_builder.model.places.areas import STATE_SLUGS
-from site_builder.model.places.edition import Edition
-from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.maps import Layer, maps_of
+from site_builder.model.places import STATE_SLUGS, Edition
+from site_builder.model.rules import Classes, Layer, maps_of
 from site_builder.model.words.dutch import listing, number, titled
 from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import MapWords, source_line

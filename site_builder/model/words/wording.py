@@ -5,8 +5,8 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
-from site_builder.model.places.edition import Edition, Source
-from site_builder.model.rules.maps import MapDefinition
+from site_builder.model.places import Edition, Source
+from site_builder.model.rules import MapDefinition
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import LegendWord, MapText, Texts, fill
 

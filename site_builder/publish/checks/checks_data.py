@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_builder.formats.data_script import NO_PAIR, OPTIONAL, PER_AREA, REQUIRED, STATE_SIGNS, VALUES, Data
-from site_builder.model.places.areas import FILE_SLUGS, SHIELDED, WITHHELD
-from site_builder.model.places.edition import Edition
-from site_builder.model.rules.maps import Layer, layers_of
+from site_builder.formats import NO_PAIR, OPTIONAL, PER_AREA, REQUIRED, STATE_SIGNS, VALUES, Data
+from site_builder.model.places import FILE_SLUGS, SHIELDED, WITHHELD, Edition
+from site_builder.model.rules import Layer, layers_of
 from site_builder.problems import Problem, error
 
 FIX = "dit is een fout van de bouw: publiceer deze site niet en meld haar"

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from site_builder.formats.data_script import Data
-from site_builder.model.places.areas import NO_SCORE, STATE_SLUGS, WITHHELD
+from site_builder.formats import Data
+from site_builder.model.places import NO_SCORE, STATE_SLUGS, WITHHELD
 from site_builder.problems import Problem
 from site_builder.publish.checks.checks_data import FIX, Expected
 from site_builder.publish.checks.checks_links import leads_to

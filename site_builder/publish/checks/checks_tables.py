@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.formats.data_script import STATE_SIGNS, Data
-from site_builder.model.places.areas import FILE_SLUGS, WITHHELD
+from site_builder.formats import STATE_SIGNS, Data
+from site_builder.model.places import FILE_SLUGS, WITHHELD
 from site_builder.problems import Problem, error
 from site_builder.publish.checks.checks_data import FIX, Expected
 from site_builder.publish.checks.checks_pages import Page

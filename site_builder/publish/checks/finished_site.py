@@ -5,10 +5,8 @@ from contextlib import suppress
 from html import escape
 from pathlib import Path
 
-from site_builder.formats.data_script import Data, read_data
-from site_builder.formats.folder_files import files_in
-from site_builder.formats.manifest import changed_files
-from site_builder.model.places.edition import Edition
+from site_builder.formats import Data, changed_files, files_in, read_data
+from site_builder.model.places import Edition
 from site_builder.problems import Problem, error
 from site_builder.publish.checks.checks_data import Expected, data_problems, expected_of, leak_problems
 from site_builder.publish.checks.checks_elements import element_of, links_of

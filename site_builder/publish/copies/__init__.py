@@ -1,1 +1,5 @@
 """Copies that open without network, and the sheets as a PDF."""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

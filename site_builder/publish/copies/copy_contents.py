@@ -2,14 +2,12 @@
 
 from collections.abc import Collection, Mapping
 
-from site_builder.formats.folder_files import is_portable
-from site_builder.formats.manifest import MANIFEST
-from site_builder.model.pages.copies import FOLDER, WORDS, Copy
-from site_builder.model.places.addresses import HOME, PRACTICE, SEARCH
+from site_builder.formats import MANIFEST, is_portable
+from site_builder.model.pages import FOLDER, WORDS, Copy
+from site_builder.model.places import HOME, PRACTICE, SEARCH
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.copies.copy_pages import CopyPages, CopyWords
-from site_builder.publish.seal.archive import Member, member
-from site_builder.publish.seal.inventory import SUMS, sums_bytes
+from site_builder.publish.seal import SUMS, Member, member, sums_bytes
 
 README = "LEESMIJ.txt"
 SHARED = ("static/", "toelichting/", "draaiboek/", "landelijk/", "nieuw/")

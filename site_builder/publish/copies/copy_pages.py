@@ -8,14 +8,13 @@ from typing import Protocol
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.model.pages.copies import Copy
-from site_builder.model.places.addresses import HOME
-from site_builder.model.words.labels import Link
+from site_builder.model.pages import Copy
+from site_builder.model.places import HOME
+from site_builder.model.words import Link
 from site_builder.problems import BuildStopped, error
-from site_builder.publish.checks.checks_elements import links_on
-from site_builder.publish.checks.checks_links import leads_to
+from site_builder.publish.checks import leads_to, links_on
 from site_builder.publish.copies.copy_places import leave_out_links, name_recipient, show_copies, show_regions
-from site_builder.publish.seal.archive import Member, member
+from site_builder.publish.seal import Member, member
 
 
 class CopyWords(Protocol):

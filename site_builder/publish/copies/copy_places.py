@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from site_builder.model.places.addresses import relative
-from site_builder.publish.checks.checks_links import leads_to
+from site_builder.model.places import relative
+from site_builder.publish.checks import leads_to
 
 NOT_HERE = " (niet in deze kopie)"
 QUIET = "data-quiet"

@@ -6,17 +6,15 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.formats.folder_files import files_in
-from site_builder.formats.manifest import MANIFEST, FileEntry, entry_of, with_files
-from site_builder.model.pages.copies import Copy
-from site_builder.model.places.addresses import REGION_FOLDERS
+from site_builder.formats import MANIFEST, FileEntry, entry_of, files_in, with_files
+from site_builder.model.pages import Copy
+from site_builder.model.places import REGION_FOLDERS
 from site_builder.problems import BuildStopped
-from site_builder.publish.checks.finished_site import link_problems
+from site_builder.publish.checks import link_problems
 from site_builder.publish.copies.copy_contents import CopyContents
 from site_builder.publish.copies.copy_pages import CopyPages, CopyWords
 from site_builder.publish.copies.copy_places import show_copies, show_regions
-from site_builder.publish.seal.archive import Member, write_archive
-from site_builder.publish.seal.inventory import SUMS, site_sums
+from site_builder.publish.seal import SUMS, Member, site_sums, write_archive
 
 PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
 PLACE = b"data-copy"

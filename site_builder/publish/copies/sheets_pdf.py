@@ -6,8 +6,8 @@ from tempfile import TemporaryDirectory
 
 from selectolax.lexbor import LexborHTMLParser
 
-from site_builder.model.pages.sheets_name import Paper
-from site_builder.model.places.addresses import municipality_file, sheets_file
+from site_builder.model.pages import Paper
+from site_builder.model.places import municipality_file, sheets_file
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.copies.chromium import print_page
 from site_builder.publish.copies.copy_places import name_recipient

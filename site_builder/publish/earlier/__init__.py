@@ -1,1 +1,5 @@
 """What older editions in a site say about themselves."""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -5,9 +5,7 @@ from collections.abc import Mapping
 import geopandas as gpd
 import shapely
 
-from site_builder.formats.data_script import read_data
-from site_builder.formats.ground_text import outlines
-from site_builder.formats.schema import items, text_of
+from site_builder.formats import items, outlines, read_data, text_of
 
 MOST_RINGS = 10_000
 NO_BORDERS = gpd.GeoSeries([], index=[], crs="EPSG:4326")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from site_builder.formats.csv_file import read_rows
-from site_builder.model.editions.earlier_drawing import Drawing, ShownMap, drawn_areas
-from site_builder.model.pages.pairs import PARTNERS
-from site_builder.model.words.labels import LegendItem
+from site_builder.formats import read_rows
+from site_builder.model.editions import Drawing, ShownMap, drawn_areas
+from site_builder.model.pages import PARTNERS
+from site_builder.model.words import LegendItem
 
 SVG = re.compile(r'<svg class="map__print"[^<>]*? viewBox="([-0-9. ]+)"[^<>]*>')
 PANEL = re.compile(r'<section class="panel[ "][^<>]*>')

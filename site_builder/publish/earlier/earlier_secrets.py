@@ -11,16 +11,20 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from site_builder.formats.csv_file import read_rows
-from site_builder.formats.data_script import read_data
-from site_builder.formats.folder_files import bytes_of_file
-from site_builder.formats.ground_text import outlines
-from site_builder.formats.manifest import LONGEST, MANIFEST, PublishedEdition, newest_first, read_sealed
-from site_builder.formats.schema import items, text_of
-from site_builder.model.places.addresses import municipality_file
-from site_builder.model.places.areas import AreaYear
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.secrets import EarlierSecrets, Ground, Secret
+from site_builder.formats import (
+    LONGEST,
+    MANIFEST,
+    PublishedEdition,
+    bytes_of_file,
+    items,
+    newest_first,
+    outlines,
+    read_data,
+    read_rows,
+    read_sealed,
+    text_of,
+)
+from site_builder.model.places import AreaYear, EarlierSecrets, Edition, Ground, Secret, municipality_file
 from site_builder.problems import Problem, error
 from site_builder.publish.earlier.earlier_borders import MOST_RINGS
 from site_builder.publish.earlier.older_editions import HARMLESS, Promised

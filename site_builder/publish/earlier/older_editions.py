@@ -7,22 +7,19 @@ from pathlib import Path
 
 import geopandas as gpd
 
-from site_builder.formats.csv_file import read_rows
-from site_builder.formats.folder_files import bytes_of_file
-from site_builder.formats.manifest import (
+from site_builder.formats import (
     LONGEST,
     MANIFEST,
     FileEntry,
     PublishedEdition,
+    bytes_of_file,
     newest_first,
     promised_bytes,
+    read_rows,
     read_sealed,
 )
-from site_builder.model.editions.earlier import EarlierEdition
-from site_builder.model.editions.earlier_drawing import Drawing
-from site_builder.model.places.addresses import municipality_file
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.spelling import same_name
+from site_builder.model.editions import Drawing, EarlierEdition
+from site_builder.model.places import Edition, municipality_file, same_name
 from site_builder.problems import Problem, warning
 from site_builder.publish.earlier.earlier_borders import NO_BORDERS, read_borders
 from site_builder.publish.earlier.earlier_drawings import read_drawing

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from site_builder.formats.folder_files import bytes_of_file
-from site_builder.formats.manifest import LONGEST, MANIFEST, Manifest, PublishedEdition, read_manifest
-from site_builder.model.pages.copies import FOLDER
-from site_builder.model.places.edition import Basis, Edition
-from site_builder.model.words.dutch import listing
+from site_builder.formats import LONGEST, MANIFEST, Manifest, PublishedEdition, bytes_of_file, read_manifest
+from site_builder.model.pages import FOLDER
+from site_builder.model.places import Basis, Edition
+from site_builder.model.words import listing
 from site_builder.problems import Problem, error, warning
 
 

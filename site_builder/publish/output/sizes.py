@@ -4,7 +4,7 @@ import gzip
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.formats.folder_files import files_in
+from site_builder.formats import files_in
 
 LARGEST = 5
 OWN = ("data.js", "kaart.js")

@@ -10,9 +10,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.formats.csv_file import csv_bytes
-from site_builder.formats.ground_text import outline_texts, square_text
-from site_builder.model.places.secrets import Ground, Secret, Square
+from site_builder.formats import csv_bytes, outline_texts, square_text
+from site_builder.model.places import Ground, Secret, Square
 from site_builder.publish.output.output import OutputRefused, fresh_path, old_path
 
 HEADER = b"area;name;year"

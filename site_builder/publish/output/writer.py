@@ -5,14 +5,11 @@ import shutil
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from site_builder.formats.folder_files import is_plain
-from site_builder.formats.manifest import MANIFEST, FileEntry, entry_of, manifest_bytes
-from site_builder.model.places.edition import Basis, Edition
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.region import Region
+from site_builder.formats import MANIFEST, FileEntry, entry_of, is_plain, manifest_bytes
+from site_builder.model.places import Basis, Edition, Municipality, Region
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.output.output import MARKER, MARKER_TEXT
-from site_builder.publish.seal.inventory import SUMS, site_sums
+from site_builder.publish.seal import SUMS, site_sums
 
 
 class SiteFiles:

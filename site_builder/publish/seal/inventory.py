@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from site_builder.formats.folder_files import files_in, is_plain
-from site_builder.formats.manifest import MANIFEST
+from site_builder.formats import MANIFEST, files_in, is_plain
 from site_builder.publish.seal.archive import DEFLATED, SEAL, SEAL_LENGTH, STORED
 
 SUMS = "SHA256SUMS"

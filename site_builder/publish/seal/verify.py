@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from site_builder.formats.manifest import MANIFEST, read_sealed
+from site_builder.formats import MANIFEST, read_sealed
 from site_builder.problems import Problem, error
 from site_builder.publish.seal.inventory import SUMS, Found, look_in_folder, look_in_zip, read_sums
 

@@ -5,15 +5,18 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PureWindowsPath
 
-from site_builder.model.words.dutch import listing
-from site_builder.model.words.stand_ins import NO_TEXT
-from site_builder.model.words.texts import Atlas
+from site_builder.model.words import NO_TEXT, Atlas, listing
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.document import read_words
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.parsing.names import LONGEST_NAME
-from site_builder.read.parsing.toml_lines import NO_TOML, loads
+from site_builder.read.parsing import (
+    LONGEST_NAME,
+    NO_TOML,
+    did_you_mean,
+    has_errors,
+    loads,
+    meant_word,
+    quoted,
+    read_words,
+)
 
 REQUIRED = ("title", "publisher", "contact")
 OPTIONAL = ("delivery", "peildatum", "afgeschermd")

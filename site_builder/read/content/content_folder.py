@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from site_builder.model.rules.maps import MAPS
-from site_builder.model.words.dutch import listing
-from site_builder.model.words.texts import MapText, Page, Texts
+from site_builder.model.rules import MAPS
+from site_builder.model.words import MapText, Page, Texts, listing
 from site_builder.problems import Problem, error
 from site_builder.read.content.atlas_file import read_atlas
 from site_builder.read.content.edition_texts import read_edition_texts
@@ -16,9 +15,7 @@ from site_builder.read.content.national_texts import read_national_texts
 from site_builder.read.content.page_text import PAGES, read_page
 from site_builder.read.content.region_texts import read_region_texts
 from site_builder.read.content.sentences_text import GROUPS, SECTIONS, TYPES, read_sentences
-from site_builder.read.parsing.document import PageMarkup, ToMarkup
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import did_you_mean, meant_word
+from site_builder.read.parsing import PageMarkup, ToMarkup, did_you_mean, has_errors, meant_word
 
 MAP_FOLDER = "kaarten"
 PAGE_FOLDER = "paginas"

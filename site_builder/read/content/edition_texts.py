@@ -4,11 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from site_builder.model.words.texts import Page, Texts
+from site_builder.model.words import Page, Texts
 from site_builder.problems import Problem, error, warning
 from site_builder.read.content.page_text import read_page
-from site_builder.read.parsing.document import PageMarkup
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing import PageMarkup, did_you_mean, meant_word, quoted
 
 EDITION = re.compile(r"[a-z0-9-]{1,40}")
 

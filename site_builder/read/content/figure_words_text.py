@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
-from site_builder.model.places.areas import GROUPS
-from site_builder.model.places.municipality import MunicipalityType
-from site_builder.model.words.figure_words import (
+from site_builder.model.places import GROUPS, MunicipalityType
+from site_builder.model.words import (
     EXPLAINED,
     FIGURE_SENTENCES,
     FIGURE_SLUGS,
@@ -16,10 +15,7 @@ from site_builder.model.words.figure_words import (
     TWO_SIDED,
 )
 from site_builder.problems import Problem
-from site_builder.read.parsing.document import read_document
-from site_builder.read.parsing.front_matter import Entry
-from site_builder.read.parsing.keys import entries_of, key_problems, text_of
-from site_builder.read.parsing.placeholders import placeholder_problems
+from site_builder.read.parsing import Entry, entries_of, key_problems, placeholder_problems, read_document, text_of
 
 _ENDS = ("3-2", "3-3", "3-5", "3-6", "3-8", "3-9", "3-10")
 _RESIDENTS = ("3-5", "3-8")

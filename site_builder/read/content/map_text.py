@@ -3,16 +3,27 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_builder.model.places.edition import Cuts
-from site_builder.model.rules.maps import MapDefinition
-from site_builder.model.words.texts import LegendWord, MapText
+from site_builder.model.places import Cuts
+from site_builder.model.rules import MapDefinition
+from site_builder.model.words import LegendWord, MapText
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.document import PageMarkup, body_markup, read_document
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.front_matter import Entry, FrontMatter
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.parsing.keys import absent, entries_of, key_problems, text_of
-from site_builder.read.parsing.placeholders import digit_problems, placeholder_problems
+from site_builder.read.parsing import (
+    Entry,
+    FrontMatter,
+    PageMarkup,
+    absent,
+    body_markup,
+    did_you_mean,
+    digit_problems,
+    entries_of,
+    has_errors,
+    key_problems,
+    meant_word,
+    placeholder_problems,
+    quoted,
+    read_document,
+    text_of,
+)
 
 TEXTS = ("menu", "titel", "vergeleken", "wel_voor", "niet_voor")
 LEGEND, QUESTIONS = "legenda", "gespreksvragen"

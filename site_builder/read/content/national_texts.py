@@ -5,16 +5,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from site_builder.model.words.figure_words import FIGURE_SLUGS
-from site_builder.model.words.texts import FigureText, NationalTexts
+from site_builder.model.words import FIGURE_SLUGS, FigureText, NationalTexts
 from site_builder.problems import Problem, error
 from site_builder.read.content.edition_texts import read_edition_texts
 from site_builder.read.content.page_text import PLACEHOLDERS
 from site_builder.read.content.trend_text import read_trend
-from site_builder.read.parsing.document import PageMarkup, body_markup, read_document
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import did_you_mean, meant_word
-from site_builder.read.parsing.keys import key_problems, text_of
+from site_builder.read.parsing import (
+    PageMarkup,
+    body_markup,
+    did_you_mean,
+    has_errors,
+    key_problems,
+    meant_word,
+    read_document,
+    text_of,
+)
 
 FIGURES, EDITIONS = "figuren", "edities"
 WORDS = "zinnen"

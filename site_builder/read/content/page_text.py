@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_builder.model.words.texts import Page
+from site_builder.model.words import Page
 from site_builder.problems import Problem
-from site_builder.read.parsing.document import PageMarkup, body_markup, read_document
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.front_matter import Entry
-from site_builder.read.parsing.keys import key_problems, text_of
-from site_builder.read.parsing.placeholders import placeholder_problems
+from site_builder.read.parsing import (
+    Entry,
+    PageMarkup,
+    body_markup,
+    has_errors,
+    key_problems,
+    placeholder_problems,
+    read_document,
+    text_of,
+)
 
 PAGES = (
     "home",

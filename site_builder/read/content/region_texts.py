@@ -3,13 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.words.texts import Page
+from site_builder.model.places import Municipality
+from site_builder.model.words import Page
 from site_builder.problems import Problem, error, warning
 from site_builder.read.content.page_text import read_page
-from site_builder.read.delivery.municipalities_file import LONGEST_REGION, REGION
-from site_builder.read.parsing.document import PageMarkup
-from site_builder.read.parsing.hints import meant_word, quoted
+from site_builder.read.delivery import LONGEST_REGION, REGION
+from site_builder.read.parsing import PageMarkup, meant_word, quoted
 
 FOLDER = "regio"
 

@@ -4,14 +4,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
-from site_builder.model.places.municipality import MunicipalityType
-from site_builder.model.rules.maps import MAPS
-from site_builder.model.words.sentences import SENTENCES
+from site_builder.model.places import MunicipalityType
+from site_builder.model.rules import MAPS
+from site_builder.model.words import SENTENCES
 from site_builder.problems import Problem
-from site_builder.read.parsing.document import read_document
-from site_builder.read.parsing.front_matter import Entry
-from site_builder.read.parsing.keys import entries_of, key_problems, text_of
-from site_builder.read.parsing.placeholders import digit_problems, placeholder_problems
+from site_builder.read.parsing import (
+    Entry,
+    digit_problems,
+    entries_of,
+    key_problems,
+    placeholder_problems,
+    read_document,
+    text_of,
+)
 
 GROUPS = "kaartgroepen"
 TYPES = "gemeentesoorten"

@@ -9,13 +9,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.model.words.trends import LARGEST, Kind, Series
+from site_builder.model.words import LARGEST, Kind, Series
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.document import leads_away
-from site_builder.read.parsing.findings import Rows, has_errors
-from site_builder.read.parsing.hints import quoted
-from site_builder.read.parsing.number_text import decimal_mark, parse_numbers, remedy, why_no_number
-from site_builder.read.parsing.text_file import LARGEST_BY_HAND, read_text, unseen_problems
+from site_builder.read.parsing import (
+    LARGEST_BY_HAND,
+    Rows,
+    decimal_mark,
+    has_errors,
+    leads_away,
+    parse_numbers,
+    quoted,
+    read_text,
+    remedy,
+    unseen_problems,
+    why_no_number,
+)
 
 YEAR = re.compile(r"[12][0-9]{3}")
 MOST_DECIMALS = 2

@@ -5,16 +5,23 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from site_builder.model.words.dutch import listing
-from site_builder.model.words.trends import Kind, Trend
+from site_builder.model.words import Kind, Trend, listing
 from site_builder.problems import Problem, error
 from site_builder.read.content.trend_table import TrendTable, read_trend_table
-from site_builder.read.parsing.document import PageMarkup, body_markup, read_document
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.front_matter import Entry, FrontMatter
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.parsing.keys import key_problems, text_of
-from site_builder.read.parsing.placeholders import placeholder_problems
+from site_builder.read.parsing import (
+    Entry,
+    FrontMatter,
+    PageMarkup,
+    body_markup,
+    did_you_mean,
+    has_errors,
+    key_problems,
+    meant_word,
+    placeholder_problems,
+    quoted,
+    read_document,
+    text_of,
+)
 
 KEYS = ("titel", "bron", "eenheid", "soort", "fictief")
 KINDS: Mapping[str, Kind] = {"lijn": "line", "gestapeld": "stacked", "naast-elkaar": "grouped"}

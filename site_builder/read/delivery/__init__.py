@@ -1,1 +1,5 @@
 """What a delivery says: a reader per file, and whether they agree."""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

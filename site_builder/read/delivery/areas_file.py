@@ -9,16 +9,29 @@ import shapely
 from pyproj import CRS
 
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.codes import double_problems, read_codes
-from site_builder.read.parsing.csv_table import Columns
-from site_builder.read.parsing.findings import Rows, has_errors
-from site_builder.read.parsing.look_alikes import absent_file
-from site_builder.read.parsing.names import read_names, text_problems
-from site_builder.read.shapes.coordinates import WGS84, Extent, in_degrees, metric_crs, shapes_in
-from site_builder.read.shapes.geodata import GeoLayer, Geometries, read_single_layer
-from site_builder.read.shapes.overlaps import overlap_warning
-from site_builder.read.shapes.parts import joined
-from site_builder.read.shapes.polygons import sound_polygons
+from site_builder.read.parsing import (
+    Columns,
+    Rows,
+    absent_file,
+    double_problems,
+    has_errors,
+    read_codes,
+    read_names,
+    text_problems,
+)
+from site_builder.read.shapes import (
+    WGS84,
+    Extent,
+    GeoLayer,
+    Geometries,
+    in_degrees,
+    joined,
+    metric_crs,
+    overlap_warning,
+    read_single_layer,
+    shapes_in,
+    sound_polygons,
+)
 
 FILES = ("areas.gpkg", "areas.geojson")
 DOUBLE = (

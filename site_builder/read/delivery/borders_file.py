@@ -10,13 +10,8 @@ import shapely
 from pyproj import CRS
 
 from site_builder.problems import Problem
-from site_builder.read.parsing.codes import double_problems, read_codes, unknown_problems
-from site_builder.read.parsing.csv_table import Columns
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import code_finder
-from site_builder.read.shapes.coordinates import WGS84, Extent, in_degrees
-from site_builder.read.shapes.geodata import Geometries, read_single_layer
-from site_builder.read.shapes.polygons import sound_polygons
+from site_builder.read.parsing import Columns, code_finder, double_problems, has_errors, read_codes, unknown_problems
+from site_builder.read.shapes import WGS84, Extent, Geometries, in_degrees, read_single_layer, sound_polygons
 
 COLUMNS = Columns(("code",))
 DOUBLE = (

@@ -7,7 +7,7 @@ import shapely
 
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
-from site_builder.read.parsing.findings import LIMIT
+from site_builder.read.parsing import LIMIT
 
 HALF = 0.5
 

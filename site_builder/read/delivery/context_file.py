@@ -9,12 +9,8 @@ import numpy as np
 import shapely
 
 from site_builder.problems import Problem, warning
-from site_builder.read.parsing.csv_table import Columns
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.parsing.names import text_problems
-from site_builder.read.shapes.coordinates import WGS84, in_degrees
-from site_builder.read.shapes.geodata import FARTHEST, Flags, GeoLayer, layer_names, read_layer
+from site_builder.read.parsing import Columns, did_you_mean, has_errors, meant_word, quoted, text_problems
+from site_builder.read.shapes import FARTHEST, WGS84, Flags, GeoLayer, in_degrees, layer_names, read_layer
 
 KINDS = {
     "water": ("Polygon", "MultiPolygon"),

@@ -6,14 +6,14 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from site_builder.model.places.geography import Geography
+from site_builder.model.places import Geography
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
 from site_builder.read.delivery.borders_file import drawn_borders, neighbours, read_borders
 from site_builder.read.delivery.borders_fit import borders_problems
 from site_builder.read.delivery.context_file import read_context
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.shapes.coordinates import WGS84, Extent
+from site_builder.read.parsing import has_errors
+from site_builder.read.shapes import WGS84, Extent
 
 BORDERS, CONTEXT = "municipalities.gpkg", "context.gpkg"
 

@@ -3,10 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.model.places.areas import Areas, References
-from site_builder.model.places.edition import Coverage, Edition
-from site_builder.model.places.geography import Geography
-from site_builder.model.places.municipality import NATION, Municipality
+from site_builder.model.places import NATION, Areas, Coverage, Edition, Geography, Municipality, References
 from site_builder.problems import Problem, error, warning
 from site_builder.read.delivery import validate
 from site_builder.read.delivery.areas_file import AreaRows, read_areas
@@ -15,10 +12,8 @@ from site_builder.read.delivery.edition_file import read_edition
 from site_builder.read.delivery.municipalities_file import MunicipalityRows, read_municipalities
 from site_builder.read.delivery.references_file import ReferenceRows, read_references
 from site_builder.read.delivery.values_file import Values, read_values
-from site_builder.read.parsing.findings import Rows, has_errors
-from site_builder.read.parsing.hints import did_you_mean, meant_word
-from site_builder.read.parsing.look_alikes import is_packed
-from site_builder.read.shapes.coordinates import extent_proposal
+from site_builder.read.parsing import Rows, did_you_mean, has_errors, is_packed, meant_word
+from site_builder.read.shapes import extent_proposal
 
 FILES = (
     "edition.toml",

@@ -7,19 +7,35 @@ from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
-from site_builder.model.places.areas import COUNTS, MEASURES
-from site_builder.model.places.edition import AreaWord, Coverage, Cuts, Edition, OwnIndex, Publish, Source
-from site_builder.model.places.slugs import WINDOWS_DEVICES
-from site_builder.model.rules.maps import MAPS, lack_of, maps_of
-from site_builder.model.words.dutch import listing
+from site_builder.model.places import (
+    COUNTS,
+    MEASURES,
+    WINDOWS_DEVICES,
+    AreaWord,
+    Coverage,
+    Cuts,
+    Edition,
+    OwnIndex,
+    Publish,
+    Source,
+)
+from site_builder.model.rules import MAPS, lack_of, maps_of
+from site_builder.model.words import listing
 from site_builder.problems import Problem, error, warning
 from site_builder.read.delivery.index_table import groups_of, own_index
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.parsing.names import LONGEST_NAME
-from site_builder.read.parsing.text_file import LARGEST_BY_HAND, read_text
-from site_builder.read.parsing.toml_lines import NO_TOML, key_lines, loads
-from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.read.parsing import (
+    LARGEST_BY_HAND,
+    LONGEST_NAME,
+    NO_TOML,
+    TomlTable,
+    did_you_mean,
+    has_errors,
+    key_lines,
+    loads,
+    meant_word,
+    quoted,
+    read_text,
+)
 
 ID = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
 REQUIRED = ("id", "title", "years", "minimum_observations", "spatial_note", "area", "cuts", "sources")

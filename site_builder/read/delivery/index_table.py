@@ -2,11 +2,8 @@
 
 import re
 
-from site_builder.model.places.areas import COUNTS
-from site_builder.model.places.edition import IndexGroup, OwnIndex
-from site_builder.read.parsing.hints import quoted
-from site_builder.read.parsing.names import LONGEST_NAME
-from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.model.places import COUNTS, IndexGroup, OwnIndex
+from site_builder.read.parsing import LONGEST_NAME, TomlTable, quoted
 
 COLUMN = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
 TAKEN = ("area", "year", "observations", "association_share", "nuisance", "vulnerable_index", *COUNTS)

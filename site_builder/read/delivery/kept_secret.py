@@ -5,9 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from site_builder.model.places.secrets import EarlierSecrets, Secret
-from site_builder.model.rules.disclosure import disclose, shown_rows, withheld_years
-from site_builder.model.rules.withheld_before import Places, withhold_before
+from site_builder.model.places import EarlierSecrets, Secret
+from site_builder.model.rules import Places, disclose, shown_rows, withheld_years, withhold_before
 from site_builder.problems import Problem
 from site_builder.read.delivery.delivery_folder import Delivery
 from site_builder.read.delivery.plausible import plausible_problems

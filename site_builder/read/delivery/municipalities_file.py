@@ -6,14 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from site_builder.model.places.municipality import NATION, Municipality, MunicipalityType
-from site_builder.model.places.region import province_slug
+from site_builder.model.places import NATION, Municipality, MunicipalityType, province_slug
 from site_builder.problems import Problem
-from site_builder.read.parsing.codes import double_problems, read_codes
-from site_builder.read.parsing.csv_table import Columns, CsvTable, read_table
-from site_builder.read.parsing.findings import Rows, has_errors
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.parsing.names import read_names, text_problems
+from site_builder.read.parsing import (
+    Columns,
+    CsvTable,
+    Rows,
+    did_you_mean,
+    double_problems,
+    has_errors,
+    meant_word,
+    quoted,
+    read_codes,
+    read_names,
+    read_table,
+    text_problems,
+)
 
 COLUMNS = Columns(("code", "name", "province", "type", "urbanity", "region"))
 TYPES: tuple[MunicipalityType, ...] = get_args(MunicipalityType)

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import MEASURES, SHARES
-from site_builder.model.places.edition import Edition
-from site_builder.model.words.dutch import listing, number
+from site_builder.model.places import MEASURES, SHARES, Edition
+from site_builder.model.words import listing, number
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.references_file import ReferenceRows
-from site_builder.read.parsing.findings import Rows
+from site_builder.read.parsing import Rows
 
 LARGEST_FRACTION = 1.0
 FEWEST = 5

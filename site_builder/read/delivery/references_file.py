@@ -6,16 +6,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import References
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import NATION
+from site_builder.model.places import NATION, Edition, References
 from site_builder.problems import Problem
 from site_builder.read.delivery.years import double_years, read_years, year_word
-from site_builder.read.parsing.codes import read_codes
-from site_builder.read.parsing.csv_table import Columns, read_table
-from site_builder.read.parsing.findings import Rows
-from site_builder.read.parsing.hints import shown
-from site_builder.read.parsing.number_column import NumberColumn, read_numbers
+from site_builder.read.parsing import Columns, NumberColumn, Rows, read_codes, read_numbers, read_table, shown
 
 NUMBERS = (
     NumberColumn("nuisance"),

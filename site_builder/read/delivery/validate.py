@@ -1,15 +1,13 @@
 """Do the files of a delivery agree with each other?"""
 
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import NATION
-from site_builder.model.words.dutch import listing
+from site_builder.model.places import NATION, Edition
+from site_builder.model.words import listing
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
 from site_builder.read.delivery.municipalities_file import MunicipalityRows
 from site_builder.read.delivery.references_file import ReferenceRows
 from site_builder.read.delivery.values_file import KEYS, Values
-from site_builder.read.parsing.codes import unknown_problems
-from site_builder.read.parsing.hints import code_finder
+from site_builder.read.parsing import code_finder, unknown_problems
 
 
 def area_problems(areas: AreaRows, municipalities: MunicipalityRows) -> list[Problem]:

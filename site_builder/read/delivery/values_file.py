@@ -8,15 +8,20 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import COUNTS, SHARES
-from site_builder.model.places.edition import Edition
+from site_builder.model.places import COUNTS, SHARES, Edition
 from site_builder.problems import Problem, error
 from site_builder.read.delivery.years import absent_years, double_years, read_years, year_word
-from site_builder.read.parsing.codes import read_codes
-from site_builder.read.parsing.csv_table import Columns, CsvTable, read_table
-from site_builder.read.parsing.findings import Rows
-from site_builder.read.parsing.hints import code_finder
-from site_builder.read.parsing.number_column import Floats, NumberColumn, read_numbers
+from site_builder.read.parsing import (
+    Columns,
+    CsvTable,
+    Floats,
+    NumberColumn,
+    Rows,
+    code_finder,
+    read_codes,
+    read_numbers,
+    read_table,
+)
 
 OBSERVATIONS = NumberColumn("observations", lowest=0, fix="geef een aantal van 0 of meer", counts=True)
 NUISANCE = NumberColumn("nuisance")

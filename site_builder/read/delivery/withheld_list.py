@@ -3,15 +3,10 @@
 import re
 from pathlib import Path
 
-from site_builder.formats.ground_text import read_ground
-from site_builder.model.places.areas import AreaYear
-from site_builder.model.places.secrets import Ground, Secret
+from site_builder.formats import read_ground
+from site_builder.model.places import AreaYear, Ground, Secret
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.codes import read_codes
-from site_builder.read.parsing.csv_table import Columns, read_table
-from site_builder.read.parsing.findings import Rows, has_errors
-from site_builder.read.parsing.hints import quoted
-from site_builder.read.parsing.names import read_names
+from site_builder.read.parsing import Columns, Rows, has_errors, quoted, read_codes, read_names, read_table
 
 COLUMNS = Columns(("area", "name", "year"), ("ground",), delimiter=";", fewest=0)
 YEAR = re.compile(r"([1-9][0-9]{3})(?:[.,]0)?", re.ASCII)

@@ -7,12 +7,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.places.edition import Edition
-from site_builder.model.words.dutch import listing
+from site_builder.model.places import Edition
+from site_builder.model.words import listing
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.csv_table import CsvTable
-from site_builder.read.parsing.findings import Rows
-from site_builder.read.parsing.hints import quoted, shown
+from site_builder.read.parsing import CsvTable, Rows, quoted, shown
 
 NO_YEAR = 0
 YEAR = re.compile(r"\s*([0-9]{4})([.,]0+)?\s*")

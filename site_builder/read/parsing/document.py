@@ -7,7 +7,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from site_builder.model.words.targets import Links, Targets
+from site_builder.model.words import Links, Targets
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.front_matter import FrontMatter, parse_front_matter
 from site_builder.read.parsing.nesting import nesting_problems

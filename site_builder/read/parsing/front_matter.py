@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from site_builder.model.words.stand_ins import NO_TEXT
+from site_builder.model.words import NO_TEXT
 from site_builder.problems import Problem, error
 from site_builder.read.parsing.head_lines import cut_problems, mended, unreadable_problems
 from site_builder.read.parsing.hints import quoted

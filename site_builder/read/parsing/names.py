@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from site_builder.model.words.stand_ins import REFUSED
+from site_builder.model.words import REFUSED
 from site_builder.problems import Problem
 from site_builder.read.parsing.findings import Rows
 from site_builder.read.parsing.hints import quoted

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from site_builder.model.places.addresses import (
+from site_builder.model.places import (
     COMPARE,
     EXPLANATION,
     GUIDE,

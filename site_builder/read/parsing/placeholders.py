@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from site_builder.model.words.dutch import listing
+from site_builder.model.words import listing
 from site_builder.problems import Problem, error
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
 

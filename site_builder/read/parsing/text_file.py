@@ -3,7 +3,7 @@
 import codecs
 from pathlib import Path
 
-from site_builder.model.words.stand_ins import NO_TEXT
+from site_builder.model.words import NO_TEXT
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.findings import Rows
 from site_builder.read.parsing.look_alikes import absent_file

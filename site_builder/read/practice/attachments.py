@@ -3,10 +3,10 @@
 import hashlib
 from pathlib import Path
 
-from site_builder.model.places.slugs import slug
-from site_builder.model.words.practice import Attachment
+from site_builder.model.places import slug
+from site_builder.model.words import Attachment
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing import did_you_mean, meant_word, quoted
 
 LARGEST = 20_000_000  # bytes
 START = b"%PDF-"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from site_builder.model.words.dutch import listing
+from site_builder.model.words import listing
 
 Kind = Literal["text", "sentences", "list", "areas", "maps", "date", "day", "switch", "status", "photo"]
 

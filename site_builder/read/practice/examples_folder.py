@@ -5,13 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from site_builder.model.places.addresses import HEADING
-from site_builder.model.places.slugs import slug
-from site_builder.model.words.practice import PracticeExample, Showing
+from site_builder.model.places import HEADING, slug
+from site_builder.model.words import PracticeExample, Showing
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.document import LARGEST, ToMarkup, read_document
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import did_you_mean, meant_word
+from site_builder.read.parsing import LARGEST, ToMarkup, did_you_mean, has_errors, meant_word, read_document
 from site_builder.read.practice.practice_example import ExampleFile, ExampleFolder, read_example
 from site_builder.read.practice.practice_fields import DAYS, Fields, read_fields
 from site_builder.read.practice.practice_images import PictureFolder, picture_folder

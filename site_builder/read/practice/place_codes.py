@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.problems import Problem, error
-from site_builder.read.delivery.municipalities_file import read_municipalities
-from site_builder.read.parsing.text_file import LARGEST_BY_HAND, read_text
-from site_builder.read.parsing.toml_lines import NO_TOML, loads
+from site_builder.read.delivery import read_municipalities
+from site_builder.read.parsing import LARGEST_BY_HAND, NO_TOML, loads, read_text
 from site_builder.read.practice.practice_places import AreaName, Places
 
 UNNAMED = AreaName("", "")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from site_builder.model.words.dutch import listing
-from site_builder.model.words.text_blocks import BLOCKS, CLOSE, OPEN
+from site_builder.model.words import BLOCKS, CLOSE, OPEN, listing
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing import did_you_mean, meant_word, quoted
 
 
 def block_problems(text: str, where: str, line: int) -> Iterator[Problem]:

@@ -6,13 +6,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from site_builder.model.words.practice import NamedPlace, Picture, PracticeExample, Showing
+from site_builder.model.words import NamedPlace, Picture, PracticeExample, Showing
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.document import ToMarkup
-from site_builder.read.parsing.front_matter import FrontMatter
-from site_builder.read.parsing.hints import quoted
-from site_builder.read.parsing.nesting import nesting_problems
-from site_builder.read.parsing.slips import slip_problems
+from site_builder.read.parsing import FrontMatter, ToMarkup, nesting_problems, quoted, slip_problems
 from site_builder.read.practice.example_keys import DRAFT, YES
 from site_builder.read.practice.practice_blocks import block_problems
 from site_builder.read.practice.practice_fields import Fields, Words

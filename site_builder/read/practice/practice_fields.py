@@ -5,12 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.model.words.dutch import listing
-from site_builder.model.words.practice import Release
+from site_builder.model.words import Release, listing
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.front_matter import Entry
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.parsing.keys import absent, entries_of, text_of
+from site_builder.read.parsing import Entry, absent, did_you_mean, entries_of, meant_word, quoted, text_of
 from site_builder.read.practice.example_keys import DRAFT, EXAMPLE_KEYS, NO, PHOTO_PARTS, READY, YES, named
 
 REQUIRED = tuple(key.name for key in EXAMPLE_KEYS if key.required)

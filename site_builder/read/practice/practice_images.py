@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PIL import Image, JpegImagePlugin, PngImagePlugin, UnidentifiedImageError, WebPImagePlugin
 
-from site_builder.model.places.slugs import slug
-from site_builder.model.words.practice import Picture
+from site_builder.model.places import slug
+from site_builder.model.words import Picture
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing import did_you_mean, meant_word, quoted
 
 PLUGINS = (JpegImagePlugin, PngImagePlugin, WebPImagePlugin)  # else the first picture loads those of 40 formats
 FORMATS = ("JPEG", "PNG", "WEBP")

@@ -5,18 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.region import region_name
-from site_builder.model.places.slugs import slug
-from site_builder.model.words.dutch import listing
-from site_builder.model.words.practice import NamedPlace
+from site_builder.model.places import Municipality, region_name, slug
+from site_builder.model.words import NamedPlace, listing
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.codes import CODE
-from site_builder.read.parsing.hints import code_finder, did_you_mean, meant_word, quoted
+from site_builder.read.parsing import CODE, code_finder, did_you_mean, meant_word, quoted
 from site_builder.read.practice.practice_fields import Words
 
 if TYPE_CHECKING:
-    from site_builder.read.delivery.delivery_folder import Delivery
+    from site_builder.read.delivery import Delivery
 
 REGION = re.compile(r"[a-z0-9-]+", re.ASCII)
 MOST_MEANT = 3

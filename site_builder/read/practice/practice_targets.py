@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from site_builder.model.places.addresses import (
+from site_builder.model.places import (
     EXPLANATION,
     HEADING,
     HOME,
@@ -15,11 +15,11 @@ from site_builder.model.places.addresses import (
     municipality_file,
     practice_file,
     relative,
+    slug,
 )
-from site_builder.model.places.slugs import slug
-from site_builder.model.words.practice import Attachment, Picture
+from site_builder.model.words import Attachment, Picture
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing import did_you_mean, meant_word, quoted
 from site_builder.read.practice.attachments import read_attachment
 from site_builder.read.practice.practice_fields import Words
 from site_builder.read.practice.practice_images import read_picture

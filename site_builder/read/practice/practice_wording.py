@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from site_builder.problems import Problem, warning
-from site_builder.read.parsing.document import read_document
-from site_builder.read.parsing.keys import entries_of, key_problems, text_of
+from site_builder.read.parsing import entries_of, key_problems, read_document, text_of
 
 WORDS = "woorden"
 ADDRESS = re.compile(r"https?://\S+")

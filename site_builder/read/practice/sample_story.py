@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.hints import quoted
+from site_builder.read.parsing import quoted
 from site_builder.read.practice.example_keys import EXAMPLE_KEYS, PHOTO_PARTS, ExampleKey
 
 SAMPLE_BODY = """\

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from site_builder.model.places.slugs import slug
+from site_builder.model.places import slug
 from site_builder.problems import Problem, error, warning
 from site_builder.read.practice.practice_images import SUFFIXES
 

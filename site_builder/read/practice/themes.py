@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from site_builder.model.places.slugs import slug
-from site_builder.model.rules.maps import MAPS
-from site_builder.model.words.dutch import listing
+from site_builder.model.places import slug
+from site_builder.model.rules import MAPS
+from site_builder.model.words import listing
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing import did_you_mean, meant_word, quoted
 from site_builder.read.practice.practice_fields import Words
 
 

@@ -8,7 +8,7 @@ import shapely
 from pyproj import CRS, Proj, Transformer
 
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.findings import Rows
+from site_builder.read.parsing import Rows
 from site_builder.read.shapes.geodata import Flags, Geometries
 
 Extent = tuple[float, float, float, float]

@@ -18,11 +18,9 @@ import shapely
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
-from site_builder.model.words.dutch import listing
+from site_builder.model.words import listing
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.csv_table import Columns
-from site_builder.read.parsing.findings import Rows, has_errors
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
+from site_builder.read.parsing import Columns, Rows, did_you_mean, has_errors, meant_word, quoted
 from site_builder.read.shapes.geopackage import holds_tables_only, spoilt_row
 
 GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"

@@ -6,9 +6,9 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from site_builder.model.words.dutch import listing
+from site_builder.model.words import listing
 from site_builder.problems import Problem, warning
-from site_builder.read.parsing.number_column import Floats
+from site_builder.read.parsing import Floats
 from site_builder.read.shapes.geodata import Geometries
 
 SMALLEST_PART = 0.01

@@ -8,7 +8,7 @@ import pandas as pd
 import shapely
 
 from site_builder.problems import Problem, warning
-from site_builder.read.parsing.findings import Rows
+from site_builder.read.parsing import Rows
 from site_builder.read.shapes.geodata import Geometries
 
 SAME = ("code", "name", "municipality")

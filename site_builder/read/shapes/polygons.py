@@ -4,8 +4,7 @@ import numpy as np
 import shapely
 
 from site_builder.problems import Problem, warning
-from site_builder.read.parsing.codes import CODE
-from site_builder.read.parsing.findings import Rows
+from site_builder.read.parsing import CODE, Rows
 from site_builder.read.shapes.crossings import mendable
 from site_builder.read.shapes.geodata import FARTHEST, Flags, GeoLayer, Geometries
 

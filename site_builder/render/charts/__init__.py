@@ -1,1 +1,5 @@
 """How a chart is drawn: from words and numbers to marks with places."""
+
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

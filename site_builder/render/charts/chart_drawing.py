@@ -2,7 +2,7 @@
 
 from functools import singledispatch
 
-from site_builder.model.pages.graphs.charts import DotRows, Lines, StackedBars, ValueBars
+from site_builder.model.pages.graphs import DotRows, Lines, StackedBars, ValueBars
 from site_builder.render.charts.dot_rows import dot_rows
 from site_builder.render.charts.line_chart import line_chart
 from site_builder.render.charts.marks import Drawing

@@ -1,7 +1,7 @@
 """Where do the dots of a chart stand that shows the same value at several moments?"""
 
-from site_builder.model.pages.graphs.charts import DotRow, DotRows
-from site_builder.model.words.dutch import number
+from site_builder.model.pages.graphs import DotRow, DotRows
+from site_builder.model.words import number
 from site_builder.render.charts.chart_labels import LINE, blank, label_lines, label_texts, unit_height, unit_texts
 from site_builder.render.charts.marks import Box, Dot, Drawing, Layer, Rule, Text, across, down, placed
 from site_builder.render.charts.scales import Scale, ticks

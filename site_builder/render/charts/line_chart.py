@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from site_builder.model.pages.graphs.charts import Line, Lines
-from site_builder.model.words.dutch import number
+from site_builder.model.pages.graphs import Line, Lines
+from site_builder.model.words import number
 from site_builder.render.charts.chart_labels import LINE
 from site_builder.render.charts.marks import Dot, Drawing, Layer, Rule, Text, across, down, placed
 from site_builder.render.charts.scales import Scale, ticks

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from site_builder.model.words.dutch import number
+from site_builder.model.words import number
 
 STEPS = (1, 2, 2.5, 5, 10)
 MOST_STEPS = 5

@@ -7,8 +7,8 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
-from site_builder.model.pages.graphs.charts import Key, StackedBars, StackedRow
-from site_builder.model.words.dutch import number
+from site_builder.model.pages.graphs import Key, StackedBars, StackedRow
+from site_builder.model.words import number
 from site_builder.render.charts.chart_labels import LINE, label_lines, label_texts, unit_height, unit_texts
 from site_builder.render.charts.marks import Box, Drawing, Layer, Placed, Rule, Text, across, down, placed, written
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from site_builder.model.pages.graphs.charts import ValueBar, ValueBars, ValueGroup
-from site_builder.model.words.dutch import number
+from site_builder.model.pages.graphs import ValueBar, ValueBars, ValueGroup
+from site_builder.model.words import number
 from site_builder.render.charts.chart_labels import LINE, blank, label_lines, label_texts, unit_height, unit_texts
 from site_builder.render.charts.marks import Box, Drawing, Layer, Rule, Text, across, down, placed
 from site_builder.render.charts.scales import CHARACTER, Scale, Ticks, ticks

@@ -5,15 +5,13 @@ from collections.abc import Iterator
 import orjson
 from jinja2 import Environment
 
-from site_builder.formats.script_text import script_call
-from site_builder.model.figures.similar_municipalities import Similar
-from site_builder.model.pages.compare_page import compare_page_of, reason
-from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.places.addresses import COMPARE, SIMILAR
-from site_builder.model.words.wording import edition_values
-from site_builder.render.maps.leaflet import options_script
-from site_builder.render.maps.svg_map import PATTERNS
-from site_builder.render.text.templating import render_page
+from site_builder.formats import script_call
+from site_builder.model.figures import Similar
+from site_builder.model.pages import EditionInWords, compare_page_of, reason
+from site_builder.model.places import COMPARE, SIMILAR
+from site_builder.model.words import edition_values
+from site_builder.render.maps import PATTERNS, options_script
+from site_builder.render.text import render_page
 
 Files = Iterator[tuple[str, bytes]]
 SCRIPT = "vergelijk/kaart.js"

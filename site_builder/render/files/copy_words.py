@@ -6,12 +6,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from site_builder.model.pages.copies import Copy
-from site_builder.model.places.addresses import municipality_file
-from site_builder.model.words.labels import Link
-from site_builder.model.words.texts import Atlas
+from site_builder.model.pages import Copy
+from site_builder.model.places import municipality_file
+from site_builder.model.words import Atlas, Link
 from site_builder.render.files.search import names_in, names_script
-from site_builder.render.text.templating import template_environment
+from site_builder.render.text import template_environment
 
 
 class CopyTemplates:

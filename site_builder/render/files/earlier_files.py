@@ -5,16 +5,13 @@ from collections.abc import Iterator, Mapping
 import orjson
 from jinja2 import Environment
 
-from site_builder.formats.script_text import script_call
-from site_builder.model.editions.earlier_drawing import Drawing
-from site_builder.model.figures.own_areas import OwnAreas, areas_by_municipality
-from site_builder.model.pages.earlier_page import EarlierPage, earlier_page_of
-from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.pages.page_models import MunicipalityPage
-from site_builder.model.places.addresses import BESIDE_EARLIER, municipality_file
-from site_builder.model.places.municipality import Municipality
-from site_builder.render.maps.svg_map import PATTERNS, SvgMap
-from site_builder.render.text.templating import render_page
+from site_builder.formats import script_call
+from site_builder.model.editions import Drawing
+from site_builder.model.figures import OwnAreas, areas_by_municipality
+from site_builder.model.pages import EarlierPage, EditionInWords, MunicipalityPage, earlier_page_of
+from site_builder.model.places import BESIDE_EARLIER, Municipality, municipality_file
+from site_builder.render.maps import PATTERNS, SvgMap
+from site_builder.render.text import render_page
 
 Files = Iterator[tuple[str, bytes]]
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -7,19 +7,11 @@ from pathlib import Path
 import pandas as pd
 from jinja2 import Environment
 
-from site_builder.model.figures.national_picture import NationalPicture
-from site_builder.model.pages.explanation_page import explanation_page_of, guide_page
-from site_builder.model.pages.graphs.figure_views import FigureViews, figure_views_of
-from site_builder.model.pages.graphs.panel_views import PlaceFigures, panel_views_of
-from site_builder.model.pages.graphs.spread_words import spread_sentences
-from site_builder.model.pages.home_page import home_page_of
-from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.pages.news_page import news_page_of
-from site_builder.model.places.addresses import EXPLANATION, GUIDE, HOME, NEWS, SEARCH
-from site_builder.model.places.geography import Geography
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.region import Region
-from site_builder.render.assets.assets import read_assets, static_files
+from site_builder.model.figures import NationalPicture
+from site_builder.model.pages import EditionInWords, explanation_page_of, guide_page, home_page_of, news_page_of
+from site_builder.model.pages.graphs import FigureViews, PlaceFigures, figure_views_of, panel_views_of, spread_sentences
+from site_builder.model.places import EXPLANATION, GUIDE, HOME, NEWS, SEARCH, Geography, Municipality, Region
+from site_builder.render.assets import read_assets, static_files
 from site_builder.render.files.compare_files import compare_files
 from site_builder.render.files.municipality_files import FiguresOf, data_files, page_files, table_files
 from site_builder.render.files.national_files import national_files
@@ -27,10 +19,8 @@ from site_builder.render.files.practice_files import practice_files
 from site_builder.render.files.region_files import region_files
 from site_builder.render.files.search import search_script
 from site_builder.render.files.sheet_files import sheet_files
-from site_builder.render.maps.canvas import canvas_of
-from site_builder.render.maps.home_map import home_map_of
-from site_builder.render.maps.leaflet import leaflet_files
-from site_builder.render.text.templating import render_page, template_environment
+from site_builder.render.maps import canvas_of, home_map_of, leaflet_files
+from site_builder.render.text import render_page, template_environment
 
 Files = Iterator[tuple[str, bytes]]
 

@@ -7,18 +7,13 @@ import pandas as pd
 from jinja2 import Environment
 from markupsafe import escape
 
-from site_builder.formats.csv_file import csv_table
-from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.pages.page_models import MunicipalityPage
-from site_builder.model.places.addresses import municipality_file
-from site_builder.model.words.stand_ins import PLACE
-from site_builder.model.words.tables import VALUE, machine_table, people_table, preface
+from site_builder.formats import csv_table
+from site_builder.model.pages import EditionInWords, MunicipalityPage
+from site_builder.model.places import municipality_file
+from site_builder.model.words import PLACE, VALUE, machine_table, people_table, preface
 from site_builder.render.files.earlier_files import EarlierFiles
-from site_builder.render.maps.canvas import Canvas
-from site_builder.render.maps.leaflet import map_script
-from site_builder.render.maps.payload import Known, data_scripts
-from site_builder.render.maps.svg_map import PATTERNS, SvgMap, svg_maps
-from site_builder.render.text.templating import page_parts
+from site_builder.render.maps import PATTERNS, Canvas, Known, SvgMap, data_scripts, map_script, svg_maps
+from site_builder.render.text import page_parts
 
 Files = Iterator[tuple[str, bytes]]
 FiguresOf = Callable[[str], object]

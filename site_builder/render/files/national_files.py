@@ -5,18 +5,14 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 from jinja2 import Environment
 
-from site_builder.formats.csv_file import csv_bytes
-from site_builder.model.figures.figure_numbers import Figure
-from site_builder.model.pages.frames import Frames
-from site_builder.model.pages.graphs.figure_tables import NUMERIC, figure_tables_of
-from site_builder.model.pages.graphs.figure_views import FigureViews
-from site_builder.model.pages.national_page import national_page_of, trends_page
-from site_builder.model.pages.practice_views import PracticeViews
-from site_builder.model.places.addresses import NATIONAL, TRENDS, national_file, trend_file
-from site_builder.model.words.tables import file_number
-from site_builder.model.words.trends import Trend
-from site_builder.render.maps.svg_map import PATTERNS
-from site_builder.render.text.templating import render_page
+from site_builder.formats import csv_bytes
+from site_builder.model.figures import Figure
+from site_builder.model.pages import Frames, PracticeViews, national_page_of, trends_page
+from site_builder.model.pages.graphs import NUMERIC, FigureViews, figure_tables_of
+from site_builder.model.places import NATIONAL, TRENDS, national_file, trend_file
+from site_builder.model.words import Trend, file_number
+from site_builder.render.maps import PATTERNS
+from site_builder.render.text import render_page
 
 Files = Iterator[tuple[str, bytes]]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from PIL import Image, ImageCms, ImageOps
 
-from site_builder.model.places.addresses import picture_file
-from site_builder.model.words.practice import Picture, PictureKind
+from site_builder.model.places import picture_file
+from site_builder.model.words import Picture, PictureKind
 
 KINDS: tuple[PictureKind, ...] = ("webp", "jpg")
 QUALITY = 78

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from site_builder.model.pages.practice_views import PracticeViews
-from site_builder.model.places.addresses import PRACTICE, attachment_file
-from site_builder.model.words.practice import Attachment
+from site_builder.model.pages import PracticeViews
+from site_builder.model.places import PRACTICE, attachment_file
+from site_builder.model.words import Attachment
 from site_builder.render.files.pictures import picture_files
-from site_builder.render.text.templating import render_page
+from site_builder.render.text import render_page
 
 Files = Iterator[tuple[str, bytes]]
 

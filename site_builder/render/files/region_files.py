@@ -6,20 +6,12 @@ import orjson
 from jinja2 import Environment
 from markupsafe import escape
 
-from site_builder.formats.csv_file import csv_table
-from site_builder.formats.script_text import script_call
-from site_builder.model.figures.region_counts import RegionCounts, region_counts_of
-from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.pages.region_page import RegionPage, region_pages
-from site_builder.model.places.addresses import municipality_file, region_file, relative
-from site_builder.model.places.geography import Geography
-from site_builder.model.places.region import Region
-from site_builder.render.maps.canvas import Canvas
-from site_builder.render.maps.leaflet import map_script
-from site_builder.render.maps.payload import backdrops
-from site_builder.render.maps.region_canvas import region_canvas_of
-from site_builder.render.maps.svg_map import PATTERNS, SvgMap, drawings
-from site_builder.render.text.templating import render_page
+from site_builder.formats import csv_table, script_call
+from site_builder.model.figures import RegionCounts, region_counts_of
+from site_builder.model.pages import EditionInWords, RegionPage, region_pages
+from site_builder.model.places import Geography, Region, municipality_file, region_file, relative
+from site_builder.render.maps import PATTERNS, Canvas, SvgMap, backdrops, drawings, map_script, region_canvas_of
+from site_builder.render.text import render_page
 
 Files = Iterator[tuple[str, bytes]]
 FiguresOf = Callable[[str], object]

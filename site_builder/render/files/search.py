@@ -8,9 +8,8 @@ from typing import Any
 import orjson
 import pandas as pd
 
-from site_builder.formats.script_text import script_call
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.region import Region
+from site_builder.formats import script_call
+from site_builder.model.places import Municipality, Region
 
 CALL = "Atlas.search"
 RegionName = tuple[str, str]

@@ -6,13 +6,12 @@ import orjson
 from jinja2 import Environment
 from markupsafe import escape
 
-from site_builder.formats.script_text import script_call
-from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.pages.sheets import sheet_words, sheets_page
-from site_builder.model.places.addresses import SHEET_WORDS, sheets_file
-from site_builder.model.words.stand_ins import KEY, PLACE
-from site_builder.render.maps.svg_map import PATTERNS
-from site_builder.render.text.templating import render_page
+from site_builder.formats import script_call
+from site_builder.model.pages import EditionInWords, sheet_words, sheets_page
+from site_builder.model.places import SHEET_WORDS, sheets_file
+from site_builder.model.words import KEY, PLACE
+from site_builder.render.maps import PATTERNS
+from site_builder.render.text import render_page
 
 Files = Iterator[tuple[str, bytes]]
 

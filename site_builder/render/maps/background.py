@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 import shapely
 
-from site_builder.formats.rings import Floats, Geometries, Integers, Item, starts, stretches
+from site_builder.formats import Floats, Geometries, Integers, Item, starts, stretches
 from site_builder.render.maps.extents import SIDES, boxes
 
 METRES_PER_DEGREE = 111_320

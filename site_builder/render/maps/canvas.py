@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.formats.rings import Geometries, Integers, Rings, rings_of, starts
-from site_builder.model.places.geography import Geography
+from site_builder.formats import Geometries, Integers, Rings, rings_of, starts
+from site_builder.model.places import Geography
 from site_builder.render.maps.background import Pieces, clip_by_map, clipped, simplified
 from site_builder.render.maps.extents import extents, surroundings
 

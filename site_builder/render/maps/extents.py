@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.formats.rings import Floats, Geometries
+from site_builder.formats import Floats, Geometries
 
 SIDES = ["west", "south", "east", "north"]
 PADDING = 0.03  # of the longer side, on each side

@@ -8,9 +8,8 @@ import pandas as pd
 import shapely
 from markupsafe import Markup, escape
 
-from site_builder.formats.rings import Geometries, rings_of, starts
-from site_builder.model.places.addresses import municipality_file
-from site_builder.model.places.municipality import Municipality
+from site_builder.formats import Geometries, rings_of, starts
+from site_builder.model.places import Municipality, municipality_file
 from site_builder.render.maps.background import METRES_PER_DEGREE, simplified
 from site_builder.render.maps.extents import extents_of
 from site_builder.render.maps.svg_paths import LONGEST_SIDE, closed_paths, sheets

@@ -20,7 +20,7 @@ from folium.features import Control
 from folium.template import Template, tojavascript
 from folium.utilities import camelize
 
-from site_builder.formats.script_text import script_call
+from site_builder.formats import script_call
 
 CONTAINER = "leaflet"
 FOLDER = "leaflet-1.9.4"

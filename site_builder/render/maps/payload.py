@@ -8,12 +8,20 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.formats.data_script import class_signs, data_script_of, pair_signs
-from site_builder.formats.polylines import UNITS_PER_DEGREE, encode
-from site_builder.formats.rings import Floats, Integers, lines_of, rings_of
-from site_builder.model.pages.pairs import Pair
-from site_builder.model.places.edition import AreaWord
-from site_builder.model.rules.classification import Classes
+from site_builder.formats import (
+    UNITS_PER_DEGREE,
+    Floats,
+    Integers,
+    class_signs,
+    data_script_of,
+    encode,
+    lines_of,
+    pair_signs,
+    rings_of,
+)
+from site_builder.model.pages import Pair
+from site_builder.model.places import AreaWord
+from site_builder.model.rules import Classes
 from site_builder.render.maps.background import Pieces
 from site_builder.render.maps.canvas import Canvas
 

@@ -6,10 +6,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.formats.rings import Floats, Integers, rings_of
-from site_builder.model.figures.share_groups import TYPES
-from site_builder.model.places.geography import Geography
-from site_builder.model.places.region import Region
+from site_builder.formats import Floats, Integers, rings_of
+from site_builder.model.figures import TYPES
+from site_builder.model.places import Geography, Region
 from site_builder.render.maps.background import METRES_PER_DEGREE, Pieces, clipped, simplified
 from site_builder.render.maps.canvas import Canvas, background_of, name_spots
 from site_builder.render.maps.extents import SIDES, extents_of, surroundings

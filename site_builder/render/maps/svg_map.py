@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
-from site_builder.formats.rings import Integers, Rings, lines_of, rings_of
+from site_builder.formats import Integers, Rings, lines_of, rings_of
 from site_builder.render.maps.canvas import Canvas
 from site_builder.render.maps.scale_bar import scale_bars
 from site_builder.render.maps.svg_names import svg_names

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.formats.rings import Floats, Integers, Rings, texts
+from site_builder.formats import Floats, Integers, Rings, texts
 from site_builder.render.maps.extents import mercator
 
 LONGEST_SIDE = 1000  # units of the viewBox

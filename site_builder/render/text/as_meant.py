@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from site_builder.model.words.text_blocks import CLOSE
+from site_builder.model.words import CLOSE
 
 Line = tuple[str, int]
 """A line and the number, from 1, of the line of the writer it came from."""

@@ -17,9 +17,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 from markupsafe import Markup
 
-from site_builder.model.places.addresses import HEADING
-from site_builder.model.words.stand_ins import NO_TEXT
-from site_builder.model.words.targets import Links, Targets
+from site_builder.model.places import HEADING
+from site_builder.model.words import NO_TEXT, Links, Targets
 from site_builder.render.text.as_meant import Meant, as_meant
 from site_builder.render.text.markdown_blocks import Blocks
 from site_builder.render.text.markdown_targets import Anchors, InnerLinks, Numbers, Pictures

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 
-from site_builder.model.words.text_blocks import CLOSE, FACTS, OPEN, QUOTE
+from site_builder.model.words import CLOSE, FACTS, OPEN, QUOTE
 
 
 class Blocks(BlockProcessor):

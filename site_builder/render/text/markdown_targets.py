@@ -10,11 +10,9 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
-from site_builder.model.pages.picture_view import picture_view_of
-from site_builder.model.places.addresses import practice_file
-from site_builder.model.places.slugs import slug
-from site_builder.model.words.practice import Picture
-from site_builder.model.words.targets import Links, Targets
+from site_builder.model.pages import picture_view_of
+from site_builder.model.places import practice_file, slug
+from site_builder.model.words import Links, Picture, Targets
 from site_builder.render.text.text_places import TextPlaces
 
 SIZES = "(min-width: 48rem) 44rem, 100vw"

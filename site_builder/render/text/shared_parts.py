@@ -6,9 +6,8 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from site_builder.model.pages.practice_pages import PracticeBox
-from site_builder.model.words.dutch import number
-from site_builder.model.words.stand_ins import LATER
+from site_builder.model.pages import PracticeBox
+from site_builder.model.words import LATER, number
 
 REMEMBERED = 256
 """Parts kept as they were written, those that were used last: more than two pages have."""

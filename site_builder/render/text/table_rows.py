@@ -6,8 +6,8 @@ from itertools import chain
 
 from markupsafe import Markup, escape
 
-from site_builder.model.pages.page_models import AreaTable
-from site_builder.model.words.stand_ins import LATER
+from site_builder.model.pages import AreaTable
+from site_builder.model.words import LATER
 
 REMEMBERED = 512
 """Rows kept as they were written: those of a type and of the country return on the page of every municipality."""

@@ -7,18 +7,25 @@ from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from site_builder.model.pages.compare_page import ComparePage
-from site_builder.model.pages.earlier_page import EarlierPage
-from site_builder.model.pages.national_page import NationalPage, TrendsPage
-from site_builder.model.pages.news_page import NewsPage
-from site_builder.model.pages.page_models import EditionsPage, ExplanationPage, GuidePage, HomePage, MunicipalityPage
-from site_builder.model.pages.practice_pages import PracticeIndexPage, PracticePage
-from site_builder.model.pages.region_page import RegionPage
-from site_builder.model.pages.sheets import SheetsPage
-from site_builder.model.words.dutch import number
-from site_builder.model.words.stand_ins import LATER
-from site_builder.render.assets.assets import Assets
-from site_builder.render.charts.chart_drawing import drawn
+from site_builder.model.pages import (
+    ComparePage,
+    EarlierPage,
+    EditionsPage,
+    ExplanationPage,
+    GuidePage,
+    HomePage,
+    MunicipalityPage,
+    NationalPage,
+    NewsPage,
+    PracticeIndexPage,
+    PracticePage,
+    RegionPage,
+    SheetsPage,
+    TrendsPage,
+)
+from site_builder.model.words import LATER, number
+from site_builder.render.assets import Assets
+from site_builder.render.charts import drawn
 from site_builder.render.text.shared_parts import REMEMBERED, about, filled_in, once
 from site_builder.render.text.table_rows import area_rows, described, table_row
 

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from site_builder.sources.borders.pieces import Pieces
-from site_builder.sources.files.figures_read import REASON, Floats, Reasons
+from site_builder.sources.files import REASON, Floats, Reasons
 
 COVERED = 0.9
 """The pieces with a value make at least this part of all weight and of the target's surface."""

@@ -9,15 +9,21 @@ import shapely
 from pyproj import CRS
 
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.shapes.coordinates import shapes_in
-from site_builder.sources.files.code_spelling import levels_in, municipality_in, spelled_all
-from site_builder.sources.files.found_file import SourceFolder
-from site_builder.sources.files.opening import open_choice
-from site_builder.sources.files.raw_table import Geometries, RawTable
-from site_builder.sources.files.united import unite
-from site_builder.sources.files.year_check import YEAR_COLUMNS, year_problems
-from site_builder.sources.recipe.ingredients import Division, Names
+from site_builder.read.parsing import has_errors
+from site_builder.read.shapes import shapes_in
+from site_builder.sources.files import (
+    YEAR_COLUMNS,
+    Geometries,
+    RawTable,
+    SourceFolder,
+    levels_in,
+    municipality_in,
+    open_choice,
+    spelled_all,
+    unite,
+    year_problems,
+)
+from site_builder.sources.recipe import Division, Names
 
 FLAT = CRS.from_epsg(28992)
 """Where a map in degrees is measured; the publishers of these files draw in it."""

@@ -6,8 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from site_builder.sources.files.figures_read import Floats
-from site_builder.sources.files.raw_table import Geometries
+from site_builder.sources.files import Floats, Geometries
 
 SAME = 0.98
 """Each lies for at least this part in the other: the same ground, whatever the code."""

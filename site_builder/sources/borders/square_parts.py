@@ -8,8 +8,7 @@ import numpy.typing as npt
 import shapely
 
 from site_builder.sources.borders.pieces import Pieces
-from site_builder.sources.files.figures_read import Floats
-from site_builder.sources.files.raw_table import Geometries
+from site_builder.sources.files import Floats, Geometries
 
 
 @dataclass(frozen=True, slots=True)

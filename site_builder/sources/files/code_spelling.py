@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from site_builder.sources.recipe.ingredients import Level
+from site_builder.sources.recipe import Level
 
 SHAPES: dict[Level, tuple[str, int]] = {"buurt": ("BU", 8), "wijk": ("WK", 6), "gemeente": ("GM", 4)}
 YEARED = re.compile(r"(?:19|20)[0-9]{2}(?=(?:BU|WK|GM))", re.ASCII)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted, shown
+from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
 
 Kind = Literal["text", "workbook", "geodata"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from site_builder.read.parsing.hints import meant_word, shown
+from site_builder.read.parsing import meant_word, shown
 
 SAME = (
     ("BU_CODE", "buurtcode", "bu_code", "gwb_code_10", "gwb_code", "WijkenEnBuurten", "Codering_3", "statcode"),

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import quoted, shown
+from site_builder.read.parsing import has_errors, quoted, shown
 from site_builder.sources.files.delimited import read_delimited
 from site_builder.sources.files.found_file import FoundFile, SourceFolder
 from site_builder.sources.files.generations import column_fix
 from site_builder.sources.files.raw_table import Cells, Flags, RawTable, text_of
 from site_builder.sources.files.shapes_file import read_shapes
 from site_builder.sources.files.workbook import read_workbook
-from site_builder.sources.recipe.ingredients import Conditions, FileChoice
+from site_builder.sources.recipe import Conditions, FileChoice
 
 
 def open_choice(

@@ -11,7 +11,7 @@ from pyproj import CRS
 from pyproj.exceptions import CRSError
 
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted, shown
+from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
 from site_builder.sources.files.raw_table import Cells, RawTable, text_of
 
 

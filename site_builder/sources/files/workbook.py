@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted, shown
+from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
 from site_builder.sources.files.raw_table import RawTable, cells_of, text_of
 
 MOST_TITLES = 40

@@ -3,7 +3,7 @@
 from site_builder.problems import Problem, error
 from site_builder.sources.files.code_spelling import year_of
 from site_builder.sources.files.raw_table import RawTable
-from site_builder.sources.recipe.ingredients import FileChoice
+from site_builder.sources.recipe import FileChoice
 
 YEAR_COLUMNS = ("jaar", "JAAR", "jrstatcode", "JRSTATCODE", "jaarstatcode", "JAARSTATCODE")
 

@@ -6,27 +6,27 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.municipality import NATION
+from site_builder.model.places import NATION
 from site_builder.problems import Problem
-from site_builder.read.parsing.findings import has_errors
-from site_builder.sources.borders.carry import Figures
-from site_builder.sources.borders.land import Land
-from site_builder.sources.files.found_file import SourceFolder
+from site_builder.read.parsing import has_errors
+from site_builder.sources.borders import Figures, Land
+from site_builder.sources.files import SourceFolder
 from site_builder.sources.joining.joined import joined
 from site_builder.sources.joining.municipal_means import Means, means_of
 from site_builder.sources.joining.readings import Key, read_all
 from site_builder.sources.joining.weights import Ground, ground_of
-from site_builder.sources.recipe.ingredients import Recipe
-from site_builder.sources.recipe.own_edition import with_sources
-from site_builder.sources.tables.square_file import read_squares
-from site_builder.sources.writing.municipality_table import (
+from site_builder.sources.recipe import Recipe, with_sources
+from site_builder.sources.tables import read_squares
+from site_builder.sources.writing import (
     MunicipalityTable,
     chosen,
+    chosen_rows,
+    coverage_of,
+    index_groups,
     read_municipalities,
+    summed,
     unknown_problems,
 )
-from site_builder.sources.writing.own_index import index_groups, summed
-from site_builder.sources.writing.selection import chosen_rows, coverage_of
 
 SECRET_MIDDLE = 2.0
 """Of a count of 0 to 4 in a square, where squares only divide the counts of areas."""

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from site_builder.model.places.areas import COUNTS
-from site_builder.sources.borders.carry import Figures, carried_shares
-from site_builder.sources.files.figures_read import Floats
+from site_builder.model.places import COUNTS
+from site_builder.sources.borders import Figures, carried_shares
+from site_builder.sources.files import Floats
 from site_builder.sources.joining.readings import Key
 from site_builder.sources.joining.weights import Ground, residents_of
-from site_builder.sources.recipe.ingredients import Measure
+from site_builder.sources.recipe import Measure
 
 
 def joined(ground: Ground) -> dict[Key, Figures]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import COUNTS
-from site_builder.sources.borders.carry import COVERED
+from site_builder.model.places import COUNTS
+from site_builder.sources.borders import COVERED
 from site_builder.sources.joining.joined import own_figures
 from site_builder.sources.joining.readings import Key
 from site_builder.sources.joining.weights import Ground, residents_of
-from site_builder.sources.recipe.ingredients import Measure
-from site_builder.sources.writing.selection import NATION_COVERED
+from site_builder.sources.recipe import Measure
+from site_builder.sources.writing import NATION_COVERED
 
 
 @dataclass(frozen=True, slots=True)

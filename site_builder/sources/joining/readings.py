@@ -8,15 +8,11 @@ import pandas as pd
 from pyproj import CRS
 
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import shown
-from site_builder.sources.borders.carry import Figures
-from site_builder.sources.borders.land import Land, read_land
-from site_builder.sources.files.figures_read import REASON
-from site_builder.sources.files.found_file import SourceFolder
-from site_builder.sources.recipe.ingredients import ColumnChoice, Level, Measure, Recipe
-from site_builder.sources.recipe.tables_asked import MUNICIPAL
-from site_builder.sources.tables.coded_table import CodedFigures, CodedTable, known_problems, read_table
+from site_builder.read.parsing import has_errors, shown
+from site_builder.sources.borders import Figures, Land, read_land
+from site_builder.sources.files import REASON, SourceFolder
+from site_builder.sources.recipe import MUNICIPAL, ColumnChoice, Level, Measure, Recipe
+from site_builder.sources.tables import CodedFigures, CodedTable, known_problems, read_table
 
 Key = tuple[str, int]
 """A measure and a year."""

@@ -6,13 +6,19 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from site_builder.sources.borders.carry import Figures, carried_counts
-from site_builder.sources.borders.land import Land
-from site_builder.sources.borders.pieces import Pieces, pieces_between, whole
-from site_builder.sources.borders.square_parts import SquareCounts, parts_of
-from site_builder.sources.files.figures_read import Floats
+from site_builder.sources.borders import (
+    Figures,
+    Land,
+    Pieces,
+    SquareCounts,
+    carried_counts,
+    parts_of,
+    pieces_between,
+    whole,
+)
+from site_builder.sources.files import Floats
 from site_builder.sources.joining.readings import Readings
-from site_builder.sources.recipe.ingredients import WEIGHTS, Recipe, Weight
+from site_builder.sources.recipe import WEIGHTS, Recipe, Weight
 
 
 @dataclass(frozen=True, slots=True)

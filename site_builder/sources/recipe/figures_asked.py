@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import get_args
 
-from site_builder.model.places.areas import COUNTS, MEASURES
-from site_builder.read.parsing.hints import quoted
-from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.model.places import COUNTS, MEASURES
+from site_builder.read.parsing import TomlTable, quoted
 from site_builder.sources.recipe.ingredients import (
     WEIGHTS,
     ColumnChoice,

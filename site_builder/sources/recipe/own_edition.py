@@ -3,8 +3,8 @@
 import json
 from collections.abc import Mapping
 
-from site_builder.read.delivery.edition_file import edition_in
-from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.read.delivery import edition_in
+from site_builder.read.parsing import TomlTable
 
 EDITION_TABLES = ("area", "cuts", "sources", "index")
 COVERAGE = "part"

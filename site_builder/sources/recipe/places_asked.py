@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
-from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.read.parsing import TomlTable
 from site_builder.sources.recipe.ingredients import Division, Level, MunicipalityChoice, Names
 from site_builder.sources.recipe.recipe_values import FILE_KEYS, choice_of, code_lists, file_choice
 

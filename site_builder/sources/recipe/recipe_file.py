@@ -2,14 +2,19 @@
 
 from pathlib import Path
 
-from site_builder.model.places.areas import COUNTS
+from site_builder.model.places import COUNTS
 from site_builder.problems import Problem
-from site_builder.read.delivery.edition_file import no_toml
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import quoted
-from site_builder.read.parsing.text_file import LARGEST_BY_HAND, read_text
-from site_builder.read.parsing.toml_lines import NO_TOML, key_lines, loads
-from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.read.delivery import no_toml
+from site_builder.read.parsing import (
+    LARGEST_BY_HAND,
+    NO_TOML,
+    TomlTable,
+    has_errors,
+    key_lines,
+    loads,
+    quoted,
+    read_text,
+)
 from site_builder.sources.recipe.figures_asked import measures_of, nation_of, references_of
 from site_builder.sources.recipe.ingredients import Recipe
 from site_builder.sources.recipe.own_edition import edition_values, edition_years

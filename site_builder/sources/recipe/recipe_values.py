@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.read.parsing import TomlTable, did_you_mean, meant_word, quoted
 from site_builder.sources.recipe.ingredients import Conditions, FileChoice
 
 YEAR = re.compile(r"[12][0-9]{3}", re.ASCII)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.read.parsing import TomlTable
 from site_builder.sources.recipe.ingredients import Averages, Division, SourceTable, Squares, Totals
 from site_builder.sources.recipe.recipe_values import FILE_KEYS, file_choice, known_key, year_keys
 

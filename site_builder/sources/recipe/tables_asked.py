@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.read.parsing import TomlTable
 from site_builder.sources.recipe.ingredients import Division, SourceTable
 from site_builder.sources.recipe.recipe_values import FILE_KEYS, conditions, file_choice, known_key
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from site_builder.model.places.areas import COUNTS
-from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.model.places import COUNTS
+from site_builder.read.parsing import TomlTable
 from site_builder.sources.recipe.ingredients import Measure, Recipe
 from site_builder.sources.recipe.tables_asked import MUNICIPAL
 

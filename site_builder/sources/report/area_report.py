@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from site_builder.problems import Problem
-from site_builder.sources.borders.carry import Figures
-from site_builder.sources.files.figures_read import Floats
-from site_builder.sources.joining.area_delivery import AreaDelivery
-from site_builder.sources.recipe.own_edition import area_words, minimum_of
+from site_builder.sources.borders import Figures
+from site_builder.sources.files import Floats
+from site_builder.sources.joining import AreaDelivery
+from site_builder.sources.recipe import area_words, minimum_of
 from site_builder.sources.report.cut_proposals import proposals
 from site_builder.sources.report.drawings import class_map, histogram
 from site_builder.sources.report.joined_told import joined_section

@@ -1,7 +1,7 @@
 """What publishers said about their own files that a data person must know before publishing."""
 
 from site_builder.problems import Problem, warning
-from site_builder.sources.recipe.ingredients import Recipe
+from site_builder.sources.recipe import Recipe
 
 CORRECTED = range(2019, 2023)
 CORRECTION = (

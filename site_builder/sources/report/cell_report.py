@@ -4,18 +4,17 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from site_builder.model.words.dutch import number
+from site_builder.model.words import number
 from site_builder.problems import Problem
-from site_builder.sources.borders.carry import Figures
-from site_builder.sources.recipe.own_edition import area_words, minimum_of
+from site_builder.sources.borders import Figures
+from site_builder.sources.recipe import area_words, minimum_of
 from site_builder.sources.report.area_report import cuts_of, warnings_section
 from site_builder.sources.report.cut_proposals import proposals
 from site_builder.sources.report.drawings import histogram, square_map
 from site_builder.sources.report.missing_told import missing_section, withheld_line
 from site_builder.sources.report.rounding import rounding_of, rounding_section
 from site_builder.sources.report.told import Drawing, Report, Section, Table
-from site_builder.sources.squares.cell_delivery import COUNTED, YearCells
-from site_builder.sources.squares.cell_result import CellDelivery
+from site_builder.sources.squares import COUNTED, CellDelivery, YearCells
 
 
 def cell_report_of(delivery: CellDelivery, problems: Sequence[Problem]) -> Report:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from site_builder.model.words.dutch import number
-from site_builder.sources.borders.carry import Figures
-from site_builder.sources.files.figures_read import Floats
+from site_builder.model.words import number
+from site_builder.sources.borders import Figures
+from site_builder.sources.files import Floats
 from site_builder.sources.report.told import Section, Table
-from site_builder.sources.writing.own_index import index_groups
+from site_builder.sources.writing import index_groups
 
 STAMP = "eigen grenzen"
 SPREAD = 0.1568

@@ -7,15 +7,20 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import GROUPS, SHOWN, PublicAreas, References
-from site_builder.model.places.edition import Edition
-from site_builder.model.places.municipality import NATION
-from site_builder.model.rules.classification import Classes
-from site_builder.model.words.dutch import number
-from site_builder.model.words.summary import LAYERS_HEAD, MEASURES_HEAD, contents, layer_name, layer_rows, measure_rows
-from site_builder.model.words.texts import Texts
+from site_builder.model.places import GROUPS, NATION, SHOWN, Edition, PublicAreas, References
+from site_builder.model.rules import Classes
+from site_builder.model.words import (
+    LAYERS_HEAD,
+    MEASURES_HEAD,
+    Texts,
+    contents,
+    layer_name,
+    layer_rows,
+    measure_rows,
+    number,
+)
 from site_builder.problems import Problem
-from site_builder.read.shapes.overlaps import overlaps_of
+from site_builder.read.shapes import overlaps_of
 from site_builder.sources.report.area_report import warnings_section
 from site_builder.sources.report.drawings import class_map, histogram
 from site_builder.sources.report.told import Drawing, Report, Section, Table

@@ -6,11 +6,10 @@ import numpy as np
 import shapely
 from markupsafe import Markup, escape
 
-from site_builder.model.places.areas import NO_SCORE
-from site_builder.model.rules.classes import cut
-from site_builder.model.words.dutch import number
-from site_builder.sources.files.figures_read import Floats
-from site_builder.sources.files.raw_table import Geometries
+from site_builder.model.places import NO_SCORE
+from site_builder.model.rules import cut
+from site_builder.model.words import number
+from site_builder.sources.files import Floats, Geometries
 
 WIDE, HIGH = 360, 360
 BARS = 40

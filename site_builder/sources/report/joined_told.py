@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from site_builder.model.words.dutch import number
-from site_builder.sources.borders.land import Land
-from site_builder.sources.borders.pieces import SAME, Pieces
+from site_builder.model.words import number
+from site_builder.sources.borders import SAME, Land, Pieces
 from site_builder.sources.report.told import Row, Section, Table
-from site_builder.sources.tables.coded_table import same_name
+from site_builder.sources.tables import same_name
 
 MOST_LISTED = 200
 KINDS = {

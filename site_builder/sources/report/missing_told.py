@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from site_builder.model.words.dutch import number
-from site_builder.sources.borders.carry import Figures
+from site_builder.model.words import number
+from site_builder.sources.borders import Figures
 from site_builder.sources.report.told import Section, Table
 
 REASONS = {

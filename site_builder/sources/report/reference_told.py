@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from site_builder.model.words.dutch import number
+from site_builder.model.words import number
 from site_builder.problems import Problem, warning
-from site_builder.sources.joining.municipal_means import Means
+from site_builder.sources.joining import Means
 from site_builder.sources.report.told import Row, Section, Table
 
 MOST = 10

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from site_builder.model.rules.classes import cut
-from site_builder.model.words.dutch import listing, number
-from site_builder.sources.borders.carry import Figures
-from site_builder.sources.files.figures_read import Floats
+from site_builder.model.rules import cut
+from site_builder.model.words import listing, number
+from site_builder.sources.borders import Figures
+from site_builder.sources.files import Floats
 from site_builder.sources.report.told import Section, Table
-from site_builder.sources.writing.own_index import index_groups
+from site_builder.sources.writing import index_groups
 
 TOLD = 0.1
 """Above this part of the areas the spatial note of the edition says it too."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from site_builder.sources.borders.carry import Figures
-from site_builder.sources.files.figures_read import REASON, Floats
+from site_builder.sources.borders import Figures
+from site_builder.sources.files import REASON, Floats
 from site_builder.sources.squares.secret_counts import Filled
 from site_builder.sources.squares.windows import Windows
 

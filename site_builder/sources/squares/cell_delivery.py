@@ -7,16 +7,15 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.sources.borders.carry import Figures
-from site_builder.sources.borders.land import Land
-from site_builder.sources.files.figures_read import Floats
-from site_builder.sources.recipe.ingredients import Recipe
+from site_builder.sources.borders import Figures, Land
+from site_builder.sources.files import Floats
+from site_builder.sources.recipe import Recipe
 from site_builder.sources.squares.averaged import window_share
 from site_builder.sources.squares.secret_counts import Filled, filled
 from site_builder.sources.squares.square_places import NOWHERE
 from site_builder.sources.squares.totals import YearTotals
 from site_builder.sources.squares.windows import Windows
-from site_builder.sources.tables.square_file import Ints, SquareFile
+from site_builder.sources.tables import Ints, SquareFile
 
 COUNTED = ("residents", "homes")
 

@@ -6,22 +6,23 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.places.municipality import NATION
+from site_builder.model.places import NATION
 from site_builder.problems import Problem, warning
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import shown
-from site_builder.sources.borders.land import Land
-from site_builder.sources.files.found_file import SourceFolder
-from site_builder.sources.recipe.ingredients import Recipe
+from site_builder.read.parsing import has_errors, shown
+from site_builder.sources.borders import Land
+from site_builder.sources.files import SourceFolder
+from site_builder.sources.recipe import Recipe
 from site_builder.sources.squares.cell_delivery import COUNTED, cell_table, cell_values, municipal_share
 from site_builder.sources.squares.reading_cells import CellReadings, read_cells
-from site_builder.sources.writing.municipality_table import (
+from site_builder.sources.writing import (
+    NATION_COVERED,
     MunicipalityTable,
     chosen,
+    chosen_rows,
+    coverage_of,
     read_municipalities,
     unknown_problems,
 )
-from site_builder.sources.writing.selection import NATION_COVERED, chosen_rows, coverage_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,14 @@ import pandas as pd
 from pyproj import CRS
 
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.findings import has_errors
-from site_builder.sources.borders.land import Land, read_land
-from site_builder.sources.files.found_file import SourceFolder
-from site_builder.sources.recipe.ingredients import Averages, ColumnChoice, Recipe
-from site_builder.sources.recipe.tables_asked import MUNICIPAL
+from site_builder.read.parsing import has_errors
+from site_builder.sources.borders import Land, read_land
+from site_builder.sources.files import SourceFolder
+from site_builder.sources.recipe import MUNICIPAL, Averages, ColumnChoice, Recipe
 from site_builder.sources.squares.cell_delivery import YearCells, year_cells
 from site_builder.sources.squares.square_places import NOWHERE, areas_of
 from site_builder.sources.squares.totals import YearTotals, read_totals
-from site_builder.sources.tables.coded_table import CodedTable, read_table
-from site_builder.sources.tables.square_file import SquareFile, read_squares
+from site_builder.sources.tables import CodedTable, SquareFile, read_squares, read_table
 
 Key = tuple[str, int]
 

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.sources.files.figures_read import FigureColumn, Floats
+from site_builder.sources.files import FigureColumn, Floats
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ import numpy as np
 import shapely
 from pyproj import CRS
 
-from site_builder.read.shapes.coordinates import shapes_in
-from site_builder.sources.borders.land import Land
-from site_builder.sources.tables.square_file import Ints, SquareFile
+from site_builder.read.shapes import shapes_in
+from site_builder.sources.borders import Land
+from site_builder.sources.tables import Ints, SquareFile
 
 NOWHERE = -1
 HALF_DIAGONAL = 0.7072

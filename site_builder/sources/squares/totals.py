@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from site_builder.problems import Problem
-from site_builder.sources.files.figures_read import FigureColumn
-from site_builder.sources.recipe.ingredients import ColumnChoice, Measure, Totals
-from site_builder.sources.tables.coded_table import CodedTable
+from site_builder.sources.files import FigureColumn
+from site_builder.sources.recipe import ColumnChoice, Measure, Totals
+from site_builder.sources.tables import CodedTable
 
 
 @dataclass(frozen=True, slots=True)

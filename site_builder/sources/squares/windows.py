@@ -3,8 +3,8 @@
 import numpy as np
 import numpy.typing as npt
 
-from site_builder.sources.files.figures_read import Floats
-from site_builder.sources.tables.square_file import Ints
+from site_builder.sources.files import Floats
+from site_builder.sources.tables import Ints
 
 ROW = 1 << 20
 """Further apart in a key than any two squares of one row."""

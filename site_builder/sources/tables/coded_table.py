@@ -6,14 +6,22 @@ from dataclasses import dataclass
 import numpy as np
 
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.hints import quoted, shown
-from site_builder.sources.files.code_spelling import levels_in, spelled_all
-from site_builder.sources.files.figures_read import BY_TEXT, FigureColumn, figures_in
-from site_builder.sources.files.found_file import SourceFolder
-from site_builder.sources.files.opening import keep_rows, open_choice
-from site_builder.sources.files.raw_table import Cells, RawTable
-from site_builder.sources.files.year_check import YEAR_COLUMNS, year_problems
-from site_builder.sources.recipe.ingredients import ColumnChoice, FileChoice, Level, SourceTable
+from site_builder.read.parsing import quoted, shown
+from site_builder.sources.files import (
+    BY_TEXT,
+    YEAR_COLUMNS,
+    Cells,
+    FigureColumn,
+    RawTable,
+    SourceFolder,
+    figures_in,
+    keep_rows,
+    levels_in,
+    open_choice,
+    spelled_all,
+    year_problems,
+)
+from site_builder.sources.recipe import ColumnChoice, FileChoice, Level, SourceTable
 
 IDENTITY_SLACK = 0.001
 MOST_STRANGE_NAMES = 0.1

@@ -10,13 +10,10 @@ import pandas as pd
 import shapely
 
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.hints import quoted
-from site_builder.sources.borders.square_parts import SquareCounts
-from site_builder.sources.files.figures_read import FigureColumn, Floats, figures_in
-from site_builder.sources.files.found_file import SourceFolder
-from site_builder.sources.files.opening import open_choice
-from site_builder.sources.files.raw_table import Geometries
-from site_builder.sources.recipe.ingredients import Squares
+from site_builder.read.parsing import quoted
+from site_builder.sources.borders import SquareCounts
+from site_builder.sources.files import FigureColumn, Floats, Geometries, SourceFolder, figures_in, open_choice
+from site_builder.sources.recipe import Squares
 from site_builder.sources.tables.coded_table import unreadable_problems
 
 CODE = r"^\s*E(\d{1,5})N(\d{1,5})\s*$"

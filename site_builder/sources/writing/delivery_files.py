@@ -11,8 +11,8 @@ import pyogrio
 import shapely
 from pyproj import CRS
 
-from site_builder.sources.files.raw_table import Geometries
-from site_builder.sources.recipe.own_edition import toml_text
+from site_builder.sources.files import Geometries
+from site_builder.sources.recipe import toml_text
 
 DECIMALS = {"residents": 1, "homes": 1, "observations": 1, "nuisance": 6}
 SHARE_DECIMALS = 4

@@ -9,15 +9,10 @@ import shapely
 from pyproj import CRS
 
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.findings import has_errors
-from site_builder.read.parsing.hints import shown
-from site_builder.read.shapes.coordinates import shapes_in
-from site_builder.sources.files.code_spelling import spelled, spelled_all
-from site_builder.sources.files.found_file import SourceFolder
-from site_builder.sources.files.opening import open_choice
-from site_builder.sources.files.raw_table import Geometries, RawTable
-from site_builder.sources.files.united import unite
-from site_builder.sources.recipe.ingredients import MunicipalityChoice
+from site_builder.read.parsing import has_errors, shown
+from site_builder.read.shapes import shapes_in
+from site_builder.sources.files import Geometries, RawTable, SourceFolder, open_choice, spelled, spelled_all, unite
+from site_builder.sources.recipe import MunicipalityChoice
 
 URBANITIES = ("1", "2", "3", "4", "5")
 COLUMNS = ("name", "province", "type", "urbanity", "region")

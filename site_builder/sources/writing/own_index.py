@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from site_builder.model.places.areas import GROUPS
+from site_builder.model.places import GROUPS
 
 
 def index_groups(edition: Mapping[str, object], measures: Sequence[str]) -> tuple[str, ...]:

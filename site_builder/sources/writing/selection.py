@@ -5,9 +5,8 @@ from collections.abc import Collection
 import numpy as np
 import numpy.typing as npt
 
-from site_builder.sources.borders.land import Land
-from site_builder.sources.files.code_spelling import spelled
-from site_builder.sources.files.figures_read import Floats
+from site_builder.sources.borders import Land
+from site_builder.sources.files import Floats, spelled
 
 NATION_COVERED = 0.95
 

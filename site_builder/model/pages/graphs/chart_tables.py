@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from site_builder.model.figures.figure_numbers import Cell, Cells, Content, Distribution, FigureDefinition
-from site_builder.model.figures.share_groups import SHARE_CLASSES
+from site_builder.model.figures import SHARE_CLASSES, Cell, Cells, Content, Distribution, FigureDefinition
 from site_builder.model.pages.graphs.charts import ChartTable
 from site_builder.model.pages.graphs.figure_charts import absent_words, keys_of, signed
-from site_builder.model.words.dutch import number
-from site_builder.model.words.figure_words import FigureWords
-from site_builder.model.words.wording import MapWords
+from site_builder.model.words import FigureWords, MapWords, number
 
 
 def chart_table(

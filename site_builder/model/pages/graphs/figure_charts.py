@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from site_builder.model.figures.figure_numbers import Cell, Cells, Content, Distribution, FigureDefinition
-from site_builder.model.figures.share_groups import SHARE_MAP
+from site_builder.model.figures import SHARE_MAP, Cell, Cells, Content, Distribution, FigureDefinition
 from site_builder.model.pages.graphs.charts import (
     ChartData,
     DotRow,
@@ -16,10 +15,8 @@ from site_builder.model.pages.graphs.charts import (
     ValueBars,
     ValueGroup,
 )
-from site_builder.model.rules.maps import MapDefinition
-from site_builder.model.words.dutch import MINUS, number
-from site_builder.model.words.figure_words import FigureWords
-from site_builder.model.words.wording import MapWords
+from site_builder.model.rules import MapDefinition
+from site_builder.model.words import MINUS, FigureWords, MapWords, number
 
 SUM = "sum"
 """The style class of a bar that counts several classes together."""

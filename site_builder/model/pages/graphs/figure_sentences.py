@@ -2,13 +2,20 @@
 
 from collections.abc import Mapping
 
-from site_builder.model.figures.figure_numbers import Cell, Cells, Distribution, Figure, FigureDefinition
-from site_builder.model.figures.own_figures import NEAR_AREAS, BarsPanel
-from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing, Urbanity
-from site_builder.model.places.municipality import MunicipalityType
-from site_builder.model.words.dutch import MINUS, listing, number
-from site_builder.model.words.figure_words import FigureWords
-from site_builder.model.words.sentences import nothing
+from site_builder.model.figures import (
+    NEAR_AREAS,
+    SHARE_CLASSES,
+    BarsPanel,
+    Cell,
+    Cells,
+    Distribution,
+    Figure,
+    FigureDefinition,
+    Missing,
+    Urbanity,
+)
+from site_builder.model.places import MunicipalityType
+from site_builder.model.words import MINUS, FigureWords, listing, nothing, number
 
 Numbers = Mapping[str, tuple[str, ...]]
 """Share class -> the written numbers a sentence gives of it."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
-from site_builder.model.figures.figure_numbers import DECIMALS, Across, Bar, Cell, Cells, Distribution, Figure, Unit
-from site_builder.model.words.tables import file_number
+from site_builder.model.figures import DECIMALS, Across, Bar, Cell, Cells, Distribution, Figure, Unit
+from site_builder.model.words import file_number
 
 NUMERIC = frozenset({"change", "index", "areas", "share", "residents_share"})
 """The columns of numbers, for the writer of CSV files."""

@@ -5,19 +5,23 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.figures.figure_numbers import Content, Figure, FigureDefinition
-from site_builder.model.figures.share_groups import SHARE_MAP, Missing
+from site_builder.model.figures import SHARE_MAP, Content, Figure, FigureDefinition, Missing
 from site_builder.model.pages.graphs.chart_tables import chart_table
 from site_builder.model.pages.graphs.charts import ChartData, ChartTable
 from site_builder.model.pages.graphs.figure_charts import figure_chart
 from site_builder.model.pages.graphs.figure_sentences import figure_sentence, residents_sentence, urbanity_sentence
-from site_builder.model.places.edition import Edition, Source
-from site_builder.model.words.dutch import listing
-from site_builder.model.words.figure_words import FigureWords
-from site_builder.model.words.own_index_words import index_notes
-from site_builder.model.words.sentences import missing_sentence
-from site_builder.model.words.texts import Texts, fill
-from site_builder.model.words.wording import MapWords, edition_values, source_line
+from site_builder.model.places import Edition, Source
+from site_builder.model.words import (
+    FigureWords,
+    MapWords,
+    Texts,
+    edition_values,
+    fill,
+    index_notes,
+    listing,
+    missing_sentence,
+    source_line,
+)
 
 VIEWS = {"areas": "", "residents": "-inwoners", "urban": "-stedelijk", "other": "-overig"}
 """Each view of a figure -> what its slug and the name of its file end with."""

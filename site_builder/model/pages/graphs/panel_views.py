@@ -4,18 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.model.figures.figure_numbers import FigureDefinition
-from site_builder.model.figures.own_figures import ALL, BarGroup, BarsPanel, ComparedBar, panel_figures
-from site_builder.model.figures.share_groups import TYPES
+from site_builder.model.figures import ALL, TYPES, BarGroup, BarsPanel, ComparedBar, FigureDefinition, panel_figures
 from site_builder.model.pages.graphs.charts import Key, StackedBars, StackedRow
 from site_builder.model.pages.graphs.figure_charts import keys_of, scope_of
 from site_builder.model.pages.graphs.figure_sentences import panel_sentence
 from site_builder.model.pages.graphs.figure_views import FigureViews
-from site_builder.model.places.municipality import Municipality
-from site_builder.model.places.region import Region
-from site_builder.model.words.dutch import number
-from site_builder.model.words.figure_words import FigureWords
-from site_builder.model.words.wording import source_line
+from site_builder.model.places import Municipality, Region
+from site_builder.model.words import FigureWords, number, source_line
 
 NONE = "0"
 REMEMBERED = 512

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from site_builder.model.figures.own_spread import MANY_FROM, Change, Spread
-from site_builder.model.places.edition import Edition
-from site_builder.model.words.dutch import number
-from site_builder.model.words.sentences import Sentences
-from site_builder.model.words.texts import fill
+from site_builder.model.figures import MANY_FROM, Change, Spread
+from site_builder.model.places import Edition
+from site_builder.model.words import Sentences, fill, number
 
 SHARES_BEFORE = MANY_FROM - 1
 """Position of the cut above which there are many association homes."""

@@ -12,7 +12,7 @@ from site_builder.model.pages.graphs.charts import (
     ValueBars,
     ValueGroup,
 )
-from site_builder.model.words.trends import Trend
+from site_builder.model.words import Trend
 
 SCOPE = "series"
 

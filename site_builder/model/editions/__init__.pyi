@@ -1,0 +1,17 @@
+from .delivery_diff import Delivered as Delivered
+from .delivery_diff import compare as compare
+from .diff_report import decisions as decisions
+from .diff_report import in_full as in_full
+from .diff_report import report as report
+from .earlier import Before as Before
+from .earlier import EarlierEdition as EarlierEdition
+from .earlier import History as History
+from .earlier import history_of as history_of
+from .earlier_drawing import Drawing as Drawing
+from .earlier_drawing import ShownMap as ShownMap
+from .earlier_drawing import coloured as coloured
+from .earlier_drawing import drawn_areas as drawn_areas
+from .fingerprints import basis_of as basis_of
+from .place_changes import Change as Change
+from .place_changes import Place as Place
+from .place_changes import changes_by_name as changes_by_name

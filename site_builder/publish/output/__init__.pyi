@@ -1,0 +1,12 @@
+from .lock import OutputLocked as OutputLocked
+from .output import OutputRefused as OutputRefused
+from .output import outside_any_site as outside_any_site
+from .output import require_output as require_output
+from .publication import SIGNALS as SIGNALS
+from .publication import Publication as Publication
+from .publication import hold_output as hold_output
+from .sizes import measure as measure
+from .withheld_file import require_list_place as require_list_place
+from .withheld_file import write_list as write_list
+from .writer import carry_over as carry_over
+from .writer import write_site as write_site

@@ -1,0 +1,12 @@
+from .delivery_folder import Delivery as Delivery
+from .delivery_folder import read_delivery as read_delivery
+from .edition_file import edition_in as edition_in
+from .edition_file import no_toml as no_toml
+from .kept_secret import doubts as doubts
+from .kept_secret import own_secrets as own_secrets
+from .kept_secret import read_list as read_list
+from .kept_secret import still_withheld as still_withheld
+from .municipalities_file import LONGEST_REGION as LONGEST_REGION
+from .municipalities_file import REGION as REGION
+from .municipalities_file import read_municipalities as read_municipalities
+from .withheld_list import read_withheld as read_withheld

@@ -1,0 +1,1 @@
+from .chart_drawing import drawn as drawn

@@ -1,0 +1,14 @@
+from .canvas import Canvas as Canvas
+from .canvas import canvas_of as canvas_of
+from .home_map import home_map_of as home_map_of
+from .leaflet import leaflet_files as leaflet_files
+from .leaflet import map_script as map_script
+from .leaflet import options_script as options_script
+from .payload import Known as Known
+from .payload import backdrops as backdrops
+from .payload import data_scripts as data_scripts
+from .region_canvas import region_canvas_of as region_canvas_of
+from .svg_map import PATTERNS as PATTERNS
+from .svg_map import SvgMap as SvgMap
+from .svg_map import drawings as drawings
+from .svg_map import svg_maps as svg_maps

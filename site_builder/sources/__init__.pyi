@@ -1,0 +1,1 @@
+from .errand import import_delivery as import_delivery

@@ -1,0 +1,12 @@
+from .carry import COVERED as COVERED
+from .carry import Figures as Figures
+from .carry import carried_counts as carried_counts
+from .carry import carried_shares as carried_shares
+from .land import Land as Land
+from .land import read_land as read_land
+from .pieces import SAME as SAME
+from .pieces import Pieces as Pieces
+from .pieces import pieces_between as pieces_between
+from .pieces import whole as whole
+from .square_parts import SquareCounts as SquareCounts
+from .square_parts import parts_of as parts_of

@@ -1,0 +1,13 @@
+from .area_report import area_report_of as area_report_of
+from .cautions import cautions_of as cautions_of
+from .cell_report import cell_report_of as cell_report_of
+from .cell_report import delivered_figures as delivered_figures
+from .delivery_report import Checked as Checked
+from .delivery_report import delivery_report_of as delivery_report_of
+from .reference_told import reference_warnings as reference_warnings
+from .report_files import PAGE as PAGE
+from .report_files import write_report as write_report
+from .rounding import MapRounding as MapRounding
+from .rounding import rounding_note as rounding_note
+from .rounding import rounding_of as rounding_of
+from .told import Report as Report

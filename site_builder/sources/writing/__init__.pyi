@@ -1,0 +1,12 @@
+from .delivery_files import ShapeFile as ShapeFile
+from .delivery_files import write_files as write_files
+from .municipality_table import MunicipalityTable as MunicipalityTable
+from .municipality_table import chosen as chosen
+from .municipality_table import in_crs as in_crs
+from .municipality_table import read_municipalities as read_municipalities
+from .municipality_table import unknown_problems as unknown_problems
+from .own_index import index_groups as index_groups
+from .own_index import summed as summed
+from .selection import NATION_COVERED as NATION_COVERED
+from .selection import chosen_rows as chosen_rows
+from .selection import coverage_of as coverage_of
