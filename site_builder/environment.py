@@ -112,3 +112,7 @@ def _prepared(project: Path, call: "Callable[[list[str]], int]") -> str:
         return "Het installeren is niet gelukt. Controleer of er internet is, en typ de opdracht nog een keer."
     mark.write_text(wanted, "utf-8")
     return ""
+
+
+if __name__ == "__main__":
+    sys.exit(start(sys.argv[1:]))

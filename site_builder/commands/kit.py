@@ -15,7 +15,7 @@ from site_builder.inputs import KIT, KIT_EDITION, KIT_PLACES, read_listed, read_
 from site_builder.problems import BuildStopped, error
 from site_builder.read.parsing import has_errors
 
-FILES = ("build.py", "start.py", "start.cmd", "start.sh", "pyproject.toml", "requirements.lock")
+FILES = ("build.py", "start.cmd", "start.sh", "pyproject.toml", "requirements.lock")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "prullenbak", ".*", "~$*")
 ASKED = re.compile(r"^(delivery|afgeschermd)\s*=.*\n?", re.MULTILINE)
 ABOUT = """\
