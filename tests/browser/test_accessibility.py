@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.support.browser_pages import edition_in_words
+from tests.support.browser_pages import municipality_pages
 
 pytestmark = pytest.mark.slow
 
@@ -42,7 +42,7 @@ def test_axe_finds_nothing_on_any_type_of_page(demo: Path, browser: Browser, vie
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_axe_finds_nothing_on_a_municipality_page(demo: Path, browser: Browser, viewport, state):
-    assert violations(browser, edition_in_words(demo)[0], state, viewport=viewport) == []
+    assert violations(browser, municipality_pages(demo)[0], state, viewport=viewport) == []
 
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
@@ -58,10 +58,10 @@ def test_axe_finds_nothing_in_the_workshop(demo: Path, browser: Browser, viewpor
         done();
       }, 50);
     })"""
-    assert violations(browser, edition_in_words(demo)[0], viewport=viewport, before=begin) == []
+    assert violations(browser, municipality_pages(demo)[0], viewport=viewport, before=begin) == []
 
 
 def test_axe_finds_a_fault_that_is_put_in(demo: Path, browser: Browser):
     spoil = "document.documentElement.removeAttribute('lang')"
-    found = violations(browser, edition_in_words(demo)[0], before=spoil)
+    found = violations(browser, municipality_pages(demo)[0], before=spoil)
     assert any(one.startswith("html-has-lang") for one in found)

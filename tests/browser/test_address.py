@@ -2,17 +2,17 @@
 
 import pytest
 
-from tests.support.browser_pages import DRAWN, address, choose, edition_in_words, table_of
+from tests.support.browser_pages import DRAWN, address, choose, municipality_pages, table_of
 
 VIEW = "() => [Atlas.page.map.getCenter().lat, Atlas.page.map.getCenter().lng, Atlas.page.map.getZoom()]"
 
 
 def test_a_fresh_page_keeps_a_clean_address(demo, open_page):
-    assert address(open_page(edition_in_words(demo)[0])) == ""
+    assert address(open_page(municipality_pages(demo)[0])) == ""
 
 
 def test_the_address_names_map_year_and_area_and_brings_them_back(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     rows = table_of(file)
     page = open_page(file)
     choose(page, "nuisance-national@2014")
@@ -26,7 +26,7 @@ def test_the_address_names_map_year_and_area_and_brings_them_back(demo, open_pag
 
 
 def test_the_view_is_remembered_once_the_reader_moved_the_map(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     page = open_page(file)
     page.locator("#leaflet").focus()
     page.keyboard.press("+")
@@ -39,7 +39,7 @@ def test_the_view_is_remembered_once_the_reader_moved_the_map(demo, open_page):
 
 
 def test_what_the_address_does_not_know_is_ignored(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     page = open_page(file, "#kaart=bestaat-niet&jaar=1850&buurt=%3Cimg%3E&zicht=a,b,c&gebied=99999&%E0%A4%A=1")
     rows = table_of(file)
     assert page.evaluate(DRAWN) == [f"class-{row['resilience']}" for row in rows]
@@ -49,13 +49,13 @@ def test_what_the_address_does_not_know_is_ignored(demo, open_page):
 
 @pytest.mark.parametrize("word", ["__proto__", "constructor", "toString"])
 def test_the_name_of_something_in_the_language_is_no_map_and_no_year(word, demo, open_page):
-    page = open_page(edition_in_words(demo)[0], f"#kaart={word}&jaar={word}")
+    page = open_page(municipality_pages(demo)[0], f"#kaart={word}&jaar={word}")
     assert page.evaluate("() => Atlas.page.layer") == "resilience"
     assert address(page) == "#kaart=resilience"
 
 
 def test_a_view_of_somewhere_else_is_no_view(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     whole = open_page(file).evaluate(VIEW)
     page = open_page(file, "#kaart=focus&zicht=10,10,5")
     assert page.evaluate(VIEW) == pytest.approx(whole)
@@ -63,7 +63,7 @@ def test_a_view_of_somewhere_else_is_no_view(demo, open_page):
 
 
 def test_an_anchor_in_the_page_keeps_the_choice_in_the_address(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     choose(page, "focus")
     written = address(page)
     page.locator(".skip").focus()
@@ -74,7 +74,7 @@ def test_an_anchor_in_the_page_keeps_the_choice_in_the_address(demo, open_page):
 
 
 def test_the_other_map_of_a_pair_opens_in_the_year_that_is_shown(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     choose(page, "nuisance-national@2014")
     page.locator("section[data-map]:not([hidden]) .panel__partner a").click()
     page.wait_for_function("() => Atlas.page.layer === 'nuisance-municipal@2014'")
@@ -85,7 +85,7 @@ def test_the_other_map_of_a_pair_opens_in_the_year_that_is_shown(demo, open_page
 
 
 def test_a_link_to_another_map_changes_only_the_map(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     rows = table_of(file)
     page = open_page(file, f"#kaart=nuisance-national&buurt={rows[2]['area']}")
     page.locator("section[data-map]:not([hidden]) .panel__partner a").click()
@@ -96,13 +96,13 @@ def test_a_link_to_another_map_changes_only_the_map(demo, open_page):
 
 
 def test_a_hash_without_an_equals_sign_is_an_anchor(demo, open_page):
-    page = open_page(edition_in_words(demo)[0], "#alle-gebieden")
+    page = open_page(municipality_pages(demo)[0], "#alle-gebieden")
     assert page.evaluate("() => Atlas.page.choice.map") == "resilience"
     page.wait_for_function("() => scrollY > 0")
 
 
 def test_a_reload_keeps_the_choice(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     choose(page, "focus")
     address(page)
     page.reload()

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import OpenPage
 from tests.browser.test_print import PAGE_OF_PDF
-from tests.support.browser_pages import address, choose, edition_in_words, one_page, table_of
+from tests.support.browser_pages import address, choose, municipality_pages, one_page, table_of
 
 SIDE = "() => [...document.querySelectorAll('.beside .leaflet-overlay-pane path')].map((p) => p.classList[1])"
 VIEWS = """() => [Atlas.page, Atlas.page.beside].map(({ map }) =>
@@ -160,7 +160,7 @@ def test_the_choice_of_the_first_map_changes_only_the_first(file: Path, open_pag
 
 
 def test_names_that_are_code_stay_names_beside_each_other_too(odd: Path, open_page: OpenPage) -> None:
-    for page_file in edition_in_words(odd):
+    for page_file in municipality_pages(odd):
         page = open_page(page_file, "#naast=focus")
         assert page.locator(".beside .panel__title i, .beside__title i").count() == 0
 

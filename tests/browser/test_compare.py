@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import OpenPage
 from tests.browser.test_print import PAGE_OF_PDF
-from tests.support.browser_pages import edition_in_words, layers_of, table_of
+from tests.support.browser_pages import layers_of, municipality_pages, table_of
 
 READY = "() => document.querySelectorAll('.compare__maps .leaflet-overlay-pane path').length > 0"
 DRAWN = """() => [...document.querySelectorAll('.compare__maps .map')].map((map) =>
@@ -39,7 +39,7 @@ def classes(file: Path, layer: str) -> list[str]:
 
 @pytest.fixture
 def two(demo: Path) -> list[Path]:
-    return edition_in_words(demo)[:2]
+    return municipality_pages(demo)[:2]
 
 
 def test_a_link_shows_every_municipality_on_the_same_map_and_year(demo, two, open_page):
@@ -97,7 +97,7 @@ def test_maps_beside_the_own_municipality_are_not_offered_and_the_page_says_why(
 
 
 def test_the_same_scale_is_the_same_number_of_metres_to_a_pixel(demo, open_page):
-    files = edition_in_words(demo)[:4]
+    files = municipality_pages(demo)[:4]
     page = compare(open_page, demo, files)
     own = page.evaluate(METRES)
     assert max(own) > 1.02 * min(own)
@@ -113,7 +113,7 @@ def test_the_same_scale_is_the_same_number_of_metres_to_a_pixel(demo, open_page)
 
 
 def test_municipalities_together_are_one_map_with_every_border(demo, open_page):
-    files = edition_in_words(demo)[:8]
+    files = municipality_pages(demo)[:8]
     page = compare(open_page, demo, files, "&als=regio&kaart=focus")
     (drawn,) = page.evaluate(DRAWN)
     expected = [slug for file in files for slug in classes(file, "focus")]
@@ -127,7 +127,7 @@ def test_municipalities_together_are_one_map_with_every_border(demo, open_page):
 
 @pytest.mark.parametrize(("many", "way", "sheets"), [(2, "", 2), (4, "", 2), (8, "&als=regio", 3)])
 def test_paper_has_the_maps_on_one_sheet_and_bars_and_table_on_the_next(many, way, sheets, demo, open_page):
-    page = compare(open_page, demo, edition_in_words(demo)[:many], way)
+    page = compare(open_page, demo, municipality_pages(demo)[:many], way)
     page.wait_for_function(f"() => document.querySelectorAll('.compare__one').length === {1 if way else many}")
     assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == sheets
 
@@ -147,7 +147,7 @@ def test_what_the_address_does_not_know_is_told_and_the_rest_shown(demo, two, op
 
 
 def test_more_than_four_are_not_shown_beside_each_other(demo, open_page):
-    files = edition_in_words(demo)[:6]
+    files = municipality_pages(demo)[:6]
     page = compare(open_page, demo, files)
     assert page.locator(".compare__one").count() == 4
     assert "4" in page.locator(".compare .compare__notice").inner_text()
@@ -177,11 +177,11 @@ def test_the_page_of_a_municipality_leads_to_five_that_resemble_it(demo, two, op
 def test_without_script_the_page_names_all_municipalities_and_says_so(demo, open_page):
     page = open_page(demo / "vergelijk/index.html", java_script_enabled=False)
     assert "JavaScript" in page.locator("noscript p").first.inner_text()
-    assert page.locator(".register__link").count() == len(edition_in_words(demo))
+    assert page.locator(".register__link").count() == len(municipality_pages(demo))
 
 
 def test_names_that_are_code_stay_names_when_compared(odd, open_page):
-    files = edition_in_words(odd)[:2]
+    files = municipality_pages(odd)[:2]
     page = compare(open_page, odd, files, "&als=regio")
     assert page.locator(".compare :is(i, img, b, script)").count() == 0
 
@@ -192,7 +192,7 @@ def test_names_that_are_code_stay_names_when_compared(odd, open_page):
 def test_axe_finds_nothing_on_compared_municipalities(demo: Path, browser: Browser, viewport, way) -> None:
     with browser.new_context(offline=True, viewport=viewport) as context:
         page = context.new_page()
-        keys = ",".join(map(key_of, edition_in_words(demo)[:3]))
+        keys = ",".join(map(key_of, municipality_pages(demo)[:3]))
         page.goto((demo / "vergelijk/index.html").as_uri() + f"#met={keys}{way}")
         page.wait_for_function(READY)
         found = Axe().run(page).response["violations"]

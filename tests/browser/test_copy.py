@@ -13,7 +13,7 @@ from site_builder.cli import main
 from site_builder.demo.demo_delivery import write_demo
 from tests.browser.conftest import OpenPage, program, read_only
 from tests.browser.test_firefox import GREEN, SELF_TEST
-from tests.support.browser_pages import DRAWN, choose, edition_in_words, layers_of, table_of
+from tests.support.browser_pages import DRAWN, choose, layers_of, municipality_pages, table_of
 from tests.support.sites import build
 from tests.support.workshops import begin, place
 
@@ -60,7 +60,7 @@ def test_every_page_opens_and_every_link_leads_to_a_file_in_the_copy(copy_folder
 
 
 def test_every_layer_of_every_map_is_drawn(copy_folder: Path, open_page: OpenPage) -> None:
-    file = edition_in_words(copy_folder)[0]
+    file = municipality_pages(copy_folder)[0]
     page = open_page(file)
     rows = table_of(file)
     for layer in layers_of(rows):
@@ -69,7 +69,7 @@ def test_every_layer_of_every_map_is_drawn(copy_folder: Path, open_page: OpenPag
 
 
 def test_the_workshop_works_and_its_guide_is_in_the_copy(copy_folder: Path, open_page: OpenPage) -> None:
-    page = begin(open_page(edition_in_words(copy_folder)[0]))
+    page = begin(open_page(municipality_pages(copy_folder)[0]))
     place(page, 1, "Uit een kopie")
     page.evaluate("() => Atlas.page.showTools(true)")
     page.goto(str(page.get_by_role("link", name="Draaiboek").evaluate("(link) => link.href")))
@@ -90,7 +90,7 @@ def test_the_map_of_a_copy_works_in_firefox(packed: Path, tmp_path: Path) -> Non
     folder = tmp_path / AWKWARD
     with zipfile.ZipFile(next(packed.glob("*gemeente*havermonde*.zip"))) as archive:
         archive.extractall(folder)
-    page = edition_in_words(folder)[0]
+    page = municipality_pages(folder)[0]
     page.write_text(page.read_text("utf-8").replace("</body>", '<script src="zelftest.js"></script></body>'), "utf-8")
     page.with_name("zelftest.js").write_text(SELF_TEST, "utf-8")
     picture = tmp_path / "foto.png"

@@ -1,6 +1,6 @@
 """Everything can be reached and read without a pointer."""
 
-from tests.support.browser_pages import edition_in_words, table_of
+from tests.support.browser_pages import municipality_pages, table_of
 
 FOCUSED = """() => {
   const node = document.activeElement;
@@ -21,27 +21,27 @@ def tab_stops(page, most=80):
 
 
 def test_the_order_is_skip_link_search_navigation_choice_map_table(demo, open_page):
-    stops = tab_stops(open_page(edition_in_words(demo)[0]))
+    stops = tab_stops(open_page(municipality_pages(demo)[0]))
     wanted = ["skip", "zoek", "navigation__link", "chooser__radio", "leaflet", "zoek-gebied", "table__sort"]
     places = [stops.index(stop) for stop in wanted]
     assert places == sorted(places), stops
 
 
 def test_no_area_is_a_tab_stop(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     page.locator(".leaflet-overlay-pane path").first.hover()
     assert page.locator("#leaflet svg [tabindex], #leaflet path[tabindex], #kaart-svg [tabindex]").count() == 0
 
 
 def test_the_arrow_keys_change_the_map_in_the_choice(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     page.locator("#kaartkeuze input:checked").focus()
     page.keyboard.press("ArrowDown")
     assert page.evaluate("() => Atlas.page.choice.map") == "resilience-relative"
 
 
 def test_the_field_reaches_every_area(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     page = open_page(file)
     page.locator("#zoek-gebied").focus()
     labels = page.locator("#gebieden option").evaluate_all("(all) => all.map((option) => option.value)")
@@ -54,7 +54,7 @@ def test_the_field_reaches_every_area(demo, open_page):
 
 
 def test_part_of_a_name_without_accents_is_enough(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     page = open_page(file)
     name = table_of(file)[7]["name"]
     page.fill("#zoek-gebied", name.upper()[:-1])
@@ -66,7 +66,7 @@ def test_part_of_a_name_without_accents_is_enough(demo, open_page):
 
 
 def test_escape_closes_what_the_map_shows(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     page.evaluate("() => Atlas.page.change({ area: 2 })")
     page.locator("#leaflet").focus()
     page.keyboard.press("Escape")
@@ -75,7 +75,7 @@ def test_escape_closes_what_the_map_shows(demo, open_page):
 
 
 def test_escape_closes_the_tooltip_wherever_the_focus_is(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     page.locator(".leaflet-overlay-pane path").nth(3).hover()
     page.locator(".map__tooltip").wait_for()
     page.keyboard.press("Escape")
@@ -83,7 +83,7 @@ def test_escape_closes_the_tooltip_wherever_the_focus_is(demo, open_page):
 
 
 def test_closing_the_card_leaves_the_focus_in_the_field(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     page.evaluate("() => Atlas.page.change({ area: 2 })")
     page.locator(".area-card__close").focus()
     page.keyboard.press("Enter")
@@ -92,7 +92,7 @@ def test_closing_the_card_leaves_the_focus_in_the_field(demo, open_page):
 
 
 def test_escape_in_the_field_closes_the_card(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     page = open_page(file)
     for typed in (table_of(file)[1]["name"], "xyzzy"):
         page.fill("#zoek-gebied", typed)
@@ -105,7 +105,7 @@ def test_escape_in_the_field_closes_the_card(demo, open_page):
 
 
 def test_the_field_understands_the_code_of_an_area(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     page = open_page(file)
     page.fill("#zoek-gebied", table_of(file)[6]["area"].lower())
     page.keyboard.press("Enter")
@@ -113,7 +113,7 @@ def test_the_field_understands_the_code_of_an_area(demo, open_page):
 
 
 def test_the_table_sorts_by_name_and_by_class(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     rows = table_of(file)
     page = open_page(file)
     order = "() => [...document.querySelectorAll('#gebieden-tabel tbody tr')].map((row) => Number(row.dataset.area))"

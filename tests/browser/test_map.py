@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.support.browser_pages import DRAWN, PRINTED, choose, edition_in_words, layers_of, one_page, table_of
+from tests.support.browser_pages import DRAWN, PRINTED, choose, layers_of, municipality_pages, one_page, table_of
 
 POSITIONS = """() => {
   const frame = document.getElementById('kaart');
@@ -50,7 +50,7 @@ def counts(rows, layer):
 
 @pytest.mark.parametrize("site", ["demo", "odd"])
 def test_every_layer_shows_every_area_in_its_class(site, request, open_page):
-    file = edition_in_words(request.getfixturevalue(site))[0]
+    file = municipality_pages(request.getfixturevalue(site))[0]
     rows = table_of(file)
     page = open_page(file)
     for layer in layers_of(rows):
@@ -59,7 +59,7 @@ def test_every_layer_shows_every_area_in_its_class(site, request, open_page):
 
 
 def test_every_page_opens_with_the_classes_of_its_map(demo, odd, open_page):
-    for file in edition_in_words(demo)[::4] + edition_in_words(odd):
+    for file in municipality_pages(demo)[::4] + municipality_pages(odd):
         page = open_page(file)
         layer = page.input_value("#kaartkeuze-smal")
         expected = [f"class-{row[layer]}" for row in table_of(file)]
@@ -68,7 +68,7 @@ def test_every_page_opens_with_the_classes_of_its_map(demo, odd, open_page):
 
 
 def test_legend_and_table_follow_every_layer(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     rows = table_of(file)
     page = open_page(file)
     for layer in layers_of(rows):
@@ -86,7 +86,7 @@ def test_legend_and_table_follow_every_layer(demo, open_page):
 
 
 def test_the_heading_names_the_chosen_year(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     choose(page, "association-share@2014")
     heading = page.locator("section[data-map]:not([hidden]) .panel__title")
     assert heading.inner_text().endswith("2014")
@@ -96,19 +96,19 @@ def test_the_heading_names_the_chosen_year(demo, open_page):
 
 
 def test_the_year_is_only_asked_where_a_map_has_earlier_years(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     assert page.locator("#jaarkeuze").is_hidden()
     choose(page, "nuisance-national")
     assert page.locator("#jaarkeuze").is_visible()
 
 
 def test_leaflet_takes_over_where_the_drawing_stood(demo, odd, open_page):
-    for file in (edition_in_words(demo)[0], edition_in_words(odd)[0]):
+    for file in (municipality_pages(demo)[0], municipality_pages(odd)[0]):
         assert max(open_page(file).evaluate(POSITIONS)) < 1.5
 
 
 def test_paper_gets_the_chosen_layer(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     page = open_page(file)
     choose(page, "vulnerable-index@2014")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
@@ -116,7 +116,7 @@ def test_paper_gets_the_chosen_layer(demo, open_page):
 
 
 def test_list_and_radio_buttons_stay_in_step(demo, open_page):
-    page = open_page(edition_in_words(demo)[0], viewport={"width": 360, "height": 800})
+    page = open_page(municipality_pages(demo)[0], viewport={"width": 360, "height": 800})
     page.select_option("#kaartkeuze-smal", "focus")
     assert page.locator("#kaartkeuze input:checked").get_attribute("value") == "focus"
     assert page.locator("#paneel-focus").is_visible()
@@ -124,7 +124,7 @@ def test_list_and_radio_buttons_stay_in_step(demo, open_page):
 
 
 def test_the_tooltip_shows_name_and_class_of_the_area_under_the_pointer(demo, open_page):
-    file = edition_in_words(demo)[0]
+    file = municipality_pages(demo)[0]
     page = open_page(file)
     page.locator(".leaflet-overlay-pane path").nth(3).hover()
     tooltip = page.locator(".map__tooltip").inner_text()
@@ -133,7 +133,7 @@ def test_the_tooltip_shows_name_and_class_of_the_area_under_the_pointer(demo, op
 
 
 def test_names_that_are_code_stay_names(odd, open_page):
-    for file in edition_in_words(odd):
+    for file in municipality_pages(odd):
         page = open_page(file)
         for area, row in enumerate(table_of(file)):
             page.evaluate("(area) => Atlas.page.change({ area })", area)
@@ -154,7 +154,7 @@ def test_a_tap_shows_name_and_class(demo, open_page):
 
 
 def test_plain_scrolling_scrolls_the_page_and_ctrl_scrolling_zooms(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     page.locator("#leaflet").hover()
     before = page.evaluate("() => Atlas.page.map.getZoom()")
     page.mouse.wheel(0, 200)
@@ -186,7 +186,7 @@ def test_names_on_the_map_touch_neither_each_other_nor_its_edge(demo, open_page)
 
 
 def test_home_brings_the_whole_municipality_back(demo, open_page):
-    page = open_page(edition_in_words(demo)[0], viewport={"width": 1280, "height": 1400})
+    page = open_page(municipality_pages(demo)[0], viewport={"width": 1280, "height": 1400})
     view = "() => [Atlas.page.map.getZoom(), Atlas.page.map.getCenter().lat]"
     first = page.evaluate(view)
     page.get_by_role("button", name="Inzoomen").click()

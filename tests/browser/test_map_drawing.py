@@ -22,7 +22,7 @@ FILLS = """(drawn, layer) => [...drawn.querySelectorAll('[data-layer=' + layer +
   path.getAttribute('fill'))"""
 SWATCHES = """(map) => Object.fromEntries([...document.querySelectorAll('#paneel-' + map + ' [data-class]')]
   .map((item) => [item.dataset.class, getComputedStyle(item, '::before').backgroundColor]))"""
-PATTERNS = {"withheld": "url(#hatch)", "no-score": "url(#dots)"}
+PATTERNS = {"withheld": "url(#hatch)", "no-score": "url(#dots)", "shielded": "url(#mesh)"}
 SIDES = """(drawn) => {
   const { x, y, width, height } = drawn.querySelector('[data-layer=areas]').getBBox();
   return [x, y, x + width, y + height];

@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image
 
 from tests.browser.test_map_drawing import SWATCHES
-from tests.support.browser_pages import choose, edition_in_words, one_page, table_of
+from tests.support.browser_pages import choose, municipality_pages, one_page, table_of
 
 SHEET = {"width": 1920, "height": 1080}
 SOURCE = ".panel__sources p:has(.panel__word)"
@@ -124,7 +124,7 @@ def test_the_name_of_a_picture_tells_all(demo, open_page, tmp_path):
 
 
 def test_names_that_are_markup_are_text_in_a_picture(odd, open_page, tmp_path):
-    page = open_page(edition_in_words(odd)[0])
+    page = open_page(municipality_pages(odd)[0])
     name = "<img src=x onerror=alert(1)> ]]> &amp; ${name} \N{ARABIC LETTER ALEF}"
     page.evaluate(WRITE, {".place__name": name})
     picture = saved(page, "SVG", tmp_path)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.support.browser_pages import edition_in_words, one_page, table_of
+from tests.support.browser_pages import municipality_pages, one_page, table_of
 from tests.support.workshops import NOTES, STORED, begin, exported, imported, place, workshop
 
 HOSTILE = '<img src=x onerror=alert(1)> ${1} "=1+1" \'é \U0001f600'
@@ -55,7 +55,7 @@ def test_a_note_moves_by_dragging_and_by_choosing_another_place(page, demo):
 
 
 def test_notes_stay_on_this_computer_by_edition_and_municipality(demo, open_page):
-    first, second = edition_in_words(demo)[:2]
+    first, second = municipality_pages(demo)[:2]
     page = begin(open_page(first))
     place(page, 0, "Blijft")
     assert page.get_by_text(PROMISE).is_visible()

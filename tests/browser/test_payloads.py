@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import CHROMIUM, OpenPage, program, read_only
 from tests.browser.test_sheets_pdf import printed
-from tests.support.browser_pages import choose, edition_in_words, layers_of, table_of
+from tests.support.browser_pages import choose, layers_of, municipality_pages, table_of
 from tests.support.payloads import PAYLOADS, hostile_delivery, hostile_project
 from tests.support.pdf import said_in
 
@@ -47,7 +47,7 @@ def test_every_page_shows_them_as_text(hostile: Path, open_page: OpenPage) -> No
 
 def test_map_table_and_search_show_them_as_text(hostile: Path, open_page: OpenPage) -> None:
     """On one municipality, whose areas bear every kind."""
-    file = edition_in_words(hostile)[0]
+    file = municipality_pages(hostile)[0]
     page, rows = open_page(file), table_of(file)
     for layer in layers_of(rows):
         choose(page, layer)
@@ -69,7 +69,7 @@ def point_at(page: Page, index: int) -> None:
 
 def test_every_kind_reached_the_pages(hostile: Path, open_page: OpenPage) -> None:
     """Else the test above would prove nothing."""
-    page = open_page(edition_in_words(hostile)[0])
+    page = open_page(municipality_pages(hostile)[0])
     shown = page.evaluate("() => document.documentElement.textContent")
     assert [kind for kind, text in PAYLOADS.items() if text not in shown] == []
 

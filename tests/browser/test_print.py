@@ -7,7 +7,7 @@ import pytest
 
 from site_builder.model.rules.maps import MAPS
 from tests.browser.conftest import OpenPage
-from tests.support.browser_pages import edition_in_words
+from tests.support.browser_pages import municipality_pages
 from tests.support.workshops import workshop
 
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
@@ -22,7 +22,7 @@ NOTES = """(count) => Atlas.page.board.change(Array.from({ length: count }, (_, 
 @pytest.fixture(scope="module")
 def longest(demo: Path) -> Path:
     """The page with the longest sentences above the map."""
-    return max(edition_in_words(demo), key=lambda page: len(lead(page)))
+    return max(municipality_pages(demo), key=lambda page: len(lead(page)))
 
 
 def lead(page: Path) -> str:

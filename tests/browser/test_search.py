@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.browser_pages import edition_in_words, one_page, table_of
+from tests.support.browser_pages import municipality_pages, one_page, table_of
 
 
 def typed(page, question):
@@ -50,7 +50,7 @@ def test_enter_opens_the_municipality(demo, open_page):
 
 
 def test_an_area_opens_its_municipality_with_the_area_chosen(demo, open_page):
-    page = open_page(edition_in_words(demo)[-1])
+    page = open_page(municipality_pages(demo)[-1])
     home = one_page(demo, "havermonde")
     row = table_of(home)[9]
     typed(page, row["name"])
@@ -61,7 +61,7 @@ def test_an_area_opens_its_municipality_with_the_area_chosen(demo, open_page):
 
 
 def test_the_whole_name_comes_first_and_then_areas_of_this_municipality(demo, open_page):
-    here, elsewhere = one_page(demo, "havermonde"), edition_in_words(demo)[-1]
+    here, elsewhere = one_page(demo, "havermonde"), municipality_pages(demo)[-1]
     for file in (here, elsewhere):
         names = [row["name"] for row in table_of(file)]
         page = open_page(file)
@@ -110,7 +110,7 @@ def test_names_that_are_code_stay_names_in_the_answers(odd, open_page):
 def test_the_map_of_the_home_page_is_no_tab_stop_and_each_shape_a_link(demo, open_page):
     page = open_page(demo / "index.html")
     links = page.locator("svg[aria-hidden=true] a")
-    assert links.count() == len(edition_in_words(demo))
+    assert links.count() == len(municipality_pages(demo))
     assert links.evaluate_all("(all) => all.every((link) => link.getAttribute('tabindex') === '-1')")
     links.first.dispatch_event("click")
     page.wait_for_url("**/gemeente/**/index.html")

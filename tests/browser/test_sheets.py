@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import OpenPage
-from tests.support.browser_pages import edition_in_words, one_page, table_of
+from tests.support.browser_pages import municipality_pages, one_page, table_of
 from tests.support.fonts import FONTS
 from tests.support.pdf import said_in
 
@@ -63,7 +63,7 @@ def test_every_sheet_is_one_page_of_its_paper(havermonde: Path, open_page: OpenP
 @pytest.mark.parametrize("font", FONTS)
 @pytest.mark.parametrize("paper", MILLIMETRES)
 def test_nothing_on_a_sheet_is_cut_off(demo: Path, open_page: OpenPage, paper: str, font: str) -> None:
-    most = max(edition_in_words(demo), key=lambda page: len(table_of(page)))
+    most = max(municipality_pages(demo), key=lambda page: len(table_of(page)))
     page = open_page(sheets_of(most), f"#papier={paper}", font=font)
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     for media in ("screen", "print"):
@@ -72,7 +72,7 @@ def test_nothing_on_a_sheet_is_cut_off(demo: Path, open_page: OpenPage, paper: s
 
 
 def test_the_key_of_letters_is_on_the_paper_as_a_whole(demo: Path, open_page: OpenPage) -> None:
-    most = max(edition_in_words(demo), key=lambda page: len(table_of(page)))
+    most = max(municipality_pages(demo), key=lambda page: len(table_of(page)))
     page = open_page(sheets_of(most), "#blad=kaart-2&papier=a4", font="Inter")
     page.wait_for_selector(".sheet__area")
     names = page.locator(".sheet__area").all_inner_texts()

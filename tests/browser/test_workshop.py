@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.browser_pages import edition_in_words, one_page
+from tests.support.browser_pages import municipality_pages, one_page
 from tests.support.workshops import begin, workshop
 
 SIZES = [(911, 512), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (768, 1024), (360, 740)]
@@ -35,7 +35,7 @@ def chosen(page) -> tuple[str, str]:
 
 
 def test_nothing_of_the_workshop_is_fetched_before_it_begins(demo, open_page):
-    page = open_page(edition_in_words(demo)[0])
+    page = open_page(municipality_pages(demo)[0])
     fetched = page.evaluate("() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop())")
     assert not {"workshop.js", "workshop.css", "overlay.js", "notes_list.js"} & set(fetched)
     assert begin(page).evaluate("() => Boolean(Atlas.rd && Atlas.page.board)")

@@ -5,12 +5,15 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from site_builder.formats.data_script import STATE_SIGNS, read_data
+from site_builder.model.places.areas import SHIELDED
+
 DRAWN = "() => [...document.querySelectorAll('.leaflet-overlay-pane path')].map((p) => p.classList[1])"
 PRINTED = "() => [...document.querySelectorAll('#kaart-svg [data-area]')].map((p) => p.classList[1])"
 ADDRESS_DELAY = 150  # ms: the address is written a moment after the choice
 
 
-def edition_in_words(edition: Path) -> list[Path]:
+def municipality_pages(edition: Path) -> list[Path]:
     return sorted(edition.glob("gemeente/*/index.html"))
 
 
@@ -20,9 +23,16 @@ def one_page(edition: Path, name: str) -> Path:
 
 
 def table_of(page: Path) -> list[dict[str, str]]:
-    """The rows of its kaarten.csv."""
+    """The rows of its kaarten.csv; what that calls withheld and data.js shielded, as on every page, is shielded."""
     with page.with_name("kaarten.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file, delimiter=";"))
+        rows = list(csv.DictReader(file, delimiter=";"))
+    data = read_data(page.name, page.with_name("data.js").read_text("utf-8"))
+    for layer, symbols in data.content["layers"].items():
+        for row, symbol in zip(rows, symbols, strict=True):
+            if symbol == STATE_SIGNS[SHIELDED]:
+                assert row[layer] == "withheld"
+                row[layer] = "shielded"
+    return rows
 
 
 def layers_of(rows: list[dict[str, str]]) -> list[str]:
