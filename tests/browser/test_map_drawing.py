@@ -12,8 +12,12 @@ DRAW = """([layer, shown]) => {
   const { data, legends } = Atlas.page;
   const map = layer.split('@')[0];
   const codes = data.layers[layer];
-  if (shown.letters) shown.letters.texts = [...codes];
-  const drawn = Atlas.mapSvg(Atlas.mapGround(data, 1200, 700), { map, codes, items: legends[map].items }, shown);
+  const ground = Atlas.mapGround(data, 1200, 700);
+  if (shown.letters) {
+    const spots = Atlas.letterSpots(ground, shown.letters.size, 1);
+    shown.letters.placed = [...codes].flatMap((text, area) => (spots[area] ? [{ text, spot: spots[area] }] : []));
+  }
+  const drawn = Atlas.mapSvg(ground, { map, codes, items: legends[map].items }, shown);
   Atlas.takePatterns(drawn);
   document.body.append(drawn);
   return drawn;

@@ -7,9 +7,10 @@ from pathlib import Path
 from site_builder.cli import main
 
 
-def build(delivery: Path, out: Path) -> Path:
-    """The folder of the one edition that the command line makes of a delivery."""
-    assert main(["build", "--delivery", str(delivery), "--out", str(out), "-q"]) == 0
+def build(delivery: Path | None, out: Path) -> Path:
+    """The folder of the one edition that the command line makes of a delivery; of the demo where none is named."""
+    named = ["--delivery", str(delivery)] if delivery else []
+    assert main(["build", *named, "--out", str(out), "-q"]) == 0
     (manifest,) = out.glob("*/manifest.json")
     return manifest.parent
 

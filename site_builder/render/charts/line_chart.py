@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from site_builder.model.pages.graphs import Line, Lines
 from site_builder.model.words import number
-from site_builder.render.charts.chart_labels import LINE
+from site_builder.render.charts.chart_labels import LINE, unit_height, unit_texts
 from site_builder.render.charts.marks import Dot, Drawing, Layer, Rule, Text, across, down, placed
 from site_builder.render.charts.scales import Scale, ticks
 
@@ -19,25 +19,27 @@ Points = list[tuple[float, float] | None]
 
 
 def line_chart(data: Lines) -> Drawing:
-    """Lines over the years on an axis from zero, with letter and last value at their ends."""
+    """Lines over the years on an axis from zero, below what it counts; letter and last value stand at their ends."""
     values = [value for line in data.lines for value in line.values if value is not None]
     axis = ticks(min(0.0, *values, 0.0), max(values, default=1.0))
-    heights = Scale(axis.values[0], axis.values[-1], TOP + PLOT, TOP)
+    top = unit_height(data.unit) + TOP
+    foot = top + PLOT
+    heights = Scale(axis.values[0], axis.values[-1], foot, top)
     years = Scale(data.moments[0], max(data.moments[-1], data.moments[0] + 1), FIRST, LAST)
     layers = [_grid(data, years, heights, ticks_=[(at, number(at, axis.decimals)) for at in axis.values])]
     points = [_points(line, data.moments, years=years, heights=heights) for line in data.lines]
-    ends = spread([next((point[1] for point in reversed(line) if point), TOP) for line in points])
+    ends = spread([next((point[1] for point in reversed(line) if point), top) for line in points], foot)
     layers += [_line(line, own, end) for line, own, end in zip(data.lines, points, ends, strict=True)]
-    return Drawing(data.scope, down(TOP + PLOT + LINE + 0.4), tuple(map(placed, layers)))
+    return Drawing(data.scope, down(foot + LINE + 0.4), tuple(map(placed, layers)))
 
 
-def spread(heights: Sequence[float]) -> list[float]:
-    """The same heights, moved apart until no two lines of text touch; their order stays."""
+def spread(heights: Sequence[float], foot: float) -> list[float]:
+    """The same heights, moved apart until no two lines of text touch, none below the foot; their order stays."""
     order = sorted(range(len(heights)), key=lambda n: heights[n])
     placed = list(heights)
     for upper, lower in pairwise(order):
         placed[lower] = max(placed[lower], placed[upper] + APART)
-    excess = max(0.0, placed[order[-1]] - (TOP + PLOT)) if order else 0.0
+    excess = max(0.0, placed[order[-1]] - foot) if order else 0.0
     if excess:
         placed[order[-1]] -= excess
         for lower, upper in pairwise(reversed(order)):
@@ -63,13 +65,12 @@ def _grid(data: Lines, years: Scale, heights: Scale, *, ticks_: list[tuple[float
         )
         for at, _ in ticks_
     )
-    numbers = [
+    numbers = (
         Text(across(0), down(heights.place(at) - 0.25), text, "chart__tick chart__tick--first") for at, text in ticks_
-    ]
-    numbers[-1] = Text(numbers[-1].x, numbers[-1].y, f"{numbers[-1].text} {data.unit}", numbers[-1].style)
-    base = down(TOP + PLOT + LINE)
+    )
+    base = down(heights.place(ticks_[0][0]) + LINE)
     named = (Text(across(years.place(year)), base, str(year), "chart__tick") for year in _named(data.moments))
-    return Layer(rules=rules, texts=(*numbers, *named))
+    return Layer(rules=rules, texts=(*unit_texts(data.unit, LINE - 0.35), *numbers, *named))
 
 
 def _named(moments: Sequence[int]) -> Iterator[int]:

@@ -137,7 +137,7 @@ def test_a_line_has_a_gap_where_a_value_is_missing():
 
 @given(st.lists(st.floats(TOP, TOP + PLOT), min_size=1, max_size=6))
 def test_words_at_the_ends_of_lines_do_not_touch_and_keep_their_order(heights: list[float]):
-    placed = spread(heights)
+    placed = spread(heights, TOP + PLOT)
     order = sorted(range(len(heights)), key=lambda n: heights[n])
     gaps = [placed[lower] - placed[upper] for upper, lower in pairwise(order)]
     assert all(gap >= APART - 1e-9 for gap in gaps)
