@@ -1,24 +1,18 @@
 """Built sites in a read-only folder with an awkward name, and a browser without network to open them from disk."""
 
-import os
-import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.support.browsers import CHROMIUM, DESKTOP, FLAGS, OpenPage, program, read_only
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.fonts import reads_in
 from tests.support.sites import build
 
 AWKWARD = "Één atlas, 's zomers & ’s winters"
-CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-FLAGS = ["--no-sandbox", "--disable-dev-shm-usage"]
-DESKTOP = {"width": 1280, "height": 900}
-
-OpenPage = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -34,17 +28,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 left.append(item)
     items[:] = [item for item in items if item not in left]
     config.hook.pytest_deselected(items=left)
-
-
-def program(*names: str) -> str:
-    """Where the first installed program is; without one the test is skipped, and in CI it fails."""
-    found = next((path for path in map(shutil.which, names) if path), None)
-    if found:
-        return found
-    reason = f"no {' or '.join(names)} on this machine"
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="module")  # not longer: it keeps an event loop running, which other tests cannot bear
@@ -68,16 +51,6 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("odd")
     delivery = write_delivery(folder / "levering", FLAVOURS["neighbourhoods"], seed=7)
     yield from read_only(build(delivery, folder / AWKWARD))
-
-
-def read_only(edition: Path) -> Iterator[Path]:
-    """The folder, and everything in it, without leave to write until the tests are done."""
-    everything = [edition, *edition.rglob("*")]
-    for path in everything:
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    yield edition
-    for path in everything:
-        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 @pytest.fixture

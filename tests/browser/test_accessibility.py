@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from tests.support.axe import NARROW, WIDE, violations
 from tests.support.browser_pages import municipality_pages
 
 pytestmark = pytest.mark.slow
 
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 STATES = ("", "#kaart=focus", "#kaart=nuisance-national&jaar=2014")
 
 
@@ -21,16 +20,6 @@ def page_types(edition: Path) -> list[Path]:
             "landelijk/trends/index.html", "praktijk/index.html", "praktijk/*/index.html", "regio/*/index.html",
             "provincie/*/index.html", "../index.html")  # fmt: skip
     return [sorted(edition.glob(way))[0].resolve() for way in ways]
-
-
-def violations(browser: Browser, file: Path, state: str = "", *, viewport=WIDE, before: str = "0") -> list[str]:
-    """What axe finds; it tries to connect, so what the page's policy then says does not count."""
-    with browser.new_context(offline=True, viewport=viewport) as context:
-        page = context.new_page()
-        page.goto(file.as_uri() + state)
-        page.evaluate(before)
-        found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])

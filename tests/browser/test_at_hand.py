@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from shapely.geometry import shape
 
-from tests.browser.conftest import OpenPage
 from tests.support.browser_pages import layers_of, one_page, table_of
+from tests.support.browsers import OpenPage
 from tests.support.fonts import FONTS
 
 LAPTOP = {"width": 1366, "height": 768}

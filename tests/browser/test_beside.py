@@ -8,9 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import OpenPage
-from tests.browser.test_print import PAGE_OF_PDF
 from tests.support.browser_pages import address, choose, municipality_pages, one_page, table_of
+from tests.support.browsers import OpenPage
+from tests.support.pdf import PAGE_OF_PDF
 
 SIDE = "() => [...document.querySelectorAll('.beside .leaflet-overlay-pane path')].map((p) => p.classList[1])"
 VIEWS = """() => [Atlas.page, Atlas.page.beside].map(({ map }) =>

@@ -7,9 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import OpenPage
-from tests.browser.test_print import PAGE_OF_PDF
 from tests.support.browser_pages import layers_of, municipality_pages, table_of
+from tests.support.browsers import OpenPage
+from tests.support.pdf import PAGE_OF_PDF
 
 READY = "() => document.querySelectorAll('.compare__maps .leaflet-overlay-pane path').length > 0"
 DRAWN = """() => [...document.querySelectorAll('.compare__maps .map')].map((map) =>

@@ -11,9 +11,8 @@ from PIL import Image
 
 from site_builder.cli import main
 from site_builder.demo.demo_delivery import write_demo
-from tests.browser.conftest import OpenPage, program, read_only
-from tests.browser.test_firefox import GREEN, SELF_TEST
-from tests.support.browser_pages import DRAWN, choose, layers_of, municipality_pages, table_of
+from tests.support.browser_pages import DRAWN, GREEN, SELF_TEST, choose, layers_of, municipality_pages, table_of
+from tests.support.browsers import OpenPage, program, read_only
 from tests.support.sites import build
 from tests.support.workshops import begin, place
 

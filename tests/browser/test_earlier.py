@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.browser.test_accessibility import NARROW, WIDE, violations
+from tests.support.axe import NARROW, WIDE, violations
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.sites import main
 

@@ -7,28 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.browser.conftest import program
-from tests.support.browser_pages import one_page
+from tests.support.browser_pages import GREEN, SELF_TEST, one_page
+from tests.support.browsers import program
 
-GREEN = (0, 128, 0)
-SELF_TEST = """
-const paths = [...document.querySelectorAll('.leaflet-overlay-pane path')];
-const fills = new Set(paths.map((path) => getComputedStyle(path).fill));
-const first = Atlas.page.choice.map;
-Atlas.page.change({ map: 'focus', area: 3 });
-const checks = {
-  areas: paths.length === Atlas.page.data.codes.length,
-  colours: fills.size > 2 && !fills.has('rgb(51, 136, 255)'),
-  pattern: [...fills].some((fill) => fill.includes('#hatch')),
-  changed: first !== 'focus' && document.getElementById('kaart').classList.contains('map-focus'),
-  card: !document.getElementById('gebied').hidden,
-  stored: location.hash === '' || location.hash.includes('focus'),
-};
-const failed = Object.keys(checks).filter((name) => !checks[name]);
-document.body.replaceChildren(document.createTextNode(failed.join(' ')));
-document.documentElement.style.background = failed.length ? 'red' : 'green';
-document.body.style.background = failed.length ? 'red' : 'green';
-"""
 PIECE = 120
 KINDS = ("hatch", "dots", "lines")
 ENLARGED = """

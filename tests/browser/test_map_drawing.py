@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from site_builder.folders import SHIPPED as ROOT
-from tests.support.browser_pages import layers_of, one_page, table_of
+from tests.support.browser_pages import SWATCHES, layers_of, one_page, table_of
 
 DRAW = """([layer, shown]) => {
   const { data, legends } = Atlas.page;
@@ -24,8 +24,6 @@ DRAW = """([layer, shown]) => {
 }"""
 FILLS = """(drawn, layer) => [...drawn.querySelectorAll('[data-layer=' + layer + '] path')].map((path) =>
   path.getAttribute('fill'))"""
-SWATCHES = """(map) => Object.fromEntries([...document.querySelectorAll('#paneel-' + map + ' [data-class]')]
-  .map((item) => [item.dataset.class, getComputedStyle(item, '::before').backgroundColor]))"""
 PATTERNS = {"withheld": "url(#hatch)", "no-score": "url(#dots)", "shielded": "url(#mesh)"}
 SIDES = """(drawn) => {
   const { x, y, width, height } = drawn.querySelector('[data-layer=areas]').getBBox();

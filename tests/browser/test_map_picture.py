@@ -6,8 +6,7 @@ from xml.etree import ElementTree
 import numpy as np
 from PIL import Image
 
-from tests.browser.test_map_drawing import SWATCHES
-from tests.support.browser_pages import choose, municipality_pages, one_page, table_of
+from tests.support.browser_pages import SWATCHES, choose, municipality_pages, one_page, table_of
 
 SHEET = {"width": 1920, "height": 1080}
 SOURCE = ".panel__sources p:has(.panel__word)"

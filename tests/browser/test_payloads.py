@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import CHROMIUM, OpenPage, program, read_only
-from tests.browser.test_sheets_pdf import printed
 from tests.support.browser_pages import choose, layers_of, municipality_pages, table_of
+from tests.support.browsers import CHROMIUM, OpenPage, program, read_only
 from tests.support.payloads import PAYLOADS, hostile_delivery, hostile_project
-from tests.support.pdf import said_in
+from tests.support.pdf import printed, said_in
 
 MADE = """() => ({
   ran: window.ran === true,

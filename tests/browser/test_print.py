@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from site_builder.model.rules.maps import MAPS
-from tests.browser.conftest import OpenPage
 from tests.support.browser_pages import municipality_pages
+from tests.support.browsers import OpenPage
+from tests.support.pdf import PAGE_OF_PDF
 from tests.support.workshops import workshop
-
-PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
 
 NOTES = """(count) => Atlas.page.board.change(Array.from({ length: count }, (_, n) => {
   const { lat, lng } = Atlas.page.areas[n].getCenter();

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import OpenPage
 from tests.support.browser_pages import address, layers_of, one_page, table_of
+from tests.support.browsers import OpenPage
 from tests.support.fonts import FONTS
 
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")

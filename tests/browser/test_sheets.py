@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import OpenPage
 from tests.support.browser_pages import municipality_pages, one_page, table_of
+from tests.support.browsers import OpenPage
 from tests.support.fonts import FONTS
-from tests.support.pdf import said_in
+from tests.support.pdf import BOX, SHEETS, said_in
 
-SHEETS = 18  # all maps in small, ten large, three pairs, four maps in two years
 MILLIMETRES = {"a3": (420, 297), "a4": (297, 210)}
-BOX = re.compile(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]")
 RED = re.compile(
     r"not-resilient-.*|(strong-)?increase(-very-many)?|worse-\d|worsened-\d|focus-many-problems-.*", re.ASCII
 )

@@ -6,21 +6,10 @@ from pathlib import Path
 import pytest
 
 from site_builder.cli import main
-from tests.browser.conftest import CHROMIUM, program
-from tests.browser.test_sheets import BOX, SHEETS
+from tests.support.browsers import CHROMIUM, program
+from tests.support.pdf import BOX, SHEETS, sheets
 
 HEADING = re.compile(rb"/Title \(((?:[^()\\]|\\.)*)\)|/Title <FEFF([0-9A-F]*)>")
-
-
-def sheets(edition: Path, to: Path, *more: str, of: str = "havermonde") -> int:
-    return main(["sheets", "--out", str(edition.parent), "--gemeente", of, "--naar", str(to), *more, "-q"])
-
-
-def printed(edition: Path, to: Path, place: str) -> bytes:
-    """The PDF on A4 of one municipality."""
-    assert sheets(edition, to, "--papier", "a4", of=place) == 0
-    (path,) = to.iterdir()
-    return path.read_bytes()
 
 
 def titles(pdf: bytes) -> list[str]:

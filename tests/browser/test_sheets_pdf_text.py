@@ -5,13 +5,12 @@ from random import Random
 
 import pytest
 
-from tests.browser.conftest import CHROMIUM, program
-from tests.browser.test_sheets_pdf import printed
 from tests.support.browser_pages import one_page, table_of
+from tests.support.browsers import CHROMIUM, program
 from tests.support.deliveries import FLAVOURS, NAMES, write_delivery
 from tests.support.marked_numbers import found_in, marked, planted
 from tests.support.oracle import Delivery
-from tests.support.pdf import said_in
+from tests.support.pdf import printed, said_in
 from tests.support.sites import build
 from tests.support.twins import twin
 

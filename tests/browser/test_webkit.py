@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import program
+from tests.support.browsers import program
 from tests.support.page_kinds import page_of_each_kind
 
 Ask = Callable[..., Any]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, Page, Route, sync_playwright
 
-from tests.browser.conftest import CHROMIUM, DESKTOP, FLAGS, program
+from tests.support.browsers import CHROMIUM, DESKTOP, FLAGS, program
 from tests.support.machine import slowness
 
 TIMES = 5

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT
+from site_builder.folders import SHIPPED as ROOT
 from tests.nationwide.bench import COUNTRY
 
 

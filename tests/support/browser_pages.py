@@ -52,3 +52,28 @@ def address(page: Page) -> str:
     """The part after the #, when it has been written."""
     page.wait_for_timeout(ADDRESS_DELAY)
     return str(page.evaluate("() => decodeURIComponent(location.hash)"))
+
+
+SWATCHES = """(map) => Object.fromEntries([...document.querySelectorAll('#paneel-' + map + ' [data-class]')]
+  .map((item) => [item.dataset.class, getComputedStyle(item, '::before').backgroundColor]))"""
+
+
+GREEN = (0, 128, 0)
+SELF_TEST = """
+const paths = [...document.querySelectorAll('.leaflet-overlay-pane path')];
+const fills = new Set(paths.map((path) => getComputedStyle(path).fill));
+const first = Atlas.page.choice.map;
+Atlas.page.change({ map: 'focus', area: 3 });
+const checks = {
+  areas: paths.length === Atlas.page.data.codes.length,
+  colours: fills.size > 2 && !fills.has('rgb(51, 136, 255)'),
+  pattern: [...fills].some((fill) => fill.includes('#hatch')),
+  changed: first !== 'focus' && document.getElementById('kaart').classList.contains('map-focus'),
+  card: !document.getElementById('gebied').hidden,
+  stored: location.hash === '' || location.hash.includes('focus'),
+};
+const failed = Object.keys(checks).filter((name) => !checks[name]);
+document.body.replaceChildren(document.createTextNode(failed.join(' ')));
+document.documentElement.style.background = failed.length ? 'red' : 'green';
+document.body.style.background = failed.length ? 'red' : 'green';
+"""

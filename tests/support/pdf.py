@@ -1,8 +1,11 @@
-"""What a PDF of Chromium says: the letters on its pages, and its title, bookmarks and descriptions."""
+"""Sheets as a PDF, and what a PDF of Chromium says: letters on its pages, its title, bookmarks and descriptions."""
 
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from site_builder.cli import main
 
 OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)
 STREAM = re.compile(rb"^(.*?)\bstream\n(.*)\nendstream", re.DOTALL)
@@ -13,6 +16,10 @@ RANGE = re.compile(rb"<([0-9A-F]{2,4})> (?:<([0-9A-F]{2,4})> )?<([0-9A-F]+)>\n(?
 DRAWN = re.compile(rb"/(F\d+) [\d.]+ Tf|<([0-9A-F]+)> Tj|\b(ET)\b")
 STRING = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<FEFF([0-9A-F]*)>", re.DOTALL)
 ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
+
+PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
+BOX = re.compile(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]")
+SHEETS = 18  # all maps in small, ten large, three pairs, four maps in two years
 
 Objects = Mapping[int, bytes]
 Letters = Mapping[bytes, str]
@@ -70,3 +77,14 @@ def inflated(body: bytes) -> bytes:
 
 def utf16(hexadecimals: bytes) -> str:
     return bytes.fromhex(hexadecimals.decode()).decode("utf-16-be")
+
+
+def sheets(edition: Path, to: Path, *more: str, of: str = "havermonde") -> int:
+    return main(["sheets", "--out", str(edition.parent), "--gemeente", of, "--naar", str(to), *more, "-q"])
+
+
+def printed(edition: Path, to: Path, place: str) -> bytes:
+    """The PDF on A4 of one municipality."""
+    assert sheets(edition, to, "--papier", "a4", of=place) == 0
+    (path,) = to.iterdir()
+    return path.read_bytes()

@@ -37,6 +37,12 @@ def test_a_door_hands_on_what_it_names_and_never_a_module(door: Path):
     assert not [name for name in opened.__all__ if isinstance(getattr(opened, name), ModuleType)]
 
 
+def test_no_test_imports_another_test():
+    """What two of them need stands in tests/support."""
+    other = re.compile(r"^(?:from|import) tests\.(?!support\b|nationwide\b)", re.MULTILINE)
+    assert not [path.name for path in (ROOT / "tests").rglob("*.py") if other.search(path.read_text("utf-8"))]
+
+
 def test_imports_point_down():
     command = shutil.which("lint-imports", path=str(Path(sys.executable).parent)) or "lint-imports"
     found = subprocess.run([command, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -8,7 +8,7 @@ import pytest
 from site_builder.model.figures.figures import FIGURES
 from site_builder.model.rules.maps import MapDefinition
 from site_builder.model.words.trends import LARGEST
-from tests.unit.static.test_colours import CSS, LEAST_CONTRAST, class_colours, contrast, properties
+from tests.support.colours import CSS, LEAST_CONTRAST, class_colours, contrast, properties
 
 SHOWN = {figure.maps[0].slug: figure.maps[0] for figure in FIGURES}
 LEAST_STEP = 1.15

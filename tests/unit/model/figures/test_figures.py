@@ -19,24 +19,10 @@ from site_builder.model.rules.disclosure import disclose
 from site_builder.model.rules.maps import MAPS, NotAdditive
 from site_builder.model.words.figure_words import FIGURE_SLUGS, QUESTIONS
 from tests.support import oracle_figures
+from tests.support.figure_cases import CUTS, KINDS, PLACES, YEARS, change, municipalities
+from tests.support.models import areas_of, edition_of, references_of
 from tests.support.oracle import GROUPS, Delivery
 from tests.support.random_numbers import random_delivery
-from tests.unit.model.rules.test_classification import areas_of, edition_of, references_of
-
-KINDS = {"one": "g4", "two": "g40", "three": "other", "four": "other"}
-PLACES = {code: [f"{code}-{n}" for n in range(size)] for code, size in zip(KINDS, (60, 50, 40, 2), strict=True)}
-YEARS = st.sampled_from([(2014, 2020), (2014, 2016, 2018, 2024)])
-CUTS = {
-    "association_share": [10, 45, 60, 80], "vulnerable_index": [10, 15, 20, 25],
-    "vulnerable_change": [Decimal("-0.5"), Decimal("0.5")], "vulnerable_strong_increase": Decimal("1.5"),
-    "vulnerable_very_many": 20, "nuisance": [Decimal(n) / 100 for n in (-16, -8, -4, 4, 8, 16)],
-    "nuisance_level": [Decimal("-0.08"), Decimal("-0.04")],
-    "nuisance_change": [Decimal(n) / 1000 for n in (-30, -15, 15, 30)],
-}  # fmt: skip
-
-
-def municipalities(kinds: Mapping[str, str]) -> tuple[Municipality, ...]:
-    return tuple(Municipality(code, code, "", kind, None, ()) for code, kind in kinds.items())  # type: ignore[arg-type]
 
 
 def tables_of(
@@ -64,10 +50,6 @@ def plain(areas: int, *, share: int = 50, **cells: int | None) -> Delivery:
     references = {(place, year): Decimal(0) for place in ("NL", "one") for year in (2014, 2020)}
     codes = {f"a{n:02}": "one" for n in range(areas)}
     return Delivery((2014, 2020), Decimal(30), CUTS, codes, values, references)
-
-
-def change(delivery: Delivery, area: str, year: int, **cells: Decimal | int | None) -> None:
-    delivery.values[area, year] |= {k: None if v is None else Decimal(v) for k, v in cells.items()}
 
 
 @settings(max_examples=15, deadline=None, phases=(Phase.reuse, Phase.generate))  # a smaller seed is no smaller case

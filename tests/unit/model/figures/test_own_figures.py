@@ -17,10 +17,10 @@ from site_builder.model.figures.own_figures import (
 )
 from site_builder.model.places.region import regions_of
 from tests.support import oracle_figures
+from tests.support.figure_cases import KINDS, PLACES, YEARS, municipalities
+from tests.support.models import classes_of, edition_of
 from tests.support.oracle import Delivery
 from tests.support.random_numbers import random_delivery
-from tests.unit.model.figures.test_figures import KINDS, PLACES, YEARS, municipalities
-from tests.unit.model.rules.test_classification import classes_of, edition_of
 
 ORDERS = ("", *oracle_figures.STEPS)
 

@@ -11,9 +11,9 @@ from site_builder.model.pages.graphs.spread_words import spread_sentences
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import classify_all
 from site_builder.model.rules.disclosure import disclose
+from tests.support.figure_cases import CUTS, change
 from tests.support.models import areas_of, edition_of, references_of, texts
 from tests.support.oracle import GROUPS, Delivery
-from tests.unit.model.figures.test_figures import CUTS, change
 
 AREAS = [f"a{n:02}" for n in range(10)]
 MANY, FEW = AREAS[:5], AREAS[5:]

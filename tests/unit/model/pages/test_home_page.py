@@ -8,7 +8,7 @@ from site_builder.model.pages.home_page import editions_page, home_page_of
 from site_builder.model.pages.page_models import EditionEntry
 from site_builder.model.places.municipality import Municipality
 from tests.support.models import texts
-from tests.unit.model.pages.test_municipality_page import pages_with
+from tests.support.small_pages import pages_with
 
 NAMES = {"a": "Zutphen", "b": "'s-Gravenhage", "c": "Élst", "d": "Ede", "e": "2-Dorp", "f": "Æbel"}
 AREAS = pd.DataFrame({"name": "x", "municipality": list(NAMES), "district": ""}, index=[f"{code}1" for code in NAMES])

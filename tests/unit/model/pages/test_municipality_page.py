@@ -1,40 +1,18 @@
 """What the page of a municipality says, given the classes of its areas."""
 
 from collections.abc import Mapping, Sequence
-from random import Random
 
 import pandas as pd
 import pytest
 
 from site_builder.model.editions.earlier import History
-from site_builder.model.pages.municipality_page import EditionInWords, edition_in_words
+from site_builder.model.pages.municipality_page import edition_in_words
 from site_builder.model.pages.page_models import MapPanel, MunicipalityPage
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.stand_ins import PLACE
 from site_builder.model.words.texts import PLACEHOLDER
-from tests.support.models import classes_with, edition_of, texts
-from tests.support.random_numbers import random_delivery
-
-EDITION = edition_of(random_delivery(Random(1), {"M": ["a"]}, years=(2001, 2005)))
-FOCUS = "focus-problems-low"
-EDE = Municipality("M", "Ede", "Streek", "g40", None, ("zuid-oost",))
-BREDA = Municipality("Q", "Breda", "", "g4", 1, ())
-AREAS = pd.DataFrame(
-    {"name": ["'t Zand", "Élst", "Noord"], "municipality": "M", "district": ["", "W", ""]}, index=["a", "b", "c"]
-)
-
-
-def pages_with(slugs: Mapping[str, Sequence[str]], areas: pd.DataFrame, *own: Municipality) -> EditionInWords:
-    neighbours = {one.code: tuple(other.code for other in own if other != one) for one in own}
-    return edition_in_words(
-        EDITION,
-        texts(),
-        register=areas,
-        classes=classes_with(areas, EDITION, slugs),
-        municipalities=own,
-        history=History(),
-        neighbours=neighbours,
-    )
+from tests.support.models import classes_with, texts
+from tests.support.small_pages import AREAS, BREDA, EDE, EDITION, FOCUS, pages_with
 
 
 def page_with(slugs: Mapping[str, Sequence[str]]) -> MunicipalityPage:

@@ -14,7 +14,7 @@ from site_builder.model.pages.region_page import RegionPage, region_pages
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import count_together
 from site_builder.model.rules.maps import MAPS, NotAdditive, layers_of
-from tests.unit.model.pages.test_municipality_page import EDITION, FOCUS, pages_with
+from tests.support.small_pages import EDITION, FOCUS, pages_with
 
 OWNERS = ["N", "M", "M", "N", "M", "O", "N"]
 AREAS = pd.DataFrame({"name": list("abcdefg"), "municipality": OWNERS, "district": ""}, index=list("tuvwxyz"))

@@ -3,7 +3,7 @@
 from site_builder.model.pages.sheets import sheet_words, sheets_page
 from site_builder.model.rules.maps import MAPS
 from tests.support.models import texts
-from tests.unit.model.pages.test_municipality_page import AREAS, EDE, EDITION, pages_with
+from tests.support.small_pages import AREAS, EDE, EDITION, pages_with
 
 PAGES = pages_with({}, AREAS, EDE)
 WORDS = {one.slug: one for one in sheet_words(PAGES).maps}

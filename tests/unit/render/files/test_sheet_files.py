@@ -6,7 +6,7 @@ from site_builder.model.words.stand_ins import KEY, PLACE
 from site_builder.render.assets.assets import read_assets
 from site_builder.render.files.sheet_files import sheet_files
 from site_builder.render.text.templating import template_environment
-from tests.unit.model.pages.test_municipality_page import AREAS, pages_with
+from tests.support.small_pages import AREAS, pages_with
 
 OWN = Municipality("M", "Ede", "Streek", "g40", None, ())
 ODD = Municipality("N", "<b>&'t Dorp", "Streek", "other", None, ())
