@@ -95,11 +95,6 @@ class FigureDefinition:
         return f"figure.{self.slug}.title"
 
     @property
-    def question_key(self) -> str:
-        """The name, among the sentences, of the question of the report it belongs to."""
-        return f"figure.question.{self.question}"
-
-    @property
     def decimals(self) -> int:
         """Decimals its numbers are written with."""
         return DECIMALS[self.unit]

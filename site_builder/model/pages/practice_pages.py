@@ -57,7 +57,6 @@ class PracticeCard:
     box: PracticeBox
     places: tuple[str, ...]
     organisations: tuple[str, ...]
-    theme_words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,6 @@ class PracticeViews:
             box=self._box(example, PRACTICE),
             places=tuple(place.code for place in self._places(example)),
             organisations=tuple(slug(name) for name in example.organisations),
-            theme_words=listing([self._theme(theme) for theme in example.themes]) if example.themes else "",
         )
 
     def _places(self, example: PracticeExample) -> tuple[Municipality | NamedPlace, ...]:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from site_builder.model.words import listing
-
 Kind = Literal["text", "sentences", "list", "areas", "maps", "date", "day", "switch", "status", "photo"]
 
 DRAFT, READY = "concept", "gereed"
@@ -97,8 +95,3 @@ PHOTO_PARTS = (
 def named(*kinds: Kind) -> tuple[str, ...]:
     """The keys of these kinds, in the order of the form."""
     return tuple(key.name for key in EXAMPLE_KEYS if key.kind in kinds)
-
-
-def known_keys() -> str:
-    """All of them, for a message."""
-    return listing(key.name for key in EXAMPLE_KEYS)

@@ -1,22 +1,11 @@
 """Spatial averages: of each square what is counted within the radius, as a share (DOMAIN, section 11)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 import numpy as np
 
 from site_builder.sources.borders import Figures
-from site_builder.sources.files import REASON, Floats
+from site_builder.sources.files import REASON
 from site_builder.sources.squares.secret_counts import Filled
 from site_builder.sources.squares.windows import Windows
-
-
-@dataclass(frozen=True, slots=True)
-class Averaged:
-    """One year. observations: residents in the window. shares: by measure, on the squares of the year's file."""
-
-    observations: Floats
-    shares: Mapping[str, Figures]
 
 
 def window_share(counts: Filled, of: Filled, windows: Windows, *, widest: float) -> Figures:
