@@ -26,7 +26,7 @@ from site_builder.inputs import (
 from site_builder.made import tell_what_was_made
 from site_builder.model.editions import EarlierEdition, History, basis_of, history_of
 from site_builder.model.figures import NationalPicture, national_picture_of
-from site_builder.model.pages import EditionEntry, EditionInWords, edition_in_words, editions_page
+from site_builder.model.pages import EditionEntry, EditionInWords, edition_in_words, edition_pages_of, editions_page
 from site_builder.model.places import (
     EDITIONS,
     HOME,
@@ -199,8 +199,8 @@ def compute(delivery: Delivery, console: Console) -> Computed:
     return Computed(edition, areas.register, classes, values, picture, delivery.municipalities, delivery.geography)
 
 
-def pages_of(computed: Computed, texts: Texts, history: History) -> EditionInWords:
-    """The pages that these words make of it, beside older editions."""
+def words_of(computed: Computed, texts: Texts, history: History) -> EditionInWords:
+    """What these words make of it, beside older editions; its pages are made from that."""
     return edition_in_words(
         computed.edition,
         texts,
@@ -228,16 +228,18 @@ def _publish(
         basis = basis_of(edition, delivery.areas.register, delivery.geography.areas)
         names = {one.code: one.name for one in delivery.municipalities}
         history = history_of(earlier, basis, municipalities=names, borders=delivery.geography.borders)
-        pages = pages_of(computed, texts, history)
-        drawn = files_of_edition(pages, computed.geography, computed.picture, values=computed.values, project=project)
-        files = _site_files(drawn, edition, _editions_page(pages, editions, project))
+        words = words_of(computed, texts, history)
+        pages = edition_pages_of(words, computed.picture)
+        figures, values = computed.picture.figures, computed.values
+        drawn = files_of_edition(words, pages, computed.geography, figures=figures, values=values, project=project)
+        files = _site_files(drawn, edition, _editions_page(words, editions, project))
         write_site(
             held.fresh,
             files,
             edition=edition,
             basis=basis,
-            municipalities=pages.order,
-            regions=pages.regions,
+            municipalities=words.order,
+            regions=words.regions,
             current=held.out,
         )
     with console.step("nakijken"):
@@ -255,9 +257,9 @@ def _site_files(files: Files, edition: Edition, root_page: bytes) -> Files:
         yield f"{edition.id}/{path}", data
 
 
-def _editions_page(pages: EditionInWords, published: Iterable[PublishedEdition], project: Project) -> bytes:
+def _editions_page(words: EditionInWords, published: Iterable[PublishedEdition], project: Project) -> bytes:
     """The root of the site: this edition and the others, newest first."""
-    edition = pages.edition
+    edition = words.edition
     own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional, edition.revised)
     others = (one for one in published if one.id != own.id)
     newest = newest_first([own, *others])
@@ -270,7 +272,7 @@ def _editions_page(pages: EditionInWords, published: Iterable[PublishedEdition],
         )
         for one in newest
     ]
-    page = editions_page(pages.texts.atlas, entries, own.id)
+    page = editions_page(words.texts.atlas, entries, own.id)
     return render_page(template_environment(project.templates, read_assets(project.static)), "editions.html", page)
 
 

@@ -10,22 +10,20 @@ from jinja2 import Environment, TemplateError
 
 from site_builder.model.editions import History
 from site_builder.model.figures import OwnAreas, areas_by_municipality
-from site_builder.model.pages import EditionInWords
+from site_builder.model.pages import EditionInWords, FiguresOf, place_figures_of, shared_pages_of
 from site_builder.model.places import attachment_file
 from site_builder.model.words import PracticeExample, Texts
-from site_builder.pipeline import Computed, pages_of
+from site_builder.pipeline import Computed, words_of
 from site_builder.preview.mistakes import template_problem
 from site_builder.preview.shelf import Shelf
 from site_builder.problems import Problem
 from site_builder.render.assets import read_assets
 from site_builder.render.files import (
-    FiguresOf,
     Files,
     Project,
     attachment_files,
     carried_files,
     data_files,
-    figures_of,
     opening_maps,
     page_html,
     page_script,
@@ -78,13 +76,13 @@ class WordedEdition:
         before: "WordedEdition | None",
     ) -> None:
         self._drawn, self._pages, self._environment = drawn, pages, environment
-        self._figures: FiguresOf = figures_of(pages, computed.picture)
+        self._figures: FiguresOf = place_figures_of(pages, computed.picture)
         self._places = {municipality.slug: place for place, municipality in enumerate(pages.order)}
         same_sentences = before is not None and before._pages.texts.sentences == pages.texts.sentences
         self._data: Shelf = before._data if before and same_sentences else Shelf(_data(computed, drawn, pages))
         self._tables = Shelf(table_files(pages, computed.values))
-        self._shared = Shelf(shared_files(pages, computed.geography, computed.picture, environment=environment))
-        self._examples = Shelf(practice_pages(pages.practice, environment))
+        self._shared = Shelf(_shared(computed, pages, environment))
+        self._examples = Shelf(_examples(pages, environment))
         self._attachments = {
             attachment_file(one.stem): one for example in pages.practice.examples for one in example.attachments
         }
@@ -165,7 +163,7 @@ class LiveEdition:
         faulty = {found[1] for problem in reading.problems if (found := OF_EXAMPLE.search(problem.where))}
         kept = [one for one in before if one.slug in faulty and one.slug not in shown]
         practice = tuple(sorted((*shown.values(), *kept), key=lambda example: example.slug))
-        self._pages = pages_of(self._computed, replace(texts, practice=practice), History())
+        self._pages = words_of(self._computed, replace(texts, practice=practice), History())
         self._word()
 
     def tell(self, problems: Sequence[Problem]) -> None:
@@ -213,6 +211,16 @@ class LiveEdition:
 
 def _data(computed: Computed, drawn: Drawn, pages: EditionInWords) -> Files:
     return data_files(pages, drawn.canvas, computed.values or {})
+
+
+def _shared(computed: Computed, pages: EditionInWords, environment: Environment) -> Files:
+    """Modelled when the first of them is asked for."""
+    shared, figures = shared_pages_of(pages, computed.picture), computed.picture.figures
+    yield from shared_files(pages, shared, computed.geography, figures=figures, environment=environment)
+
+
+def _examples(pages: EditionInWords, environment: Environment) -> Files:
+    yield from practice_pages(pages.practice.index(), pages.practice.pages(), environment)
 
 
 def _draw(computed: Computed, pages: EditionInWords) -> Drawn:

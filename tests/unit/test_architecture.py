@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tokenize
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 import pytest
 
@@ -47,6 +47,20 @@ def test_imports_point_down():
     command = shutil.which("lint-imports", path=str(Path(sys.executable).parent)) or "lint-imports"
     found = subprocess.run([command, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert found.returncode == 0, found.stdout + found.stderr
+
+
+def test_what_is_rendered_was_modelled_before():
+    """Of the room of pages, files are made of models: what makes a page is not within its reach."""
+    imported = [
+        alias.name
+        for path in sorted((ROOT / "site_builder" / "render" / "files").glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "site_builder.model.pages"
+        for alias in node.names
+    ]
+    pages = importlib.import_module("site_builder.model.pages")
+    assert imported
+    assert not [name for name in imported if isinstance(getattr(pages, name), FunctionType)]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=names(MODULES))

@@ -37,6 +37,14 @@ class ComparePage:
     practice: tuple[PracticeBox, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """Which municipalities resemble which. similar: by key, of each its key and the place of its reason in reasons."""
+
+    similar: Mapping[str, tuple[tuple[str, int], ...]]
+    reasons: tuple[str, ...]
+
+
 def compare_page_of(pages: EditionInWords) -> ComparePage:
     """The one page of an edition that compares its municipalities."""
     counts = pages.panels.counts_together(all_areas(pages.register, pages.classes))
@@ -59,6 +67,18 @@ def compare_page_of(pages: EditionInWords) -> ComparePage:
         pair_notes={},
         practice=(),
     )
+
+
+def resemblance_of(pages: EditionInWords) -> Resemblance:
+    """Of every municipality those that resemble it, each reason once."""
+    values, sentences = edition_values(pages.edition), pages.texts.sentences
+    reasons: dict[str, int] = {}
+
+    def told(similar: Similar) -> tuple[str, int]:
+        return similar.municipality.key, reasons.setdefault(reason(similar, sentences, **values), len(reasons))
+
+    similar = {own.key: tuple(told(other) for other in pages.similar[own.code]) for own in pages.order}
+    return Resemblance(similar, tuple(reasons))
 
 
 def reason(similar: Similar, sentences: Mapping[str, str], **values: str) -> str:

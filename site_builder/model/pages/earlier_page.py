@@ -1,10 +1,9 @@
 """What does the page say that shows a municipality in this edition and in an older one?"""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from site_builder.model.editions import Before, Drawing, ShownMap, coloured
+from site_builder.model.editions import Before, Drawing, ShownMap
 from site_builder.model.figures import OwnAreas
 from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.municipality_page import EditionInWords
@@ -15,15 +14,10 @@ from site_builder.model.words import PLACE, ComparabilityNote, Link, comparabili
 
 @dataclass(frozen=True, slots=True)
 class EditionSide:
-    """One of the two editions. content: its drawing, coloured for the first map. maps: in the order of the choice.
-
-    href: of the page of the municipality in that edition.
-    """
+    """One of the two editions. maps: in the order of the choice. href: of the page of the municipality in it."""
 
     title: str
     href: str
-    view_box: str
-    content: Markup
     maps: tuple[ShownMap, ...]
 
 
@@ -31,7 +25,7 @@ class EditionSide:
 class EarlierPage:
     """Two editions side by side, the older one first. note: stands open above both.
 
-    choice: slug and name of each map. first: the slug of the one that shows.
+    choice: slug and name of each map. first: the slug of the one that shows. then: the drawing of the older edition.
     """
 
     frame: Frame
@@ -41,6 +35,7 @@ class EarlierPage:
     first: str
     axes: SquareAxes | None
     sides: tuple[EditionSide, ...]
+    then: Drawing
 
 
 def earlier_page_of(
@@ -50,11 +45,10 @@ def earlier_page_of(
     page: MunicipalityPage,
     areas: OwnAreas,
     before: Before,
-    now: Drawing,
 ) -> EarlierPage | None:
     """The page; None when the older edition does not show the same municipality.
 
-    page, areas: of the municipality in this edition. now: its drawing, without maps.
+    page, areas: of the municipality in this edition.
     """
     then = before.drawing_of(own)
     if then is None:
@@ -63,7 +57,6 @@ def earlier_page_of(
     panels = [panel for panel in every if panel.slug in then.maps]
     shown = {panel.slug: _shown(panel, own.name, areas, page.counts[panel.slug]) for panel in panels}
     first = page.first.slug if page.first.slug in shown else panels[0].slug
-    now = replace(now, maps=shown)
     path = municipality_file(own.slug, BESIDE_EARLIER)
     there = before.link(municipality_file(before.folder_of(own)), path, before.label)
     here = Link(pages.edition.period, relative(municipality_file(own.slug), path))
@@ -76,7 +69,8 @@ def earlier_page_of(
         choice=tuple((panel.slug, f"{panel.number} {panel.menu}") for panel in panels),
         first=first,
         axes=page.shared.axes,
-        sides=(_side(there, then, list(shown), first), _side(here, now, list(shown), first)),
+        sides=(_side(there, then.maps, shown), _side(here, shown, shown)),
+        then=then,
     )
 
 
@@ -88,7 +82,5 @@ def _shown(panel: MapPanel, place: str, areas: OwnAreas, counts: tuple[int, ...]
     )
 
 
-def _side(where: Link, drawing: Drawing, slugs: list[str], first: str) -> EditionSide:
-    maps = tuple(drawing.maps[slug] for slug in slugs)
-    content = coloured(drawing.content, drawing.maps[first].classes)
-    return EditionSide(where.text, where.href, drawing.view_box, content, maps)
+def _side(where: Link, maps: Mapping[str, ShownMap], slugs: Iterable[str]) -> EditionSide:
+    return EditionSide(where.text, where.href, tuple(maps[slug] for slug in slugs))

@@ -17,6 +17,7 @@ from site_builder.model.pages.graphs import (
     trend_table,
 )
 from site_builder.model.pages.page_models import Section
+from site_builder.model.pages.practice_pages import PracticeBox
 from site_builder.model.places import NATIONAL, TRENDS, relative
 from site_builder.model.words import QUESTIONS, Texts, edition_values, fill
 
@@ -34,7 +35,10 @@ class QuestionPart:
 
 @dataclass(frozen=True, slots=True)
 class NationalPage:
-    """Landelijk. conclusions: of the editors, or None. summary: the figures that have something to tell."""
+    """Landelijk. conclusions: of the editors, or None. summary: the figures that have something to tell.
+
+    practice: the examples about the whole country.
+    """
 
     frame: Frame
     opening: Section | None
@@ -44,6 +48,7 @@ class NationalPage:
     summary: tuple[FigureView, ...]
     trends_href: str
     spatial_note: str
+    practice: tuple[PracticeBox, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,9 @@ class TrendsPage:
     national_href: str
 
 
-def national_page_of(figures: Sequence[Figure], views: FigureViews, frames: Frames) -> NationalPage:
+def national_page_of(
+    figures: Sequence[Figure], views: FigureViews, frames: Frames, practice: tuple[PracticeBox, ...]
+) -> NationalPage:
     """The figures under the questions of the report."""
     written = {figure.definition.slug: views.view(figure) for figure in figures}
     asked = {figure.definition.slug: figure.definition.question for figure in figures}
@@ -91,6 +98,7 @@ def national_page_of(figures: Sequence[Figure], views: FigureViews, frames: Fram
         summary=tuple(written[figure.definition.slug] for figure in figures if tells(figure, views.words)),
         trends_href=relative(TRENDS, NATIONAL),
         spatial_note=views.edition.spatial_note,
+        practice=practice,
     )
 
 

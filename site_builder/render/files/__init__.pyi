@@ -2,10 +2,8 @@ from .copy_words import CopyTemplates as CopyTemplates
 from .edition_files import Files as Files
 from .edition_files import Project as Project
 from .edition_files import carried_files as carried_files
-from .edition_files import figures_of as figures_of
 from .edition_files import files_of_edition as files_of_edition
 from .edition_files import shared_files as shared_files
-from .municipality_files import FiguresOf as FiguresOf
 from .municipality_files import data_files as data_files
 from .municipality_files import opening_maps as opening_maps
 from .municipality_files import page_html as page_html

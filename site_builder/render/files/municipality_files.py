@@ -1,6 +1,6 @@
 """The files of the municipalities: page, map script, data and tables, as path and bytes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import pandas as pd
@@ -8,30 +8,27 @@ from jinja2 import Environment
 from markupsafe import escape
 
 from site_builder.formats import csv_table
-from site_builder.model.pages import EditionInWords, MunicipalityPage
+from site_builder.model.pages import EditionInWords, EditionPages, MunicipalityPage
 from site_builder.model.places import municipality_file
 from site_builder.model.words import PLACE, VALUE, machine_table, people_table, preface
-from site_builder.render.files.earlier_files import EarlierFiles
+from site_builder.render.files.earlier_files import earlier_files
 from site_builder.render.maps import PATTERNS, Canvas, Known, SvgMap, data_scripts, map_script, svg_maps
 from site_builder.render.text import page_parts
 
 Files = Iterator[tuple[str, bytes]]
-FiguresOf = Callable[[str], object]
-"""The figures on the page of a municipality, by its code."""
 
 
-def page_files(pages: EditionInWords, figures: FiguresOf, drawing: Canvas, environment: Environment) -> Files:
-    """index.html and kaart.js of each municipality."""
-    made = {municipality.code: page for municipality, page in zip(pages.order, pages.pages(), strict=True)}
-    folders = _folders(pages)
-    opens_on = {code: page.first.slug for code, page in made.items()}
-    municipalities = {own.code: own for own in pages.order}
-    earlier = EarlierFiles(pages, environment)
-    for code, drawn in opening_maps(pages, opens_on, drawing):
-        html = page_html(made[code], environment, map_svg=drawn, figures=figures(code))
+def page_files(words: EditionInWords, pages: EditionPages, drawing: Canvas, environment: Environment) -> Files:
+    """index.html and kaart.js of each municipality, and its page beside an older edition."""
+    folders = _folders(words)
+    opens_on = {code: page.first.slug for code, page in pages.municipalities.items()}
+    for code, drawn in opening_maps(words, opens_on, drawing):
+        page = pages.municipalities[code]
+        html = page_html(page, environment, map_svg=drawn, figures=pages.figures[code])
         yield municipality_file(folders[code]), html
-        yield municipality_file(folders[code], "kaart.js"), page_script(made[code], code, drawing)
-        yield from earlier.of(municipalities[code], made[code], drawn)
+        yield municipality_file(folders[code], "kaart.js"), page_script(page, code, drawing)
+        if code in pages.earlier:
+            yield from earlier_files(pages.earlier[code], drawn, environment)
 
 
 def opening_maps(pages: EditionInWords, opens_on: Mapping[str, str], drawing: Canvas) -> Iterator[tuple[str, SvgMap]]:

@@ -7,8 +7,8 @@ from jinja2 import Environment
 
 from site_builder.formats import csv_bytes
 from site_builder.model.figures import Figure
-from site_builder.model.pages import Frames, PracticeViews, national_page_of, trends_page
-from site_builder.model.pages.graphs import NUMERIC, FigureViews, figure_tables_of
+from site_builder.model.pages import NationalPage, TrendsPage
+from site_builder.model.pages.graphs import NUMERIC, figure_tables_of
 from site_builder.model.places import NATIONAL, TRENDS, national_file, trend_file
 from site_builder.model.words import Trend, file_number
 from site_builder.render.maps import PATTERNS
@@ -17,18 +17,17 @@ from site_builder.render.text import render_page
 Files = Iterator[tuple[str, bytes]]
 
 
-def national_files(
-    figures: Sequence[Figure], views: FigureViews, *, practice: PracticeViews, frames: Frames, environment: Environment
-) -> Files:
-    """landelijk/ with its figures and trends."""
-    page = national_page_of(figures, views, frames)
-    beside = {"patterns": PATTERNS, "practice": practice.national()}
-    yield NATIONAL, render_page(environment, "national.html", page, **beside)
+def national_files(page: NationalPage, figures: Sequence[Figure], environment: Environment) -> Files:
+    """landelijk/ with its figures."""
+    yield NATIONAL, render_page(environment, "national.html", page, patterns=PATTERNS)
     for name, table in figure_tables_of(figures):
         yield national_file(name), csv_bytes(table, numeric=NUMERIC)
-    trends = trends_page(views.texts, frames)
-    yield TRENDS, render_page(environment, "trends.html", trends, patterns=PATTERNS)
-    for trend in (one for one in views.texts.national.trends if one.series):
+
+
+def trend_files(page: TrendsPage, trends: Sequence[Trend], environment: Environment) -> Files:
+    """landelijk/trends/ with the numbers of the trends."""
+    yield TRENDS, render_page(environment, "trends.html", page, patterns=PATTERNS)
+    for trend in (one for one in trends if one.series):
         yield trend_file(f"figuur-{trend.slug}.csv"), trend_csv(trend)
 
 

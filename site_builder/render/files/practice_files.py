@@ -1,24 +1,23 @@
 """The pages and pictures of the practice examples, as path and bytes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import Environment
 
-from site_builder.model.pages import PracticeViews
+from site_builder.model.pages import PracticeIndexPage, PracticePage
 from site_builder.model.places import PRACTICE, attachment_file
-from site_builder.model.words import Attachment
+from site_builder.model.words import Attachment, PracticeExample
 from site_builder.render.files.pictures import picture_files
 from site_builder.render.text import render_page
 
 Files = Iterator[tuple[str, bytes]]
 
 
-def practice_files(views: PracticeViews, environment: Environment) -> Files:
-    """praktijk/: the list, a page per example, and the pictures."""
-    yield from practice_pages(views, environment)
-    yield from picture_files(picture for example in views.examples for picture in example.pictures)
-    yield from attachment_files(one for example in views.examples for one in example.attachments)
+def practice_files(examples: Sequence[PracticeExample]) -> Files:
+    """praktijk/: what stands beside the pages: the pictures and attachments."""
+    yield from picture_files(picture for example in examples for picture in example.pictures)
+    yield from attachment_files(one for example in examples for one in example.attachments)
 
 
 def attachment_files(attachments: Iterable[Attachment]) -> Files:
@@ -27,8 +26,8 @@ def attachment_files(attachments: Iterable[Attachment]) -> Files:
         yield attachment_file(stem), Path(file).read_bytes()
 
 
-def practice_pages(views: PracticeViews, environment: Environment) -> Files:
+def practice_pages(index: PracticeIndexPage, pages: Iterable[PracticePage], environment: Environment) -> Files:
     """The list and a page per example."""
-    yield PRACTICE, render_page(environment, "practice.html", views.index())
-    for page in views.pages():
+    yield PRACTICE, render_page(environment, "practice.html", index)
+    for page in pages:
         yield page.frame.path, render_page(environment, "practice_example.html", page)

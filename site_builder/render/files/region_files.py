@@ -1,37 +1,36 @@
 """The files of regions and provinces: page, map script, what lies around them, and a table, as path and bytes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import orjson
 from jinja2 import Environment
 from markupsafe import escape
 
 from site_builder.formats import csv_table, script_call
-from site_builder.model.figures import RegionCounts, region_counts_of
-from site_builder.model.pages import EditionInWords, RegionPage, region_pages
+from site_builder.model.figures import RegionCounts
+from site_builder.model.pages import EditionInWords, RegionPage, SharedPages
 from site_builder.model.places import Geography, Region, municipality_file, region_file, relative
 from site_builder.render.maps import PATTERNS, Canvas, SvgMap, backdrops, drawings, map_script, region_canvas_of
 from site_builder.render.text import render_page
 
 Files = Iterator[tuple[str, bytes]]
-FiguresOf = Callable[[str], object]
-"""The figures on the page of a region, by its path."""
 
 
-def region_files(pages: EditionInWords, geography: Geography, figures: FiguresOf, *, environment: Environment) -> Files:
+def region_files(
+    words: EditionInWords, shared: SharedPages, geography: Geography, *, environment: Environment
+) -> Files:
     """regio/ and provincie/: index.html, kaart.js, omgeving.js and gemeenten.csv of each."""
-    if not pages.regions:
+    if not words.regions:
         return
-    drawing, named = region_canvas_of(geography, pages.regions), {own.code: own.name for own in pages.order}
+    drawing, named = region_canvas_of(geography, words.regions), {own.code: own.name for own in words.order}
     names = [named[code] for code in geography.borders.index]
-    counts = region_counts_of(pages.classes, pages.order)
-    maps, written = _maps(pages, drawing, names), region_pages(pages, counts)
-    for region, page, around in zip(pages.regions, written, backdrops(drawing, names), strict=True):
-        beside = {"map_svg": maps[region.path], "patterns": PATTERNS, "figures": figures(region.path)}
+    maps = _maps(words, drawing, names)
+    for region, page, around in zip(words.regions, shared.regions, backdrops(drawing, names), strict=True):
+        beside = {"map_svg": maps[region.path], "patterns": PATTERNS, "figures": shared.region_figures[region.path]}
         yield region.path, render_page(environment, "region.html", page, **beside)
         yield region_file(region.kind, region.folder, "kaart.js"), _map_script(region, page, drawing)
         yield region_file(region.kind, region.folder, "omgeving.js"), _joining_script(region, around)
-    yield from _tables(pages, counts)
+    yield from _tables(words, shared.region_counts)
 
 
 def _map_script(region: Region, page: RegionPage, drawing: Canvas) -> bytes:
@@ -45,9 +44,9 @@ def _joining_script(region: Region, around: Mapping[str, object]) -> bytes:
     return script_call("Atlas.join", *map(orjson.dumps, (region.folder, keys, about)))
 
 
-def _maps(pages: EditionInWords, drawing: Canvas, names: list[str]) -> dict[str, SvgMap]:
+def _maps(words: EditionInWords, drawing: Canvas, names: list[str]) -> dict[str, SvgMap]:
     """Per region its municipalities as links, uncoloured: the table is their alternative."""
-    members = [(region, own) for region in pages.regions for own in region.municipalities]
+    members = [(region, own) for region in words.regions for own in region.municipalities]
 
     def shape(area: int, _index: int, path: str) -> str:
         region, own = members[area]
@@ -58,11 +57,11 @@ def _maps(pages: EditionInWords, drawing: Canvas, names: list[str]) -> dict[str,
     return dict(drawings(drawing, shape, names))
 
 
-def _tables(pages: EditionInWords, counts: RegionCounts) -> Files:
+def _tables(words: EditionInWords, counts: RegionCounts) -> Files:
     """gemeenten.csv: numbers of areas per class, of every map that may be counted; a row per municipality."""
     table = counts.table()
     written = csv_table(table, numeric=set(table.columns[2:]))
     place = {own.code: n for n, own in enumerate(counts.municipalities)}
-    for region in pages.regions:
+    for region in words.regions:
         rows = [place[own.code] for own in region.municipalities]
         yield region_file(region.kind, region.folder, "gemeenten.csv"), written.written(rows)

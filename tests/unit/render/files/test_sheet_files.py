@@ -1,6 +1,7 @@
 """The pages with print sheets: one per municipality, each with its own name and nobody else's."""
 
 from site_builder.folders import SHIPPED
+from site_builder.model.pages.sheets import sheet_words, sheets_page
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.stand_ins import KEY, PLACE
 from site_builder.render.assets.assets import read_assets
@@ -14,9 +15,12 @@ ODD = Municipality("N", "<b>&'t Dorp", "Streek", "other", None, ())
 
 def test_each_municipality_has_a_page_with_its_own_name_and_data():
     areas = AREAS.assign(municipality=["M", "M", "N"])
+    words = pages_with({}, areas, OWN, ODD)
     files = dict(
         sheet_files(
-            pages_with({}, areas, OWN, ODD),
+            sheets_page(words, key=KEY, name=PLACE),
+            sheet_words(words),
+            words.order,
             template_environment([SHIPPED / "templates"], read_assets([SHIPPED / "static"])),
         )
     )
