@@ -109,6 +109,8 @@ interface MainPage extends MapPage {
   closeCard(): void;
   say(words: string): void;
   beside?: MapPage | null;
+  toggleBeside?(): void;
+  readBeside?(): void;
   // In the workshop only.
   board: NoteBoard;
   /** Number of the note that gets a place, 0 for a new one, -1 for none. */
@@ -356,11 +358,13 @@ interface AtlasGlobal {
   picture(said: PictureWords, draw: (room: Room) => Element[]): SVGSVGElement;
   fileWords(text: string): string;
   saveFile(blob: Blob, made: SavedAs, kind: string): void;
-  pictureButtons(make: () => Picture): HTMLButtonElement[];
+  savePicture?(made: Picture, kind: 'svg' | 'png'): Promise<void>;
+  pictureButtons(brings: string, make: () => Picture | undefined): HTMLButtonElement[];
+  mapPicture?(page: MapPage): Picture;
 
   chartColumns(chart: SVGSVGElement, count: number): SVGSVGElement[];
   flatten(chart: SVGSVGElement, width: number, size: number): Element[];
-  figurePicture(view: Element): Picture;
+  figurePicture?(view: Element): Picture;
   groupsOf(figure: Element): Map<string, string>;
   chooseInFigure(state: FigureState, wanted: { view?: string; group?: string }): void;
   rememberFigure(state: FigureState): void;
@@ -377,12 +381,14 @@ interface AtlasGlobal {
   sheet(sheet: Sheet, given: SheetGiven): MadeSheet;
   strokePatterns(drawing: SVGSVGElement): void;
 
-  bring(paths: string): Promise<unknown>;
+  /** name: of what comes, as in data-brings-<name>. */
+  bring(name: string): Promise<unknown>;
   profileTable(page: MainPage, area: number): HTMLElement;
   openProfile?(page: MainPage, area: number): void;
   closeProfile?(page: MainPage): void;
   saveAreas?(page: MainPage): void;
 
+  notesKept: { key: string; municipality: string };
   notes: Notes;
   inWorkshop?: boolean;
   filePicker(text: string, accept: string, act: (file: File) => Promise<void>): HTMLLabelElement;

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: figures/figure_choice.js, figures/figure_picture.js, pictures/picture_file.js
+// needs: figures/figure_choice.js, page/words.js, pictures/picture_buttons.js
 /* What a reader can do with a figure: choose its view, let a group stand out, save it as a picture. */
 (function (Atlas) {
   'use strict';
@@ -51,7 +51,7 @@
     const radios = all.length > 1 ? viewSwitch(state, act) : [];
     const list = Atlas.groupsOf(figure).size > 1 ? groupList(state, act) : null;
     const tools = make('div', 'figure__tools', ...(list ? [list] : []),
-      ...Atlas.pictureButtons(() => Atlas.figurePicture(shown())));
+      ...Atlas.pictureButtons('figure-picture', () => Atlas.figurePicture?.(shown())));
     all[all.length - 1].after(tools);
     state.show = () => {
       if (list) list.value = state.group;

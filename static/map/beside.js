@@ -1,16 +1,17 @@
 // @ts-check
-// needs: map/address.js, map/beside_frame.js, map/side_map.js, page/text.js
-/* Two maps beside each other: any map or year of this municipality, made when somebody asks for it.
-   #naast=<map>&naastjaar=<year> in the address. */
+// needs: map/address.js, map/beside_frame.js, map/side_map.js, map/start.js, page/text.js
+/* Two maps beside each other: any map or year of this municipality. beside_button.js brings it when somebody asks. */
 (function (Atlas) {
   'use strict';
 
+  const { page } = Atlas;
+
   /**
    * What one would lay beside a map first: another year of it, else the other map of its pair, else the next map.
-   * @param {ChoicePage} page
    * @param {string} firstYear
    */
-  const other = ({ choice, hasYears, lastYear, legends, legend }, firstYear) => {
+  const other = (firstYear) => {
+    const { choice, hasYears, lastYear, legends, legend } = page;
     if (hasYears) return { map: choice.map, year: choice.year === lastYear ? firstYear : lastYear };
     const [partner] = Atlas.findAll('.panel__partner a', legend.panel, HTMLAnchorElement);
     const slugs = Object.keys(legends);
@@ -23,11 +24,10 @@
 
   /**
    * Makes the second map; it stays when it is closed, for the next time.
-   * @param {MainPage} page
    * @param {BesideFrame} parts
    * @param {{map: string, year: string}} choice
    */
-  const makeSide = (page, parts, choice) => {
+  const makeSide = (parts, choice) => {
     const { frame, list, years } = parts;
     frame.classList.add('map-' + choice.map);
     const { map, data, legends, lastYear, bounds } = page;
@@ -43,75 +43,72 @@
     return side;
   };
 
-  Atlas.parts.push((page) => {
-    const button = Atlas.find('[data-beside]');
-    const firstYear = Atlas.find('#jaarkeuze input', document, HTMLInputElement).value;
-    /** @type {BesideFrame} */
-    let parts;
-    /** @type {MapPage | null} */
-    let side = null;
+  const button = Atlas.find('[data-beside]');
+  const firstYear = Atlas.find('#jaarkeuze input', document, HTMLInputElement).value;
+  /** @type {BesideFrame} */
+  let parts;
+  /** @type {MapPage | null} */
+  let side = null;
 
-    /** @param {ChoicePage} shown */
-    const write = (shown) => {
-      const { choice, hasYears, legend } = shown;
-      const panel = Atlas.besidePanel(shown);
-      parts.panel.replaceWith(panel);
-      parts.panel = panel;
-      parts.list.value = choice.map;
-      parts.years.hidden = !hasYears;
-      parts.years.querySelectorAll('input').forEach((radio) => { radio.checked = radio.value === choice.year; });
-      const first = page.legend.panel;
-      parts.title.textContent = Atlas.fill(button.dataset.beside || '', {
-        nummer: first.dataset.number, kaart: titleOf(first), nummer2: legend.panel.dataset.number, kaart2: titleOf(panel),
-      });
-      page.remembered.naast = choice.map;
-      page.remembered.naastjaar = choice.year === page.lastYear ? '' : choice.year;
-    };
-
-    /** @param {boolean} open */
-    const toggle = (open) => {
-      page.beside = open ? side : null;
-      parts.title.hidden = parts.box.hidden = !open;
-      page.screen.classList.toggle('atlas--beside', open);
-      button.setAttribute('aria-pressed', String(open));
-      if (page.beside) write(page.beside);
-      else Object.assign(page.remembered, { naast: '', naastjaar: '' });
-      page.tell('choose');
-    };
-
-    /** @param {{map: string, year: string}} choice */
-    const open = (choice) => {
-      if (side) side.change(choice);
-      else {
-        parts = Atlas.besideFrame();
-        page.screen.append(parts.title, parts.box);
-        side = makeSide(page, parts, choice);
-        Atlas.tie(page, side);
-        parts.close.addEventListener('click', () => { toggle(false); button.focus(); });
-      }
-      toggle(true);
-    };
-
-    button.addEventListener('click', () => {
-      if (page.beside) toggle(false);
-      else {
-        open(other(page, firstYear));
-        parts.list.focus();
-      }
+  /** @param {ChoicePage} shown */
+  const write = (shown) => {
+    const { choice, hasYears, legend } = shown;
+    const panel = Atlas.besidePanel(shown);
+    parts.panel.replaceWith(panel);
+    parts.panel = panel;
+    parts.list.value = choice.map;
+    parts.years.hidden = !hasYears;
+    parts.years.querySelectorAll('input').forEach((radio) => { radio.checked = radio.value === choice.year; });
+    const first = page.legend.panel;
+    parts.title.textContent = Atlas.fill(button.dataset.beside || '', {
+      nummer: first.dataset.number, kaart: titleOf(first), nummer2: legend.panel.dataset.number, kaart2: titleOf(panel),
     });
-    Object.assign(page.remembered, { naast: '', naastjaar: '' });
-    return {
-      show() { if (page.beside) write(page.beside); },
-      beside() {
-        if (!page.beside) return;
-        write(page.beside);
-        page.tell('choose');
-      },
-      read() {
-        const map = page.given.get('naast');
-        if (map && Object.hasOwn(page.legends, map)) open({ map, year: page.given.get('naastjaar') || page.lastYear });
-        else if (page.beside) toggle(false);
-      },
-    };
+    page.remembered.naast = choice.map;
+    page.remembered.naastjaar = choice.year === page.lastYear ? '' : choice.year;
+  };
+
+  /** @param {boolean} open */
+  const toggle = (open) => {
+    page.beside = open ? side : null;
+    parts.title.hidden = parts.box.hidden = !open;
+    page.screen.classList.toggle('atlas--beside', open);
+    button.setAttribute('aria-pressed', String(open));
+    if (page.beside) write(page.beside);
+    else Object.assign(page.remembered, { naast: '', naastjaar: '' });
+    page.tell('choose');
+  };
+
+  /** @param {{map: string, year: string}} choice */
+  const open = (choice) => {
+    if (side) side.change(choice);
+    else {
+      parts = Atlas.besideFrame();
+      page.screen.append(parts.title, parts.box);
+      side = makeSide(parts, choice);
+      Atlas.tie(page, side);
+      parts.close.addEventListener('click', () => { toggle(false); button.focus(); });
+    }
+    toggle(true);
+  };
+
+  page.toggleBeside = () => {
+    if (page.beside) toggle(false);
+    else {
+      open(other(firstYear));
+      parts.list.focus();
+    }
+  };
+  page.readBeside = () => {
+    const map = page.given.get('naast');
+    if (map && Object.hasOwn(page.legends, map)) open({ map, year: page.given.get('naastjaar') || page.lastYear });
+    else if (page.beside) toggle(false);
+  };
+  page.join({
+    show() { if (page.beside) write(page.beside); },
+    beside() {
+      if (!page.beside) return;
+      write(page.beside);
+      page.tell('choose');
+    },
   });
 })(window.Atlas);

@@ -1,13 +1,12 @@
 // @ts-check
-// needs: page/elements.js, page/words.js
+// needs: notes/notes_key.js, page/elements.js, page/words.js
 /* Numbered notes of a group about one municipality: they are kept in this browser only, and written as GeoJSON.
    Text in them is text. Every page of a municipality can read them; workshop mode changes them. */
 (function (Atlas) {
   'use strict';
 
-  const { edition, municipality: own } = document.body.dataset;
-  const municipality = own || location.pathname.split('/').slice(-3, -1).join('/'); // a region or province: its folder
-  const KEY = ['atlas-notes', edition, municipality].join(':');
+  const { edition } = document.body.dataset;
+  const { key: KEY, municipality } = Atlas.notesKept;
   const DECIMALS = 6; // of a degree
   const MOST = 500;
   const LONGEST = 2000; // characters

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/page.js, notes/notes.js, page/text.js, pictures/picture_marks.js
+// needs: map/start.js, notes/notes.js, page/text.js, pictures/picture_marks.js
 // after: notes/notes_print.js: how long the list is says where it goes
 /* The numbers of the notes on the drawing of the map that is printed, and their list under it. */
 (function (Atlas) {
@@ -25,14 +25,13 @@
       Atlas.mark('circle', { r: RADIUS }), Atlas.mark('text', { dy: '.36em' }, String(note.number)));
   };
 
-  Atlas.parts.push(({ bounds, screen }) => {
-    const place = Atlas.find('#notities');
-    const drawing = Atlas.find('#kaart-svg', document, SVGSVGElement);
-    window.addEventListener('beforeprint', () => {
-      const isMany = Atlas.textOf(place).length > FEW;
-      (isMany ? document.documentElement : screen).append(place); // many get a sheet of their own
-      drawing.querySelectorAll('.note-mark').forEach((old) => old.remove());
-      drawing.append(...Atlas.notes.kept().map((note) => mark(drawing, bounds, note)));
-    });
+  const { bounds, screen } = Atlas.page;
+  const place = Atlas.find('#notities');
+  const drawing = Atlas.find('#kaart-svg', document, SVGSVGElement);
+  window.addEventListener('beforeprint', () => {
+    const isMany = Atlas.textOf(place).length > FEW;
+    (isMany ? document.documentElement : screen).append(place); // many get a sheet of their own
+    drawing.querySelectorAll('.note-mark').forEach((old) => old.remove());
+    drawing.append(...Atlas.notes.kept().map((note) => mark(drawing, bounds, note)));
   });
 })(window.Atlas);

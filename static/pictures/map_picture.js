@@ -39,8 +39,7 @@
     ];
   };
 
-  /** @param {MapPage} page */
-  const picture = (page) => {
+  Atlas.mapPicture = (page) => {
     const { panel } = page.legend;
     const fictional = document.querySelector('.atlas__fictional') !== null;
     const said = (/** @type {string} */ part) => Atlas.textOf(panel.querySelector('.panel__' + part));
@@ -58,9 +57,4 @@
       fictional,
     };
   };
-
-  Atlas.parts.push((page) => {
-    const buttons = Atlas.pictureButtons(() => picture(page));
-    Atlas.find('.atlas__under').append(Atlas.element('div', 'picture-tools', ...buttons));
-  });
 })(window.Atlas);

@@ -1,6 +1,6 @@
 // @ts-check
-// needs: page/elements.js, page/text.js, page/words.js
-/* A picture as a file: its name, SVG or PNG, and the buttons that save it. Works from file:// too: the picture is drawn
+// needs: page/text.js
+/* A picture as a file: its name, SVG or PNG. Works from file:// too: the picture is drawn
    from a data: address and handed over as a download. */
 (function (Atlas) {
   'use strict';
@@ -51,18 +51,12 @@
   };
 
   /**
-   * @param {Picture} made
+   * @param {Picture} made  what: the middle of the file name.
    * @param {'svg' | 'png'} kind
    */
-  const save = async (made, kind) => {
+  Atlas.savePicture = async (made, kind) => {
     const xml = new XMLSerializer().serializeToString(made.picture);
     const blob = kind === 'svg' ? new Blob([xml], { type: 'image/svg+xml' }) : await rasterise(made.picture, xml);
     Atlas.saveFile(blob, made, kind);
   };
-
-  /** @param {() => Picture} make  what: the middle of the file name. */
-  Atlas.pictureButtons = (make) => [
-    Atlas.button(Atlas.words.savePng, () => save(make(), 'png')),
-    Atlas.button(Atlas.words.saveSvg, () => save(make(), 'svg')),
-  ];
 })(window.Atlas);

@@ -7,17 +7,15 @@
 
   Atlas.parts.push((page) => {
     const { words } = Atlas;
-    const paths = Atlas.find('[data-profile]').dataset.profile || '';
-
     /** @param {number} area */
     const open = async (area) => {
       page.remembered.profiel = page.data.codes[area];
-      await Atlas.bring(paths);
+      await Atlas.bring('profile');
       Atlas.openProfile?.(page, area);
     };
 
     const file = Atlas.button(words.areasFile.link, async () => {
-      await Atlas.bring(paths);
+      await Atlas.bring('profile');
       Atlas.saveAreas?.(page);
     });
     file.className = 'link-button';

@@ -111,15 +111,14 @@
       .map(shown);
   };
 
-  const load = () => {
-    const script = document.createElement('script');
-    script.src = root + 'static/zoek.js';
-    document.body.append(script);
-  };
-
   const [field] = Atlas.findAll('#zoek', document, HTMLInputElement);
   if (!field) return;
   const list = Atlas.combobox(field, Atlas.find('#zoek-resultaten'), (question) => Atlas.findAmong(known, question));
   whenLoaded = list.refresh;
-  field.addEventListener('input', load, { once: true });
+  const load = () => {
+    document.body.append(Object.assign(document.createElement('script'), { src: root + 'static/zoek.js' }));
+  };
+  if (field.value.trim()) load(); // typed before this script came
+  else field.addEventListener('input', load, { once: true });
+  list.refresh();
 })(window.Atlas);

@@ -7,7 +7,7 @@
   Atlas.parts.push((page) => {
     const button = Atlas.find('[data-workshop]');
     button.addEventListener('click', async () => {
-      await Atlas.bring(button.dataset.workshop || '');
+      await Atlas.bring('workshop');
       page.beginWorkshop?.();
     });
   });

@@ -49,6 +49,7 @@ def test_the_button_lays_another_year_of_the_same_map_beside_it(file: Path, open
     page = open_page(file)
     choose(page, "nuisance-national")
     page.get_by_role("button", name="Naast elkaar").click()
+    page.wait_for_selector(".beside")
     assert page.evaluate(SIDE) == [f"class-{row['nuisance-national@2014']}" for row in table_of(file)]
     title = page.locator(".beside__title").inner_text()
     assert re.fullmatch(r"Kaart 6: .+, 2020,\s+naast kaart 6: .+, 2014", title)
@@ -60,6 +61,7 @@ def test_a_map_without_years_gets_its_partner_or_the_next_one(file: Path, open_p
     page = open_page(file)
     choose(page, layer)
     page.get_by_role("button", name="Naast elkaar").click()
+    page.wait_for_selector(".beside")
     assert page.evaluate("() => Atlas.page.beside.layer") == beside
 
 

@@ -95,6 +95,7 @@ def _weighing(found: Weights) -> Iterator[Line]:
     yield Line("municipality page, gzip: median", measuring.share(found.pages, 50) / 1e3, "KB", 35)
     yield Line("municipality page, gzip: 95 %", measuring.share(found.pages, 95) / 1e3, "KB")
     yield Line("municipality page, gzip: largest", max(found.pages) / 1e3, "KB", 160)
+    yield Line("scripts and styles of a first page, gzip", found.first / 1e3, "KB", 80)
     yield Line("shared scripts and styles, gzip", found.shared / 1e3, "KB", 200)
 
 

@@ -2,16 +2,19 @@
 
 import gzip
 import os
+import posixpath
+import re
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 ROOT = Path(__file__).resolve().parents[2]
+LINKED = re.compile(rb'(?:href|src)="([^"]*/static/[^"]*[.](?:css|js))"')
 OWN = ("index.html", "data.js", "kaart.js")
 
 
@@ -27,12 +30,16 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Of an edition. raw, gzip, shared: bytes; shared: of all scripts and styles. pages: gzip, of municipalities."""
+    """Of an edition, in bytes. shared: all scripts and styles; first: those that the page of a municipality waits for.
+
+    pages: gzip, of municipalities.
+    """
 
     files: int
     raw: int
     gzip: int
     shared: int
+    first: int
     pages: tuple[int, ...]
     floor: float
 
@@ -66,6 +73,7 @@ def weights(edition: Path, beside: Path) -> Weights:
         raw=sum(map(len, data.values())),
         gzip=sum(packed.values()),
         shared=sum(size for path, size in packed.items() if path.startswith("static/") and _is_code(path)),
+        first=sum(packed[path] for path in _linked(data, own[0])),
         pages=tuple(sum(packed[f"{folder}/{name}"] for name in OWN) for folder in own),
         floor=_written(data, beside),
     )
@@ -74,6 +82,12 @@ def weights(edition: Path, beside: Path) -> Weights:
 def share(pages: Sequence[int], percent: float) -> float:
     """The weight that this share of the pages stays below."""
     return float(np.percentile(pages, percent))
+
+
+def _linked(data: dict[str, bytes], folder: str) -> Iterator[str]:
+    """The shared styles and scripts in the head and foot of the page in this folder."""
+    for link in LINKED.findall(data[f"{folder}/index.html"]):
+        yield posixpath.normpath(f"{folder}/{link.decode()}")
 
 
 def _is_code(path: str) -> bool:

@@ -26,11 +26,11 @@ MAP_STYLES = (
     "table/table.css", "figures/chart.css", "figures/figure.css", "practice/practice.css",
 )  # fmt: skip
 # The scripts of a page; each brings what it needs, and script_order.py says in which order.
-EVERY_SCRIPT = ("search/search.js",)
+EVERY_SCRIPT = ("search/search_field.js",)
 MAP_SCRIPTS = (
-    "map/start.js", "legend/legend_counts.js", "map/address.js", "map/area_search.js", "map/beside.js",
-    "map/controls.js", "map/gestures.js", "map/names.js", "map/print.js", "notes/notes_marks.js",
-    "pictures/map_picture.js", "practice/practice.js", "workshop/workshop_button.js",
+    "map/start.js", "legend/legend_counts.js", "map/address.js", "map/area_search.js", "map/beside_button.js",
+    "map/controls.js", "map/gestures.js", "map/names.js", "map/print.js", "notes/notes_brought.js",
+    "pictures/map_picture_buttons.js", "practice/practice.js", "workshop/workshop_button.js",
 )  # fmt: skip
 FIGURE_SCRIPTS = ("figures/figure_tools.js",)
 
@@ -43,8 +43,13 @@ SHEET_STYLES = (
 BROUGHT = {
     "workshop": (
         "workshop/workshop_button.js", ("workshop/workshop.css", "notes/notes.css"),
-        ("notes/notes_list.js", "overlay/overlay.js"),
+        ("notes/notes_list.js", "notes/notes_marks.js", "overlay/overlay.js"),
     ),
+    "beside": ("map/beside_button.js", ("map/beside.css",), ("map/beside.js",)),
+    "notes": ("notes/notes_brought.js", (), ("notes/notes_marks.js",)),
+    "map-picture": ("pictures/map_picture_buttons.js", (), ("pictures/map_picture.js",)),
+    "figure-picture": ("figures/figure_tools.js", (), ("figures/figure_picture.js", "pictures/picture_file.js")),
+    "search": ("search/search_field.js", (), ("search/search.js",)),
     "profile": ("profile/profile_button.js", ("profile/profile.css",), ("profile/profile.js", "map/areas_file.js")),
 }  # fmt: skip
 
@@ -54,10 +59,10 @@ NATIONAL_STYLES = (
 )  # fmt: skip
 STYLES = {
     "municipality.html": (
-        LEAFLET_STYLE, *EVERY_STYLE, *MAP_STYLES, "map/beside.css", "page/print.css",
+        LEAFLET_STYLE, *EVERY_STYLE, *MAP_STYLES, "page/print.css",
     ),
     "region.html": (
-        LEAFLET_STYLE, *EVERY_STYLE, *MAP_STYLES, "map/beside.css", "region/region.css",
+        LEAFLET_STYLE, *EVERY_STYLE, *MAP_STYLES, "region/region.css",
         "page/print.css",
     ),
     "compare.html": (
@@ -109,12 +114,13 @@ SCRIPTS = {
 class Assets:
     """What pages link, as paths relative to static/. places: where every file of static/ lies, by its path there.
 
-    styles, scripts: by template, file by file, in the order in which a browser must read them. on_request: by name.
+    styles, scripts: by template, file by file, in the order in which a browser must read them. on_request: by template
+    and name.
     """
 
     styles: Mapping[str, Sequence[str]]
     scripts: Mapping[str, Sequence[str]]
-    on_request: Mapping[str, Sequence[str]]
+    on_request: Mapping[str, Mapping[str, Sequence[str]]]
     bundles: Mapping[str, Sequence[str]]
     places: Mapping[str, Path]
 
@@ -123,10 +129,10 @@ class Assets:
         styles, scripts = self.styles[template_name], self.scripts[template_name]
         return bundled(styles, self.bundles), bundled(scripts, self.bundles)
 
-    @property
-    def brought(self) -> dict[str, tuple[str, ...]]:
-        """What comes when somebody asks for it, bundled, by the name that templates know."""
-        return {name: bundled(files, self.bundles) for name, files in self.on_request.items()}
+    def brought(self, template_name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What comes to the pages of one template when somebody asks, bundled: by name, in order of names."""
+        asked = sorted(self.on_request[template_name].items())
+        return tuple((name, bundled(files, self.bundles)) for name, files in asked)
 
 
 def read_assets(folders: Sequence[Path]) -> Assets:
@@ -138,20 +144,18 @@ def read_assets(folders: Sequence[Path]) -> Assets:
     needs = needs_of({name: path for name, path in places.items() if name.endswith(".js")})
     order = in_order(needs, {**SCRIPTS, **{name: wanted for name, (_, _, wanted) in BROUGHT.items()}})
     scripts = {name: scripts_for(wanted, needs, order) for name, wanted in SCRIPTS.items()}
-    brought = {
-        name: _lacking(scripts_for(BROUGHT[name][2], needs, order), scripts, BROUGHT[name][0]) for name in BROUGHT
-    }
-    apart = [files for name in BROUGHT for files in (BROUGHT[name][1], brought[name])]
+    brought = {name: scripts_for(wanted, needs, order) for name, (_, _, wanted) in BROUGHT.items()}
+    on_request = {template: _on_request(linked, brought) for template, linked in scripts.items()}
+    apart = [files for asked in on_request.values() for files in asked.values()]
     made = bundles(map(_own, [*STYLES.values(), *scripts.values(), *apart]))
     linked = {name: tuple(LEAFLET_FILE if one == LEAFLET else one for one in files) for name, files in scripts.items()}
-    on_request = {name: (*BROUGHT[name][1], *brought[name]) for name in BROUGHT}
     return Assets(STYLES, linked, on_request, made, places)
 
 
-def _lacking(files: Sequence[str], scripts: Mapping[str, Sequence[str]], button: str) -> tuple[str, ...]:
-    """Those of the files that some page with the button does not have. scripts: by template."""
-    there = [set(linked) for linked in scripts.values() if button in linked]
-    return tuple(name for name in files if not all(name in linked for linked in there))
+def _on_request(linked: Sequence[str], brought: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """By name, what a page with these scripts does not have. brought: the scripts of each name, with all they need."""
+    there = {name: files for name, files in brought.items() if BROUGHT[name][0] in linked}
+    return {name: (*BROUGHT[name][1], *(file for file in files if file not in linked)) for name, files in there.items()}
 
 
 def static_files(assets: Assets) -> Iterator[tuple[str, bytes]]:

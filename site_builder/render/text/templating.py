@@ -68,7 +68,7 @@ def template_environment(templates: Sequence[Path], assets: Assets | None = None
     environment.globals["later"] = LATER
     environment.globals["once"] = lru_cache(REMEMBERED)(once)
     if assets is not None:
-        environment.globals |= {"assets": assets, **assets.brought}
+        environment.globals["assets"] = assets
     return environment
 
 
@@ -82,5 +82,7 @@ def render_page(environment: Environment, template_name: str, page: Page, **asse
 
 def page_parts(environment: Environment, template_name: str, page: Page, **assets: object) -> Iterator[str]:
     """The same part by part: one letter beyond ASCII would slow the whole page."""
-    styles, scripts = cast(Assets, environment.globals["assets"]).linked(template_name)
-    return environment.get_template(template_name).generate(page=page, styles=styles, scripts=scripts, **assets)
+    every = cast(Assets, environment.globals["assets"])
+    styles, scripts = every.linked(template_name)
+    linked = {"styles": styles, "scripts": scripts, "brought": every.brought(template_name)}
+    return environment.get_template(template_name).generate(page=page, **linked, **assets)
