@@ -44,7 +44,9 @@
    */
   Atlas.sheetLegend = (map, codes, squareWords) => {
     let before = '';
-    const entries = Object.entries(Atlas.sheetItems(map)).flatMap(([character, item]) => {
+    // Only where an area is shielded does the legend say what that is, as on the page of the municipality.
+    const items = Object.entries(Atlas.sheetItems(map)).filter(([character]) => character !== 's' || codes.includes('s'));
+    const entries = items.flatMap(([character, item]) => {
       const head = item.group && item.group !== before ? [make('li', 'legend__group', item.group)] : [];
       before = item.group;
       return [...head, entry(item, codes.split(character).length - 1)];

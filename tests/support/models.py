@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
-from site_builder.model.places.areas import COUNTS, MEASURES, NO_SCORE, WITHHELD, Areas, References
+from site_builder.model.places.areas import COUNTS, MEASURES, NO_SCORE, SHIELDED, WITHHELD, Areas, References
 from site_builder.model.places.edition import AreaWord, Cuts, Edition, Source
 from site_builder.model.rules.classification import Classes, classify_all
 from site_builder.model.rules.disclosure import disclose
@@ -26,7 +26,7 @@ ALLOWED = SENTENCES | FIGURE_SENTENCES
 CONTENT = Path(__file__).parents[2] / "content"
 NO_WORDS = ("slug", "aliases", "contact", "delivery", "peildatum")
 REGION = Page("regions.kust.title", Markup("<p>regions.kust.body {gebieden}</p>"))
-STATES = {"withheld": WITHHELD, "no-score": NO_SCORE}
+STATES = {"shielded": SHIELDED, "withheld": WITHHELD, "no-score": NO_SCORE}
 
 
 @cache

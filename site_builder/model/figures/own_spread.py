@@ -27,7 +27,7 @@ Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A number in the first and in the last year, and what it says: lower is spread better."""
+    """A number in the first and in the last year, and what it says: nearer to zero is spread better."""
 
     first: float
     last: float
@@ -58,9 +58,10 @@ def own_spreads(evidence: Evidence) -> dict[str, Spread]:
     if {SHARE_MAP.slug, INDEX_CHANGE} <= there:
         index = [_index(evidence, year, owners, len(codes)) for year in years]
     low, high = evidence.edition.cuts.vulnerable_change or (0.0, 0.0)
+    near = (high - low) / 2
     return {
         str(code): Spread(
-            _change(homes[0][n], homes[1][n], -NEAR_POINTS, NEAR_POINTS), _change(index[0][n], index[1][n], low, high)
+            _change(homes[0][n], homes[1][n], near=NEAR_POINTS), _change(index[0][n], index[1][n], near=near)
         )
         for n, code in enumerate(codes)
     }
@@ -105,9 +106,12 @@ def _enough(many: Flags, few: Flags, owners: Ints, size: int) -> Flags:
     return enough
 
 
-def _change(first: float, last: float, low: float, high: float) -> Change | None:
-    """A change on a cut belongs to the upper class, as everywhere."""
+def _change(first: float, last: float, *, near: float) -> Change | None:
+    """A change on a bound belongs to the upper class, as everywhere.
+
+    Where the few have the higher index the difference is negative: it too is spread better when it comes nearer to 0.
+    """
     if np.isnan(first) or np.isnan(last):
         return None
-    change = round(float(last - first), 6)
-    return Change(float(first), float(last), "better" if change < low else "equal" if change < high else "less")
+    change = round(float(abs(last) - abs(first)), 6)
+    return Change(float(first), float(last), "better" if change < -near else "equal" if change < near else "less")

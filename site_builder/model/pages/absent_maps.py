@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from site_builder.model.figures import FIGURES, figures_of
 from site_builder.model.pages.page_models import Section
-from site_builder.model.places import Edition
+from site_builder.model.places import INDEX, Edition
 from site_builder.model.rules import MAPS, Lack, MapDefinition, lack_of
 from site_builder.model.words import Texts, edition_values, fill, listing
 
@@ -32,9 +32,15 @@ def _told(edition: Edition, texts: Texts) -> Iterator[str]:
             reasons.setdefault((lack, missing if lack == "measures" else ()), []).append(definition)
     values = {name: edition_values(edition)[name] for name in ("gebied", "gebieden")}
     for (lack, missing), maps in reasons.items():
-        words = listing(texts.sentences[f"lacks.{one}"] for one in missing) if missing else ""
+        words = listing(_lacking(one, edition, texts) for one in missing) if missing else ""
         named = listing(f"kaart {one.number} ({fill(texts.maps[one.slug].menu, **values)})" for one in maps)
         yield fill(texts.sentences[f"lacks.{lack}"], **values, kaarten=named, maten=words)
     figures = [one.number for one in FIGURES if one not in figures_of(edition)]
     if reasons and figures:
         yield fill(texts.sentences["lacks.figures"], figuren=listing(f"figuur {number}" for number in figures))
+
+
+def _lacking(measure: str, edition: Edition, texts: Texts) -> str:
+    """What no source delivers, in words; of the index all of its groups or some."""
+    some = measure == INDEX and any(edition.delivers((group,)) for group in edition.groups)
+    return texts.sentences[f"lacks.{measure}.some" if some else f"lacks.{measure}"]

@@ -16,13 +16,16 @@ from site_builder.model.words import edition_values, fill
 
 FILLED_LATER = {name: f"{{{name}}}" for name in ("gemeenten", "nummer", "kaart", "code", "aantal")}
 """What the script puts in: it stays what it is."""
+SAID_ONCE = ("compare.not-offered", "compare.alone")
+"""What no script says."""
 
 
 @dataclass(frozen=True, slots=True)
 class ComparePage:
     """The page that compares municipalities; what it shares with the page of a municipality has the same names.
 
-    words: sentences by name, which a script fills. groups: without the maps that must not be compared.
+    words: sentences by name, which a script fills. groups: without the maps that must not be compared; left_out: which
+    those are, "" where the edition has none. alone: what stands here instead where there is one municipality, or "".
     """
 
     frame: Frame
@@ -35,6 +38,8 @@ class ComparePage:
     letters: tuple[LetterGroup, ...]
     pair_notes: PairNotes
     practice: tuple[PracticeBox, ...]
+    left_out: str
+    alone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,14 @@ class Resemblance:
 def compare_page_of(pages: EditionInWords) -> ComparePage:
     """The one page of an edition that compares its municipalities."""
     counts = pages.panels.counts_together(all_areas(pages.register, pages.classes))
-    groups = tuple(_comparable(group, counts) for group in pages.panels.groups_together)
+    groups = tuple(_comparable(group, counts) for group in pages.panels.together)
     values, texts = edition_values(pages.edition), pages.texts
     words = {
         name.removeprefix("compare."): fill(text, **values, **FILLED_LATER)
         for name, text in texts.sentences.items()
-        if name.startswith("compare.")
+        if name.startswith("compare.") and name not in SAID_ONCE
     }
+    has_relative = any(own.definition.relative for own in pages.panels.words.values())
     return ComparePage(
         frame=pages.frames.frame(COMPARE, texts.pages["vergelijk"].title),
         intro=fill(texts.pages["vergelijk"].body, **values),
@@ -66,6 +72,8 @@ def compare_page_of(pages: EditionInWords) -> ComparePage:
         letters=letters(pages.order, texts.atlas.aliases, COMPARE),
         pair_notes={},
         practice=(),
+        left_out=texts.sentences["compare.not-offered"] if has_relative else "",
+        alone=texts.sentences["compare.alone"] if len(pages.order) == 1 else "",
     )
 
 

@@ -83,7 +83,7 @@ def shared_pages_of(words: EditionInWords, picture: NationalPicture) -> SharedPa
         news=news_page_of(words),
         guide=guide_page(words),
         national=national_page_of(picture.figures, views, words.frames, words.practice.national()),
-        trends=trends_page(words.texts, words.frames),
+        trends=trends_page(words.texts, words.frames, beside_figures=bool(picture.figures)),
         practice=words.practice.index(),
         examples=words.practice.pages(),
         compare=compare_page_of(words),
@@ -106,7 +106,8 @@ def place_figures_of(words: EditionInWords, picture: NationalPicture) -> Figures
     def of(place: str) -> PlaceFigures:
         spread = picture.spreads.get(place)
         told = spread_sentences(spread, words.edition, sentences, place=places[place].name) if spread else ()
-        return PlaceFigures(panels.of(places[place], picture.panels[place]), sentences["spread.title"], told)
+        own, shown = places[place], picture.panels[place]
+        return PlaceFigures(panels.of(own, shown), panels.beside_of(shown, own), sentences["spread.title"], told)
 
     return of
 

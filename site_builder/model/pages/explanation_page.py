@@ -7,7 +7,7 @@ from site_builder.model.pages.cut_tables import cut_tables
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import ExplanationPage, GuidePage, Section
 from site_builder.model.places import EXPLANATION, GUIDE, INDEX, Edition
-from site_builder.model.words import METHOD, Texts, edition_values, fill, index_page, with_anchors
+from site_builder.model.words import METHOD, edition_values, fill, index_page, maps_there, with_anchors, with_maps
 
 ORIGIN = "refugee_origin"
 
@@ -23,8 +23,8 @@ def explanation_page_of(pages: EditionInWords) -> ExplanationPage:
         spatial_note=edition.spatial_note,
         minimum=values["minimum"],
         sources=tuple((source.text, source.reference_dates) for source in edition.sources),
-        comparability=_section("vergelijkbaarheid", texts, values),
-        accessibility=_section("toegankelijkheid", texts, values),
+        comparability=_section("vergelijkbaarheid", pages, values),
+        accessibility=_section("toegankelijkheid", pages, values),
     )
 
 
@@ -36,7 +36,7 @@ def _sections(pages: EditionInWords, values: Mapping[str, str]) -> Iterator[Sect
         if name == "index" and own is not None:
             yield Section(name, own.title, own.body)
         elif name not in ("index", "herkomst") or _tells(name, edition):
-            yield _section(name, texts, values)
+            yield _section(name, pages, values)
         if name == METHOD[0] and (absent := absent_maps(edition, texts)) is not None:
             yield absent
 
@@ -46,10 +46,13 @@ def _tells(name: str, edition: Edition) -> bool:
     return edition.delivers((INDEX,)) and (name == "index" or ORIGIN in edition.groups)
 
 
-def _section(name: str, texts: Texts, values: Mapping[str, str]) -> Section:
-    page = texts.pages[name]
-    body, headings = with_anchors(fill(page.body, **values))
-    return Section(name, fill(page.title, **values), body, headings)
+def _section(name: str, pages: EditionInWords, values: Mapping[str, str]) -> Section:
+    """A text with its headings, without what it says of maps that the edition does not have."""
+    page = pages.texts.pages[name]
+    named, headings = with_anchors(fill(page.body, **values))
+    body = with_maps(named, maps_there(pages.edition))
+    there = tuple(heading for heading in headings if f'<h2 id="{heading.href[1:]}">' in body)
+    return Section(name, fill(page.title, **values), body, there)
 
 
 def guide_page(pages: EditionInWords) -> GuidePage:

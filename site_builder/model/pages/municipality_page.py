@@ -26,7 +26,7 @@ from site_builder.model.places import (
     sort_key,
 )
 from site_builder.model.rules import Classes
-from site_builder.model.words import Link, Texts, edition_values, fill, in_own_words
+from site_builder.model.words import Link, Texts, edition_values, fill, in_own_words, without_absent_maps
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class EditionInWords:
         own = self.order[place]
         previous, following, *neighbours = (_link(own, other) for other in self._others(place))
         path = municipality_file(own.slug)
-        groups, counts = self.panels.groups, self.panels.counts(areas)
+        groups, counts = self.panels.groups(areas), self.panels.counts(areas)
         first = opening_panel(groups, counts)
         return MunicipalityPage(
             frame=self.frames.frame(path, own.name),
@@ -111,7 +111,7 @@ def edition_in_words(
     history: History,
 ) -> EditionInWords:
     """The builder of all municipality pages. municipalities without areas have no page."""
-    texts = in_own_words(texts, edition)
+    texts = without_absent_maps(in_own_words(texts, edition), edition)
     present = set(register["municipality"])
     order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
     regions = regions_of(order, {slug: text.title for slug, text in texts.regions.items()})

@@ -22,6 +22,8 @@ from site_builder.model.places import NATIONAL, TRENDS, relative
 from site_builder.model.words import QUESTIONS, Texts, edition_values, fill
 
 CONCLUSIONS = "conclusies"
+NOT_SOCIAL_RENT = ("2.4", "2.9")
+"""Trends of the report about all households or all areas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class NationalPage:
     """Landelijk. conclusions: of the editors, or None. summary: the figures that have something to tell.
 
     practice: the examples about the whole country.
+    parts: none in an edition without the share of association homes, by which every figure divides its areas.
     """
 
     frame: Frame
@@ -67,11 +70,16 @@ class TrendView:
 
 @dataclass(frozen=True, slots=True)
 class TrendsPage:
-    """Landelijk, trends."""
+    """Landelijk, trends. beside_figures: whether the edition has figures of its maps, which count other homes.
+
+    with_others: whether 2.4 and 2.9 are there, which are not about social rent.
+    """
 
     frame: Frame
     trends: tuple[TrendView, ...]
     national_href: str
+    beside_figures: bool
+    with_others: bool
 
 
 def national_page_of(
@@ -102,8 +110,9 @@ def national_page_of(
     )
 
 
-def trends_page(texts: Texts, frames: Frames) -> TrendsPage:
+def trends_page(texts: Texts, frames: Frames, *, beside_figures: bool) -> TrendsPage:
     """The long trends, in order of number."""
+    with_others = set(NOT_SOCIAL_RENT) <= {trend.number for trend in texts.national.trends}
     trends = tuple(
         TrendView(
             trend.slug, trend.number, trend.title, trend.source, trend.fictional, trend.text,
@@ -111,7 +120,8 @@ def trends_page(texts: Texts, frames: Frames) -> TrendsPage:
         )
         for trend in texts.national.trends
     )  # fmt: skip
-    return TrendsPage(frames.frame(TRENDS, "Trends"), trends, relative(NATIONAL, TRENDS))
+    frame = frames.frame(TRENDS, "Trends")
+    return TrendsPage(frame, trends, relative(NATIONAL, TRENDS), beside_figures=beside_figures, with_others=with_others)
 
 
 def _opening(views: FigureViews) -> Section | None:

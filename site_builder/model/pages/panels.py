@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from site_builder.model.figures import OwnAreas
 from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes
 from site_builder.model.pages.pairs import PARTNERS, Pair, pairs_of
-from site_builder.model.places import INDEX, STATE_SLUGS, Edition
+from site_builder.model.places import INDEX, SHIELDED, STATE_SLUGS, Edition
 from site_builder.model.rules import Classes, MapDefinition, count_legend, count_together, maps_of
 from site_builder.model.words import (
     PLACE,
@@ -30,21 +30,33 @@ ABOUT_NUISANCE = ("resilience", "nuisance")
 class MapPanels:
     """What is beside the maps of one place after another.
 
-    words, states: of the classes of a map and of what else its legend has, by its slug. pairs: by national map. groups:
-    the four groups of the map choice, the same on the page of every municipality: PLACE stands for its name.
-    groups_together: for several municipalities on one map: what is relative to each of them is shown, never counted.
+    words, states: of the classes of a map and of what else its legend may have, by its slug. pairs: by national map.
+    alone: the groups of the map choice, the same on the page of every municipality: PLACE stands for its name.
+    together: for several municipalities on one map: what is relative to each of them is shown, never counted.
+    shielded_alone, shielded_together: the same where an area is shielded for another one, which only they explain.
     """
 
     words: Mapping[str, MapWords]
     states: Mapping[str, tuple[int, ...]]
     pairs: Mapping[str, Pair]
-    groups: tuple[MapGroup, ...]
-    groups_together: tuple[MapGroup, ...]
+    alone: tuple[MapGroup, ...]
+    together: tuple[MapGroup, ...]
+    shielded_alone: tuple[MapGroup, ...]
+    shielded_together: tuple[MapGroup, ...]
+
+    def groups(self, own: OwnAreas) -> tuple[MapGroup, ...]:
+        """Of the page of one municipality."""
+        return self.shielded_alone if _has_shielded(own) else self.alone
+
+    def groups_together(self, own: OwnAreas) -> tuple[MapGroup, ...]:
+        """Of a page of several municipalities."""
+        return self.shielded_together if _has_shielded(own) else self.together
 
     def counts(self, own: OwnAreas) -> Counts:
         """The counts of one municipality, on every map."""
+        states = {slug: every if _has_shielded(own) else _plain(every) for slug, every in self.states.items()}
         return {
-            slug: count_legend(own.codes[slug], len(words.legend), len(self.states[slug]))
+            slug: count_legend(own.codes[slug], len(words.legend), len(states[slug]))
             for slug, words in self.words.items()
         }
 
@@ -64,8 +76,10 @@ def panels_of(edition: Edition, texts: Texts, classes: Classes) -> MapPanels:
     maps = maps_of(edition)
     words = {definition.slug: map_words(definition, edition, texts) for definition in maps}
     states = {definition.slug: classes.states(definition) for definition in maps}
-    written = _Written(edition, texts, words, states)
-    return MapPanels(words, states, pairs_of(classes, texts.sentences), written.groups(), written.groups_together())
+    written = _Written(edition, texts, words, {slug: _plain(every) for slug, every in states.items()})
+    shielded = replace(written, states=states)
+    groups = (written.groups(), written.groups_together(), shielded.groups(), shielded.groups_together())
+    return MapPanels(words, states, pairs_of(classes, texts.sentences), *groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +158,15 @@ class _Written:
         slugs = [STATE_SLUGS[state] for state in self.states[words.definition.slug]]
         states = (LegendItem(slug, "", self.texts.sentences[f"state.{slug}"], "") for slug in slugs)
         return *(LegendItem(word.slug, mark, word.label, word.group) for mark, word in marked), *states
+
+
+def _has_shielded(own: OwnAreas) -> bool:
+    return any(bool((codes == SHIELDED).any()) for codes in own.codes.values())
+
+
+def _plain(states: tuple[int, ...]) -> tuple[int, ...]:
+    """The states of a legend where no area is shielded."""
+    return tuple(state for state in states if state != SHIELDED)
 
 
 def _joined(*texts: str) -> str:

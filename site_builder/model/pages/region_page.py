@@ -59,7 +59,7 @@ def region_pages(pages: EditionInWords, counts: RegionCounts) -> Iterator[Region
 
 
 def _page(region: Region, areas: OwnAreas, pages: EditionInWords, counts: RegionCounts) -> RegionPage:
-    groups, counted = pages.panels.groups_together, pages.panels.counts_together(areas)
+    groups, counted = pages.panels.groups_together(areas), pages.panels.counts_together(areas)
     first = opening_panel(groups, counted)
     values = edition_values(pages.edition)
     text = pages.texts.regions.get(region.slug) if region.kind == "region" else None

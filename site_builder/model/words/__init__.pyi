@@ -23,6 +23,9 @@ from .heading_anchors import explanation_anchors as explanation_anchors
 from .heading_anchors import with_anchors as with_anchors
 from .labels import LegendItem as LegendItem
 from .labels import Link as Link
+from .map_mentions import maps_there as maps_there
+from .map_mentions import with_maps as with_maps
+from .map_mentions import without_absent_maps as without_absent_maps
 from .own_index_words import in_own_words as in_own_words
 from .own_index_words import index_notes as index_notes
 from .own_index_words import index_page as index_page

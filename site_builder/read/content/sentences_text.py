@@ -89,6 +89,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "figuren": "lacks.figures",
         "aandeel": "lacks.association_share",
         "index": "lacks.vulnerable_index",
+        "index-deel": "lacks.vulnerable_index.some",
         "overlast": "lacks.nuisance",
     },
     "eigen-index": {
@@ -111,6 +112,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "zelfde-schaal": "compare.same-scale",
         "eigen-schaal": "compare.own-scale",
         "niet-aangeboden": "compare.not-offered",
+        "een-gemeente": "compare.alone",
         "onbekend": "compare.unknown",
         "niet-hier": "compare.missing",
         "te-veel": "compare.too-many",

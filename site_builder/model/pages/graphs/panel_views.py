@@ -10,7 +10,7 @@ from site_builder.model.pages.graphs.figure_charts import keys_of, scope_of
 from site_builder.model.pages.graphs.figure_sentences import panel_sentence
 from site_builder.model.pages.graphs.figure_views import FigureViews
 from site_builder.model.places import Municipality, Region
-from site_builder.model.words import FigureWords, number, source_line
+from site_builder.model.words import FigureWords, listing, number, source_line
 
 NONE = "0"
 REMEMBERED = 512
@@ -36,9 +36,13 @@ class PanelView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceFigures:
-    """The figures on the page of a municipality or region. spread: how its homes and residents are spread, if told."""
+    """The figures on the page of a municipality or region. spread: how its homes and residents are spread, if told.
+
+    beside: the names of the bars that stand beside its own, as in a sentence; "" where none does.
+    """
 
     panels: tuple[PanelView, ...]
+    beside: str
     spread_title: str
     spread: tuple[str, ...]
 
@@ -74,6 +78,14 @@ class PanelViews:
     def of(self, place: Municipality | Region, panels: Sequence[BarsPanel]) -> tuple[PanelView, ...]:
         """The panels of one municipality or region, in the order of the figures."""
         return tuple(self._view(place, panel) for panel in panels)
+
+    def beside_of(self, panels: Sequence[BarsPanel], place: Municipality | Region) -> str:
+        """The names of what a place is set beside, as in a sentence."""
+        bars = (bar for panel in panels for group in panel.groups for bar in group.bars if bar.who != "own")
+        kinds = {bar.who for bar in bars}
+        type_ = self.words.type_words(place.type) if isinstance(place, Municipality) and "type" in kinds else ""
+        whole = _within(self.words) if "nation" in kinds else ""
+        return listing([name for name in (type_, whole) if name] or [""])
 
     def _view(self, place: Municipality | Region, panel: BarsPanel) -> PanelView:
         shared = self.shared[panel.definition.slug]
@@ -168,6 +180,11 @@ def _percent(share: float) -> str:
 @lru_cache(REMEMBERED)
 def _counted(bar: ComparedBar) -> str:
     return f"{number(bar.areas)} ({number(bar.withheld)})"
+
+
+def _within(words: FigureWords) -> str:
+    """The name of all municipalities together inside a sentence; a country keeps its capital."""
+    return _lower(words.whole) if words.is_part else words.whole
 
 
 def _lower(text: str) -> str:

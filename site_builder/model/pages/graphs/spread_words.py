@@ -12,13 +12,15 @@ SHARES_BEFORE = MANY_FROM - 1
 
 def spread_sentences(spread: Spread, edition: Edition, sentences: Sentences, *, place: str) -> tuple[str, ...]:
     """The direction of each, and its numbers where values are published; () when nothing may be told."""
+    changes = tuple((name, change) for name, change in (("homes", spread.homes), ("index", spread.index)) if change)
+    if not changes:
+        return ()
     values = {
         "eerste": str(edition.first), "laatste": str(edition.last),
         "gebied": edition.area.one, "gebieden": edition.area.many,
         "gemeente": place, "grens": number(edition.cuts.association_share[SHARES_BEFORE]),
     }  # fmt: skip
-    changes = (("homes", spread.homes), ("index", spread.index))
-    told = (_told(name, change, edition, sentences, values) for name, change in changes if change)
+    told = (_told(name, change, edition, sentences, values) for name, change in changes)
     return tuple(sentence for some in told for sentence in some)
 
 

@@ -57,11 +57,30 @@ def test_homes_are_spread_better_when_fewer_of_them_stand_among_many(delivery: D
     assert found.way == way
 
 
-@pytest.mark.parametrize(("group", "way"), [("4.2", "equal"), ("5", "less"), ("3", "better")])
+@pytest.mark.parametrize(("group", "way"), [("6.2", "equal"), ("7", "less"), ("5", "better")])
 def test_the_index_is_spread_better_when_the_difference_shrinks(delivery: Delivery, group: str, way: str) -> None:
+    for area in MANY:
+        change(delivery, area, 2014, social_assistance=Decimal(6))
+        change(delivery, area, 2020, social_assistance=Decimal(group))
+    assert ways(delivery) == ("equal", way)
+
+
+@pytest.mark.parametrize(("group", "way"), [("3", "less"), ("5.4", "better"), ("4.2", "equal")])
+def test_where_few_homes_go_with_a_higher_index_the_difference_shrinks_towards_none(
+    delivery: Delivery, group: str, way: str
+) -> None:
+    for area in FEW:
+        change(delivery, area, 2014, social_assistance=Decimal(5))
+        change(delivery, area, 2020, social_assistance=Decimal(5))
     for area in MANY:
         change(delivery, area, 2020, social_assistance=Decimal(group))
     assert ways(delivery) == ("equal", way)
+
+
+def test_an_edition_without_shares_tells_nothing(delivery: Delivery) -> None:
+    edition = edition_of(delivery)
+    edition = replace(edition, cuts=replace(edition.cuts, association_share=()))
+    assert spread_sentences(Spread(None, None), edition, texts().sentences, place="Ede") == ()
 
 
 @pytest.mark.parametrize("area", [MANY[0], FEW[0]])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from site_builder.model.pages.compare_page import compare_page_of
 from site_builder.model.pages.home_page import editions_page, home_page_of
 from site_builder.model.pages.page_models import EditionEntry
 from site_builder.model.places.municipality import Municipality
@@ -25,6 +26,12 @@ def test_municipalities_stand_under_the_letter_they_sort_by():
         ("Z", ["Zutphen"]),
     ]
     assert page.count == "6"
+
+
+def test_an_edition_of_one_municipality_offers_no_comparison():
+    alone = compare_page_of(pages_with({}, AREAS.iloc[:1], OWN[0]))
+    assert alone.alone
+    assert not compare_page_of(pages_with({}, AREAS, *OWN)).alone
 
 
 def test_a_link_names_the_file_and_the_other_names_people_type():

@@ -47,6 +47,19 @@ def test_legend_keeps_class_order_and_ends_with_the_two_states_without_a_mark():
     assert [item.mark for item in legend] == ["8A", "8B", "8C", "8D", "8E", "", ""]
 
 
+def test_only_the_page_of_a_municipality_with_a_shielded_area_tells_what_that_is():
+    areas = pd.concat([AREAS, AREAS.assign(municipality="Q").set_axis(["d", "e", "f"])])
+    pages = pages_with(
+        {"nuisance-municipal": ["shielded", "shielded", "withheld", "average", *["no-score"] * 2]}, areas, EDE, BREDA
+    )
+    breda, ede = pages.pages()
+    for slug in ("nuisance-municipal", "nuisance-change-relative"):
+        assert [item.slug for item in panel(ede, slug).legend][-3:] == ["shielded", "withheld", "no-score"]
+        assert "shielded" not in {item.slug for item in panel(breda, slug).legend}
+    assert ede.counts["nuisance-municipal"][-3:] == (2, 1, 0)
+    assert breda.counts["nuisance-municipal"][3:] == (1, 0, 0, 0, 0, 2)
+
+
 def test_page_opens_on_map_1():
     page = page_with({"resilience": ["withheld", "equal", "no-score"], "focus": ["focus-problems-low"] * 3})
     assert (page.first.slug, page.opens_because) == ("resilience", "")

@@ -29,7 +29,7 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
 
-NO_FIGURES = PlaceFigures((), "Spreiding", ())
+NO_FIGURES = PlaceFigures((), "", "Spreiding", ())
 FRAME = model.Frame(
     path="gemeente/x1-oost/index.html", root="../../", title="Oost", atlas_title="Proefatlas", publisher="Uitgever",
     contact="vragen@example.org", edition_id="2001-2004", edition_title="Proef", period="2001–2004", fictional=True,
@@ -123,11 +123,12 @@ def news_page(name: str = "Oost") -> NewsPage:
 def compare_page(name: str = "Oost") -> ComparePage:
     whole, frame = municipality_page(), replace(FRAME, title=name, root="../")
     link = model.MunicipalityLink(name, "../gemeente/x1-oost/index.html", "x1-oost", "x1", "Midden", (name,))
-    words = {"title": name, "not-offered": name}
+    words = {"title": name}
     letters = (model.LetterGroup("O", (link,)),)
     return ComparePage(
-        frame, Markup("<p>Waarom</p>"), words, whole.groups, whole.counts, whole.first, SHARED, letters, {}, ()
-    )
+        frame, Markup("<p>Waarom</p>"), words, whole.groups, whole.counts, whole.first, SHARED, letters, {}, (),
+        left_out=name, alone="",
+    )  # fmt: skip
 
 
 def written(page: Page) -> bytes:
