@@ -124,7 +124,13 @@
   };
 
   /** @param {boolean} on  Whether the legend lies over the map. */
-  function showLegend(on) { show(legend, 'legend', on); }
+  function showLegend(on) {
+    Atlas.findAll('.panel__side', frame).forEach((side) => { // one can scroll in it there, with the keyboard as well
+      if (on) side.tabIndex = 0;
+      else side.removeAttribute('tabindex');
+    });
+    show(legend, 'legend', on);
+  }
 
   /** @param {boolean} on  Whether the notes lie over the map. */
   page.showTools = (on) => show(tools, 'tools', on);

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser_pages import address, choose, municipality_pages, one_page, table_of
+from tests.support.browser_pages import address, choose, municipality_pages, one_page, settled, table_of
 from tests.support.browsers import OpenPage
 from tests.support.pdf import PAGE_OF_PDF
 
@@ -37,9 +37,7 @@ def file(demo: Path) -> Path:
 
 def same_view(page: Page) -> None:
     """Both maps come to rest on the same part of the world, on the screen too."""
-    page.wait_for_function("() => !document.querySelector('.leaflet-zoom-anim')")
-    page.wait_for_timeout(400)
-    one, other = page.evaluate(VIEWS)
+    one, other = settled(page, VIEWS)
     assert one == pytest.approx(other, abs=1e-4)
     spots = page.evaluate(SPOTS)
     assert spots[0] == pytest.approx(spots[1], abs=1.5)

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.support.browser_pages import layers_of, municipality_pages, table_of
+from tests.support.browser_pages import layers_of, municipality_pages, settled, table_of
 from tests.support.browsers import OpenPage
 from tests.support.pdf import PAGE_OF_PDF
 
@@ -103,11 +103,9 @@ def test_the_same_scale_is_the_same_number_of_metres_to_a_pixel(demo, open_page)
     assert max(own) > 1.02 * min(own)
     page.check("[name='schaal']")
     page.wait_for_function("() => location.hash.includes('schaal=gelijk')")
-    page.wait_for_timeout(300)
-    assert page.evaluate(METRES) == pytest.approx([max(own)] * 4, rel=0.03)
+    assert settled(page, METRES) == pytest.approx([max(own)] * 4, rel=0.03)
     page.get_by_role("button", name="Inzoomen").nth(1).click()
-    page.wait_for_timeout(800)
-    zoomed = page.evaluate(METRES)
+    zoomed = settled(page, METRES)
     assert zoomed == pytest.approx([zoomed[1]] * 4, rel=0.03)
     assert zoomed[1] < 0.7 * max(own)
 

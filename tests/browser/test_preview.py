@@ -80,7 +80,8 @@ def test_a_mistake_is_told_above_the_last_good_page(made: Desk, page: Callable[[
     good = opened.get_by_text("Zij kookten in de hal.")
     good.wait_for()
     banner = opened.get_by_role("alert")
-    taken = seconds_until(file, example(place="kas", municipality="Eede"), banner.wait_for)
+    wrong = example(place="kas", municipality="Eede", status="klaar")  # in a draft it would be a warning
+    taken = seconds_until(file, wrong, banner.wait_for)
     assert "content/praktijk/fout.md:4" in banner.inner_text()
     assert "Bedoelde u Ede?" in banner.inner_text()
     assert good.is_visible()
@@ -92,7 +93,7 @@ def test_a_mistake_is_told_above_the_last_good_page(made: Desk, page: Callable[[
 
 def test_a_changed_template_and_style_are_seen(made: Desk, page: Callable[[str], Page]) -> None:
     opened = page("index.html")
-    footer = made.folder / "templates" / "parts" / "footer.html"
+    footer = made.folder / "templates" / "parts" / "page" / "footer.html"
     good = footer.read_text("utf-8")
     footer.write_text(good.replace("<footer", '<p class="proef">Proefregel</p><footer'), "utf-8")
     opened.get_by_text("Proefregel").wait_for()

@@ -2,15 +2,18 @@
 
 import pytest
 
-from tests.support.browser_pages import municipality_pages, one_page, table_of
+from tests.support.browser_pages import municipality_pages, one_page, settled, table_of
+
+OFFERED = "() => [...document.querySelectorAll('#zoek-resultaten [role=option]')].map((row) => row.innerText)"
 
 
 def typed(page, question):
     page.locator("#zoek").press_sequentially(question)
     page.locator("#zoek-resultaten [role=option]").first.wait_for()
     page.wait_for_function("() => document.querySelectorAll('script[src$=\"zoek.js\"]').length === 1")
-    page.wait_for_timeout(100)
-    return page.locator("#zoek-resultaten [role=option]").all_inner_texts()
+    return settled(
+        page, "() => [...document.querySelectorAll('#zoek-resultaten [role=option]')].map((row) => row.innerText)"
+    )
 
 
 @pytest.mark.parametrize("question", ["koningsv", "s-Konings", "'s-koningsveen", "KÓNINGS"])

@@ -10,7 +10,8 @@ from site_builder.model.places.areas import SHIELDED
 
 DRAWN = "() => [...document.querySelectorAll('.leaflet-overlay-pane path')].map((p) => p.classList[1])"
 PRINTED = "() => [...document.querySelectorAll('#kaart-svg [data-area]')].map((p) => p.classList[1])"
-ADDRESS_DELAY = 150  # ms: the address is written a moment after the choice
+ADDRESS_DELAY = 150  # ms, longer than DELAY of address.js: the address is written a moment after the choice
+STILL = 30
 
 
 def municipality_pages(edition: Path) -> list[Path]:
@@ -50,8 +51,22 @@ def choose(page: Page, layer: str) -> None:
 
 def address(page: Page) -> str:
     """The part after the #, when it has been written."""
-    page.wait_for_timeout(ADDRESS_DELAY)
-    return str(page.evaluate("() => decodeURIComponent(location.hash)"))
+    written = "(delay) => new Promise((done) => setTimeout(() => done(decodeURIComponent(location.hash)), delay))"
+    return str(page.evaluate(written, ADDRESS_DELAY))  # after the page's own timer, which is shorter and older
+
+
+def settled(page: Page, expression: str):
+    """What a function of the page gives, once it gives the same for so many frames and no map moves."""
+    return page.evaluate(f"""async () => {{
+      const read = {expression};
+      for (let last = '', same = 0; same < {STILL};) {{
+        await new Promise(requestAnimationFrame);
+        const now = JSON.stringify(read());
+        same = now === last && !document.querySelector('.leaflet-zoom-anim, .leaflet-pan-anim') ? same + 1 : 0;
+        last = now;
+      }}
+      return read();
+    }}""")
 
 
 SWATCHES = """(map) => Object.fromEntries([...document.querySelectorAll('#paneel-' + map + ' [data-class]')]
