@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from site_builder.console import Console
 from site_builder.demo import DEMO_EDITION, DEMO_REGIONS, demo_places
 from site_builder.model.places import Municipality
+from site_builder.model.rules import MAPS
 from site_builder.model.words import Atlas, PracticeExample, Showing, Texts, explanation_anchors, without_absent_stories
 from site_builder.problems import BuildStopped, Problem, error, warning
+from site_builder.publish.checks import absent_colours, painted_in
 from site_builder.read.content import (
     invented_problems,
     read_atlas,
@@ -80,6 +82,13 @@ def with_series(texts: Texts | None, source: Source | None) -> Texts | None:
 
     national = replace(texts.national, trends=with_invented_series(texts.national.trends))
     return replace(texts, national=national)
+
+
+def colourless_problems(static: Sequence[Path]) -> list[Problem]:
+    """The classes of maps that the stylesheets in these folders, the first of a name, give no colour."""
+    styles = {path.relative_to(folder): path for folder in reversed(static) for path in folder.rglob("*.css")}
+    painted = painted_in(path.read_text("utf-8") for path in styles.values())
+    return list(absent_colours({definition.slug: definition.classes for definition in MAPS}, painted))
 
 
 def unreal_problems(folder: Path, texts: Texts | None, *, fictional: bool) -> list[Problem]:

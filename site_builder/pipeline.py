@@ -14,6 +14,7 @@ from site_builder.folders import AtlasFolder
 from site_builder.formats import PublishedEdition, newest_first, published_editions
 from site_builder.inputs import (
     Source,
+    colourless_problems,
     read_listed,
     read_source,
     read_texts,
@@ -122,7 +123,7 @@ def build(
         earlier, of_earlier = _earlier(held.out, editions, found)
         secrets, found, of_secrets = _secrets(held.out, editions, found, listed)
         replaced = _replaced(held.out, found, source)
-        of_site = [*of_editions, *of_demo, *of_earlier, *of_secrets, *replaced]
+        of_site = [*colourless_problems(atlas.static), *of_editions, *of_demo, *of_earlier, *of_secrets, *replaced]
         stop_if_any([*problems, *of_delivery, *of_list, *of_examples, *unreal, *of_site], console)
         if texts is None or found is None:
             raise TypeError("build: nothing was read and no error was told")

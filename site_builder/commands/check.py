@@ -1,12 +1,14 @@
 """Looks at the texts and the delivery, and writes nothing."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, add_list, folder
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import (
+    colourless_problems,
     doubts_of,
     is_kit,
     other_problems,
@@ -50,7 +52,7 @@ def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
     else:
         own = options.content is None or str(options.content) == atlas.content.name
         folder = atlas.content if own else options.content
-        check_content(folder, options.delivery, console=console)
+        check_content(folder, options.delivery, static=atlas.static, console=console)
     return DONE
 
 
@@ -71,6 +73,7 @@ def check(
     """
     content, folder = atlas.content, report and outside_any_site(report, "--verslag")
     texts, problems = read_texts(content, console)
+    problems += colourless_problems(atlas.static)
     with source_of(delivery, content) as source:
         delivered, of_delivery = read_source(source, console)
         listed, of_list = read_listed(earlier, content, source)
@@ -95,13 +98,16 @@ def check(
             write(checked, texts, to=folder, name=named, problems=told, changed=changed, atlas=atlas, console=console)
 
 
-def check_content(content: Path, delivery: Path | None, *, console: Console) -> None:
-    """Looks at the texts in this folder only; codes and names come from the CSV files of the delivery.
+def check_content(content: Path, delivery: Path | None, *, static: Sequence[Path], console: Console) -> None:
+    """Looks at the texts in this folder only, and at the colours of the classes they name.
+
+    Codes and names come from the CSV files of the delivery. static: folders of stylesheets.
 
     Raises BuildStopped with every problem when there is an error.
     """
     folder = content.resolve()
     texts, problems = read_texts(folder, console)
+    problems += colourless_problems(static)
     places, of_delivery = read_codes(delivery, folder)
     fictional = places is None or places.fictional
     showing = Showing(texts.atlas.peildatum if texts else "", fictional)

@@ -16,11 +16,12 @@ HEAD = f"""<!doctype html><html lang="nl"><head><meta charset="utf-8">
 <title>Een titel</title></head>"""
 MUNICIPALITY_PAGE = f"""{HEAD}<body id="top"><h1>Dorp</h1>
 <a href="../../../index.html">Uitgaven</a><a href="#kaart=focus">Focus</a><a href="#top">Naar boven</a>
-<svg id="kaart-svg"><path class="area class-decrease" data-area="0"/><path class="area class-withheld" data-area="1"/>
-<path class="area class-no-score" data-area="2"/></svg>
-<section class="panel" data-map="resilience"><h2>Kaart</h2><ol>
+<svg id="kaart-svg" class="map-resilience"><path class="area class-decrease" data-area="0"/>
+<path class="area class-withheld" data-area="1"/><path class="area class-no-score" data-area="2"/></svg>
+<section class="panel map-resilience" data-map="resilience"><h2>Kaart</h2><ol>
 <li data-class="withheld"><span class="legend__label">Te weinig waarnemingen</span></li></ol></section>
-<table id="gebieden-tabel"><tr data-area="1"><td class="swatched class-withheld"></td></tr></table>
+<table id="gebieden-tabel" class="map-resilience">
+<tr data-area="1"><td class="swatched class-withheld"></td></tr></table>
 <script src="data.js"></script></body></html>
 """
 REGION = "2014-2020/regio/noord/index.html"
@@ -29,6 +30,10 @@ REGION_PAGE = f"""{HEAD}<body><h1>Noord</h1>
 <section class="panel" data-map="nuisance-municipal" hidden><h2>Kaart</h2><ol><li>Een klasse</li></ol></section>
 <table class="table--counts"><tbody><tr><th>Dorp</th>{{cells}}</tr></tbody></table>
 <script src="../../gemeente/m1-dorp/data.js"></script></body></html>
+"""
+COLOURS = """
+.map-resilience .class-decrease, .map-resilience .class-equal { fill: var(--a); --swatch: var(--a) }
+.class-withheld, .class-no-score { fill: url(#hatch); --swatch: #777 }
 """
 COUNTED = (1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1)
 """Areas on map 1: each of the nine classes, then the two states."""

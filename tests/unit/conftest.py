@@ -9,7 +9,16 @@ from site_builder.model.places.edition import AreaWord, Basis, Cuts, Edition
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.maps import layers_of
 from site_builder.publish.output.writer import write_site
-from tests.support.mini_site import FOLDER, HEAD, MUNICIPALITY_PAGE, content, machine_table, people_table, script
+from tests.support.mini_site import (
+    COLOURS,
+    FOLDER,
+    HEAD,
+    MUNICIPALITY_PAGE,
+    content,
+    machine_table,
+    people_table,
+    script,
+)
 from tests.support.models import EVERYTHING
 
 
@@ -46,6 +55,7 @@ def files(edition) -> dict[str, str]:
         f"{FOLDER}/data.js": script(content(edition)),
         f"{FOLDER}/kaarten.csv": machine_table(edition),
         f"{FOLDER}/kaarten-nl.csv": people_table(edition),
+        "2014-2020/static/legend/classes.css": COLOURS,
         "2014-2020/static/page/base.css": "/* url(nergens.png) */ a { color: #000; }",
     }
 

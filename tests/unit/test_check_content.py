@@ -48,6 +48,17 @@ def test_geodata_and_drawing_are_never_imported():
     assert (done.returncode, done.stdout) == (0, "[]\n")
 
 
+def test_a_class_without_a_colour_is_told_while_one_writes(tmp_path, capsys):
+    """The stylesheet of the atlas lies over that of the program."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    style = tmp_path / "static/legend/classes.css"
+    style.parent.mkdir(parents=True)
+    text = (ROOT / "static/legend/classes.css").read_text("utf-8")
+    style.write_text(text.replace(".map-resilience .class-decrease,", ".map-resilience .class-decreased,"), "utf-8")
+    assert main(["check", "content", "-q", "--atlas", str(tmp_path)]) == 1
+    assert "klasse 'decrease' van kaart 'resilience' heeft geen kleur" in capsys.readouterr().err
+
+
 @pytest.fixture
 def delivery(tmp_path):
     return write_delivery(tmp_path / "levering", FLAVOURS["postcodes"], seed=2)

@@ -8,6 +8,7 @@ from pathlib import Path
 from site_builder.formats import Data, changed_files, files_in, read_data
 from site_builder.model.places import Edition
 from site_builder.problems import Problem, error
+from site_builder.publish.checks.checks_colours import Colours
 from site_builder.publish.checks.checks_data import Expected, data_problems, expected_of, leak_problems
 from site_builder.publish.checks.checks_elements import element_of, links_of
 from site_builder.publish.checks.checks_links import dead_links, stylesheet_problems
@@ -19,6 +20,7 @@ from site_builder.publish.checks.checks_tables import (
     people_table_problems,
     withheld_words,
 )
+from site_builder.publish.checks.painted import painted_in
 from site_builder.publish.checks.tags import Tags
 
 FIX = "bouw opnieuw; blijft dit zo, meld dan deze fout"
@@ -38,12 +40,14 @@ def check_site(
     new = sorted(path for path in files if "/" not in path or path.startswith(f"{edition.id}/"))
     expected = expected_of(edition, withheld, shielded)
     problems = [error(f"{edition.id}/{path}", DAMAGED, FIX) for path in changed_files(folder / edition.id)]
-    outlines, tags = {}, Tags(element_of)
+    painted = painted_in(_text(folder / path) for path in new if path.endswith(".css"))
+    outlines, tags, colours = {}, Tags(element_of), Colours(painted)
     for path in (path for path in new if path.endswith(".html")):
         data = (folder / path).read_bytes()
         page = Page(path, data, tags.of(data))
         outlines[path] = outline(page)
         problems += page_problems(page)
+        problems += colours.problems(page)
         if path.endswith(f"/{PAGE}") and path.removesuffix(PAGE) + DATA in files:
             problems += municipality_problems(folder, page, expected)
         elif joined := joined_data(page):

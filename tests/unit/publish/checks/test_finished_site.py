@@ -125,6 +125,40 @@ def test_a_stylesheet_may_use_its_own_site_and_parts_of_a_page(check, files):
     assert check({**files, "2014-2020/static/page/base.css": css}) == []
 
 
+SWATCH = '<li class="swatched class-{name}" data-class="{name}">x</li>'
+
+
+@pytest.mark.parametrize(
+    ("around", "name", "rule"),
+    [
+        ("map-resilience", "equal", ""),
+        ("series", "series-1", ".series .class-series-1 { fill: red; --swatch: red }"),
+        ("map-focus", "sum", ".class-sum, a { --swatch: red; fill: red }"),
+    ],
+)
+def test_a_class_with_a_colour_where_it_stands(check, files, around, name, rule):
+    page = files[START].replace("</h1>", f'</h1><div class="map-focus"></div><ol class="{around}">{SWATCH}</ol>')
+    style = "2014-2020/static/legend/classes.css"
+    assert check({**files, START: page.format(name=name), style: files[style] + rule}) == []
+
+
+@pytest.mark.parametrize(
+    ("around", "name", "rule"),
+    [
+        ("map-eleventh", "equal", ""),
+        ("map-eleventh", "ninth", ".map-resilience .class-ninth { fill: red; --swatch: red }"),
+        ("series", "ninth", ".map-eleventh .class-ninth { fill: red; --swatch: red }"),
+        ("map-eleventh", "ninth", ".map-eleventh .class-ninth { --swatch: red }"),
+        ("map-eleventh", "ninth", "/* .class-ninth { fill: red; --swatch: red } */"),
+    ],
+)
+def test_a_class_without_a_colour_where_it_stands(check, files, around, name, rule):
+    page = files[START].replace("</h1>", f'</h1><div class="map-eleventh"></div><ol class="{around}">{SWATCH}</ol>')
+    style = "2014-2020/static/legend/classes.css"
+    [problem] = check({**files, START: page.format(name=name), style: files[style] + rule})
+    assert problem.startswith(f"{START}:3: de klasse '{name}' heeft hier geen kleur: geef .class-{name} een kleur")
+
+
 def changed(edition, **fields):
     return script({**content(edition), **fields})
 
