@@ -23,7 +23,6 @@ def pytest_configure() -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the expected files of tests/golden (never in CI)")
-    parser.addoption("--few", type=int, help="of each file of tests/browser at most so many tests, as CI does")
 
 
 @pytest.fixture(scope="session")

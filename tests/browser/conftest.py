@@ -1,6 +1,5 @@
 """Built sites in a read-only folder with an awkward name, and a browser without network to open them from disk."""
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,19 +14,12 @@ from tests.support.sites import build
 AWKWARD = "Één atlas, 's zomers & ’s winters"
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Marks the tests of this folder; with --few keeps the first ones of each file."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests of this folder."""
     here = Path(__file__).parent
-    of_file: Counter[Path] = Counter()
-    few, left = config.getoption("--few"), []
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            of_file[item.path] += 1
-            if few and of_file[item.path] > few:
-                left.append(item)
-    items[:] = [item for item in items if item not in left]
-    config.hook.pytest_deselected(items=left)
 
 
 @pytest.fixture(scope="module")  # not longer: it keeps an event loop running, which other tests cannot bear

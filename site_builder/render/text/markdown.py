@@ -12,9 +12,10 @@ from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 from markupsafe import Markup
 
 from site_builder.model.places import HEADING
@@ -50,6 +51,10 @@ PICTURE_ATTRIBUTES: dict[str, set[str]] = {
 CELL_END = re.compile(r"(?=</?(?:t[dhr]|li|p|br|div|h[1-6]|dt|dd|caption)\b)", re.IGNORECASE)  # words there stand apart
 EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")  # what is left of something dropped
 
+IN_ADDRESS = r"[^\s<>\[\]{}()\"'`*|\\^\x02\x03]"
+AT_ITS_END = IN_ADDRESS.replace("[^", "[^.,;:!?")
+BARE_ADDRESS = rf"\bhttps?://(?:{IN_ADDRESS}|\({IN_ADDRESS}*\))*(?:{AT_ITS_END}|\({IN_ADDRESS}*\))"
+"""An address that stands in a sentence as it is; \x02 and \x03 are the converter's own."""
 ENTITY = re.compile(r"&#\w+;?")
 
 Removed = tuple[int, str, str]
@@ -109,6 +114,7 @@ def _converter(finds: _Finds, text: str, top_heading: int) -> Markdown:
     markdown = Markdown(extensions=[TableExtension(), SaneListExtension(), footnotes], output_format="html")
     markdown.parser.blockprocessors.deregister("code")
     markdown.postprocessors.register(_DropHtml(markdown, finds), "drop_html", 40)  # before raw_html puts it back
+    markdown.inlinePatterns.register(_BareAddress(BARE_ADDRESS), "bare_address", 100)  # after all that makes a link
     markdown.treeprocessors.register(_Headings(top_heading), "headings", 5)
     markdown.treeprocessors.register(_Links(finds), "links", 4)
     return markdown
@@ -122,6 +128,17 @@ def _add_targets(markdown: Markdown, targets: Targets, meant: Meant) -> None:
     markdown.treeprocessors.register(
         Pictures(targets, TextPlaces(meant)), "pictures", 4.4
     )  # before links would drop them
+
+
+class _BareAddress(InlineProcessor):
+    """A link of an address without brackets, as mail programs make it."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+        link = Element("a", {"href": m[0]})
+        link.text = AtomicString(m[0])
+        return link, m.start(), m.end()
 
 
 class _DropHtml(Postprocessor):
