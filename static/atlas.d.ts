@@ -256,6 +256,7 @@ interface PageWords {
   standOut: string; allGroups: string; views: string; savePng: string; saveSvg: string; source: string; north: string;
   fictional: string;
   noMap: string;
+  share: { copied: string; onlyHere: string; byHand: string };
   areasFile: { link: string; after: string };
   everything(area: string): string;
   noArea(area: string): string;

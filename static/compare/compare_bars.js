@@ -8,6 +8,9 @@
   const SQUARES_BELOW = 20;
   const SQUARE = 1.1; // em
   const FITS_NUMBER = 7; // percent of the width
+  const FITS_LETTER = 4;
+  const LETTERS = 1.25; // em, under the bar
+  const BAR = 1.75;
   const NUMBERS = new Intl.NumberFormat('nl-NL');
 
   /** @typedef {{item: LegendItem, count: number, start: number}} BarPart  start: the areas before it. */
@@ -22,14 +25,19 @@
     }).filter(({ count }) => count);
   };
 
+  /** The letter of each class under the middle of its part.  @type {(found: BarPart[], middle: (part: BarPart) => string, top: number) => Element[]} */
+  const letters = (found, middle, top) => found.map((part) =>
+    Atlas.mark('text', { x: middle(part), y: top + 1 + 'em', class: 'chart__letter' }, part.item.mark.slice(-1)));
+
   /** Whole percents inside the wide parts.  @type {(found: BarPart[], total: number) => Element[]} */
   const bar = (found, total) => {
     const percent = (/** @type {number} */ count) => 100 * count / total;
     const numbers = found.filter(({ count }) => percent(count) >= FITS_NUMBER).map(({ item, count, start }) =>
       Atlas.mark('text', { x: percent(start + count / 2) + '%', y: '1.22em', class: 'chart__inside inside-' + item.slug },
-        String(Math.round(percent(count)))));
+        Math.round(percent(count)) + '%'));
     return [...found.map(({ item, count, start }) => Atlas.mark('rect',
-      { x: percent(start) + '%', width: percent(count) + '%', height: '1.75em', class: 'class-' + item.slug })), ...numbers];
+      { x: percent(start) + '%', width: percent(count) + '%', height: BAR + 'em', class: 'class-' + item.slug })), ...numbers,
+    ...letters(found.filter(({ count }) => percent(count) >= FITS_LETTER), ({ count, start }) => percent(start + count / 2) + '%', BAR)];
   };
 
   /** @type {(found: BarPart[], total: number) => Element[]} */
@@ -37,6 +45,7 @@
     ...found.map(({ item, count, start }) => Atlas.mark('rect',
       { x: start * SQUARE + 'em', width: count * SQUARE + 'em', height: SQUARE + 'em', class: 'class-' + item.slug })),
     Atlas.mark('line', { x1: 0, y1: SQUARE / 2 + 'em', x2: total * SQUARE + 'em', y2: SQUARE / 2 + 'em', class: 'chart__squares' }),
+    ...letters(found, ({ count, start }) => (start + count / 2) * SQUARE + 'em', SQUARE),
   ];
 
   /**
@@ -49,7 +58,7 @@
     const found = parts(items, Atlas.counted(codes));
     const total = found.reduce((sum, { count }) => sum + count, 0);
     const few = total < SQUARES_BELOW;
-    return Atlas.mark('svg', { class: 'chart map-' + map, height: few ? SQUARE + 'em' : '1.75em', 'data-total': total },
+    return Atlas.mark('svg', { class: 'chart map-' + map, height: (few ? SQUARE : BAR) + LETTERS + 'em', 'data-total': total },
       ...(few ? squares(found, total) : bar(found, total)));
   };
 

@@ -22,6 +22,11 @@
     noMap: 'De kaart in dit adres bestaat niet in deze uitgave. U ziet een andere.',
     noArea: (area) => 'Geen ' + area + ' gevonden met die naam',
     notes: 'Wat valt je op?',
+    share: {
+      copied: 'De link naar wat u ziet is gekopieerd.',
+      onlyHere: 'Hij werkt alleen op deze computer.',
+      byHand: 'Kopieer deze link:',
+    },
     onMap: (number, year) => 'kaart ' + number + (year && ', ' + year),
     standOut: 'Laat één groep uitkomen',
     allGroups: 'Alle groepen',

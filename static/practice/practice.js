@@ -27,13 +27,26 @@
     areas: (box.dataset.areas || '').split(' ').map((code) => data.codes.indexOf(code)).filter((area) => area >= 0),
   }));
 
+  /** Which of its places a marker is: "a", "b", …, as the text says beside its number.  @type {(areas: number[], n: number) => string} */
+  const letterOf = ({ length }, n) => (length > 1 ? String.fromCharCode(97 + n % 26) : '');
+
+  /** The number of an example in the text, with the letters of its places.  @param {Box} box */
+  const writePlaces = ({ box, number, areas }) => {
+    if (areas.length < 2) return;
+    const places = number + 'a' + (areas.length > 2 ? '–' : ', ') + number + letterOf(areas, areas.length - 1);
+    box.querySelectorAll('.practice-number').forEach((one) => {
+      one.lastChild?.replaceWith(' ' + places);
+      one.classList.add('practice-number--wide');
+    });
+  };
+
   /**
    * Not reached by keyboard: the map is hidden from readers who do not see it, the boxes are not.
    * @param {MapPage} page
    * @param {Box} box
    */
-  const mark = (page, { box, number, title, areas }) => areas.forEach((area) => {
-    const html = Atlas.element('span', 'practice-number', number);
+  const mark = (page, { box, number, title, areas }) => areas.forEach((area, n) => {
+    const html = Atlas.element('span', 'practice-number', number + letterOf(areas, n));
     const icon = L.divIcon({ className: 'practice-marker', html, iconSize: [SIZE, SIZE] });
     L.marker(page.areas[area].getCenter(), { icon, title, keyboard: false })
       .on('click', () => open(box)).addTo(page.map);
@@ -58,6 +71,7 @@
     const boxes = readBoxes(page.data).filter(({ areas }) => areas.length);
     boxes.forEach((one) => {
       mark(page, one);
+      writePlaces(one);
       link(page, one);
     });
     return {

@@ -71,3 +71,22 @@ def test_the_file_of_areas_holds_valid_shapes_and_the_classes_of_the_table(demo:
         {name: row[name] for name in ("area", "name", *layers_of(rows))} for row in rows
     ]
     assert all(shape(feature["geometry"]).is_valid for feature in features)
+
+
+def test_a_link_to_what_is_shown_is_copied_or_shown_to_be_copied(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"), "#kaart=focus", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Deel").click()
+    page.wait_for_selector(".share:not(:empty)")
+    assert "gekopieerd" in page.locator(".share").inner_text()
+    assert page.evaluate("() => navigator.clipboard.readText()") == page.url
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    page.get_by_role("button", name="Deel").click()
+    assert page.locator(".share input").input_value() == page.url
+
+
+def test_a_phone_shows_the_way_to_every_part_of_the_page(demo: Path, open_page: OpenPage) -> None:
+    for file in (one_page(demo, "havermonde"), next(demo.glob("provincie/*/index.html"))):
+        page = open_page(file, viewport={"width": 320, "height": 700})
+        for link in page.locator(".on-page a").all():
+            assert page.locator(link.get_attribute("href")).count() == 1
+        assert page.locator(".on-page").bounding_box()["y"] < page.locator(".legend:visible").bounding_box()["y"]

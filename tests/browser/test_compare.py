@@ -66,6 +66,8 @@ def test_map_and_year_change_on_all_maps_at_once_and_stand_in_the_address(demo, 
 
 def test_bars_and_table_count_the_published_classes(demo, two, open_page):
     page = compare(open_page, demo, two)
+    assert set(page.locator(".compare__bar .chart__letter").all_text_contents()) & set("ABCDEFGHI")
+    assert all(number.endswith("%") for number in page.locator(".compare__bar .chart__inside").all_text_contents())
     layers = [layer for layer in layers_of(table_of(two[0])) if layer.partition("@")[0] not in RELATIVE]
     for layer in layers[::3]:
         slug, _, year = layer.partition("@")

@@ -21,6 +21,7 @@ OUTSIDE = """() => [...document.querySelectorAll('.chart')].flatMap((chart) => {
       || box.top < room.top - 4 || box.bottom > room.bottom + 4);
   }).map((mark) => mark.textContent || mark.tagName);
 })"""
+WORD = 130  # pixels: "corporatiewoningen"
 
 
 def national(edition: Path) -> Path:
@@ -83,6 +84,10 @@ def test_every_mark_of_every_chart_fits_at_every_width(width, demo, open_page):
         page = open_page(file, viewport={"width": width, "height": 900})
         assert not page.evaluate(TOO_WIDE)
         assert page.evaluate(OUTSIDE) == []
+        if width < 400:
+            page.evaluate("() => document.querySelectorAll('.chart-table').forEach((one) => { one.open = true; })")
+            heads = page.locator(".chart-table tbody th").evaluate_all("(all) => all.map((one) => one.clientWidth)")
+            assert all(head >= WORD for head in heads if head), "a word of a table stands on one line"
 
 
 @pytest.mark.parametrize("slug", ["3-1", "3-2", "3-4", "3-8"])

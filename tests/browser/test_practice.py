@@ -12,7 +12,7 @@ def test_a_marker_opens_the_text_and_the_text_shows_its_area(demo, open_page):
     page.locator(".practice-marker").first.click()
     box = page.locator("#" + page.evaluate("document.activeElement.id"))
     assert box.is_visible()
-    assert box.get_attribute("data-number") == page.locator(".practice-marker").first.inner_text()
+    assert box.get_attribute("data-number") == page.locator(".practice-marker").first.inner_text()[0]
 
     box.locator("[data-on-map]").click()
 
@@ -26,6 +26,12 @@ def test_the_card_of_an_area_names_its_example(demo, open_page):
     title = link.inner_text()
     link.click()
     assert page.locator(".practice-box:focus .practice-box__title").inner_text() == title
+
+
+def test_an_example_in_two_areas_has_two_markers_that_differ_and_its_text_names_both(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    assert page.locator(".practice-marker").all_inner_texts() == ["1a", "1b"]
+    assert page.locator(".practice-box .practice-number").inner_text().split() == ["Nummer", "1a,", "1b"]
 
 
 def test_no_marker_is_reached_by_the_tab_key(demo, open_page):

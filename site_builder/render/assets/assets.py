@@ -30,7 +30,7 @@ EVERY_SCRIPT = ("search/search_field.js",)
 MAP_SCRIPTS = (
     "map/start.js", "legend/legend_counts.js", "map/address.js", "map/area_search.js", "map/beside_button.js",
     "map/controls.js", "map/gestures.js", "map/names.js", "map/print.js", "notes/notes_brought.js",
-    "pictures/map_picture_buttons.js", "practice/practice.js", "workshop/workshop_button.js",
+    "page/share.js", "pictures/map_picture_buttons.js", "practice/practice.js", "workshop/workshop_button.js",
 )  # fmt: skip
 FIGURE_SCRIPTS = ("figures/figure_tools.js",)
 

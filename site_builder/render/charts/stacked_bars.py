@@ -19,7 +19,7 @@ HEADING_GAP = 0.9
 SQUARE = 1.1  # em; nineteen stand beside each other on a screen of 360 pixels
 
 FITS_NUMBER = 7.0
-"""Percent of the width from which two digits fit inside a part on a screen of 360 pixels."""
+"""Percent of the width from which a whole percent with its sign fits inside a part on a screen of 360 pixels."""
 
 FITS_LETTER = 4.0
 TICKS = (0, 25, 50, 75, 100)
@@ -96,7 +96,7 @@ def _numbers(parts: Parts, top: float) -> Iterator[Text]:
     for key, start, share in parts:
         if share >= FITS_NUMBER:
             whole = math.floor(round(share, 9) + 0.5)  # half-up, as everywhere; quicker than the Dutch number filter
-            yield Text(across(start + share / 2), base, str(whole), f"chart__inside inside-{key.slug}")
+            yield Text(across(start + share / 2), base, f"{whole}%", f"chart__inside inside-{key.slug}")
 
 
 def _bar_letters(parts: Parts, bottom: float) -> Iterator[Text]:

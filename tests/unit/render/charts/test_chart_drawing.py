@@ -56,7 +56,7 @@ def test_a_class_without_areas_has_no_part():
 def test_narrow_parts_have_no_number_and_the_narrowest_no_letter():
     inside = [text.text for text in bar(6.9, 3.9, 89.2).texts if "inside" in text.style]
     letters = [text.text for text in bar(6.9, 3.9, 89.2).texts if "letter" in text.style]
-    assert inside == ["89"]
+    assert inside == ["89%"]
     assert letters == ["AC"]
 
 
