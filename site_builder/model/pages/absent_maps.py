@@ -37,7 +37,7 @@ def _told(edition: Edition, texts: Texts) -> Iterator[str]:
         yield fill(texts.sentences[f"lacks.{lack}"], **values, kaarten=named, maten=words)
     figures = [one.number for one in FIGURES if one not in figures_of(edition)]
     if reasons and figures:
-        yield fill(texts.sentences["lacks.figures"], figuren=listing(f"figuur {number}" for number in figures))
+        yield fill(texts.sentences["lacks.figures"], figuren=f"figuur {listing(figures)}")
 
 
 def _lacking(measure: str, edition: Edition, texts: Texts) -> str:

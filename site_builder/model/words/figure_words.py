@@ -20,12 +20,15 @@ CHART_WORDS: Mapping[str, frozenset[str]] = {
     "chart.nothing": _EDITION,
     "chart.count": _EDITION,
     "chart.count-withheld": _EDITION,
+    "chart.count-withheld.3-9": _EDITION,
     "chart.per-class": _EDITION,
     "chart.all": _EDITION,
+    "chart.all.3-9": _EDITION,
     "chart.share-class": _EDITION,
     "chart.class": _EDITION,
     "chart.change": _EDITION,
     "chart.counts-areas": _EDITION,
+    "chart.nuisance": _EDITION,
     "chart.counts-residents": _EDITION,
     "chart.counts-homes": _EDITION,
     **{f"chart.explained.{slug}": _EDITION for slug in EXPLAINED},
@@ -75,6 +78,10 @@ class FigureWords:
         """All municipalities of a type together."""
         return self.sentences[f"figure.{'part-type' if self.is_part else 'type'}.{type_}"]
 
+    def urbanity_words(self, urbanity: str) -> str:
+        """All municipalities of an urbanity together."""
+        return self.sentences[f"figure.{'part-urbanity' if self.is_part else 'urbanity'}.{urbanity}"]
+
     def sentence(self, name: str, **values: str) -> str:
         """A filled sentence."""
         return fill(self.sentences[name], **self.values, **values)
@@ -99,7 +106,7 @@ _COUNTED = _EDITION | {"k", "n", "welke"}
 _BESIDE = _EDITION | {"zin", "soort", "bijsoort", "bijland", "geheel"}
 
 _SINGLE = ("3-3", "3-5", "3-5.residents", "3-9")
-_DOUBLE = ("3-2", "3-8", "3-8.residents", *(f"3-8.{kind}" for kind in URBANITIES), "3-10")
+_DOUBLE = ("3-2", "3-8", "3-8.residents", "3-10")
 
 FIGURE_SENTENCES: Mapping[str, frozenset[str]] = {
     **_all([f"figure.question.{question}" for question in QUESTIONS], frozenset()),
@@ -107,7 +114,11 @@ FIGURE_SENTENCES: Mapping[str, frozenset[str]] = {
     **_all([f"figure.type.{type_}" for type_ in get_args(MunicipalityType)], frozenset()),
     **_all([f"figure.part-type.{type_}" for type_ in get_args(MunicipalityType)], frozenset()),
     **_all([f"whole.{coverage}.{way}" for coverage in COVERAGES for way in ("name", "within")], frozenset()),
+    **_all([f"figure.urbanity.{urbanity}" for urbanity in URBANITIES], frozenset()),
+    **_all([f"figure.part-urbanity.{urbanity}" for urbanity in URBANITIES], frozenset()),
     "figure.type-part": _EDITION | {"p", "soort"},
+    **_all(["figure.none", "figure.nobody"], frozenset()),
+    **_all(["figure.less-than", "figure.more-than"], frozenset({"p"})),
     "figure.nothing": _EDITION,
     **_all(["figure.nothing.only", "figure.nothing.mostly"], _EDITION | {"reden"}),
     **_all([f"figure.3-1.{way}" for way in ("both", "rise", "fall", "equal")], _SHIFT),
@@ -115,7 +126,11 @@ FIGURE_SENTENCES: Mapping[str, frozenset[str]] = {
     **_all([f"figure.{slug}.one" for slug in _SINGLE], _ONE),
     **_all([f"figure.{slug}.ends" for slug in _DOUBLE], _ENDS | {"h2", "l2"}),
     **_all([f"figure.{slug}.one" for slug in _DOUBLE], _ONE | {"h2"}),
+    "figure.3-8.urbanity.ends": _ENDS | {"h2", "l2", "soort"},
+    "figure.3-8.urbanity.one": _ONE | {"h2", "soort"},
     "figure.3-10.equal": _EDITION,
+    "figure.3-10.alone.ends": _ENDS | {"groep"},
+    "figure.3-10.alone.one": _ONE | {"groep"},
     "figure.3-6.ends": _ENDS | _PERIOD,
     "figure.3-6.one": _ONE | _PERIOD,
     **_all([f"figure.{slug}.types" for slug in ("3-4", "3-7")], _TYPED),
@@ -125,7 +140,7 @@ FIGURE_SENTENCES: Mapping[str, frozenset[str]] = {
     "panel.nothing": _EDITION | {"gemeente"},
     **_all(["panel.nothing.only", "panel.nothing.mostly"], _EDITION | {"gemeente", "reden"}),
     "panel.in-type": frozenset({"soort"}),
-    "panel.none-near": _EDITION | {"zin", "plek"},
+    **_all(["panel.none-near", "panel.none-either"], _EDITION | {"zin", "plek"}),
     "panel.none-mixed": _EDITION | {"zin", "plek", "minder"},
     **_all(["panel.more", "panel.less", "panel.equal"], frozenset()),
     **CHART_WORDS,

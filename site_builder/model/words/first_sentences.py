@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.model.words.dutch import number
-from site_builder.model.words.sentences import Sentences, missing_sentence, nothing_sentence
+from site_builder.model.words.sentences import Sentences, missing_sentence, nothing_sentence, told_already
 from site_builder.model.words.texts import fill
 
 
@@ -50,10 +50,9 @@ def shown_sentences(counts: ShownCounts, sentences: Sentences, **words: str) -> 
 
 
 def _change(counts: ChangeCounts) -> str:
-    if counts.shown > 1:
-        return "lead.change"
-    movement = "improved" if counts.improved else "worsened" if counts.worsened else "equal"
-    return f"lead.only-area-{movement}"
+    numbers = {"improved": counts.improved, "equal": counts.equal, "worsened": counts.worsened}
+    present = "-".join(movement for movement, areas in numbers.items() if areas)
+    return f"lead.change.{present}" if counts.shown > 1 else f"lead.only-area-{present}"
 
 
 def _nothing(counts: ChangeCounts | ShownCounts, sentences: Sentences, words: dict[str, str]) -> str:
@@ -63,5 +62,7 @@ def _nothing(counts: ChangeCounts | ShownCounts, sentences: Sentences, words: di
 def _with_missing(
     first: str, counts: ChangeCounts | ShownCounts, sentences: Sentences, words: dict[str, str]
 ) -> tuple[str, ...]:
+    if told_already(counts.shown, counts.withheld):
+        return (first,)
     missing = missing_sentence(counts.withheld, counts.no_score, sentences, **words)
     return (first, missing) if missing else (first,)

@@ -92,7 +92,7 @@ def _groups(index: OwnIndex, sentences: Mapping[str, str]) -> str:
 def _group(group: IndexGroup, sentences: Mapping[str, str]) -> str:
     """A group, what it is a share of, of when its numbers are, and whether a model made them."""
     named = fill(sentences["index.group"], groep=group.label, noemer=WHOLES.get(group.of, group.of))
-    years = listing(period for _, period in group.periods) if group.periods else ""
+    years = listing(dict.fromkeys(period for _, period in group.periods)) if group.periods else ""
     facts = [
         fill(sentences["index.periods"], jaren=years) if years else "",
         sentences["index.modelled"] if group.modelled else "",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_builder.model.words.dutch import listing
 from site_builder.model.words.texts import fill
 
 Sentences = Mapping[str, str]
@@ -43,20 +44,22 @@ def lead_sentences(counts: LeadCounts, sentences: Sentences, **words: str) -> tu
     }  # fmt: skip
     if counts.shown == 0:
         values["reden"] = _reason({"withheld": counts.withheld, "no-score": counts.no_score}, sentences, words)
-    names = (_increase(counts), _movement(counts), _missing(counts.withheld, counts.no_score), _decrease(counts))
+    missing = "" if told_already(counts.shown, counts.withheld) else _missing(counts.withheld, counts.no_score)
+    names = (_increase(counts), _movement(counts), missing, _decrease(counts))
     return tuple(fill(sentences[name], **values) for name in names if name)
 
 
-def nothing(reasons: Mapping[str, int]) -> tuple[str, str]:
-    """Why nothing can be shown: how the sentence ends and the reason that holds for the most areas.
+def nothing(reasons: Mapping[str, int]) -> tuple[str, tuple[str, ...]]:
+    """Why nothing can be shown: how the sentence ends and the reasons that hold for the most areas, one or a tie.
 
     reasons: areas each holds for, by name among the sentences. "only" when no other holds for any area, "mostly" when
-    others do, and "" without a reason when no reason holds for more areas than every other.
+    others do, and "" when none holds.
     """
-    held = sorted(((areas, reason) for reason, areas in reasons.items() if areas), reverse=True)
-    if not held or (len(held) > 1 and held[0][0] == held[1][0]):
-        return "", ""
-    return ("only" if len(held) == 1 else "mostly"), held[0][1]
+    most = max(reasons.values(), default=0)
+    if not most:
+        return "", ()
+    named = tuple(reason for reason, areas in reasons.items() if areas == most)
+    return ("only" if len(named) == sum(areas > 0 for areas in reasons.values()) else "mostly"), named
 
 
 def nothing_sentence(withheld: int, no_score: int, sentences: Sentences, **words: str) -> str:
@@ -64,6 +67,11 @@ def nothing_sentence(withheld: int, no_score: int, sentences: Sentences, **words
     reasons = {"withheld": withheld, "no-score": no_score}
     name = _ending("lead.nothing", nothing(reasons)[0])
     return fill(sentences[name], **words, reden=_reason(reasons, sentences, words))
+
+
+def told_already(shown: int, withheld: int) -> bool:
+    """Whether the sentence that nothing is shown has said what there is to say: the source has no number for any."""
+    return shown == withheld == 0
 
 
 def missing_sentence(withheld: int, no_score: int, sentences: Sentences, **words: str) -> str:
@@ -93,9 +101,9 @@ def _ending(name: str, ending: str) -> str:
 
 
 def _reason(reasons: Mapping[str, int], sentences: Sentences, words: Mapping[str, str]) -> str:
-    """The words of the reason that holds for the most areas; "" when none does."""
-    _, reason = nothing(reasons)
-    return fill(sentences[f"reason.{reason}"], **words) if reason else ""
+    """The words of the reasons that hold for the most areas; "" when none does."""
+    told = [fill(sentences[f"reason.{reason}"], **words) for reason in nothing(reasons)[1]]
+    return listing(told) if told else ""
 
 
 def _movement(counts: LeadCounts) -> str:
@@ -131,6 +139,9 @@ def _dutch(count: int) -> str:
 
 
 REASONS = ("withheld", "no-score", "few", "no-homes", "no-decrease")
+MOVEMENTS = (
+    "improved-equal-worsened", "improved-equal", "improved-worsened", "equal-worsened", "improved", "equal", "worsened",
+)  # fmt: skip
 _PLACE = frozenset({"gemeente", "gebied", "gebieden"})
 _LEAD = _PLACE | {"n", "N", "a", "b", "c"}
 _MISSING = _PLACE | {"w", "z"}
@@ -169,20 +180,10 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "lead.only-area-no-increase": _LEAD,
     "lead.no-increase": _LEAD,
     "lead.increase": _LEAD,
-    "lead.improved-equal-worsened": _LEAD,
-    "lead.improved-equal": _LEAD,
-    "lead.improved-worsened": _LEAD,
-    "lead.equal-worsened": _LEAD,
-    "lead.improved": _LEAD,
-    "lead.equal": _LEAD,
-    "lead.worsened": _LEAD,
-    "lead.one-improved": _LEAD,
-    "lead.one-equal": _LEAD,
-    "lead.one-worsened": _LEAD,
-    "lead.change": _LEAD - {"n"},
-    "lead.only-area-improved": _LEAD - {"n"},
-    "lead.only-area-equal": _LEAD - {"n"},
-    "lead.only-area-worsened": _LEAD - {"n"},
+    **{f"lead.{movements}": _LEAD for movements in MOVEMENTS},
+    **{f"lead.one-{movement}": _LEAD for movement in MOVEMENTS[-3:]},
+    **{f"lead.change.{movements}": _LEAD - {"n"} for movements in MOVEMENTS},
+    **{f"lead.only-area-{movement}": _LEAD - {"n"} for movement in MOVEMENTS[-3:]},
     "lead.first-map": _PLACE | {"N", "kaart"},
     "lead.first-map-one": _PLACE | {"N", "kaart"},
     "missing.more-more": _MISSING,
@@ -267,8 +268,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "square.middle": _CUTS,
     "square.high": _CUTS,
     "region.own-municipality": _NONE,
-    "region.not-counted": frozenset({"gebied", "gebieden"}),
-    "region.no-table": frozenset({"gebied", "gebieden"}),
+    **{f"region.{name}": _AREA for name in ("not-counted", "no-table")},
     "sheets.intro": _AREA,
     "sheets.question": _NONE,
     "sheets.letters": _AREA,

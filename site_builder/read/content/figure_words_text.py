@@ -19,6 +19,7 @@ from site_builder.read.parsing import Entry, entries_of, key_problems, placehold
 
 _ENDS = ("3-2", "3-3", "3-5", "3-6", "3-8", "3-9", "3-10")
 _RESIDENTS = ("3-5", "3-8")
+_URBANITIES = {"stedelijk": "urban", "overig": "other"}
 
 SECTIONS: Mapping[str, Mapping[str, str]] = {
     "vragen": {
@@ -32,6 +33,8 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     "gemeentesoorten": {
         **{type_: f"figure.type.{type_}" for type_ in get_args(MunicipalityType)},
         **{f"{type_} deel": f"figure.part-type.{type_}" for type_ in get_args(MunicipalityType)},
+        **{key: f"figure.urbanity.{urbanity}" for key, urbanity in _URBANITIES.items()},
+        **{f"{key} deel": f"figure.part-urbanity.{urbanity}" for key, urbanity in _URBANITIES.items()},
     },
     "geheel": {
         "land": "whole.nation.name",
@@ -51,14 +54,18 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         **{f"{slug} enige": f"figure.{slug}.one" for slug in _ENDS},
         **{f"{slug} inwoners hoog-laag": f"figure.{slug}.residents.ends" for slug in _RESIDENTS},
         **{f"{slug} inwoners enige": f"figure.{slug}.residents.one" for slug in _RESIDENTS},
-        "3-8 stedelijk hoog-laag": "figure.3-8.urban.ends",
-        "3-8 stedelijk enige": "figure.3-8.urban.one",
-        "3-8 overig hoog-laag": "figure.3-8.other.ends",
-        "3-8 overig enige": "figure.3-8.other.one",
+        "3-8 stedelijkheid hoog-laag": "figure.3-8.urbanity.ends",
+        "3-8 stedelijkheid enige": "figure.3-8.urbanity.one",
         "3-10 gelijk": "figure.3-10.equal",
+        "3-10 een-groep hoog-laag": "figure.3-10.alone.ends",
+        "3-10 een-groep enige": "figure.3-10.alone.one",
         "3-4 soorten": "figure.3-4.types",
         "3-7 soorten": "figure.3-7.types",
         "soort": "figure.type-part",
+        "geen": "figure.none",
+        "niemand": "figure.nobody",
+        "minder-dan": "figure.less-than",
+        "meer-dan": "figure.more-than",
     },
     "gemeente": {
         **{f"{slug} welke": f"panel.{slug}.which" for slug in PANEL_SLUGS},
@@ -74,6 +81,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "even-vaak": "panel.equal",
         "in-soort": "panel.in-type",
         "geen-dichtbij": "panel.none-near",
+        "geen-ook": "panel.none-either",
         "geen-gemengd": "panel.none-mixed",
         "alleen": "panel.alone",
         "naast-geheel": "panel.beside-nation",
@@ -85,12 +93,15 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "niets": "chart.nothing",
         "aantal": "chart.count",
         "aantal-met-te-weinig": "chart.count-withheld",
+        "aantal-met-te-weinig 3-9": "chart.count-withheld.3-9",
         "aantal-per-klasse": "chart.per-class",
         "alle": "chart.all",
+        "alle 3-9": "chart.all.3-9",
         "aandeel": "chart.share-class",
         "klasse": "chart.class",
         "verandering": "chart.change",
         "telt-gebieden": "chart.counts-areas",
+        "overlast": "chart.nuisance",
         "telt-inwoners": "chart.counts-residents",
         "telt-woningen": "chart.counts-homes",
         "kijk-gebieden": "chart.view-areas",

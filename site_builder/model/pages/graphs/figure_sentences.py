@@ -20,6 +20,9 @@ from site_builder.model.words import MINUS, FigureWords, listing, nothing, numbe
 Numbers = Mapping[str, tuple[str, ...]]
 """Share class -> the written numbers a sentence gives of it."""
 
+ALL = 100
+SMALLEST = 0.1
+"""Percent: what a sentence can tell from nothing, and from all."""
 OUTSIDE_BECAUSE = {"3-1": "no-homes", "3-9": "no-decrease"}
 """Why areas with numbers are not in a figure."""
 
@@ -39,7 +42,7 @@ def _told(figure: Figure, words: FigureWords) -> str:
     definition, content = figure.definition, figure.content
     name = f"figure.{definition.slug}"
     if isinstance(content, Distribution):
-        return _ends(name, _rates(definition, content), words)
+        return _ends(name, _rates(definition, content, words, none="figure.none"), words)
     tell = {"": _shift, "year": _years, "period": _latest_period, "type": _types, "measure": _groups}[content.across]
     return tell(name, content, definition, words)
 
@@ -49,7 +52,8 @@ def residents_sentence(figure: Figure, words: FigureWords) -> str:
     content = figure.by_residents
     if not isinstance(content, Distribution):
         return ""
-    told = _ends(f"figure.{figure.definition.slug}.residents", _rates(figure.definition, content), words)
+    rates = _rates(figure.definition, content, words, none="figure.nobody")
+    told = _ends(f"figure.{figure.definition.slug}.residents", rates, words)
     unknown = isinstance(figure.content, Distribution) and any(bar.shares for bar in figure.content.bars)
     reasons = {"no-score": figure.content.missing.shown} if unknown else _reasons(figure)
     return told or _nothing("figure.nothing", reasons, words)
@@ -58,7 +62,9 @@ def residents_sentence(figure: Figure, words: FigureWords) -> str:
 def urbanity_sentence(figure: Figure, urbanity: Urbanity, words: FigureWords) -> str:
     """What the view of urban municipalities, or of the others, shows."""
     content = figure.by_urbanity[urbanity]
-    told = _ends(f"figure.{figure.definition.slug}.{urbanity}", _rates(figure.definition, content), words)
+    rates = _rates(figure.definition, content, words, none="figure.none")
+    kind = words.urbanity_words(urbanity)
+    told = _ends(f"figure.{figure.definition.slug}.urbanity", rates, words, soort=kind)
     return told or _nothing("figure.nothing", _reasons_of(figure.definition, content.missing), words)
 
 
@@ -92,16 +98,19 @@ def _none_beside(panel: BarsPanel, words: FigureWords, counted: str, type_: Muni
     beside = ((panel.type, in_type), (panel.nation, words.values["geheel"]))
     near, less = ([where for verdict, where in beside if verdict == one] for one in ("equal", "less"))
     if not less:
-        return words.sentence("panel.none-near", zin=counted, plek=listing(near))
+        others = (bar for bar in panel.groups[0].bars if bar.who != "own")
+        nowhere = not any(bar.counts[n] for bar in others for n in panel.definition.spoken)
+        return words.sentence("panel.none-either" if nowhere else "panel.none-near", zin=counted, plek=listing(near))
     return words.sentence("panel.none-mixed", zin=counted, plek=listing(near), minder=listing(less))
 
 
 def _nothing(name: str, reasons: Mapping[str, int], words: FigureWords, **values: str) -> str:
-    """That there is nothing to tell, and why, as far as one reason holds for more areas than the others."""
-    ending, reason = nothing(reasons)
+    """That there is nothing to tell, and why: the reason that holds for the most areas, or those that tie."""
+    ending, most = nothing(reasons)
     if not ending:
         return words.sentence(name, **values)
-    return words.sentence(f"{name}.{ending}", reden=words.sentence(f"reason.{reason}"), **values)
+    told = listing(words.sentence(f"reason.{reason}") for reason in most)
+    return words.sentence(f"{name}.{ending}", reden=told, **values)
 
 
 def _reasons(figure: Figure) -> Mapping[str, int]:
@@ -139,14 +148,26 @@ def _ends(name: str, numbers: Numbers, words: FigureWords, **values: str) -> str
     return words.sentence(f"{name}.ends", **values)
 
 
-def _rates(definition: FigureDefinition, content: Distribution) -> Numbers:
-    """Percent in the classes it speaks of and, where it has them, in those it sets beside them."""
+def _rates(definition: FigureDefinition, content: Distribution, words: FigureWords, *, none: str) -> Numbers:
+    """Percent in the classes it speaks of and, where it has them, beside them. none: the word for 0."""
     chosen = [definition.positions(slugs) for slugs in (definition.beside, definition.speaks_of) if slugs]
     return {
-        bar.group: tuple(number(sum(bar.shares[n] for n in positions), 1) for positions in chosen)
+        bar.group: tuple(_percent(sum(bar.shares[n] for n in positions), words, none=none) for positions in chosen)
         for bar in content.bars
         if bar.shares
     }
+
+
+def _percent(share: float, words: FigureWords, *, none: str) -> str:
+    """As in "58,1%"; what is nothing, or all, says so, and what only looks it says that."""
+    share = round(share, 6)
+    if share in (0, ALL):
+        return f"{number(ALL)}%" if share else words.sentences[none]
+    if number(share, 1) == number(0.0, 1):
+        return words.sentence("figure.less-than", p=f"{number(SMALLEST, 1)}%")
+    if number(share, 1) == number(float(ALL), 1):
+        return words.sentence("figure.more-than", p=f"{number(ALL - SMALLEST, 1)}%")
+    return f"{number(share, 1)}%"
 
 
 def _years(name: str, content: Cells, definition: FigureDefinition, words: FigureWords) -> str:
@@ -185,21 +206,24 @@ def _groups(name: str, content: Cells, definition: FigureDefinition, words: Figu
     moved = {group: told for group, told in numbers.items() if not _is_zero(told[1])}
     if numbers and not moved:
         return words.sentence(f"{name}.equal")
+    if len({cell.across for cell in content.cells}) == 1:
+        alone = {group: (change,) for group, (_, change) in moved.items()}
+        return _ends(f"{name}.alone", alone, words, groep=words.sentence(f"chart.measure.{content.cells[0].across}"))
     return _ends(name, moved, words)
 
 
-def _types(name: str, content: Cells, definition: FigureDefinition, words: FigureWords) -> str:
+def _types(name: str, content: Cells, _definition: FigureDefinition, words: FigureWords) -> str:
     """The share class that most types show, the highest of them."""
     shown = [cell for cell in content.cells if cell.value is not None]
     if not shown:
         return ""
     group = max(reversed(SHARE_CLASSES), key=lambda one: sum(cell.group == one for cell in shown))
-    parts = [_type_part(cell, definition, words) for cell in shown if cell.group == group]
+    parts = [_type_part(cell, words) for cell in shown if cell.group == group]
     return words.sentence(f"{name}.types", hoog=words.within(group), lijst=listing(parts))
 
 
-def _type_part(cell: Cell, definition: FigureDefinition, words: FigureWords) -> str:
-    share = number(cell.value or 0, definition.decimals)
+def _type_part(cell: Cell, words: FigureWords) -> str:
+    share = _percent(cell.value or 0, words, none="figure.none")
     return words.sentence("figure.type-part", p=share, soort=words.type_words(cell.across))
 
 
@@ -222,7 +246,9 @@ def _shift(name: str, content: Cells, definition: FigureDefinition, words: Figur
 
 def _signed(value: float, decimals: int) -> str:
     text = number(value, decimals)
-    return text if _is_zero(text) or text.startswith(MINUS) else f"+{text}"
+    if _is_zero(text):
+        return "0"
+    return text if text.startswith(MINUS) else f"+{text}"
 
 
 def _is_zero(text: str) -> bool:

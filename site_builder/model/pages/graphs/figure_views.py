@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.figures import SHARE_MAP, Content, Figure, FigureDefinition, Missing
+from site_builder.model.figures import SHARE_MAP, Content, Distribution, Figure, FigureDefinition, Missing
 from site_builder.model.pages.graphs.chart_tables import chart_table
 from site_builder.model.pages.graphs.charts import ChartData, ChartTable
 from site_builder.model.pages.graphs.figure_charts import figure_chart
@@ -29,7 +29,10 @@ VIEWS = {"areas": "", "residents": "-inwoners", "urban": "-stedelijk", "other": 
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """One chart with what belongs to it. name: what the reader chooses it by; counts: what it counts."""
+    """One chart with what belongs to it. name: what the reader chooses it by; counts: what it counts.
+
+    has_numbers: whether its table has any.
+    """
 
     id: str
     name: str
@@ -38,6 +41,7 @@ class ChartView:
     table: ChartTable
     counts: str
     file: str
+    has_numbers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +136,29 @@ class FigureViews:
             table=chart_table(definition, content, words=self.words, maps=self.maps),
             counts=self._counts(definition, weight),
             file=f"figuur-{slug}.csv",
+            has_numbers=_has_numbers(content),
         )
 
     def _counts(self, definition: FigureDefinition, weight: str) -> str:
         """What a view counts and, where it needs a word more, what its numbers mean."""
         own = f"chart.explained.{definition.slug}"
-        names = (f"chart.counts-{weight}", *([own] if own in self.words.sentences else []))
+        about_nuisance = weight != "homes" and any("nuisance" in one.measures for one in definition.maps)
+        names = (
+            f"chart.counts-{weight}",
+            *(["chart.nuisance"] if about_nuisance else []),
+            *([own] if own in self.words.sentences else []),
+        )
         return " ".join(map(self.words.sentence, names))
 
     def _missing(self, missing: Missing) -> str:
         words = {"gebied": self.edition.area.one, "gebieden": self.edition.area.many, "gemeente": ""}
         return missing_sentence(missing.withheld, missing.no_score, self.texts.sentences, **words)
+
+
+def _has_numbers(content: Content) -> bool:
+    if isinstance(content, Distribution):
+        return any(bar.shares for bar in content.bars)
+    return any(cell.value is not None for cell in content.cells)
 
 
 def figure_views_of(edition: Edition, texts: Texts, maps: Mapping[str, MapWords]) -> FigureViews:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.model.figures import ALL, TYPES, BarGroup, BarsPanel, ComparedBar, FigureDefinition, panel_figures
+from site_builder.model.figures import TYPES, BarGroup, BarsPanel, ComparedBar, FigureDefinition, panel_figures
 from site_builder.model.pages.graphs.charts import Key, StackedBars, StackedRow
 from site_builder.model.pages.graphs.figure_charts import keys_of, scope_of
 from site_builder.model.pages.graphs.figure_sentences import panel_sentence
@@ -49,13 +49,20 @@ class PlaceFigures:
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """What the panels of one figure have in common."""
+    """What the panels of one figure have in common.
+
+    counted: what stands beside the name of a bar. numbers_are: what the numbers are. all_areas: the heading of the bars
+    of all areas that the figure is about.
+    """
 
     title: str
     scope: str
     keys: tuple[Key, ...]
     marks: tuple[str, ...]
     unit: str
+    counted: str
+    numbers_are: str
+    all_areas: str
     maps: str
     source: str
 
@@ -64,16 +71,14 @@ class _Shared:
 class PanelViews:
     """Writes the panels of one place after another; holds what is the same for all.
 
-    shared: by figure slug. headings: of the bars of a share class or ALL. beside: names of the bars of others, by type
-    and "nation". counted: what stands beside the name of a bar. numbers_are: what the numbers are.
+    shared: by figure slug. headings: of the bars of a share class. beside: names of the bars of others, by type and
+    "nation".
     """
 
     words: FigureWords
     shared: Mapping[str, _Shared]
     headings: Mapping[str, str]
     beside: Mapping[str, str]
-    counted: str
-    numbers_are: str
 
     def of(self, place: Municipality | Region, panels: Sequence[BarsPanel]) -> tuple[PanelView, ...]:
         """The panels of one municipality or region, in the order of the figures."""
@@ -89,22 +94,22 @@ class PanelViews:
 
     def _view(self, place: Municipality | Region, panel: BarsPanel) -> PanelView:
         shared = self.shared[panel.definition.slug]
-        rows = tuple(row for group in panel.groups for row in self._rows(group, place))
+        rows = tuple(row for group in panel.groups for row in self._rows(group, place, shared))
         type_ = place.type if isinstance(place, Municipality) else None
         return PanelView(
             slug=panel.definition.slug,
             title=shared.title,
             sentence=panel_sentence(panel, self.words, place=place.name, type_=type_),
-            chart=StackedBars(shared.scope, shared.keys, rows, shared.unit, self.counted),
+            chart=StackedBars(shared.scope, shared.keys, rows, shared.unit, shared.counted),
             numbers=tuple(self._numbers(panel, place, shared)),
-            numbers_are=self.numbers_are,
+            numbers_are=shared.numbers_are,
             maps=shared.maps,
             source=shared.source,
         )
 
-    def _rows(self, group: BarGroup, place: Municipality | Region) -> Iterator[StackedRow]:
+    def _rows(self, group: BarGroup, place: Municipality | Region, shared: _Shared) -> Iterator[StackedRow]:
         own, *others = group.bars
-        heading = self.headings[group.group]
+        heading = self.headings.get(group.group, shared.all_areas)
         yield StackedRow(group.group, place.name, _counted(own), own.shares, own.counts, heading=heading)
         for bar in others:
             yield _row_beside(group.group, self._name(bar, place), bar)
@@ -117,7 +122,7 @@ class PanelViews:
     def _numbers(self, panel: BarsPanel, place: Municipality | Region, shared: _Shared) -> Iterator[tuple[str, str]]:
         """Per bar its name and its numbers: two texts, because every cell of a table weighs on large municipalities."""
         for group in panel.groups:
-            heading = _lower(self.headings[group.group])
+            heading = _lower(self.headings.get(group.group, shared.all_areas))
             for bar in group.bars:
                 yield f"{self._name(bar, place)}, {heading}: {_counted(bar)}", _written(bar, shared.marks)
 
@@ -126,29 +131,36 @@ def panel_views_of(views: FigureViews) -> PanelViews:
     """The writer of the panels of an edition."""
     words = views.words
     types = {type_: words.type_words(type_) for type_ in TYPES}
-    counted = words.sentence("chart.count-withheld")
     return PanelViews(
         words,
         {definition.slug: _shared(definition, views) for definition in panel_figures(views.edition)},
-        headings={ALL: words.sentence("chart.all"), **words.labels},
+        headings=words.labels,
         beside={"nation": words.whole, **{type_: _upper(kind) for type_, kind in types.items()}},
-        counted=counted,
-        numbers_are=f"{counted}; {words.sentence('chart.per-class')}",
     )
 
 
 def _shared(definition: FigureDefinition, views: FigureViews) -> _Shared:
     shown = definition.maps[0]
-    keys = keys_of(shown, views.maps)
+    keys, words = keys_of(shown, views.maps), views.words
+    counted = words.sentence(_own("chart.count-withheld", definition, words))
     return _Shared(
-        title=views.words.sentence(f"chart.panel.{definition.slug}"),
+        title=words.sentence(f"chart.panel.{definition.slug}"),
         scope=scope_of(shown),
         keys=keys,
         marks=tuple(key.mark for key in keys),
         unit=views.unit(definition.slug),
+        counted=counted,
+        numbers_are=f"{counted}; {words.sentence('chart.per-class')}",
+        all_areas=words.sentence(_own("chart.all", definition, words)),
         maps=views.maps_of(definition),
         source=_with_note(views, definition),
     )
+
+
+def _own(name: str, definition: FigureDefinition, words: FigureWords) -> str:
+    """The name of the word of this figure alone, where it has one."""
+    own = f"{name}.{definition.slug}"
+    return own if own in words.sentences else name
 
 
 def _with_note(views: FigureViews, definition: FigureDefinition) -> str:

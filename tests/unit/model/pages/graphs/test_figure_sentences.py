@@ -8,7 +8,12 @@ from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Content,
 from site_builder.model.figures.figures import FIGURES
 from site_builder.model.figures.own_figures import PANEL_FIGURES, BarGroup, BarsPanel, ComparedBar, Verdict
 from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing
-from site_builder.model.pages.graphs.figure_sentences import figure_sentence, panel_sentence, residents_sentence
+from site_builder.model.pages.graphs.figure_sentences import (
+    figure_sentence,
+    panel_sentence,
+    residents_sentence,
+    urbanity_sentence,
+)
 from site_builder.model.words.figure_words import FIGURE_SENTENCES, FigureWords
 from site_builder.model.words.sentences import REASONS
 
@@ -37,9 +42,10 @@ def shift(*values: float | None) -> Figure:
     return figure("3.1", Cells("", tuple(Cell(g, "", None if v is None else 9, v) for g, v in pairs), NONE))
 
 
-def panel(spoken: int, areas: int, type_: Verdict | None, nation: Verdict | None) -> BarsPanel:
-    bar = ComparedBar("own", areas, (spoken, areas - spoken), (), 0, 0)
-    return BarsPanel(PANEL_FIGURES[0], (BarGroup("", (bar, bar, bar)),), spoken, type_, nation)
+def panel(spoken: int, areas: int, type_: Verdict | None, nation: Verdict | None, elsewhere: int = 1) -> BarsPanel:
+    own = ComparedBar("own", areas, (spoken, 0, 0, 0, areas - spoken, 0), (), 0, 0)
+    other = ComparedBar("nation", 99, (elsewhere, 0, 0, 0, 99 - elsewhere, 0), (), 0, 0)
+    return BarsPanel(PANEL_FIGURES[0], (BarGroup("", (own, other)),), spoken, type_, nation)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +72,7 @@ def test_figure_without_a_shown_group_says_that_there_is_too_little():
 def test_highest_shown_share_class_stands_beside_the_lowest():
     sentence = figure_sentence(figure("3.3", bars("3.3", (), (10, 20), (), (30, 40, 5), ())), WORDS)
     assert sentence.startswith("<figure.3-3.ends>")
-    assert "h1=75,0 hoog=klasse share-4 l1=30,0 laag=klasse share-2" in sentence
+    assert "h1=75,0% hoog=klasse share-4 l1=30,0% laag=klasse share-2" in sentence
 
 
 def test_only_shown_share_class_is_named_alone():
@@ -75,13 +81,35 @@ def test_only_shown_share_class_is_named_alone():
 
 def test_figure_3_8_tells_resilience_first_and_its_lack_beside_it():
     sentence = figure_sentence(figure("3.8", bars("3.8", (0, 0, 0, 1, 2, 3, 10, 20, 30))), WORDS)
-    assert "h1=6,0 h2=60,0" in sentence
+    assert "h1=6,0% h2=60,0%" in sentence
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (0.0, "<figure.none>"), (0.04, "<figure.less-than> p=0,1%"), (0.05, "0,1%"), (12.25, "12,3%"),
+        (99.96, "<figure.more-than> p=99,9%"), (100.0, "100%"), (99.9999999, "100%"),
+    ],
+)  # fmt: skip
+def test_nothing_and_all_are_said_as_such_and_what_only_looks_it_is_not(share, told):
+    shares = (share, 0.0, 0.0, 100 - share)
+    sentence = figure_sentence(figure("3.5", bars("3.5", shares)), WORDS)
+    assert f"h1={told}" in sentence
+    assert ("h1=<figure.none>" in sentence) == (share == 0)
+    nobody = residents_sentence(figure("3.5", bars("3.5", shares), bars("3.5", shares)), WORDS)
+    assert ("h1=<figure.nobody>" in nobody) == (share == 0)
+
+
+def test_a_view_by_urbanity_names_whom_it_is_about_and_in_a_part_that_it_is_one():
+    shown = replace(figure("3.8", bars("3.8", (1,))), by_urbanity={"urban": bars("3.8", (0, 0, 0, 50))})
+    assert "soort=<figure.urbanity.urban>" in urbanity_sentence(shown, "urban", WORDS)
+    assert "soort=<figure.part-urbanity.urban>" in urbanity_sentence(shown, "urban", replace(WORDS, is_part=True))
 
 
 def test_second_view_has_a_sentence_and_other_figures_have_none():
     weighted = figure("3.5", bars("3.5", (1,)), bars("3.5", (12.25,)))
     assert residents_sentence(weighted, WORDS).startswith("<figure.3-5.residents.one>")
-    assert "h1=12,3" in residents_sentence(weighted, WORDS)
+    assert "h1=12,3%" in residents_sentence(weighted, WORDS)
     assert residents_sentence(figure("3.3", bars("3.3", (1,))), WORDS) == ""
 
 
@@ -111,8 +139,8 @@ def test_figures_per_type_speak_of_the_highest_share_class_that_most_types_show(
     )
     sentence = figure_sentence(figure("3.7", Cells("type", cells, NONE)), WORDS)
     assert "hoog=klasse share-3" in sentence
-    assert "p=3,0 soort=<figure.type.g4>  en <figure.type-part>" in sentence
-    assert "p=4,0 soort=<figure.type.other>" in sentence
+    assert "p=3,0% soort=<figure.type.g4>  en <figure.type-part>" in sentence
+    assert "p=4,0% soort=<figure.type.other>" in sentence
 
 
 @pytest.mark.parametrize(
@@ -122,6 +150,7 @@ def test_figures_per_type_speak_of_the_highest_share_class_that_most_types_show(
         (panel(0, 30, "less", "less"), "beside-same"),
         (panel(0, 30, "equal", "equal"), "none-near"),
         (panel(0, 30, None, "equal"), "none-near"),
+        (panel(0, 30, "equal", "equal", 0), "none-either"),
         (panel(0, 30, "less", "equal"), "none-mixed"),
         (panel(1, 1, "equal", "equal"), "one-area"),
         (panel(1, 2, "equal", "equal"), "few-areas"),
@@ -163,6 +192,14 @@ def test_3_10_names_the_group_that_changed_most(changes, name, told):
     sentence = figure_sentence(figure("3.10", Cells("measure", cells, NONE)), WORDS)
     assert sentence.startswith(f"<figure.3-10.{name}>")
     assert all(part in sentence for part in told)
+
+
+def test_3_10_names_the_only_group_without_saying_that_it_changed_most():
+    cells = tuple(Cell(share, "social_assistance", 9, 0.5 if share == "share-2" else None) for share in SHARE_CLASSES)
+    sentence = figure_sentence(figure("3.10", Cells("measure", cells, NONE)), WORDS)
+    assert sentence.startswith("<figure.3-10.alone.one>")
+    assert "groep=<chart.measure.social_assistance>" in sentence
+    assert "h1=+0,50" in sentence
 
 
 def test_a_part_of_the_country_calls_a_type_by_another_name():
