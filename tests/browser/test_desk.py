@@ -8,14 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.deliveries import FLAVOURS, write_delivery
-from tests.support.previews import Desk, desk, example, served, small_delivery
+from tests.support.previews import Desk, desk, example, served, small_edition
 
 
 @pytest.fixture(scope="module")
 def writer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str]]:
     folder = tmp_path_factory.mktemp("bureau")
     made = desk(
-        folder / "atlas", small_delivery(write_delivery(folder / "levering", FLAVOURS["neighbourhoods"], seed=5))
+        folder / "atlas", small_edition(write_delivery(folder / "levering", FLAVOURS["neighbourhoods"], seed=5))
     )
     (made.examples / "koken.md").write_text(example(municipality="Ede"), "utf-8")
     with served(made) as site:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.machine import slowness
-from tests.support.previews import Desk, desk, example, served, small_delivery
+from tests.support.previews import Desk, desk, example, served, small_edition
 
 SECOND = 1000
 SEEN = 0.5  # seconds from saving to seeing
@@ -20,7 +20,7 @@ PATIENCE = 20 * SECOND
 def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("preview")
     delivery = write_delivery(folder / "levering", FLAVOURS["neighbourhoods"], seed=3)
-    return desk(folder, small_delivery(delivery))
+    return desk(folder, small_edition(delivery))
 
 
 @pytest.fixture

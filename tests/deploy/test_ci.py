@@ -59,6 +59,7 @@ def test_both_install_what_is_locked():
             assert ".venv/bin/pip install -q --require-hashes -r requirements.lock" in commands[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["github", "gitlab"])
 def test_a_change_is_checked_and_its_messages_are_kept(name: str, project: Path):
     done = step(project, command(name, "nakijken"))
@@ -97,6 +98,7 @@ def test_main_is_built_packed_and_published(name: str, project: Path, tmp_path: 
     assert not [path for path in shown.rglob("*") if path.name in ("values.csv", "lijst.csv")]
 
 
+@pytest.mark.slow
 def test_a_mistake_publishes_nothing(project: Path, tmp_path: Path):
     delivery = write_delivery(tmp_path / "levering", FLAVOURS["neighbourhoods"], seed=5)
     (project / "content/praktijk/koken.md").write_text(example(municipality="Eede", status="gereed"), "utf-8")

@@ -1,6 +1,7 @@
 """The colours of the style sheets, and how far apart they are for whom."""
 
 import re
+from functools import cache
 
 import numpy as np
 from colorspacious import cspace_convert
@@ -36,6 +37,7 @@ def rgb(colour: str) -> np.ndarray:
     return np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)], dtype=float)
 
 
+@cache
 def seen(colour: str, vision: str) -> np.ndarray:
     """CAM02-UCS coordinates of a colour as that vision sees it, severity 100."""
     space = "sRGB1" if vision == "normal" else {"name": "sRGB1+CVD", "cvd_type": vision, "severity": 100}

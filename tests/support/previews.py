@@ -14,7 +14,7 @@ from pathlib import Path
 from site_builder.commands.preview import read_all
 from site_builder.console import Console
 from site_builder.folders import SHIPPED as ROOT
-from site_builder.pipeline import compute
+from site_builder.pipeline import Computed, compute
 from site_builder.preview.desk import Desk as OwnDesk
 from site_builder.preview.live_edition import LiveEdition
 from site_builder.preview.server import Server, listen, run
@@ -43,7 +43,13 @@ def small_delivery(folder: Path) -> Delivery:
     return found
 
 
-def desk(folder: Path, delivery: Delivery) -> Desk:
+def small_edition(folder: Path) -> tuple[Delivery, Computed]:
+    """Computed once for many desks."""
+    delivery = small_delivery(folder)
+    return delivery, compute(delivery, Console("quiet"))
+
+
+def desk(folder: Path, edition: tuple[Delivery, Computed]) -> Desk:
     """A preview of copies of content (without examples), templates and static below this folder."""
     for name in ("content", "templates", "static"):
         shutil.copytree(ROOT / name, folder / name)
@@ -51,10 +57,10 @@ def desk(folder: Path, delivery: Delivery) -> Desk:
     (folder / "content" / "praktijk").mkdir()
     project = Project((folder / "templates",), (folder / "static",))
     content = folder / "content"
-    edition = LiveEdition(compute(delivery, Console("quiet")), project)
+    delivery, computed = edition
     places = places_of(delivery, {})
     read = partial(read_all, content, places, None)
-    return Desk(folder, Session(edition, read, content=content, project=project), places)
+    return Desk(folder, Session(LiveEdition(computed, project), read, content=content, project=project), places)
 
 
 @contextmanager

@@ -165,6 +165,7 @@ def states(site, edition, code):
     return own, sum(row[key] == "withheld" for row in rows if row["area"] != code for key in keys)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("through", ["site", "list"])
 def test_a_recoded_area_stays_withheld_with_its_list_or_beside_the_older_edition(tmp_path, deliveries, through):
     sites = {"site": (tmp_path / "uit", tmp_path / "uit"), "list": (tmp_path / "uit", tmp_path / "elders")}[through]
@@ -178,6 +179,7 @@ def test_a_recoded_area_stays_withheld_with_its_list_or_beside_the_older_edition
     assert states(sites[1], "test-2", "d-3.3") == ({"withheld"}, 0)
 
 
+@pytest.mark.slow
 def test_an_old_list_stops_the_build_until_it_gets_its_ground(tmp_path, deliveries, capsys):
     listed = tmp_path / "lijst.csv"
     build = ["build", "--delivery", str(deliveries[1]), "--out", str(tmp_path / "uit"), "--afgeschermd", str(listed)]

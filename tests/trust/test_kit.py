@@ -43,7 +43,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {name: gzip.decompress(data) if name.endswith(".gz") else data for name, data in found.items()}
 
 
-@pytest.mark.parametrize("flavour", ["neighbourhoods", "postcodes"])
+@pytest.mark.parametrize("flavour", ["neighbourhoods", pytest.param("postcodes", marks=pytest.mark.slow)])
 def test_secrets_change_no_byte(flavour: str, atlas: AtlasFolder, tmp_path: Path):
     made = []
     for name, changed in (

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.support.deliveries import FLAVOURS, write_delivery
-from tests.support.previews import Desk, desk, example, served, small_delivery
+from tests.support.previews import Desk, desk, example, served, small_edition
 
 STORY = "praktijk/koken.md"
 
@@ -51,15 +51,13 @@ class Editor:
 
 
 @pytest.fixture(scope="module")
-def delivery(tmp_path_factory: pytest.TempPathFactory):
-    return small_delivery(
-        write_delivery(tmp_path_factory.mktemp("in") / "levering", FLAVOURS["neighbourhoods"], seed=5)
-    )
+def edition(tmp_path_factory: pytest.TempPathFactory):
+    return small_edition(write_delivery(tmp_path_factory.mktemp("in") / "levering", FLAVOURS["neighbourhoods"], seed=5))
 
 
 @pytest.fixture
-def editor(tmp_path: Path, delivery) -> Iterator[Editor]:
-    made = desk(tmp_path, delivery)
+def editor(tmp_path: Path, edition) -> Iterator[Editor]:
+    made = desk(tmp_path, edition)
     (made.examples / "koken.md").write_text(example(municipality="Ede"), "utf-8")
     with served(made) as site:
         yield Editor(made, site)

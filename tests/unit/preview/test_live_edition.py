@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.preview.watching import Saved
 from tests.support.deliveries import FLAVOURS, write_delivery
-from tests.support.previews import desk, example, small_delivery
+from tests.support.previews import desk, example, small_edition
 from tests.support.sites import build
 
 PAGE = "praktijk/koken/index.html"
@@ -20,14 +20,14 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def delivery(folder):
-    return small_delivery(folder)
+def edition(folder):
+    return small_edition(folder)
 
 
 @pytest.fixture
-def writer(tmp_path, delivery):
+def writer(tmp_path, edition):
     """A desk with one example."""
-    made = desk(tmp_path, delivery)
+    made = desk(tmp_path, edition)
     return Writer(made)
 
 
