@@ -138,7 +138,7 @@ def _replaced(site: Path, delivery: Delivery | None, source: Source | None) -> l
     if delivery is None or source is None or source.is_demo:
         return []
     edition = delivery.edition
-    basis = basis_of(edition, delivery.areas.register, delivery.geography.areas)
+    basis = basis_of(edition, delivery.areas.register, delivery.geography)
     where = f"{source.folder.name}/edition.toml"
     return [*replaced_problems(site, edition, basis, where), *lost_copies(site, edition)]
 
@@ -206,6 +206,7 @@ def words_of(computed: Computed, texts: Texts, history: History) -> EditionInWor
         computed.edition,
         texts,
         register=computed.register,
+        neighbourhoods=computed.geography.cells.neighbourhoods if computed.geography.cells else None,
         classes=computed.classes,
         municipalities=computed.municipalities,
         neighbours=computed.geography.neighbours,
@@ -226,7 +227,7 @@ def _publish(
     """From the gate to the swap; everything that is drawn and written comes from here."""
     edition, computed = delivery.edition, compute(delivery, console)
     with console.step("schrijven"):
-        basis = basis_of(edition, delivery.areas.register, delivery.geography.areas)
+        basis = basis_of(edition, delivery.areas.register, delivery.geography)
         names = {one.code: one.name for one in delivery.municipalities}
         history = history_of(earlier, basis, municipalities=names, borders=delivery.geography.borders)
         words = words_of(computed, texts, history)

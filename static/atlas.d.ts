@@ -27,6 +27,11 @@ interface AtlasData {
   values?: Record<string, (number | null)[]>;
   /** By national map: sentences and, per area, the place of the one that holds or ".". */
   pairs: Record<string, [string[], string | string[]]>;
+  /** Of squares: where they lie, as written and as read, and their neighbourhoods. Once read, codes and names are of the
+      squares, then of the neighbourhoods; shapes are none. */
+  cells?: WrittenCells;
+  parts?: CellPart[];
+  hoods?: Hoods;
   /** Number of areas of each municipality, where several are joined. */
   sizes?: number[];
 }
@@ -79,6 +84,42 @@ interface ChoicePage extends GivenPage {
   load(data: AtlasData): void;
 }
 
+/** Neighbourhoods of squares. */
+interface Hoods { codes: string[]; names: string[]; districts: string[]; shapes: string[][] }
+/** Squares as data.js brings them (formats/lattice.py, formats/grid_place.py). */
+interface WrittenCells {
+  size: number;
+  /** First column and row in the grid, numbers of columns and rows. */
+  box: [number, number, number, number];
+  runs: number[];
+  place: [number[], number[]];
+  of: number[];
+  codes?: string[];
+  /** Where there are no codes: how one is made of a corner. */
+  made: [string, number, number, string, number, number];
+}
+/** The squares of one municipality. hoods: the place of the neighbourhood of each. corner: Web Mercator in radians, y
+    downwards. find: the square at such a spot, -1 for none. */
+interface CellPart {
+  columns: number;
+  rows: number;
+  column: number[];
+  row: number[];
+  codes: string[];
+  hoods: number[];
+  corner(column: number, row: number): Pair;
+  find(at: Pair): number;
+}
+/** What is coloured on a map. count: of what has a class. first: where in the data what has a name and an outline begins.
+    rings: in degrees. lettered (of what has a name), shapes: in Web Mercator, radians, y downwards. */
+interface Shapes {
+  style: 'area' | 'blot';
+  count: number;
+  first: number;
+  rings(area: number): Rings;
+  lettered(): Rings[];
+  shapes(codes: string): { character: string; rings: Rings }[];
+}
 interface MapPage extends ChoicePage {
   map: L.Map;
   /** What the first view shows. */
@@ -88,9 +129,15 @@ interface MapPage extends ChoicePage {
   moved: boolean;
   /** Pixels of the map on which something lies. */
   covered: { top: number; right: number };
-  areas: L.Polygon[];
-  paths: Element[];
   group: L.FeatureGroup;
+  shapes: Shapes;
+  boundsOf(area: number): L.LatLngBounds;
+  middleOf(area: number): L.LatLng;
+  /** The area of an event of the group; under something on the page. */
+  areaOf(event: L.LeafletMouseEvent): number;
+  areaOn(event: { target: EventTarget | null; clientX: number; clientY: number }): number;
+  /** Lights up the areas of a class, "" for none. */
+  light(slug: string): void;
   pointed: { area: number; spot?: L.LatLng };
   outline(which: 'pointed' | 'chosen', area: number): void;
   pointedAt(): number;
@@ -180,10 +227,15 @@ interface MapName { name: string; spot: Pair; own: boolean }
 interface Ground {
   width: number;
   height: number;
+  /** What has a name: areas, or the neighbourhoods of squares. */
   areas: Rings[];
   names: MapName[];
   metre: number;
-  paths: { areas: string[]; around: string; water: string; road: string; rail: string; border: string };
+  /** CSS class of what is coloured. */
+  style: string;
+  shapes(codes: string): { character: string; d: string }[];
+  outline(area: number): string;
+  paths: { around: string; hood: string; water: string; road: string; rail: string; border: string };
 }
 /** codes: of data.layers. items: by character. */
 interface DrawnLayer { map: string; codes: string; items: Record<string, { slug: string }> }
@@ -318,9 +370,12 @@ interface AtlasGlobal {
   fill(text: string, values: Record<string, string | number | undefined>): string;
   textOf(node: Element | null | undefined): string;
   classWords(item: ClassWords): (Node | string)[];
+  /** What is said of an area on the shown layer. */
+  areaWords(page: ChoicePage, area: number): (Node | string)[];
 
   data: Record<string, AtlasData>;
   add(key: string, data: AtlasData): void;
+  unpack(data: AtlasData): AtlasData;
   parts: PagePart<MainPage>[];
   mapParts: PagePart<MapPage>[];
   page: MainPage;
@@ -334,6 +389,23 @@ interface AtlasGlobal {
 
   decode(text: string): Pair[];
   namesOn(data: Pick<AtlasData, 'places' | 'around'>): MapName[];
+  mercator(at: Pair): Pair;
+  flat(rings: string[]): Rings;
+  pathOf(rings: Rings, end: 'z' | ''): string;
+  makeShapes(data: AtlasData): Shapes;
+  shapesOf(data: AtlasData): Shapes;
+  joinShapes(all: AtlasData[]): Pick<AtlasData, 'codes' | 'names' | 'shapes' | 'parts' | 'hoods'>;
+  /** Draws what is coloured; returns what colours it anew. */
+  drawShapes(page: MapPage, options: L.PolylineOptions & { renderer: L.Renderer }): () => void;
+  // Of squares only.
+  outlines(grid: Int8Array, columns: number, rows: number, count: number): number[][][];
+  readCells(cells: WrittenCells): CellPart;
+  /** TypeError for other data. */
+  squaresOf(data: AtlasData): { parts: CellPart[]; hoods: Hoods };
+  squareAt(data: AtlasData, spot: { lat: number; lng: number }): number;
+  hoodCounts(data: AtlasData, codes: string): Record<string, number>[];
+  countedClasses(legend: Legend, counts: Record<string, number>): { item: LegendItem; count: number }[];
+  countWords(legend: Legend, counts: Record<string, number>): string;
   /** view: two corners of what must be seen; without it all areas are. */
   mapGround(data: AtlasData, width: number, height: number, view?: [Pair, Pair]): Ground;
   mapSvg(ground: Ground, layer: DrawnLayer, shown?: DrawnBeside): SVGSVGElement;

@@ -6,24 +6,28 @@ later builds read. static/map/page.js is its reader in the browser.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import orjson
 
+from site_builder.formats.lattice import cell_codes
 from site_builder.formats.script_text import script_call
 from site_builder.model.places import NO_SCORE, SHIELDED, WITHHELD
 
 FORMAT = 2
 """1: without this number, built until 2026. Whoever changes what later builds read counts on, and keeps a reader."""
 
-REQUIRED = ("format", "name", "area", "codes", "names", "shapes", "border", "layers")
+REQUIRED = ("format", "name", "area", "border", "layers")
 OPTIONAL = ("around", "water", "roads", "rail", "places", "pairs")
 VALUES = "values"
 """Only where an edition publishes values."""
 
 PER_AREA = ("codes", "names", "shapes")
+PER_CELL = ("cells", "hoods")
+"""What tells about areas, and what instead tells about squares (formats.lattice) and their neighbourhoods."""
 
 STATE_SIGNS: Mapping[int, str] = {SHIELDED: "s", WITHHELD: "w", NO_SCORE: "-"}
 """In a layer, one character per area: a state, else the place in the classes of the map."""
@@ -36,18 +40,23 @@ _CLASS_SIGNS = np.frombuffer("".join([STATE_SIGNS[state] for state in sorted(STA
 _PAIR_SIGNS = np.frombuffer(f"{NO_PAIR}{_CLASSES}".encode(), "u1")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which leave no room for what is made once
 class Data:
     """data.js of one municipality as the browser gets it; path in the site."""
 
     path: str
     content: Mapping[str, Any]
 
-    @property
+    @cached_property
     def codes(self) -> list[str]:
         """Area codes, in the order of every column."""
-        codes: list[str] = self.content["codes"]
-        return codes
+        codes: list[str] = self.content.get("codes", [])
+        return cell_codes(self.content["cells"]) if self.is_cells else codes
+
+    @property
+    def is_cells(self) -> bool:
+        """Whether the areas are squares of a grid."""
+        return "cells" in self.content
 
     def symbols(self, key: str) -> str:
         """A layer: one character per area."""

@@ -1,14 +1,15 @@
 // @ts-check
-// needs: map/area_card.js, map/view.js
+// needs: map/area_card.js, map/shapes.js, map/view.js
 /* The address remembers map, year, area and view, so that a link opens the same page for somebody else.
    #kaart=<map>&jaar=<snapshot year>&buurt=<area code>&zicht=<lat,lon,zoom>; a hash without "=" is an anchor.
+   Of squares buurt is a neighbourhood, and vak a square.
    gebied=<place in the data> comes from the search in the header and is rewritten as buurt. Other parts keep what is
    theirs in page.remembered, "" for nothing, and on "read" find what was asked for in page.given. */
 (function (Atlas) {
   'use strict';
 
   const DELAY = 100; // ms
-  const OURS = ['kaart', 'jaar', 'buurt', 'zicht', 'gebied'];
+  const OURS = ['kaart', 'jaar', 'buurt', 'vak', 'zicht', 'gebied'];
 
   /**
    * @param {string | null} text
@@ -36,8 +37,8 @@
   const apply = (page) => {
     const given = Atlas.readHash();
     const number = Number(given.get('gebied') ?? NaN);
-    const code = given.get('buurt');
-    const area = code !== null ? page.data.codes.indexOf(code) : Number.isInteger(number) ? number : -1;
+    const code = given.get('vak') ?? given.get('buurt');
+    const area = code !== null ? page.data.codes.indexOf(code) : Number.isInteger(number) ? Atlas.shapesOf(page.data).first + number : -1;
     const map = given.get('kaart') || (location.hash.length > 1 ? '' : page.first);
     page.change({ map, year: given.get('jaar') || (map ? page.lastYear : ''), ...(area >= 0 ? { area } : {}) });
     page.given = given;
@@ -54,7 +55,7 @@
     /** @type {Record<string, string>} */
     const all = { kaart: choice.map };
     if (choice.year !== page.lastYear) all.jaar = choice.year;
-    if (choice.area >= 0) all.buurt = data.codes[choice.area];
+    if (choice.area >= 0) all[choice.area < Atlas.shapesOf(page.data).first ? 'vak' : 'buurt'] = data.codes[choice.area];
     const { lat, lng } = map.getCenter();
     if (moved) all.zicht = [lat.toFixed(5), lng.toFixed(5), map.getZoom().toFixed(2)].join(',');
     const others = [...Object.entries(page.remembered).filter(([, value]) => value), ...given.entries()];

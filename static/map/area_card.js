@@ -34,7 +34,7 @@
 
     /** The same area on the map beside this one.  @param {number} area */
     const beside = (area) => (page.beside
-      ? [Atlas.element('p', 'area-card__class map-' + page.beside.choice.map, ...Atlas.classWords(page.beside.classAt(area)))]
+      ? [Atlas.element('p', 'area-card__class map-' + page.beside.choice.map, ...Atlas.areaWords(page.beside, area))]
       : []);
 
     const fill = () => {
@@ -43,7 +43,7 @@
       card.className = 'area-card map-' + map;
       card.replaceChildren(
         Atlas.element('p', 'area-card__name', page.data.names[area]),
-        Atlas.element('p', 'area-card__class', ...Atlas.classWords(page.classAt(area))),
+        Atlas.element('p', 'area-card__class', ...Atlas.areaWords(page, area)),
         ...beside(area),
         ...(sentence ? [Atlas.element('p', 'area-card__pair', sentence)] : []),
         close);

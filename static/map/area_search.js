@@ -1,12 +1,12 @@
 // @ts-check
-// needs: map/area_card.js, page/text.js
+// needs: map/area_card.js, map/shapes.js, page/text.js
 /* The field that reaches every area by keyboard. */
 (function (Atlas) {
   'use strict';
 
   /**
    * What stands in the list of suggestions: names, with the code where two areas share a name.
-   * @param {AtlasData} data
+   * @param {Pick<AtlasData, 'names' | 'codes'>} data
    */
   const labels = ({ names, codes }) => {
     const times = new Map();
@@ -29,23 +29,24 @@
 
   Atlas.parts.push((page) => {
     const field = Atlas.find('#zoek-gebied', document, HTMLInputElement);
-    const all = labels(page.data);
+    const { first } = Atlas.shapesOf(page.data); // of squares the neighbourhoods are found
+    const all = labels({ names: page.data.names.slice(first), codes: page.data.codes.slice(first) });
     const names = all.map(Atlas.fold);
-    const codes = page.data.codes.map(Atlas.foldCode);
+    const codes = page.data.codes.slice(first).map(Atlas.foldCode);
 
     field.addEventListener('focus', () => {
       Atlas.find('#gebieden').replaceChildren(...all.map((label) => new Option('', label)));
     }, { once: true });
     field.addEventListener('input', () => {
-      const area = all.indexOf(field.value);
-      if (area >= 0) page.change({ area });
+      const place = all.indexOf(field.value);
+      if (place >= 0) page.change({ area: first + place });
     });
     field.addEventListener('change', () => {
       if (!field.value.trim()) return;
-      const area = best(names, codes, Atlas.fold(field.value));
-      page.change({ area });
-      if (area >= 0) field.value = all[area];
-      else page.say(Atlas.words.noArea(page.data.area[0]));
+      const place = best(names, codes, Atlas.fold(field.value));
+      page.change({ area: place < 0 ? -1 : first + place });
+      if (place >= 0) field.value = all[place];
+      else page.say(Atlas.words.noArea(field.dataset.word || page.data.area[0]));
     });
     field.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') page.closeCard();

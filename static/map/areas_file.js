@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/polylines.js, pictures/picture_file.js
+// needs: map/shapes.js, pictures/picture_file.js
 /* The areas with their classes on all maps as a GeoJSON file, made of what the page holds already. */
 (function (Atlas) {
   'use strict';
@@ -41,9 +41,9 @@
     return [...polygons.values()];
   };
 
-  /** @param {string} text  Of data.js. */
-  const ringOf = (text) => {
-    const ring = Atlas.decode(text).map(([lat, lon]) => /** @type {[number, number]} */ ([lon, lat]));
+  /** @param {[number, number][]} points  Latitude and longitude. */
+  const ringOf = (points) => {
+    const ring = points.map(([lat, lon]) => /** @type {[number, number]} */ ([lon, lat]));
     const [first, last] = [ring[0], ring[ring.length - 1]];
     return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
   };
@@ -58,9 +58,9 @@
     type: 'FeatureCollection',
     edition: document.body.dataset.edition,
     fictional: document.querySelector('.fictional__word') !== null,
-    features: page.data.codes.map((code, area) => ({
+    features: page.data.codes.slice(0, Atlas.shapesOf(page.data).count).map((code, area) => ({
       type: 'Feature',
-      geometry: { type: 'MultiPolygon', coordinates: Atlas.polygonsOf(page.data.shapes[area].map(ringOf)) },
+      geometry: { type: 'MultiPolygon', coordinates: Atlas.polygonsOf(Atlas.shapesOf(page.data).rings(area).map(ringOf)) },
       properties: { area: code, name: page.data.names[area], ...classesOf(page, area) },
     })),
   }) + '\n';

@@ -1,9 +1,9 @@
 // @ts-check
-// needs: map/page.js, map/polylines.js
+// needs: map/page.js, map/polylines.js, map/shapes.js
 // after: map/view.js: nothing is drawn before the map has a view
-/* Draws a municipality in Leaflet: around it, its areas, what runs across and its border.
-   Sets classes only (colours are CSS): area class-<slug>, area--active and, under it, area--halo, map__around, map__water, map__road,
-   map__rail, map__border. */
+/* Draws a municipality in Leaflet: around it, its areas or blots of squares, what runs across and its border.
+   Sets classes only (colours are CSS): area or blot class-<slug>, area--active and, under it, area--halo, map__around, map__hood,
+   map__water, map__road, map__rail, map__border. */
 (function (Atlas) {
   'use strict';
 
@@ -40,22 +40,32 @@
       L.polyline(shape(all), { ...plain, className, renderer: over, fill: false }).addTo(map);
     // One path, as in the inline drawing; nonzero, because simplified neighbours overlap a little.
     area(data.around.flatMap(([, rings]) => rings), 'map__around', under, 'nonzero');
+    if (data.hoods) area(data.hoods.shapes.flat(), 'map__hood', over);
     if (data.water) area(data.water, 'map__water', over);
     if (data.roads) lines(data.roads, 'map__road');
     if (data.rail) lines(data.rail, 'map__rail');
     area(data.border, 'map__border', over);
   };
 
-  /** @param {MapPage} page */
-  const drawAreas = (page) => {
-    const look = { ...plain, renderer: svg('overlayPane'), interactive: true, bubblingMouseEvents: false };
+  /** @param {L.Renderer} renderer */
+  const coloured = (renderer) => ({ ...plain, renderer, interactive: true, bubblingMouseEvents: false });
+
+  /** One path per area, whose class changes. */
+  Atlas.drawShapes = (page, options) => {
     const areas = page.data.shapes.map((rings, index) => {
-      const options = { ...look, index }; // its place in the data: the pointer asks for it
-      return L.polygon(shape(rings), options);
+      const own = { ...options, index }; // its place in the data: the pointer asks for it
+      return L.polygon(shape(rings), own);
     });
-    page.areas = areas;
     page.group = L.featureGroup(areas).addTo(page.map);
-    page.paths = areas.map((area) => /** @type {Element} */ (area.getElement()));
+    const paths = areas.map((area) => /** @type {Element} */ (area.getElement()));
+    page.boundsOf = (area) => areas[area].getBounds();
+    page.middleOf = (area) => areas[area].getCenter();
+    page.areaOf = ({ layer }) => layer.options.index;
+    page.areaOn = ({ target }) => paths.indexOf(/** @type {Element} */ (target));
+    page.light = (slug) => paths.forEach((path, area) =>
+      path.classList.toggle('area--lit', slug !== '' && page.classAt(area).slug === slug));
+    return () => paths.forEach((path, area) =>
+      path.setAttribute('class', 'area class-' + page.classAt(area).slug + ' leaflet-interactive'));
   };
 
   /**
@@ -69,7 +79,7 @@
     const outline = () => [line('area--halo'), line('area--active')];
     const outlines = { pointed: outline(), chosen: outline() };
     page.outline = (which, area) => {
-      const rings = area < 0 ? [] : page.areas[area].getLatLngs();
+      const rings = area < 0 ? [] : page.shapes.rings(area);
       outlines[which].forEach((polygon) => polygon.setLatLngs(rings));
     };
   };
@@ -80,14 +90,14 @@
     const over = svg('across');
     page.map.getPanes().mapPane.setAttribute('aria-hidden', 'true'); // the table says it all
     drawBackground(page, svg('around'), over);
-    drawAreas(page);
+    page.shapes = Atlas.shapesOf(page.data);
+    const draw = Atlas.drawShapes(page, coloured(svg('overlayPane')));
     drawOutlines(page, over);
     frame.classList.add('map--live');
     let scope = 'map-' + page.choice.map;
     return {
       show() {
-        page.paths.forEach((path, area) =>
-          path.setAttribute('class', 'area class-' + page.classAt(area).slug + ' leaflet-interactive'));
+        draw();
         frame.classList.replace(scope, 'map-' + page.choice.map);
         scope = 'map-' + page.choice.map;
       },

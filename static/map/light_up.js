@@ -13,12 +13,8 @@
       return found && within?.contains(found) ? /** @type {HTMLElement} */ (found) : null;
     };
 
-    /** @param {string} slug  Of a class, "" for none. */
-    const light = (slug) => page.paths.forEach((path, area) =>
-      path.classList.toggle('area--lit', slug !== '' && page.classAt(area).slug === slug));
-
     document.addEventListener('pointerover', ({ target }) => {
-      light(around(target, '.legend__item', page.legend.panel)?.dataset.class || '');
+      page.light(around(target, '.legend__item', page.legend.panel)?.dataset.class || '');
       const row = around(target, 'tr[data-area]', table);
       page.outline('pointed', row ? Number(row.dataset.area) : page.pointedAt());
     });

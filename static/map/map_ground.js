@@ -1,18 +1,14 @@
 // @ts-check
-// needs: map/polylines.js
+// needs: map/shapes.js
 /* Where everything of a municipality stands on a sheet of paper: the geometry of data.js in Web Mercator, the whole
    municipality as large as fits, as text for <path d>. Reckoned once, however many maps are drawn on it. */
 (function (Atlas) {
   'use strict';
 
   const AIR = 0.03; // of the longer side, around the municipality
-  const RADIAN = Math.PI / 180;
   const EARTH_RADIUS = 6378137; // metres, of Web Mercator (EPSG 3857)
 
   /** @typedef {[number, number, number, number]} Box  Left, top, right, bottom. */
-
-  /** Web Mercator in radians, downwards.  @type {(at: Pair) => Pair} */
-  const mercator = ([lat, lon]) => [lon * RADIAN, -Math.asinh(Math.tan(lat * RADIAN))];
 
   /** @param {Rings} rings */
   const bounds = (rings) => {
@@ -52,7 +48,7 @@
    * @param {Rings} rings
    * @param {'z' | ''} end  "z" closes each ring.
    */
-  const pathOf = (rings, end) => rings.map((ring) => {
+  Atlas.pathOf = (rings, end) => rings.map((ring) => {
     let last = '';
     let text = '';
     for (const [x, y] of ring) {
@@ -81,11 +77,11 @@
    * @param {number} height
    */
   Atlas.mapGround = (data, width, height, view) => {
-    /** @type {(rings: string[]) => Rings} */
-    const flat = (rings) => rings.map((text) => Atlas.decode(text).map(mercator));
-    const shapes = data.shapes.map(flat);
-    const border = flat(data.border);
-    const { scale, place, middle } = fit(bounds(view ? [view.map(mercator)] : [...shapes.flat(), ...border]), width, height);
+    const coloured = Atlas.shapesOf(data);
+    const shapes = coloured.lettered();
+    const border = Atlas.flat(data.border);
+    const all = [...(coloured.first ? [] : shapes.flat()), ...border];
+    const { scale, place, middle } = fit(bounds(view ? [view.map(Atlas.mercator)] : all), width, height);
     /** @type {(rings: Rings) => Rings} */
     const placed = (rings) => rings.map((ring) => ring.map(place));
     /** @param {Pair[]} ring */
@@ -94,21 +90,27 @@
       return right > 0 && bottom > 0 && left < width && top < height;
     };
     /** @type {(rings: string[] | undefined, end: 'z' | '') => string} */
-    const layer = (rings, end) => pathOf(placed(flat(rings || [])).filter(seen), end);
+    const layer = (rings, end) => Atlas.pathOf(placed(Atlas.flat(rings || [])).filter(seen), end);
     const areas = shapes.map(placed);
+    const paths = coloured.first ? [] : areas.map((rings) => Atlas.pathOf(rings, 'z'));
     return {
       width,
       height,
       areas,
-      names: Atlas.namesOn(data).map((name) => ({ ...name, spot: place(mercator(name.spot)) })),
+      names: Atlas.namesOn(data).map((name) => ({ ...name, spot: place(Atlas.mercator(name.spot)) })),
       metre: scale * Math.cosh(middle) / EARTH_RADIUS, // Web Mercator stretches by 1 / cos(latitude)
+      style: coloured.style,
+      outline: (area) => Atlas.pathOf(placed(coloured.rings(area).map((ring) => ring.map(Atlas.mercator))), 'z'),
+      shapes: (codes) => (coloured.first
+        ? coloured.shapes(codes).map(({ character, rings }) => ({ character, d: Atlas.pathOf(placed(rings), 'z') }))
+        : paths.map((d, area) => ({ character: codes[area], d }))),
       paths: {
-        areas: areas.map((rings) => pathOf(rings, 'z')),
+        hood: coloured.first ? Atlas.pathOf(areas.flat(), 'z') : '',
         around: layer(data.around.flatMap(([, rings]) => rings), 'z'),
         water: layer(data.water, 'z'),
         road: layer(data.roads, ''),
         rail: layer(data.rail, ''),
-        border: pathOf(placed(border), 'z'),
+        border: Atlas.pathOf(placed(border), 'z'),
       },
     };
   };

@@ -6,7 +6,7 @@
 (function (Atlas) {
   'use strict';
 
-  const KINDS = /** @type {const} */ (['around', 'water', 'road', 'rail', 'border']); // from below; the areas lie on the first
+  const KINDS = /** @type {const} */ (['around', 'hood', 'water', 'road', 'rail', 'border']); // from below; the areas lie on the first
   const SHAPE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin'];
   const LONGEST = 0.18; // of the sheet's width: the scale bar
   const EDGE = 12; // units between scale bar, north arrow and the edges
@@ -83,12 +83,15 @@
   /** @type {(ground: Ground, layer: DrawnLayer, lines: boolean | undefined) => Element[]} */
   const drawAreas = (ground, { map, codes, items }, lines) => {
     const characters = Object.keys(items);
-    const looks = looksOn(map, characters.map((character) => 'area class-' + items[character].slug));
+    const looks = looksOn(map, characters.map((character) => ground.style + ' class-' + items[character].slug));
     const of = Object.fromEntries(characters.map((character, n) => [character, looks[n]]));
+    /** @type {Attributes} */
+    const crisp = ground.style === 'blot' ? { 'shape-rendering': 'crispEdges' } : {};
+    const shapes = ground.shapes(codes);
     /** @type {(layer: string, attributesOf: (found: (typeof looks)[0]) => Attributes | null) => Element} */
-    const group = (layer, attributesOf) => Atlas.mark('g', { 'data-layer': layer, 'fill-rule': 'evenodd' },
-      ...ground.paths.areas.flatMap((d, area) => {
-        const attributes = attributesOf(of[codes[area]]);
+    const group = (layer, attributesOf) => Atlas.mark('g', { 'data-layer': layer, 'fill-rule': 'evenodd', ...crisp },
+      ...shapes.flatMap(({ character, d }) => {
+        const attributes = attributesOf(of[character]);
         return attributes ? [Atlas.mark('path', { d, ...attributes })] : [];
       }));
     return [

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/atlas.js
+// needs: page/elements.js
 /* What is chosen to be shown of some data, and everybody who must know when that changes. */
 (function (Atlas) {
   'use strict';
@@ -12,7 +12,13 @@
    * @param {string} key
    * @param {AtlasData} data
    */
-  Atlas.add = (key, data) => { Atlas.data[key] = data; };
+  Atlas.add = (key, data) => { Atlas.data[key] = Atlas.unpack(data); };
+
+  /** As everybody else reads it; of squares more is written short. */
+  Atlas.unpack = (data) => data;
+
+  /** What is said of an area on the layer that shows. */
+  Atlas.areaWords = (page, area) => Atlas.classWords(page.classAt(area));
 
   /* A part is a function that gets the page once and may return what it does on an event: show, for each new layer;
      choose, when another area is chosen; point, when one is pointed at; move, when the reader moved the map; read, when

@@ -35,7 +35,7 @@
     /** @param {number} area */
     const write = (area) => tooltip.setContent(Atlas.element('div', '',
       Atlas.element('strong', 'map__name', page.data.names[area]),
-      Atlas.element('div', 'map__class', ...Atlas.classWords(page.classAt(area)))));
+      Atlas.element('div', 'map__class', ...Atlas.areaWords(page, area))));
 
     /** The area under the pointer, -1 for none. */
     page.pointedAt = () => pointed;
@@ -69,17 +69,22 @@
 
     /** Brings an area in sight, and points at it.  @param {number} area */
     const bring = (area) => {
-      const bounds = page.areas[area].getBounds();
+      const bounds = page.boundsOf(area);
       if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter());
-      page.showPointed(area, page.areas[area].getCenter());
+      page.showPointed(area, page.middleOf(area));
     };
 
-    page.group.on('mouseover', (event) => point(event.layer.options.index, event.latlng));
-    page.group.on('mousemove', (event) => { if (map.hasLayer(tooltip)) place(map, tooltip, event.latlng); });
+    page.group.on('mouseover', (event) => point(page.areaOf(event), event.latlng));
+    page.group.on('mousemove', (event) => {
+      const area = page.areaOf(event); // within a blot the square changes
+      if (area !== pointed) point(area, event.latlng);
+      else if (map.hasLayer(tooltip)) place(map, tooltip, event.latlng);
+    });
     page.group.on('mouseout', () => point(-1));
     page.group.on('click', (event) => {
-      page.change({ area: event.layer.options.index });
-      point(event.layer.options.index, event.latlng);
+      const area = page.areaOf(event);
+      page.change({ area });
+      point(area, event.latlng);
       if (card && byFinger) card.scrollIntoView({ block: 'nearest' });
     });
     map.on('click', () => {

@@ -14,7 +14,8 @@
   map.createPane('notes').style.zIndex = String(ORDER);
 
   /** The area under a spot of the window, whatever lies on top of it.  @type {(x: number, y: number) => number} */
-  const areaAt = (x, y) => Math.max(-1, ...document.elementsFromPoint(x, y).map((node) => page.paths.indexOf(node)));
+  const areaAt = (clientX, clientY) => Math.max(-1, ...document.elementsFromPoint(clientX, clientY)
+    .map((target) => page.areaOn({ target, clientX, clientY })));
 
   /** @param {Note} note */
   const mark = (note) => {
@@ -57,7 +58,7 @@
   /** Waits for a place; a second call stops waiting. */
   page.placeNote = (number = 0) => wait(page.placing === number ? -1 : number);
   page.workshopKeys.n = () => page.placeNote();
-  page.placeInArea = () => put(page.areas[page.choice.area].getCenter(), page.choice.area);
+  page.placeInArea = () => put(page.middleOf(page.choice.area), page.choice.area);
 
   const dragging = /** @type {L.Handler & {moved(): boolean}} */ (map.dragging); // its types forget one method
 

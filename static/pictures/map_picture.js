@@ -20,10 +20,10 @@
   };
 
   /** @type {(ground: Ground, area: number) => Element[]} */
-  const outline = ({ width, height, paths }, area) => (area < 0 ? [] : [
+  const outline = ({ width, height, outline: outlineOf }, area) => (area < 0 ? [] : [
     Atlas.mark('g', { 'clip-path': Atlas.clipBox(width, height), 'data-layer': 'chosen' },
       .../** @type {[string, number][]} */ ([['paper', 8], ['ink', 4]]).map(([colour, weight]) => Atlas.mark('path',
-        { d: paths.areas[area], fill: 'none', stroke: Atlas.token(colour), 'stroke-width': weight, 'stroke-linejoin': 'round' }))),
+        { d: outlineOf(area), fill: 'none', stroke: Atlas.token(colour), 'stroke-width': weight, 'stroke-linejoin': 'round' }))),
   ]);
 
   /** @type {(page: MapPage) => (room: Room) => Element[]} */

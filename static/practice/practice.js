@@ -48,7 +48,7 @@
   const mark = (page, { box, number, title, areas }) => areas.forEach((area, n) => {
     const html = Atlas.element('span', 'practice-number', number + letterOf(areas, n));
     const icon = L.divIcon({ className: 'practice-marker', html, iconSize: [SIZE, SIZE] });
-    L.marker(page.areas[area].getCenter(), { icon, title, keyboard: false })
+    L.marker(page.middleOf(area), { icon, title, keyboard: false })
       .on('click', () => open(box)).addTo(page.map);
   });
 

@@ -25,7 +25,7 @@
   const drawing = ({ data, choice, codes, legend }, area) => {
     const ground = Atlas.mapGround(data, MAP.width, MAP.height);
     const svg = Atlas.mapSvg(ground, { map: choice.map, codes, items: legend.items }, {});
-    const d = ground.paths.areas[area];
+    const d = ground.outline(area);
     svg.append(.../** @type {[string, number][]} */ ([['paper', 6], ['ink', 3]]).map(([colour, width]) =>
       Atlas.mark('path', { d, fill: 'none', stroke: Atlas.token(colour), 'stroke-width': width, 'stroke-linejoin': 'round' })));
     svg.setAttribute('role', 'img');

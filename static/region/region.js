@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/page.js
+// needs: map/page.js, map/shapes.js
 /* Several municipalities as one: what their data.js files brought becomes the data of one map. */
 (function (Atlas) {
   'use strict';
@@ -39,11 +39,9 @@
     name: '', // of them all: for others to say, as what lies around them
     around: [],
     area: all[0].area,
-    codes: all.flatMap(({ codes }) => codes),
-    names: all.flatMap(({ name, names }) => names.map((area) => area + ', ' + name)),
-    shapes: all.flatMap(({ shapes }) => shapes),
+    ...Atlas.joinShapes(all),
     border: all.flatMap(({ border }) => border),
-    sizes: all.map(({ codes }) => codes.length),
+    sizes: all.map((data) => Atlas.shapesOf(data).count),
     layers: layers(all),
     pairs: pairs(all),
   });

@@ -8,22 +8,25 @@
    * @param {AtlasData} data
    * @param {SVGSVGElement} svg
    */
-  const drawAreas = (data, svg) => {
+  const makeRoom = (data, svg) => {
     const { width, height } = svg.viewBox.baseVal;
-    const { areas, border } = Atlas.mapGround(data, width, height).paths;
-    const paths = areas.map((d) => Atlas.mark('path', { d }));
-    Atlas.find('a', svg, SVGElement).before(Atlas.mark('g', {}, ...paths, Atlas.mark('path', { d: border, class: 'map__border' })));
+    const ground = Atlas.mapGround(data, width, height);
+    const group = Atlas.mark('g', {});
+    const border = Atlas.mark('path', { d: ground.paths.border, class: 'map__border' });
+    Atlas.find('a', svg, SVGElement).before(Atlas.mark('g', {}, group, border));
     svg.classList.add('map__print--areas');
-    return paths;
+    return { ground, group };
   };
 
   Atlas.mapParts.push((page) => {
     const svg = Atlas.find('.map__print', page.frame, SVGSVGElement);
-    /** @type {Element[]} */
-    let paths = [];
+    /** @type {ReturnType<typeof makeRoom> | null} */
+    let room = null;
     window.addEventListener('beforeprint', () => {
-      if (!paths.length) paths = drawAreas(page.data, svg);
-      paths.forEach((path, area) => path.setAttribute('class', 'area class-' + page.classAt(area).slug));
+      room = room || makeRoom(page.data, svg);
+      const { ground, group } = room;
+      group.replaceChildren(...ground.shapes(page.codes).map(({ character, d }) =>
+        Atlas.mark('path', { d, class: ground.style + ' class-' + page.legend.items[character].slug })));
     });
   });
 })(window.Atlas);

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/elements.js, page/text.js, sheets/map_letters.js
+// needs: map/shapes.js, page/elements.js, page/text.js, sheets/map_letters.js
 /* Letters in the areas of a large map, and beside it the key: which area each letter is. The largest areas come first;
    which have no letter, for want of room in the area or in the key, is counted. */
 (function (Atlas) {
@@ -28,9 +28,10 @@
    * @param {[number, string][]} chosen  Areas in its order, each with its letter.
    */
   const write = (key, { data, texts }, chosen) => {
-    const left = data.codes.length - chosen.length;
+    const names = data.names.slice(Atlas.shapesOf(data).first);
+    const left = names.length - chosen.length;
     const list = make('ol', 'sheet__areas', ...chosen.map(([area, letter]) =>
-      make('li', 'sheet__area', make('b', 'sheet__mark', letter), ' ' + data.names[area])));
+      make('li', 'sheet__area', make('b', 'sheet__mark', letter), ' ' + names[area])));
     key.replaceChildren(
       make('p', 'sheet__key-title', texts.letters),
       list,
@@ -55,7 +56,7 @@
    * @param {number[]} order
    */
   const choose = (key, given, order) => {
-    const { names } = given.data;
+    const names = given.data.names.slice(Atlas.shapesOf(given.data).first);
     /** @type {(count: number) => [number, string][]} */
     const first = (count) => order.slice(0, count)
       .sort((one, other) => names[one].localeCompare(names[other], 'nl'))
@@ -91,6 +92,6 @@
     known.set(ground, chosen);
     write(key, given, chosen);
     const texts = new Map(chosen);
-    return given.data.codes.map((_, area) => texts.get(area) || '');
+    return ground.areas.map((_, area) => texts.get(area) || '');
   };
 })(window.Atlas);

@@ -23,6 +23,7 @@
 
   Atlas.parts.push((page) => {
     const table = Atlas.find('#gebieden-tabel', document, HTMLTableElement);
+    if (table.classList.contains('table--hoods')) return {}; // hood_table.js
     const body = table.tBodies[0];
     const lines = readLines(body);
     let scope = 'map-' + page.choice.map;

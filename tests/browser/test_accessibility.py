@@ -42,8 +42,8 @@ def test_axe_finds_nothing_in_the_workshop(demo: Path, browser: Browser, viewpor
         if (!document.querySelector('.workshop__part:nth-child(2)')) return;
         clearInterval(look);
         Atlas.page.showTools(true);
-        Atlas.page.board.put(0, Atlas.page.areas[1].getCenter(), 1);
-        Atlas.page.board.put(0, Atlas.page.areas[2].getCenter(), 2);
+        Atlas.page.board.put(0, Atlas.page.middleOf(1), 1);
+        Atlas.page.board.put(0, Atlas.page.middleOf(2), 2);
         done();
       }, 50);
     })"""

@@ -148,7 +148,7 @@ def test_a_picture_keeps_the_view_and_the_chosen_area(demo, open_page, tmp_path)
     page = open_page(one_page(demo, "havermonde"))
     page.evaluate("() => Atlas.page.change({ area: 11 })")
     whole = ElementTree.parse(saved(page, "SVG", tmp_path))
-    page.evaluate("() => Atlas.page.setView(Atlas.page.areas[11].getCenter(), Atlas.page.map.getZoom() + 2)")
+    page.evaluate("() => Atlas.page.setView(Atlas.page.middleOf(11), Atlas.page.map.getZoom() + 2)")
     close = ElementTree.parse(saved(page, "SVG", tmp_path))
     outlines = [
         picture.findall(f".//{SVG}g[@data-layer='chosen']/{SVG}path")[-1].get("d") for picture in (whole, close)

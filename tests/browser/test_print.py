@@ -12,7 +12,7 @@ from tests.support.pdf import PAGE_OF_PDF
 from tests.support.workshops import workshop
 
 NOTES = """(count) => Atlas.page.board.change(Array.from({ length: count }, (_, n) => {
-  const { lat, lng } = Atlas.page.areas[n].getCenter();
+  const { lat, lng } = Atlas.page.middleOf(n);
   const text = 'Een notitie van vijftig letters, zo lang als zij zijn';
   return { number: n + 1, text, area: '', areaName: '', map: 'focus', year: '', lat, lon: lng };
 }))"""

@@ -9,21 +9,28 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.model.places import Basis, Cuts, Edition
+from site_builder.model.places import Basis, CellGrid, Cuts, Edition, Geography
 
 UNITS_PER_DEGREE = 100_000
 
 
-def basis_of(edition: Edition, register: pd.DataFrame, areas: gpd.GeoSeries) -> Basis:
-    """What decides whether an edition may be compared with another. register, areas: in the same order."""
+def basis_of(edition: Edition, register: pd.DataFrame, geography: Geography) -> Basis:
+    """What decides whether an edition may be compared with another. register: in the order of the areas."""
+    areas = areas_hash(register, geography.areas) if edition.cells is None else cells_hash(edition.cells)
     sources = tuple((source.text, source.reference_dates) for source in edition.sources)
-    return Basis(edition.years, cuts_hash(edition.cuts), sources, areas_hash(register, areas))
+    return Basis(edition.years, cuts_hash(edition.cuts), sources, areas)
 
 
 def cuts_hash(cuts: Cuts) -> str:
     """SHA-256 over all cut points: two editions with the same hash cut in the same places."""
     numbers = {name: _floats(value) for name, value in dataclasses.asdict(cuts).items()}
     return hashlib.sha256(json.dumps(numbers, sort_keys=True).encode()).hexdigest()
+
+
+def cells_hash(grid: CellGrid) -> str:
+    """SHA-256 over grid, size and radius: which squares people live in may differ between comparable editions."""
+    said = ["cells", grid.crs.strip().upper(), grid.size, grid.radius]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
 def areas_hash(register: pd.DataFrame, areas: gpd.GeoSeries) -> str:

@@ -27,6 +27,7 @@ from .page_models import EditionsPage as EditionsPage
 from .page_models import ExplanationPage as ExplanationPage
 from .page_models import GuidePage as GuidePage
 from .page_models import HomePage as HomePage
+from .page_models import HoodTable as HoodTable
 from .page_models import MunicipalityPage as MunicipalityPage
 from .pairs import PARTNERS as PARTNERS
 from .pairs import Pair as Pair

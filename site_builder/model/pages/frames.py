@@ -16,9 +16,10 @@ class Frame:
     """What every page of an edition has around its content.
 
     path: of the page, relative to the edition. root: link prefix to the edition's root ("" or "../../").
-    area_one, area_many: what the edition calls its areas. news, editions: the way to what is new in this edition and
-    to the list of all editions. earlier: the same page in older editions. together: how the page of all municipalities
-    is called. is_part: whether the edition holds a part of the country. own_index: whether it has an index of its own.
+    area_one, area_many: what the edition calls its areas. place_one: what is searched for beside municipalities.
+    cells: whether the areas are squares. news, editions: the way to what is new in this edition and to the list of all
+    editions. earlier: the same page in older editions. together: how the page of all municipalities is called. is_part:
+    whether the edition holds a part of the country. own_index: whether it has an index of its own.
     """
 
     path: str
@@ -33,6 +34,8 @@ class Frame:
     fictional: bool
     area_one: str
     area_many: str
+    place_one: str
+    cells: bool
     navigation: tuple[Link, ...]
     news: str
     editions: str
@@ -44,11 +47,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Makes the frame of each page of an edition."""
+    """Makes the frame of each page of an edition. place_one: what is searched for beside municipalities."""
 
     edition: Edition
     atlas: Atlas
     history: History
+    place_one: str
 
     @property
     def together(self) -> str:
@@ -70,6 +74,8 @@ class Frames:
             fictional=self.edition.fictional,
             area_one=self.edition.area.one,
             area_many=self.edition.area.many,
+            place_one=self.place_one,
+            cells=self.edition.cells is not None,
             navigation=tuple(Link(text, relative(to, path), to == path) for text, to in self._navigation()),
             news=relative(NEWS, path),
             editions=relative(f"../{EDITIONS}", path),

@@ -9,8 +9,17 @@ from site_builder.model.editions import History
 from site_builder.model.figures import OwnAreas, Similar, areas_by_municipality, similar_municipalities_of
 from site_builder.model.pages.frames import Frames
 from site_builder.model.pages.leads import lead_of, opening_slug
-from site_builder.model.pages.page_models import AreaTable, Counts, MapGroup, MapPanel, MunicipalityPage, SharedWords
+from site_builder.model.pages.page_models import (
+    AreaTable,
+    Counts,
+    HoodTable,
+    MapGroup,
+    MapPanel,
+    MunicipalityPage,
+    SharedWords,
+)
 from site_builder.model.pages.panels import MapPanels, panels_of
+from site_builder.model.pages.place_tables import area_table, hood_table
 from site_builder.model.pages.practice_views import PracticeViews, practice_views
 from site_builder.model.pages.shared_words import shared_words
 from site_builder.model.places import (
@@ -31,11 +40,15 @@ from site_builder.model.words import Link, Texts, edition_values, fill, in_own_w
 
 @dataclass(frozen=True, slots=True)
 class EditionInWords:
-    """Builds the pages of all municipalities; holds what they share. order, neighbours: as on the home page."""
+    """Builds the pages of all municipalities; holds what they share. order, neighbours: as on the home page.
+
+    neighbourhoods: those of a delivery of squares, by code, columns name, municipality and district; else None.
+    """
 
     edition: Edition
     texts: Texts
     register: pd.DataFrame
+    neighbourhoods: pd.DataFrame | None
     classes: Classes
     order: tuple[Municipality, ...]
     regions: tuple[Region, ...]
@@ -72,7 +85,7 @@ class EditionInWords:
             first=first,
             opens_because=self.opens_because(first, own.name),
             shared=self.shared,
-            table=_table(areas, first),
+            table=self._table(own, areas, first),
             previous=previous,
             next=following,
             neighbours=tuple(neighbours),
@@ -80,6 +93,12 @@ class EditionInWords:
             earlier=self.frames.history.municipality_links(own, path, self.texts.sentences),
             practice=self.practice.boxes(own),
         )
+
+    def _table(self, own: Municipality, areas: OwnAreas, panel: MapPanel) -> AreaTable | HoodTable:
+        if self.neighbourhoods is None:
+            return area_table(areas, panel)
+        around = self.neighbourhoods[self.neighbourhoods["municipality"] == own.code]
+        return hood_table(areas, panel, around, self.register["neighbourhood"].to_numpy()[areas.rows])
 
     def _others(self, place: int) -> tuple[Municipality, ...]:
         """The municipalities before and after it in the list, then its neighbours."""
@@ -109,6 +128,7 @@ def edition_in_words(
     municipalities: Sequence[Municipality],
     neighbours: Mapping[str, tuple[str, ...]],
     history: History,
+    neighbourhoods: pd.DataFrame | None = None,
 ) -> EditionInWords:
     """The builder of all municipality pages. municipalities without areas have no page."""
     texts = without_absent_maps(in_own_words(texts, edition), edition)
@@ -116,7 +136,8 @@ def edition_in_words(
     order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
     regions = regions_of(order, {slug: text.title for slug, text in texts.regions.items()})
     panels = panels_of(edition, texts, classes)
-    frames = Frames(edition, texts.atlas, history)
+    shared = shared_words(edition, texts)
+    frames = Frames(edition, texts.atlas, history, shared.place_one)
     practice = practice_views(
         edition, texts.practice, order=tuple(order), regions=regions, classes=classes, words=panels.words, frames=frames
     )
@@ -124,6 +145,7 @@ def edition_in_words(
         edition=edition,
         texts=texts,
         register=register,
+        neighbourhoods=neighbourhoods,
         classes=classes,
         order=tuple(order),
         regions=regions,
@@ -131,7 +153,7 @@ def edition_in_words(
         neighbours=_neighbours(order, neighbours),
         similar=similar_municipalities_of(classes, order),
         panels=panels,
-        shared=shared_words(edition, texts),
+        shared=shared,
         frames=frames,
         practice=practice,
     )
@@ -168,17 +190,3 @@ def _comparison(own: Municipality, other: Municipality) -> Link:
     """The way to the page that lays both beside each other."""
     path = relative(COMPARE, municipality_file(own.slug))
     return Link(other.name, f"{path}#{comparing(own.key, other.key)}")
-
-
-def _table(own: OwnAreas, panel: MapPanel) -> AreaTable:
-    """The areas by name, with their classes on one map."""
-    keys = [sort_key(name) for name in own.names]
-    order = sorted(range(len(keys)), key=keys.__getitem__)
-    classes = own.codes[panel.slug].tolist()  # the states count from the end, here and in a legend
-    return AreaTable(
-        areas=tuple(order),
-        names=tuple(own.names[area] for area in order),
-        districts=tuple(own.districts[area] for area in order),
-        classes=tuple(classes[area] for area in order),
-        legend=panel.legend,
-    )

@@ -84,12 +84,28 @@ class AreaTable:
     legend: tuple[LegendItem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class HoodTable:
+    """The table of neighbourhoods of a delivery of squares, by name: how many squares each class has.
+
+    areas: places in the page's data. counts: per row a number for each item of the legend.
+    """
+
+    areas: tuple[int, ...]
+    names: tuple[str, ...]
+    districts: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+    legend: tuple[LegendItem, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SharedWords:
     """What every page with maps says in the same words; one object for all of them.
 
     years: all of the edition. state_texts: of the states of a legend, which has the last ones. credit: in the corner of
     the map. beside: a script puts the names of two maps in it.
+    place_one, place_many: what is searched and stands in the table: areas, or the neighbourhoods of squares.
+    cell: what a square is, "" where there are none.
     """
 
     years: tuple[int, ...]
@@ -101,6 +117,9 @@ class SharedWords:
     sources: tuple[str, ...]
     good_to_know: Markup
     residents: Markup
+    place_one: str
+    place_many: str
+    cell: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +142,7 @@ class MunicipalityPage:
     first: MapPanel
     opens_because: str
     shared: SharedWords
-    table: AreaTable
+    table: AreaTable | HoodTable
     previous: Link
     next: Link
     neighbours: tuple[Link, ...]

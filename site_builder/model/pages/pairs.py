@@ -34,7 +34,7 @@ class Pair:
         """Each sentence that holds somewhere, with the names of the areas it holds for."""
         held = self.holds[own.rows]
         names = np.array(own.names, dtype=object)
-        areas = (tuple(names[held == n]) for n in range(len(self.sentences)))
+        areas = (tuple(dict.fromkeys(names[held == n])) for n in range(len(self.sentences)))
         return tuple(PairNote(text, of) for text, of in zip(self.filled(municipality), areas, strict=True) if of)
 
 

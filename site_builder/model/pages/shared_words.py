@@ -1,9 +1,11 @@
 """What does every page with maps say in the same words?"""
 
+from collections.abc import Mapping
+
 from site_builder.model.pages.page_models import SharedWords, SquareAxes
 from site_builder.model.places import STATE_SLUGS, Edition
 from site_builder.model.rules import maps_of
-from site_builder.model.words import Texts, cut_values, edition_values, fill, source_line
+from site_builder.model.words import Texts, cut_values, edition_values, fill, number, source_line
 
 
 def shared_words(edition: Edition, texts: Texts) -> SharedWords:
@@ -20,7 +22,21 @@ def shared_words(edition: Edition, texts: Texts) -> SharedWords:
         sources=tuple(source_line(source) for source in edition.sources),
         good_to_know=fill(texts.pages["goed-om-te-weten"].body, **values),
         residents=fill(texts.pages["woont-u-hier"].body, **values),
+        **_places(edition, texts.sentences),
     )
+
+
+def _places(edition: Edition, sentences: Mapping[str, str]) -> dict[str, str]:
+    """What is searched for and what a square is."""
+    grid = edition.cells
+    if grid is None:
+        return {"place_one": edition.area.one, "place_many": edition.area.many, "cell": ""}
+    what = sentences["cells.window" if grid.radius else "cells.square"]
+    return {
+        "place_one": sentences["cells.one"],
+        "place_many": sentences["cells.many"],
+        "cell": fill(what, zijde=number(grid.size)),
+    }
 
 
 def _axes(edition: Edition, texts: Texts) -> SquareAxes | None:

@@ -42,6 +42,7 @@ from .areas import References as References
 from .edition import INDEX as INDEX
 from .edition import AreaWord as AreaWord
 from .edition import Basis as Basis
+from .edition import CellGrid as CellGrid
 from .edition import Coverage as Coverage
 from .edition import Cuts as Cuts
 from .edition import Difference as Difference
@@ -52,7 +53,9 @@ from .edition import Publish as Publish
 from .edition import Source as Source
 from .edition import differences as differences
 from .edition import other_sources as other_sources
+from .geography import Cells as Cells
 from .geography import Geography as Geography
+from .geography import Integers as Integers
 from .ground import HALF as HALF
 from .ground import SLIVER as SLIVER
 from .ground import Heir as Heir

@@ -95,12 +95,26 @@ class OwnIndex:
 
 
 @dataclass(frozen=True, slots=True)
+class CellGrid:
+    """The grid of a delivery of squares: its projected CRS, the side of a square and the window of each value (metres).
+
+    radius: 0 for none. public_counts: every count that the values come from is published per square.
+    """
+
+    crs: str
+    size: int
+    radius: int
+    public_counts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """edition.toml. years: at least two, rising. extent: west, south, east, north in degrees, or None.
 
     coverage: None as long as only edition.toml is known and does not say it; a delivery always does.
     revised: YYYY-MM-DD of a corrected redelivery of the same edition, "" for the first; revision counts them.
     index: of its own, None = that of the report. has_nation: whether references.csv gives the nuisance of the nation.
+    cells: the grid of a delivery of squares, None where areas have outlines of their own.
     """
 
     id: str
@@ -119,6 +133,7 @@ class Edition:
     revision: int = 1
     index: OwnIndex | None = None
     has_nation: bool = True
+    cells: CellGrid | None = None
 
     @property
     def groups(self) -> tuple[str, ...]:

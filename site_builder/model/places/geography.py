@@ -4,6 +4,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+
+Integers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The squares of an edition, in the order of the register.
+
+    crs, size: of their grid; size in metres. corners: (n_cells, 2) x and y of the lower left corner, in sides of a
+    square. neighbourhood: (n_cells,) position in neighbourhoods, which are for orientation only: index code (sorted),
+    columns name, municipality, district, geometry (degrees).
+    """
+
+    crs: str
+    size: int
+    corners: Integers
+    neighbourhood: Integers
+    neighbourhoods: gpd.GeoDataFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +32,7 @@ class Geography:
 
     areas: index area code in the order of the register; (multi)polygons. borders: index municipality code (sorted).
     neighbours: municipality code -> codes within 50 m, sorted.
+    cells: of a delivery of squares, which are its areas; else None.
     context: "water", "roads", "rail", "places" -> frames (places with a column name); absent when not delivered.
     """
 
@@ -19,3 +40,4 @@ class Geography:
     borders: gpd.GeoSeries
     neighbours: Mapping[str, tuple[str, ...]]
     context: Mapping[str, gpd.GeoDataFrame]
+    cells: Cells | None = None

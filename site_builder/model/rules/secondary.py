@@ -25,9 +25,10 @@ def shielded(
 ) -> tuple[Classes, Values | None]:
     """What may be published of these classes and numbers; see `given_away`.
 
-    In a municipality that is given away every class on a layer beside the municipality makes way for SHIELDED.
+    In a municipality that is given away every class on a layer beside the municipality makes way for SHIELDED. Not of
+    squares: no reader may take the reference for the mean of averages over windows.
     """
-    if not any(layer.map.relative for layer in classes.layers):
+    if edition.cells is not None or not any(layer.map.relative for layer in classes.layers):
         return classes, values
     municipalities = given_away(classes, values, areas=areas, nation=nation, edition=edition)
     chosen = classes.municipality.isin(municipalities)

@@ -56,8 +56,10 @@ from .summary import contents as contents
 from .summary import layer_name as layer_name
 from .summary import layer_rows as layer_rows
 from .summary import measure_rows as measure_rows
+from .tables import CORNER as CORNER
 from .tables import VALUE as VALUE
 from .tables import file_number as file_number
+from .tables import hoods_table as hoods_table
 from .tables import machine_table as machine_table
 from .tables import people_table as people_table
 from .tables import preface as preface

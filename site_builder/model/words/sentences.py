@@ -168,10 +168,17 @@ _CUT_WORDS = (
     "focus", "focus.low", "focus.middle", "focus.high",
 )  # fmt: skip
 
+_TOLD_OF_EDITIONS = (
+    "comparable", "note", "both-years", "first-year", "last-year", "last-year-only", "cuts", "sources-unknown",
+    "areas", "snapshots",
+)  # fmt: skip
+
 SENTENCES: Mapping[str, frozenset[str]] = {
     "lead.nothing": _PLACE | {"nummer"},
     "lead.nothing.only": _PLACE | {"nummer", "reden"},
     "lead.nothing.mostly": _PLACE | {"nummer", "reden"},
+    **{f"cells.{word}": frozenset() for word in ("one", "many")},
+    **{f"cells.{what}": frozenset({"zijde"}) for what in ("window", "square")},
     **{f"reason.{reason}": frozenset({"gebied", "gebieden"}) for reason in REASONS},
     "lead.opens-elsewhere": _PLACE | {"kaart", "nummer"},
     "lead.nation": frozenset(),
@@ -285,16 +292,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "edition.absent": _EARLIER,
     "edition.merged": _EARLIER,
     "edition.merged-one": _EARLIER - {"code"},
-    "edition.comparable": _EDITIONS,
-    "edition.note": _EDITIONS,
-    "edition.both-years": _EDITIONS,
-    "edition.first-year": _EDITIONS,
-    "edition.last-year": _EDITIONS,
-    "edition.last-year-only": _EDITIONS,
-    "edition.cuts": _EDITIONS,
     "edition.sources": _EDITIONS | {"bronnen"},
-    "edition.sources-unknown": _EDITIONS,
-    "edition.areas": _EDITIONS,
-    "edition.snapshots": _EDITIONS,
+    **{f"edition.{what}": _EDITIONS for what in _TOLD_OF_EDITIONS},
 }
 """Every sentence by name, with the placeholders it may use; content/zinnen.md must hold them all."""

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
 from site_builder.model.places import STATE_SLUGS, Edition
@@ -12,15 +13,21 @@ from site_builder.model.words.texts import Texts, fill
 from site_builder.model.words.wording import MapWords, source_line
 
 VALUE = ".value"
-Column = pd.Series | pd.Index | list[str]
+CORNER = ("x", "y")
+Column = pd.Series | pd.Index | np.ndarray | list[str]
 
 
 def machine_table(register: pd.DataFrame, classes: Classes, *, values: Mapping[str, pd.Series] | None) -> pd.DataFrame:
     """area, name, then one column of slugs per layer; with values each is followed by `<layer>.value`.
 
+    Of squares, after the name (of the neighbourhood), also x, y (corner in metres) and neighbourhood (its code).
+
     All areas of the edition, text only, by area code. values: per layer (n_areas,), None when only classes are public.
     """
     columns: dict[str, Column] = {"area": register.index, "name": register["name"]}
+    if "neighbourhood" in register:
+        whole = {name: register[name].astype("int64").astype(str) for name in CORNER}
+        columns |= {**whole, "neighbourhood": register["neighbourhood"]}
     for layer in classes.layers:
         columns[layer.key] = classes.slugs(layer.key)
         if values is not None:
@@ -42,6 +49,36 @@ def people_table(
         labels = [word.label for word in own.legend]
         columns[heading(layer, own)] = classes.words(layer.key, labels, states=states)
     return pd.DataFrame(columns, index=register.index, dtype=object)
+
+
+def hoods_table(
+    register: pd.DataFrame,
+    classes: Classes,
+    *,
+    neighbourhoods: pd.DataFrame,
+    words: Mapping[str, MapWords],
+    texts: Texts,
+) -> pd.DataFrame:
+    """For people, of squares: a row per neighbourhood, and per map and class how many of its squares have it.
+
+    neighbourhoods: by code, columns name, municipality. Index: code of the municipality; only those with squares.
+    """
+    position = neighbourhoods.index.get_indexer(pd.Index(register["neighbourhood"]))
+    present, row = np.unique(position, return_inverse=True)
+    own = neighbourhoods.iloc[present]
+    columns: dict[str, Column] = {
+        texts.sentences["cells.one"].capitalize(): own.index,
+        "Naam": own["name"].to_numpy(),
+    }
+    for layer in classes.layers:
+        said = words[layer.map.slug]
+        states = [texts.sentences[f"state.{STATE_SLUGS[state]}"] for state in classes.states(layer.map)]
+        labels = [*(word.label for word in said.legend), *states]
+        places = classes.codes[layer.key].to_numpy().astype(np.int64) % len(labels)
+        counts = np.bincount(row * len(labels) + places, minlength=len(own) * len(labels)).reshape(len(own), -1)
+        for label, column in zip(labels, counts.T, strict=True):
+            columns[f"{heading(layer, said)}: {label}"] = column.astype(str).astype(object)
+    return pd.DataFrame(columns, index=own["municipality"].to_numpy(), dtype=object)
 
 
 def heading(layer: Layer, words: MapWords) -> str:

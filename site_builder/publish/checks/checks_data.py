@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_builder.formats import NO_PAIR, OPTIONAL, PER_AREA, REQUIRED, STATE_SIGNS, VALUES, Data
+from site_builder.formats import NO_PAIR, OPTIONAL, PER_AREA, PER_CELL, REQUIRED, STATE_SIGNS, VALUES, Data
 from site_builder.model.places import FILE_SLUGS, SHIELDED, WITHHELD, Edition
 from site_builder.model.rules import Layer, layers_of
 from site_builder.problems import Problem, error
@@ -48,8 +48,9 @@ def _signs(layer: Layer) -> dict[str, str]:
 def data_problems(data: Data, expected: Expected) -> list[Problem]:
     """Keys that are missing or not allowed, columns of another length than the areas, unknown layers and classes."""
     optional = (*OPTIONAL, VALUES) if expected.numbers else OPTIONAL
-    strange = sorted(data.content.keys() - {*REQUIRED, *optional})
-    missing = [name for name in REQUIRED if name not in data.content]
+    required = (*REQUIRED, *(PER_CELL if data.is_cells else PER_AREA))
+    strange = sorted(data.content.keys() - {*required, *optional})
+    missing = [name for name in required if name not in data.content]
     if strange or missing:
         return [
             *(error(data.path, f"het veld '{name}' hoort hier niet", FIX) for name in strange),
@@ -105,7 +106,7 @@ def _layer_problems(data: Data, expected: Expected) -> Iterator[Problem]:
 def _length_problems(data: Data) -> Iterator[Problem]:
     content = data.content
     columns = {
-        **{name: content[name] for name in PER_AREA},
+        **{name: content[name] for name in PER_AREA if not data.is_cells},
         **content["layers"],
         **{f"values {key}": numbers for key, numbers in content.get("values", {}).items()},
         **{f"pairs {key}": sentences for key, (_, sentences) in content.get("pairs", {}).items()},

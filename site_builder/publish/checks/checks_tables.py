@@ -4,12 +4,12 @@ data.js itself was held against an independent count of the withheld areas; what
 """
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
 from site_builder.formats import STATE_SIGNS, Data
-from site_builder.model.places import FILE_SLUGS, WITHHELD
+from site_builder.model.places import FILE_SLUGS, SHIELDED, WITHHELD
 from site_builder.problems import Problem, error
 from site_builder.publish.checks.checks_data import FIX, Expected
 from site_builder.publish.checks.checks_pages import Page
@@ -17,28 +17,40 @@ from site_builder.publish.checks.checks_pages import Page
 LINE_END = "\r\n"
 VALUE = ".value"
 STATES = tuple(FILE_SLUGS.values())
+CELL_COLUMNS = ("x", "y", "neighbourhood")
 
 
 def machine_table_problems(path: str, text: str, *, data: Data, expected: Expected) -> Iterator[Problem]:
     """kaarten.csv: the promised columns, the areas of data.js and, cell by cell, the same classes."""
     header, *rows = _rows(text) or [[]]
+    codes = data.codes
+    order = sorted(range(len(codes)), key=codes.__getitem__)  # squares stand in rows there, files by code
     suffixes = ("", VALUE) if expected.numbers else ("",)
-    if header != ["area", "name", *(layer.key + suffix for layer in expected.layers for suffix in suffixes)]:
+    if header != [
+        "area",
+        "name",
+        *(CELL_COLUMNS if data.is_cells else ()),
+        *(layer.key + suffix for layer in expected.layers for suffix in suffixes),
+    ]:
         yield error(path, "de kolommen zijn andere dan afgesproken", FIX)
-    elif not _same_areas(rows, data, width=len(header)):
+    elif not _same_areas(rows, [codes[place] for place in order], width=len(header)):
         yield error(path, "de gebieden zijn andere dan die van de kaart", FIX)
     else:
         columns = dict(zip(header, zip(*rows, strict=True), strict=True))
         for key, slugs in expected.slugs.items():
-            yield from _column_problems(path, key, columns, [slugs[symbol] for symbol in data.symbols(key)])
+            symbols = data.symbols(key)
+            yield from _column_problems(path, key, columns, [slugs[symbols[place]] for place in order])
 
 
 def people_table_problems(
     path: str, text: str, *, data: Data, expected: Expected, withheld_words: str
 ) -> Iterator[Problem]:
     """kaarten-nl.csv, whose last lines are the areas: a withheld area has exactly the words for that."""
+    if data.is_cells:  # numbers of squares per neighbourhood
+        yield from _hoods_problems(path, text, data=data, expected=expected)
+        return
     rows = _rows(text)[-len(data.codes) :]
-    if not _same_areas(rows, data, width=2 + len(expected.layers)):
+    if not _same_areas(rows, data.codes, width=2 + len(expected.layers)):
         yield error(path, "de gebieden of kaarten zijn andere dan die van de kaart", FIX)
         return
     columns = [data.symbols(layer.key) for layer in expected.layers]
@@ -52,6 +64,26 @@ def people_table_problems(
     yield from (error(path, what, FIX) for what in told)
 
 
+def _hoods_problems(path: str, text: str, *, data: Data, expected: Expected) -> Iterator[Problem]:
+    """The sums over all neighbourhoods are the numbers of squares with each class in data.js."""
+    rows = _rows(text)
+    header = next((row for row in rows if row[1:2] == ["Naam"]), [])
+    numbers = [row[2:] for row in rows[rows.index(header) + 1 :]] if header else []
+    wanted = [
+        data.symbols(layer.key).count(symbol)
+        for layer in expected.layers
+        for symbol in _in_legend_order(expected.slugs[layer.key])
+    ]
+    if [sum(map(int, column)) for column in zip(*numbers, strict=True)] != wanted:
+        yield error(path, "de aantallen zijn andere dan die van de kaart", FIX)
+
+
+def _in_legend_order(symbols: Collection[str]) -> list[str]:
+    """Classes, then the states that a legend of squares has."""
+    states = [sign for state, sign in STATE_SIGNS.items() if state != SHIELDED]
+    return [*sorted(set(symbols).difference(STATE_SIGNS.values())), *states]
+
+
 def drawn_problems(page: Page, *, data: Data, expected: Expected) -> Iterator[Problem]:
     """The map and the table that stand in the page: every area with the class it has in data.js."""
     panels = (one.has for one in page.elements if one.tag == "section" and "panel" in one.classes)
@@ -60,10 +92,20 @@ def drawn_problems(page: Page, *, data: Data, expected: Expected) -> Iterator[Pr
         yield page.problem("de pagina toont geen kaart van de uitgave", fix=FIX)
         return
     symbols, slugs = data.symbols(key), expected.slugs[key]
+    if data.is_cells:
+        yield from _blot_problems(page, {f"class-{slugs[symbol]}" for symbol in symbols})
+        return
     classes = {str(index): f"class-{slugs[symbol]}" for index, symbol in enumerate(symbols)}
     for index, shown in _drawn(page):
         if classes.get(index, "?") not in shown:
             yield page.problem(f"gebied {index} heeft op de pagina een andere klasse dan in data.js", fix=FIX)
+
+
+def _blot_problems(page: Page, wanted: set[str]) -> Iterator[Problem]:
+    """A blot for each class that a square has in data.js, and for no other."""
+    drawn = {name for one in page.elements if "data-blot" in one.has for name in one.classes if name != "blot"}
+    if drawn != wanted:
+        yield page.problem("de kaart op de pagina toont andere klassen dan data.js", fix=FIX)
 
 
 def _drawn(page: Page) -> Iterator[tuple[str, list[str]]]:
@@ -110,7 +152,7 @@ def _rows(text: str) -> list[list[str]]:
     return [next(csv.reader([line], delimiter=";")) if '"' in line else line.split(";") for line in lines]
 
 
-def _same_areas(rows: list[list[str]], data: Data, *, width: int) -> bool:
+def _same_areas(rows: list[list[str]], wanted: Sequence[str], *, width: int) -> bool:
     """Whether the rows are the areas of data.js; a code that looks like a formula has a "'" before it."""
     codes = [row[0].removeprefix("'") if row else "" for row in rows]
-    return codes == list(data.codes) and all(len(row) == width for row in rows)
+    return codes == list(wanted) and all(len(row) == width for row in rows)

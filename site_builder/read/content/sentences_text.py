@@ -163,6 +163,12 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "twee-kaarten": "sheets.pair",
         "twee-jaren": "sheets.years",
     },
+    "vierkanten": {
+        "een": "cells.one",
+        "meer": "cells.many",
+        "gemiddelde": "cells.window",
+        "eigen": "cells.square",
+    },
     "grenzen": _as_keys("cuts"),
     "uitgaven": {
         "zelfde": "edition.same",

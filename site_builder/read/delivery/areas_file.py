@@ -39,6 +39,8 @@ DOUBLE = (
 )
 SMALLEST = 1.0
 """Square metres: half of the areas are larger."""
+NEIGHBOURHOODS = ("neighbourhoods.gpkg", "neighbourhoods.geojson")
+"""Of a delivery of squares: they are read with the same care, but no value belongs to them."""
 COLUMNS = Columns(("code", "name", "municipality"), ("district",))
 
 
@@ -64,11 +66,13 @@ class AreaRows:
         return sorted(range(len(self.register)), key=self.register["code"].tolist().__getitem__)
 
 
-def read_areas(folder: Path, where: str, extent: Extent | None) -> tuple[AreaRows | None, list[Problem]]:
+def read_areas(
+    folder: Path, where: str, extent: Extent | None, *, files: tuple[str, ...] = FILES
+) -> tuple[AreaRows | None, list[Problem]]:
     """The areas of a delivery; None when there is no one file with one layer to read them from."""
-    present = [name for name in FILES if (folder / name).is_file()]
+    present = [name for name in files if (folder / name).is_file()]
     if len(present) != 1:
-        return None, [_not_one(present, folder, where)]
+        return None, [_not_one(present, folder, where, files)]
     layer, problems = read_single_layer(folder / present[0], f"{where}/{present[0]}", COLUMNS)
     if layer is None:
         return None, problems
@@ -106,10 +110,10 @@ def _register(layer: GeoLayer) -> tuple[pd.DataFrame, list[Problem]]:
     return pd.DataFrame({"code": codes, "name": names, "municipality": owners, "district": districts}), problems
 
 
-def _not_one(present: list[str], folder: Path, where: str) -> Problem:
+def _not_one(present: list[str], folder: Path, where: str, files: tuple[str, ...]) -> Problem:
     if present:
         return error(where, f"{' en '.join(present)} staan er allebei", "laat één van beide staan")
-    plain = f"voeg {' of '.join(FILES)} toe aan de levering"
-    told = [absent_file(folder / name) for name in FILES]
+    plain = f"voeg {' of '.join(files)} toe aan de levering"
+    told = [absent_file(folder / name) for name in files]
     what, fix = next(((what, fix) for what, fix in told if "maar" in what), ("het bestand ontbreekt", plain))
-    return error(f"{where}/{FILES[0]}", what, fix)
+    return error(f"{where}/{files[0]}", what, fix)

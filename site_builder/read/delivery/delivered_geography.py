@@ -1,37 +1,48 @@
 """How the delivered shapes become the geography of an edition."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
+import shapely
+from pyproj import Transformer
 
-from site_builder.model.places import Geography
+from site_builder.model.places import CellGrid, Cells, Geography, Integers
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
 from site_builder.read.delivery.borders_file import drawn_borders, neighbours, read_borders
 from site_builder.read.delivery.borders_fit import borders_problems
+from site_builder.read.delivery.cells_file import CellRows
 from site_builder.read.delivery.context_file import read_context
 from site_builder.read.parsing import has_errors
-from site_builder.read.shapes import WGS84, Extent
+from site_builder.read.shapes import WGS84, Extent, Geometries
 
 BORDERS, CONTEXT = "municipalities.gpkg", "context.gpkg"
 
 
 def read_geography(
-    folder: Path, where: str, *, areas: AreaRows | None, known: Sequence[str] | None, extent: Extent | None
+    folder: Path,
+    where: str,
+    *,
+    areas: AreaRows | None,
+    owners: Iterable[str],
+    known: Sequence[str] | None,
+    extent: Extent | None,
 ) -> tuple[Geography | None, list[Problem]]:
     """All geometry, the areas in the order of their codes; None when borders, background or areas are wrong.
 
-    known: codes of all municipalities, None when they could not be read. Only those with areas get a border: the
-    delivered one, else the outline of their areas.
+    owners: codes of the municipalities that get a border: the delivered one, else the outline of their areas. known:
+    of all municipalities, None when they could not be read.
     """
     delivered, problems = read_borders(folder / BORDERS, f"{where}/{BORDERS}", known=known, extent=extent)
     background, told = read_context(folder / CONTEXT, f"{where}/{CONTEXT}")
     problems += told
     if has_errors(problems) or areas is None or not areas.sound:
         return None, problems
-    codes = sorted(set(areas.register["municipality"]))
+    codes = sorted(set(owners).intersection(areas.register["municipality"]))
     absent = [code for code in codes if code not in delivered.index]
     if absent and not delivered.empty:
         problems.append(_borderless(absent, f"{where}/{BORDERS}"))
@@ -44,6 +55,35 @@ def read_geography(
         neighbours=neighbours(metric.loc[codes]),
         context=background,
     ), problems
+
+
+def with_cells(geography: Geography, cells: CellRows, *, grid: CellGrid, neighbourhoods: AreaRows) -> Geography:
+    """The geography of a delivery of squares, whose areas until now were the neighbourhoods."""
+    register = cells.register.iloc[cells.order]
+    corners = (register[["x", "y"]].to_numpy() // grid.size).astype(np.int64)
+    about = neighbourhoods.register.iloc[neighbourhoods.order].set_index("code")
+    return replace(
+        geography,
+        areas=gpd.GeoSeries(_squares(corners, grid), index=register["code"].to_numpy(), crs=WGS84),
+        cells=Cells(
+            crs=grid.crs,
+            size=grid.size,
+            corners=corners,
+            neighbourhood=about.index.get_indexer(pd.Index(register["neighbourhood"])).astype(np.int64),
+            neighbourhoods=gpd.GeoDataFrame(about, geometry=geography.areas.to_numpy(), crs=WGS84),
+        ),
+    )
+
+
+def _squares(corners: Integers, grid: CellGrid) -> Geometries:
+    """The squares as polygons in degrees. A corner that neighbours share is projected once."""
+    around = (corners[:, np.newaxis] + [[0, 0], [1, 0], [1, 1], [0, 1]]).reshape(-1, 2)
+    low = around.min(axis=0)
+    wide = int(around[:, 0].max() - low[0] + 1)
+    different, place = np.unique((around - low) @ [1, wide], return_inverse=True)
+    x, y = (different % wide + low[0]) * grid.size, (different // wide + low[1]) * grid.size
+    degrees = np.column_stack(Transformer.from_crs(grid.crs, WGS84, always_xy=True).transform(x, y))
+    return np.asarray(shapely.polygons(degrees[place].reshape(-1, 4, 2)), dtype=object)
 
 
 def _borders(

@@ -1,14 +1,19 @@
 """What a delivery folder says: the one door for data, which collects everything that is wrong."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.model.places import NATION, Areas, Coverage, Edition, Geography, Municipality, References
 from site_builder.problems import Problem, error, warning
 from site_builder.read.delivery import validate
-from site_builder.read.delivery.areas_file import AreaRows, read_areas
-from site_builder.read.delivery.delivered_geography import read_geography
+from site_builder.read.delivery.areas_file import FILES as AREAS
+from site_builder.read.delivery.areas_file import NEIGHBOURHOODS, AreaRows, read_areas
+from site_builder.read.delivery.cells_file import FILE as CELLS
+from site_builder.read.delivery.cells_file import CellRows, read_cells
+from site_builder.read.delivery.delivered_geography import read_geography, with_cells
 from site_builder.read.delivery.edition_file import read_edition
+from site_builder.read.delivery.many_values import LARGE, read_many_values
 from site_builder.read.delivery.municipalities_file import MunicipalityRows, read_municipalities
 from site_builder.read.delivery.references_file import ReferenceRows, read_references
 from site_builder.read.delivery.values_file import Values, read_values
@@ -19,6 +24,8 @@ FILES = (
     "edition.toml",
     "areas.gpkg",
     "areas.geojson",
+    CELLS,
+    *NEIGHBOURHOODS,
     "municipalities.csv",
     "municipalities.gpkg",
     "values.csv",
@@ -48,11 +55,15 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    """The files one by one; None where a file could not be read."""
+    """The files one by one; None where a file could not be read.
+
+    polygons: the areas, of a delivery of squares its neighbourhoods. areas: what the values are about.
+    """
 
     edition: Edition | None
     municipalities: MunicipalityRows | None
-    areas: AreaRows | None
+    polygons: AreaRows | None
+    areas: AreaRows | CellRows | None
     values: Values | None
     references: ReferenceRows | None
 
@@ -66,7 +77,10 @@ def read_delivery(folder: Path) -> tuple[Delivery | None, list[Problem]]:
     problems += _stray_files(folder) + _cross_problems(tables, folder.name)
     known = tables.municipalities.codes if tables.municipalities else None
     extent = tables.edition.extent if tables.edition else None
-    geography, told = read_geography(folder, folder.name, areas=tables.areas, known=known, extent=extent)
+    owners = () if tables.areas is None else tables.areas.register["municipality"]
+    geography, told = read_geography(
+        folder, folder.name, areas=tables.polygons, owners=owners, known=known, extent=extent
+    )
     problems += told
     if has_errors(problems) or geography is None:
         return None, problems
@@ -96,13 +110,48 @@ def _tables(folder: Path) -> tuple[_Tables, list[Problem]]:
     edition, problems = read_edition(folder / "edition.toml", f"{where}/edition.toml")
     municipalities, told = read_municipalities(folder / "municipalities.csv", f"{where}/municipalities.csv")
     problems += told
-    areas, told = read_areas(folder, where, edition.extent if edition else None)
+    polygons, areas, told = _areas(folder, where, edition)
     problems += told
     known = frozenset(areas.register["code"]) if areas else frozenset()
-    values, told = read_values(folder / "values.csv", f"{where}/values.csv", edition=edition, known=known)
+    values, told = _values(folder / "values.csv", f"{where}/values.csv", edition=edition, known=known)
     problems += told
     references, told = read_references(folder / "references.csv", f"{where}/references.csv", edition)
-    return _Tables(edition, municipalities, areas, values, references), problems + told
+    return _Tables(edition, municipalities, polygons, areas, values, references), problems + told
+
+
+def _values(
+    path: Path, where: str, *, edition: Edition | None, known: Collection[str]
+) -> tuple[Values | None, list[Problem]]:
+    if edition and edition.cells and path.is_file() and path.stat().st_size > LARGE:
+        return read_many_values(path, where, edition=edition, known=known)
+    return read_values(path, where, edition=edition, known=known)
+
+
+def _areas(
+    folder: Path, where: str, edition: Edition | None
+) -> tuple[AreaRows | None, AreaRows | CellRows | None, list[Problem]]:
+    """The polygons of a delivery and what its values are about: the same, or squares."""
+    extent = edition.extent if edition else None
+    grid = edition.cells if edition else None
+    if grid is None and not (folder / CELLS).is_file():
+        areas, problems = read_areas(folder, where, extent)
+        return areas, areas, problems
+    around, problems = read_areas(folder, where, extent, files=NEIGHBOURHOODS)
+    cells, told = read_cells(folder / CELLS, f"{where}/{CELLS}", grid=grid, extent=extent, neighbourhoods=around)
+    return around, cells, [*problems, *told, *_mixed(folder, where, edition)]
+
+
+def _mixed(folder: Path, where: str, edition: Edition | None) -> list[Problem]:
+    """A delivery of squares that does not say so, or that holds areas as well."""
+    problems = []
+    if edition is not None and edition.cells is None:
+        fix = "voeg [cells] toe met crs, size en radius"
+        problems.append(error(f"{where}/edition.toml", f"{CELLS} staat in de levering, maar [cells] ontbreekt", fix))
+    for name in AREAS:
+        if (folder / name).is_file():
+            what = f"{name} staat naast {CELLS}"
+            problems.append(error(f"{where}/{name}", what, "lever vierkanten óf gebieden: haal één van beide weg"))
+    return problems
 
 
 def _stray_files(folder: Path) -> list[Problem]:
@@ -150,9 +199,9 @@ def _coverage_problems(edition: Edition, municipalities: MunicipalityRows, where
 def _doubts(tables: _Tables, where: str) -> list[Problem]:
     """What no rule forbids, but a person should look at; of numbers it is asked after the gate (kept_secret)."""
     areas, edition = tables.areas, tables.edition
-    if areas is None or edition is None or edition.extent is not None:
+    if areas is None or tables.polygons is None or edition is None or edition.extent is not None:
         return []
-    return [extent_proposal(areas.degrees, f"{where}/edition.toml")]
+    return [extent_proposal(tables.polygons.degrees, f"{where}/edition.toml")]
 
 
 def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:
@@ -162,6 +211,10 @@ def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:
         return None
     register = areas.register.iloc[areas.order].set_index("code")
     owners = set(register["municipality"])
+    if isinstance(areas, CellRows):
+        if not (edition.cells and tables.polygons):
+            return None
+        geography = with_cells(geography, areas, grid=edition.cells, neighbourhoods=tables.polygons)
     with_areas = tuple(one for one in municipalities.found if one.code in owners)
     codes = (*(one.code for one in with_areas), NATION)
     return Delivery(

@@ -22,6 +22,7 @@ from site_builder.model.places import (
 from site_builder.model.rules import MAPS, lack_of, maps_of
 from site_builder.model.words import listing
 from site_builder.problems import Problem, error, warning
+from site_builder.read.delivery.cell_grid import read_grid
 from site_builder.read.delivery.index_table import groups_of, own_index
 from site_builder.read.parsing import (
     LARGEST_BY_HAND,
@@ -39,7 +40,7 @@ from site_builder.read.parsing import (
 
 ID = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
 REQUIRED = ("id", "title", "years", "minimum_observations", "spatial_note", "area", "cuts", "sources")
-OPTIONAL = ("fictional", "publish", "extent", "coverage", "revised", "revision", "index")
+OPTIONAL = ("fictional", "publish", "extent", "coverage", "revised", "revision", "index", "cells")
 CUT_COUNTS = {
     "association_share": 4,
     "vulnerable_index": 4,
@@ -111,6 +112,7 @@ def _edition(top: TomlTable, index: OwnIndex | None) -> Edition:
         revised=_revised(top),
         revision=_revision(top),
         index=index,
+        cells=read_grid(top),
     )
 
 

@@ -4,13 +4,16 @@ from site_builder.model.places import NATION, Edition
 from site_builder.model.words import listing
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
+from site_builder.read.delivery.cells_file import CellRows
 from site_builder.read.delivery.municipalities_file import MunicipalityRows
 from site_builder.read.delivery.references_file import ReferenceRows
 from site_builder.read.delivery.values_file import KEYS, Values
 from site_builder.read.parsing import code_finder, unknown_problems
 
+Delivered = AreaRows | CellRows
 
-def area_problems(areas: AreaRows, municipalities: MunicipalityRows) -> list[Problem]:
+
+def area_problems(areas: Delivered, municipalities: MunicipalityRows) -> list[Problem]:
     """Areas of a municipality that does not exist (errors) and municipalities without any area (warnings)."""
     known, owners = municipalities.codes, areas.register["municipality"].tolist()
     fix = "voeg de gemeente toe aan municipalities.csv"
@@ -26,7 +29,7 @@ def area_problems(areas: AreaRows, municipalities: MunicipalityRows) -> list[Pro
     return problems + municipalities.rows.warnings(without, say)
 
 
-def value_problems(values: Values, areas: AreaRows) -> list[Problem]:
+def value_problems(values: Values, areas: Delivered) -> list[Problem]:
     """Rows of an area that does not exist (errors), areas without a row (warnings)."""
     codes = areas.register["code"].tolist()
     fix = f"voeg het gebied toe aan {areas.rows.where.rsplit('/', 1)[-1]} of verwijder de regel"
@@ -44,7 +47,7 @@ def value_problems(values: Values, areas: AreaRows) -> list[Problem]:
 
 
 def municipality_value_problems(
-    values: Values, areas: AreaRows, *, municipalities: MunicipalityRows, minimum: float
+    values: Values, areas: Delivered, *, municipalities: MunicipalityRows, minimum: float
 ) -> list[Problem]:
     """Municipalities with areas, but without a single number that may be shown in any of them.
 

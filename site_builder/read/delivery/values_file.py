@@ -1,7 +1,7 @@
 """What values.csv says: one row per area and measurement year."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,27 +63,39 @@ def read_values(
     table, problems = read_table(path, where, columns_of(edition))
     if table is None:
         return None, problems
-    if known and (strange := _strange_areas(table, known)):
+    if known and (strange := strange_areas(table.cells["area"], known, where)):
         return None, [*problems, strange]
+    frame, wrong = read_rows(table, edition=edition, known=known)
+    return Values(frame, table.rows), problems + wrong + row_problems(frame, table.rows, edition=edition, known=known)
+
+
+def read_rows(
+    table: CsvTable, *, edition: Edition | None, known: Collection[str]
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """What each row says, and what is wrong with its cells."""
     areas, wrong_areas = read_codes(table.cells["area"], "area", table.rows)
     year, wrong_years = read_years(table, edition)
     numbers, wrong_numbers = _numbers(table, edition, known)
-    frame = pd.DataFrame({"area": areas, "year": year, **numbers})
-    of_areas = wrong_areas + double_years(areas, year, table.rows) if known else []
-    problems += of_areas + wrong_years + wrong_numbers + absent_years(year, where, edition)
-    return Values(frame, table.rows), problems
+    problems = (wrong_areas if known else []) + wrong_years + wrong_numbers
+    return pd.DataFrame({"area": areas, "year": year, **numbers}), problems
 
 
-def _strange_areas(table: CsvTable, known: Collection[str]) -> Problem | None:
+def row_problems(frame: pd.DataFrame, rows: Rows, *, edition: Edition | None, known: Collection[str]) -> list[Problem]:
+    """What is wrong between rows: an area-year that stands there twice, a year without any row."""
+    years = frame["year"].to_numpy()
+    double = double_years(frame["area"].tolist(), years, rows) if known else []
+    return double + absent_years(years, rows.where, edition)
+
+
+def strange_areas(codes: Sequence[str], known: Collection[str], where: str) -> Problem | None:
     """One error, without a cell, when most rows hold nothing that looks like the code of an area."""
     find = code_finder(known)
-    codes = table.cells["area"]
     strange = {code for code in set(codes).difference(known) if find(code) is None}
     rows = sum(code in strange for code in codes)
     if 2 * rows <= len(codes):
         return None
     what = f"onder area staan in {rows} van de {len(codes)} regels geen codes van gebieden"
-    return error(table.rows.where, what, "zet boven elke kolom de juiste naam, of lever cijfers van deze gebieden")
+    return error(where, what, "zet boven elke kolom de juiste naam, of lever cijfers van deze gebieden")
 
 
 def _numbers(

@@ -4,7 +4,11 @@ from .codes import read_codes as read_codes
 from .codes import unknown_problems as unknown_problems
 from .csv_table import Columns as Columns
 from .csv_table import CsvTable as CsvTable
+from .csv_table import column_problems as column_problems
+from .csv_table import delimiter_of as delimiter_of
+from .csv_table import ragged_problems as ragged_problems
 from .csv_table import read_table as read_table
+from .csv_table import semicolons as semicolons
 from .document import LARGEST as LARGEST
 from .document import LOCKED as LOCKED
 from .document import PageMarkup as PageMarkup
@@ -15,6 +19,7 @@ from .document import read_document as read_document
 from .document import read_words as read_words
 from .findings import LIMIT as LIMIT
 from .findings import Rows as Rows
+from .findings import Say as Say
 from .findings import has_errors as has_errors
 from .front_matter import Entry as Entry
 from .front_matter import FrontMatter as FrontMatter
@@ -37,12 +42,17 @@ from .nesting import nesting_problems as nesting_problems
 from .number_column import Floats as Floats
 from .number_column import NumberColumn as NumberColumn
 from .number_column import read_numbers as read_numbers
+from .number_text import Decimal as Decimal
 from .number_text import decimal_mark as decimal_mark
 from .number_text import parse_numbers as parse_numbers
 from .number_text import remedy as remedy
 from .number_text import why_no_number as why_no_number
 from .placeholders import digit_problems as digit_problems
 from .placeholders import placeholder_problems as placeholder_problems
+from .plain_rows import Kind as Kind
+from .plain_rows import Layout as Layout
+from .plain_rows import PlainRows as PlainRows
+from .plain_rows import read_plain as read_plain
 from .slips import slip_problems as slip_problems
 from .text_file import LARGEST_BY_HAND as LARGEST_BY_HAND
 from .text_file import read_text as read_text

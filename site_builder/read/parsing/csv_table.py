@@ -12,18 +12,20 @@ from site_builder.read.parsing.csv_cause import separator_problem, title_problem
 from site_builder.read.parsing.findings import LIMIT, Rows, has_errors
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
 from site_builder.read.parsing.number_text import DECIMAL_POINT, Decimal, decimal_commas, decimal_mark
-from site_builder.read.parsing.text_file import read_text
+from site_builder.read.parsing.text_file import LARGEST, read_text
 
 Record = list[str]
 MOST_ROWS = 600_000  # ten times a large country; every row takes a kilobyte of memory
 MOST_CELLS = 100
+LESS = "lever alleen wat de atlas nodig heeft"
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The columns of a file, by its header; numbers: those in which a comma or a point belongs to a number.
 
-    delimiter: the one that is expected. fewest: rows under the header.
+    delimiter: the one that is expected. fewest: rows under the header. most: rows, 0 for MOST_ROWS; less: what to do
+    about more.
     """
 
     required: tuple[str, ...]
@@ -31,6 +33,8 @@ class Columns:
     numbers: tuple[str, ...] = ()
     delimiter: str = ","
     fewest: int = 1
+    most: int = 0
+    less: str = LESS
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -50,17 +54,19 @@ class CsvTable:
         return len(self.rows.marks)
 
 
-def read_table(path: Path, where: str, columns: Columns) -> tuple[CsvTable | None, list[Problem]]:
-    """The table in a file; None when it cannot be read or lacks a column.
+def read_table(
+    path: Path, where: str, columns: Columns, *, largest: int = LARGEST
+) -> tuple[CsvTable | None, list[Problem]]:
+    """The table in a file; None when it cannot be read or lacks a column. largest: bytes.
 
     Comma or semicolon (told in a warning when a comma is expected); quoted cells may hold line ends; rows without any
     text are skipped.
     """
-    text, problems = read_text(path, where)
+    text, problems = read_text(path, where, largest=largest)
     if text is None:
         return None, problems
-    delimiter = _delimiter(text)
-    records, lines, broken = _records(text, delimiter, where)
+    delimiter = delimiter_of(text)
+    records, lines, broken = _records(text, delimiter, columns, where)
     if cause := separator_problem(text, where) or title_problem(records, lines, known=columns.required, where=where):
         return None, [*problems, cause]
     if not records:
@@ -68,7 +74,7 @@ def read_table(path: Path, where: str, columns: Columns) -> tuple[CsvTable | Non
     records, left_out = without_empty(records, f"{where}:{lines[0]}")
     wrong_header = column_problems(records[0], columns, f"{where}:{lines[0]}")
     rows = Rows(where, lines[1:])
-    problems += [*left_out, *broken, *(wrong_header or _ragged(records, rows, delimiter))]
+    problems += [*left_out, *broken, *(wrong_header or ragged_problems(records, rows, delimiter))]
     if len(records) <= columns.fewest and not broken:
         problems.append(_no_rows(where))
     if has_errors(problems):
@@ -79,7 +85,7 @@ def read_table(path: Path, where: str, columns: Columns) -> tuple[CsvTable | Non
         what = f"getallen met een decimale komma ({commas}), terwijl komma's ook de kolommen scheiden"
         return None, [*problems, error(where, what, DECIMAL_POINT)]
     if delimiter == ";" != columns.delimiter:
-        problems.append(_semicolons(where, columns))
+        problems.append(semicolons(where, columns))
     return CsvTable(rows, cells, decimal_mark(numbers, delimiter)), problems
 
 
@@ -123,23 +129,27 @@ def without_empty(records: list[Record], where: str) -> tuple[list[Record], list
     return records, problems
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """What stands most between the names in the header."""
     header = text.lstrip().split("\n", 1)[0]
     return ";" if header.count(";") > header.count(",") else ","
 
 
-def _records(text: str, delimiter: str, where: str) -> tuple[list[Record], list[int], list[Problem]]:
+def _records(text: str, delimiter: str, columns: Columns, where: str) -> tuple[list[Record], list[int], list[Problem]]:
     """The rows, the line on which each begins, and the quote that was left open."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    most = columns.most or MOST_ROWS
     records: list[Record] = []
     lines: list[int] = []
     start = 1
     try:
         for record in reader:
-            if len(records) > MOST_ROWS or len(record) > MOST_CELLS:
-                what = _too_large(len(records))
-                return records, lines, [error(f"{where}:{start}", what, "lever alleen wat de atlas nodig heeft")]
+            if len(records) > most:
+                what = f"het bestand heeft meer dan {most} regels"
+                return records, lines, [error(f"{where}:{start}", what, columns.less)]
+            if len(record) > MOST_CELLS:
+                what = f"een regel heeft meer dan {MOST_CELLS} cellen"
+                return records, lines, [error(f"{where}:{start}", what, LESS)]
             if any(record):
                 records.append(record)
                 lines.append(start)
@@ -153,14 +163,8 @@ def _records(text: str, delimiter: str, where: str) -> tuple[list[Record], list[
     return records, lines, []
 
 
-def _too_large(rows: int) -> str:
-    """Why reading stops here."""
-    if rows > MOST_ROWS:
-        return f"het bestand heeft meer dan {MOST_ROWS} regels"
-    return f"een regel heeft meer dan {MOST_CELLS} cellen"
-
-
-def _ragged(records: list[Record], rows: Rows, delimiter: str) -> list[Problem]:
+def ragged_problems(records: Sequence[Record], rows: Rows, delimiter: str) -> list[Problem]:
+    """Rows that are not as long as the header, which is the first record."""
     width = len(records[0])
     if set(map(len, records)) == {width}:
         return []
@@ -177,7 +181,7 @@ def _ragged(records: list[Record], rows: Rows, delimiter: str) -> list[Problem]:
     return rows.errors(ragged, say)
 
 
-def _semicolons(where: str, columns: Columns) -> Problem:
+def semicolons(where: str, columns: Columns) -> Problem:
     """Says nothing that follows from the numbers: the only one with a decimal mark may be withheld."""
     mark = " en een decimale komma of punt" if columns.numbers else ""
     return warning(where, f"gelezen met puntkomma's tussen de kolommen{mark}", "controleer of dat klopt")

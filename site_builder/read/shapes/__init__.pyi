@@ -1,3 +1,5 @@
+from .coordinates import ROUNDING as ROUNDING
+from .coordinates import SWAPPED as SWAPPED
 from .coordinates import WGS84 as WGS84
 from .coordinates import Extent as Extent
 from .coordinates import extent_proposal as extent_proposal

@@ -1,6 +1,6 @@
 """Which stylesheets and scripts does a page link, and which static files does an edition carry?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +51,15 @@ BROUGHT = {
     "figure-picture": ("figures/figure_tools.js", (), ("figures/figure_picture.js", "pictures/picture_file.js")),
     "search": ("search/search_field.js", (), ("search/search.js",)),
     "profile": ("profile/profile_button.js", ("profile/profile.css",), ("profile/profile.js", "map/areas_file.js")),
+}  # fmt: skip
+
+# What pages of squares have besides, after the others and before their data.
+CELL_STYLES = ("map/blots.css",)
+CELL_SCRIPTS = {
+    "municipality.html": ("map/cell_shapes.js", "map/blot_layer.js", "table/hood_table.js"),
+    "region.html": ("map/cell_shapes.js", "map/blot_layer.js"),
+    "compare.html": ("map/cell_shapes.js", "map/blot_layer.js"),
+    "sheets.html": ("map/cell_shapes.js",),
 }  # fmt: skip
 
 NATIONAL_STYLES = (
@@ -114,12 +123,13 @@ SCRIPTS = {
 class Assets:
     """What pages link, as paths relative to static/. places: where every file of static/ lies, by its path there.
 
-    styles, scripts: by template, file by file, in the order in which a browser must read them. on_request: by template
-    and name.
+    styles, scripts: by template, file by file, in the order in which a browser must read them; of_cells: the scripts
+    that pages of squares have besides. on_request: by template and name.
     """
 
     styles: Mapping[str, Sequence[str]]
     scripts: Mapping[str, Sequence[str]]
+    of_cells: Mapping[str, Sequence[str]]
     on_request: Mapping[str, Mapping[str, Sequence[str]]]
     bundles: Mapping[str, Sequence[str]]
     places: Mapping[str, Path]
@@ -128,6 +138,10 @@ class Assets:
         """Stylesheets and scripts of the pages of one template, bundled. KeyError for another template."""
         styles, scripts = self.styles[template_name], self.scripts[template_name]
         return bundled(styles, self.bundles), bundled(scripts, self.bundles)
+
+    def linked_for_cells(self, template_name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What the same pages of an edition of squares link after that."""
+        return bundled(CELL_STYLES, self.bundles), bundled(self.of_cells.get(template_name, ()), self.bundles)
 
     def brought(self, template_name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What comes to the pages of one template when somebody asks, bundled: by name, in order of names."""
@@ -144,12 +158,20 @@ def read_assets(folders: Sequence[Path]) -> Assets:
     needs = needs_of({name: path for name, path in places.items() if name.endswith(".js")})
     order = in_order(needs, {**SCRIPTS, **{name: wanted for name, (_, _, wanted) in BROUGHT.items()}})
     scripts = {name: scripts_for(wanted, needs, order) for name, wanted in SCRIPTS.items()}
+    of_cells = {
+        name: _beside(scripts_for(wanted, needs, order), scripts[name]) for name, wanted in CELL_SCRIPTS.items()
+    }
     brought = {name: scripts_for(wanted, needs, order) for name, (_, _, wanted) in BROUGHT.items()}
     on_request = {template: _on_request(linked, brought) for template, linked in scripts.items()}
     apart = [files for asked in on_request.values() for files in asked.values()]
-    made = bundles(map(_own, [*STYLES.values(), *scripts.values(), *apart]))
+    made = bundles(map(_own, [*STYLES.values(), *scripts.values(), *apart, CELL_STYLES, *of_cells.values()]))
     linked = {name: tuple(LEAFLET_FILE if one == LEAFLET else one for one in files) for name, files in scripts.items()}
-    return Assets(STYLES, linked, on_request, made, places)
+    return Assets(STYLES, linked, of_cells, on_request, made, places)
+
+
+def _beside(files: Sequence[str], linked: Collection[str]) -> tuple[str, ...]:
+    """Those of the files that are not linked already."""
+    return tuple(name for name in files if name not in linked)
 
 
 def _on_request(linked: Sequence[str], brought: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:

@@ -71,7 +71,12 @@ def shared_files(
     yield from compare_files(shared.compare, shared.resemblance, environment)
     yield from region_files(words, shared, geography, environment=environment)
     yield from sheet_files(shared.sheets, shared.sheet_words, words.order, environment)
-    yield SEARCH, search_script(words.order, words.register, words.texts.atlas.aliases, regions=words.regions)
+    yield SEARCH, search_script(words.order, _found_by_typing(words), words.texts.atlas.aliases, regions=words.regions)
+
+
+def _found_by_typing(words: EditionInWords) -> pd.DataFrame:
+    """Areas, or of squares their neighbourhoods, also those without a square."""
+    return words.register if words.neighbourhoods is None else words.neighbourhoods
 
 
 def carried_files(static: Sequence[Path]) -> Files:

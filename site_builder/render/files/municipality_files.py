@@ -10,7 +10,7 @@ from markupsafe import escape
 from site_builder.formats import csv_table
 from site_builder.model.pages import EditionInWords, EditionPages, MunicipalityPage
 from site_builder.model.places import municipality_file
-from site_builder.model.words import PLACE, VALUE, machine_table, people_table, preface
+from site_builder.model.words import CORNER, PLACE, VALUE, hoods_table, machine_table, people_table, preface
 from site_builder.render.files.earlier_files import earlier_files
 from site_builder.render.maps import PATTERNS, Canvas, Known, SvgMap, data_scripts, map_script, svg_maps
 from site_builder.render.text import page_parts
@@ -60,16 +60,27 @@ def data_files(pages: EditionInWords, drawing: Canvas, values: Mapping[str, pd.S
 def table_files(pages: EditionInWords, values: Mapping[str, pd.Series] | None) -> Files:
     """kaarten.csv and kaarten-nl.csv of each municipality."""
     machine = machine_table(pages.register, pages.classes, values=values)
-    codes = csv_table(machine, numeric={name for name in machine.columns if name.endswith(VALUE)})
-    labels = csv_table(
-        people_table(pages.register, pages.classes, words=pages.panels.words, edition=pages.edition, texts=pages.texts)
-    )
+    codes = csv_table(machine, numeric={name for name in machine.columns if name.endswith((VALUE, *CORNER))})
+    people = _people_table(pages)
+    labels, told = csv_table(people), people.groupby(people.index).indices
     areas = pages.register.groupby("municipality").indices
     for municipality in pages.order:
         rows = areas[municipality.code]
         above = preface(pages.edition, municipality.name, pages.texts)
         yield municipality_file(municipality.slug, "kaarten.csv"), codes.written(rows)
-        yield municipality_file(municipality.slug, "kaarten-nl.csv"), labels.written(rows, preface=above)
+        yield (
+            municipality_file(municipality.slug, "kaarten-nl.csv"),
+            labels.written(told[municipality.code], preface=above),
+        )
+
+
+def _people_table(pages: EditionInWords) -> pd.DataFrame:
+    """A row per area, or per neighbourhood of squares; index: code of the municipality."""
+    register, classes, words, texts = pages.register, pages.classes, pages.panels.words, pages.texts
+    if pages.neighbourhoods is None:
+        table = people_table(register, classes, words=words, edition=pages.edition, texts=texts)
+        return table.set_axis(register["municipality"].to_numpy())
+    return hoods_table(register, classes, neighbourhoods=pages.neighbourhoods, words=words, texts=texts)
 
 
 def _opening_slugs(pages: EditionInWords, opens_on: Mapping[str, str]) -> pd.Series:

@@ -10,7 +10,16 @@ from site_builder.formats import csv_table, script_call
 from site_builder.model.figures import RegionCounts
 from site_builder.model.pages import EditionInWords, RegionPage, SharedPages
 from site_builder.model.places import Geography, Region, municipality_file, region_file, relative
-from site_builder.render.maps import PATTERNS, Canvas, SvgMap, backdrops, drawings, map_script, region_canvas_of
+from site_builder.render.maps import (
+    PATTERNS,
+    Canvas,
+    SvgMap,
+    backdrops,
+    drawings,
+    map_script,
+    one_per_area,
+    region_canvas_of,
+)
 from site_builder.render.text import render_page
 
 Files = Iterator[tuple[str, bytes]]
@@ -54,7 +63,7 @@ def _maps(words: EditionInWords, drawing: Canvas, names: list[str]) -> dict[str,
         title = f"<title>{escape(own.name)}</title>"
         return f'<a href="{href}" tabindex="-1">{title}<path class="map__member" d="{path}"/></a>'
 
-    return dict(drawings(drawing, shape, names))
+    return dict(drawings(drawing, one_per_area(shape), names))
 
 
 def _tables(words: EditionInWords, counts: RegionCounts) -> Files:

@@ -11,4 +11,6 @@ from .region_canvas import region_canvas_of as region_canvas_of
 from .svg_map import PATTERNS as PATTERNS
 from .svg_map import SvgMap as SvgMap
 from .svg_map import drawings as drawings
+from .svg_map import one_per_area as one_per_area
+from .svg_map import one_per_class as one_per_class
 from .svg_map import svg_maps as svg_maps

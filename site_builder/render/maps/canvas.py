@@ -11,7 +11,8 @@ import shapely
 from site_builder.formats import Geometries, Integers, Rings, rings_of, starts
 from site_builder.model.places import Geography
 from site_builder.render.maps.background import Pieces, clip_by_map, clipped, simplified
-from site_builder.render.maps.extents import extents, surroundings
+from site_builder.render.maps.cell_maps import CellMaps, cell_maps_of
+from site_builder.render.maps.extents import extents, extents_of, surroundings
 
 LAYERS = ("water", "roads", "rail")
 DETAIL = 25  # metres, of neighbours: about a pixel at first sight
@@ -24,6 +25,7 @@ class Canvas:
     """The whole country, ready to be drawn map by map; a map is a position in `codes`.
 
     codes: the municipalities. seen: their extents at first sight. areas: as in the register; area_map: (n_areas,).
+    squares: instead of areas, in a delivery of cells.
     around: the neighbours, source is a map; around_rings: of them; labels: a point in each, None for small pieces.
     background: water, roads, rail where delivered. places: points, source is a position in place_names.
     """
@@ -39,6 +41,7 @@ class Canvas:
     background: Mapping[str, Pieces]
     places: Pieces
     place_names: tuple[str, ...]
+    squares: CellMaps | None = None
 
     def first_sight(self, code: str) -> list[float]:
         """West, south, east, north of one map."""
@@ -46,21 +49,26 @@ class Canvas:
         return sides
 
     def areas_by_map(self) -> list[Integers]:
-        """Per map the positions of its areas, in the order of the register."""
+        """Per map the positions of its areas in the order of its data: of the register; of squares, in rows."""
+        if self.squares is not None:
+            return list(self.squares.order)
         order = np.argsort(self.area_map, kind="stable")
         return np.split(order, starts(self.area_map[order], len(self.codes))[1:-1])
 
 
 def canvas_of(geography: Geography, municipality: pd.Series) -> Canvas:
     """Everything that can be drawn. municipality: (n_areas,) code of each area's municipality."""
-    seen = extents(geography.areas, municipality, geography.borders)
+    if geography.cells:  # the border holds them
+        seen = extents_of(geography.borders.bounds.to_numpy(), geography.borders.index)
+    else:
+        seen = extents(geography.areas, municipality, geography.borders)
     shown = surroundings(seen)
     around = _around(geography.borders, shown)
     places = geography.context.get("places", gpd.GeoDataFrame({"name": []}, geometry=[]))
     return Canvas(
         codes=seen.index,
         seen=seen,
-        areas=rings_of(geography.areas.to_numpy()),
+        areas=rings_of(geography.areas.to_numpy()[: 0 if geography.cells else None]),
         area_map=seen.index.get_indexer(pd.Index(municipality)),
         borders=rings_of(geography.borders.to_numpy()),
         around=around,
@@ -69,6 +77,7 @@ def canvas_of(geography: Geography, municipality: pd.Series) -> Canvas:
         background=background_of(geography, shown),
         places=clipped(places.geometry.to_numpy(), shown),
         place_names=tuple(places["name"]),
+        squares=cell_maps_of(geography.cells, municipality, seen.index) if geography.cells else None,
     )
 
 

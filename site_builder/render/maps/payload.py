@@ -24,6 +24,7 @@ from site_builder.model.places import AreaWord
 from site_builder.model.rules import Classes
 from site_builder.render.maps.background import Pieces
 from site_builder.render.maps.canvas import Canvas
+from site_builder.render.maps.cells_payload import cells_data
 
 Json = object
 
@@ -46,20 +47,20 @@ class Known:
 
 def data_scripts(canvas: Canvas, known: Known) -> Iterator[tuple[str, bytes]]:
     """Municipality code and the text of its data.js, one by one."""
-    outlines = _outlines(canvas, known.municipalities)
+    outlines, named = _outlines(canvas, known.municipalities), canvas.squares is None
     characters = class_signs(known.classes.codes.to_numpy())
     for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
-        data = _about(code, own, known) | outlines[position] | _shown(code, own, characters, known)
+        data = _about(code, own, known, named=named) | outlines[position] | _shown(code, own, characters, known)
         yield code, data_script_of(code.lower(), data)
 
 
-def _about(code: str, own: Integers, known: Known) -> dict[str, Json]:
-    return {
-        "name": known.municipalities[code],
-        "area": [known.area.one, known.area.many],
-        "codes": known.register.index[own].tolist(),
-        "names": known.register["name"].iloc[own].tolist(),
-    }
+def _about(code: str, own: Integers, known: Known, *, named: bool) -> dict[str, Json]:
+    """named: areas have a code and a name each; squares have those of their neighbourhood."""
+    about: dict[str, Json] = {"name": known.municipalities[code], "area": [known.area.one, known.area.many]}
+    if not named:
+        return about
+    codes, names = known.register.index[own].tolist(), known.register["name"].iloc[own].tolist()
+    return about | {"codes": codes, "names": names}
 
 
 def _shown(code: str, own: Integers, characters: np.ndarray, known: Known) -> dict[str, Json]:
@@ -80,13 +81,15 @@ def _numbers(values: Floats) -> list[float | int | None]:
 
 def _outlines(canvas: Canvas, names: Mapping[str, str]) -> list[dict[str, Json]]:
     """Per map everything that is drawn, as encoded polylines."""
-    shapes = encode(canvas.areas)
     borders = encode(canvas.borders)
-    drawn = zip(canvas.areas_by_map(), borders, backdrops(canvas, [names[code] for code in canvas.codes]), strict=True)
-    return [
-        {"shapes": [shapes[area] for area in own.tolist()], "border": border, **backdrop}
-        for own, border, backdrop in drawn
-    ]
+    coloured = _shapes(canvas) if canvas.squares is None else cells_data(canvas, canvas.squares)
+    drawn = zip(coloured, borders, backdrops(canvas, [names[code] for code in canvas.codes]), strict=True)
+    return [{**shapes, "border": border, **backdrop} for shapes, border, backdrop in drawn]
+
+
+def _shapes(canvas: Canvas) -> list[dict[str, Json]]:
+    shapes = encode(canvas.areas)
+    return [{"shapes": [shapes[area] for area in own.tolist()]} for own in canvas.areas_by_map()]
 
 
 def backdrops(canvas: Canvas, neighbours: Sequence[str]) -> list[dict[str, Json]]:

@@ -15,6 +15,9 @@ from site_builder.render.maps.svg_paths import Sheets, closed_paths, open_paths,
 
 OPEN = ("road", "rail")
 Shape = Callable[[int, int, str], str]
+Shapes = Callable[[Canvas, Sheets], Iterator[str]]
+FINER = 10
+"""Squares are drawn to a tenth of a unit: in a large municipality they have little more than one."""
 
 PATTERNS = Markup(
     '<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>'
@@ -57,23 +60,52 @@ def svg_maps(canvas: Canvas, class_slugs: pd.Series, names: Mapping[str, str]) -
     def shape(area: int, index: int, path: str) -> str:
         return f'<path class="area class-{slugs[area]}" data-area="{index}" d="{path}"/>'
 
-    return drawings(canvas, shape, [names[code] for code in canvas.codes])
+    shapes = one_per_area(shape) if canvas.squares is None else one_per_class(class_slugs)
+    return drawings(canvas, shapes, [names[code] for code in canvas.codes])
 
 
-def drawings(canvas: Canvas, shape: Shape, neighbours: Sequence[str]) -> Iterator[tuple[str, SvgMap]]:
+def one_per_area(shape: Shape) -> Shapes:
+    """An element for each area. shape: of its position in canvas.areas, its place on its map and its path."""
+
+    def shapes(canvas: Canvas, plane: Sheets) -> Iterator[str]:
+        paths = closed_paths(canvas.areas, plane, canvas.area_map)
+        for own in canvas.areas_by_map():
+            yield "".join(shape(area, index, paths[area]) for index, area in enumerate(own.tolist()))
+
+    return shapes
+
+
+def one_per_class(class_slugs: pd.Series) -> Shapes:
+    """An element for each class that occurs: the blots of its squares."""
+    slugs, classes = np.unique(class_slugs.to_numpy(dtype=str), return_inverse=True)
+    kinds = slugs.tolist()
+
+    def shapes(canvas: Canvas, plane: Sheets) -> Iterator[str]:
+        if canvas.squares is None:
+            raise TypeError("one_per_class: the canvas holds no squares")
+        maps = len(canvas.codes)
+        rings = canvas.squares.blots(classes.astype(np.int64), len(kinds))
+        paths = closed_paths(rings, plane.finer(FINER), np.repeat(np.arange(maps), len(kinds)))
+        for position in range(maps):
+            own = zip(kinds, paths[position * len(kinds) : (position + 1) * len(kinds)], strict=True)
+            drawn = (f'<path class="blot class-{slug}" data-blot="" d="{path}"/>' for slug, path in own if path)
+            yield f'<g class="map__blots" transform="scale({1 / FINER})">{"".join(drawn)}</g>'
+
+    return shapes
+
+
+def drawings(canvas: Canvas, shapes: Shapes, neighbours: Sequence[str]) -> Iterator[tuple[str, SvgMap]]:
     """Code of each map and its drawing, one by one.
 
-    shape: element of an area, by its position in canvas.areas, its place on its map and its path. neighbours: the name
-    of each source of canvas.around.
+    shapes: what is coloured, map by map. neighbours: the name of each source of canvas.around.
     """
     plane = sheets(canvas.seen)
-    areas = closed_paths(canvas.areas, plane, canvas.area_map)
+    coloured = shapes(canvas, plane)
     around, across = _around(canvas, plane), _across(canvas, plane)
     written = svg_names(canvas, plane, neighbours)
     bars = scale_bars(plane)
-    for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
-        shapes = (shape(area, index, areas[area]) for index, area in enumerate(own.tolist()))
-        drawn = [around[position], *shapes, *(layer[position] for layer in across), *written[position]]
+    for position, (code, own) in enumerate(zip(canvas.codes, coloured, strict=True)):
+        drawn = [around[position], own, *(layer[position] for layer in across), *written[position]]
         yield code, SvgMap(plane.view_box(position), Markup("".join(drawn) + bars[position]))
 
 
@@ -86,6 +118,7 @@ def _across(canvas: Canvas, plane: Sheets) -> list[list[str]]:
     found = canvas.background
     lines = [(kind, found[name]) for kind, name in (("road", "roads"), ("rail", "rail")) if name in found]
     return [
+        *(_layer("hood", squares.hoods, squares.hood_map, plane) for squares in [canvas.squares] if squares),
         *(_layer("water", rings_of(pieces.geometry), pieces.map, plane) for pieces in [found.get("water")] if pieces),
         *(_layer(kind, lines_of(pieces.geometry), pieces.map, plane) for kind, pieces in lines),
         _layer("border", canvas.borders, np.arange(len(canvas.codes)), plane),

@@ -6,7 +6,7 @@ from itertools import chain
 
 from markupsafe import Markup, escape
 
-from site_builder.model.pages import AreaTable
+from site_builder.model.pages import AreaTable, HoodTable
 from site_builder.model.words import LATER
 
 REMEMBERED = 512
@@ -32,6 +32,25 @@ def area_rows(table: AreaTable) -> Markup:
         for area, name, district, place in zip(table.areas, names, districts, table.classes, strict=True)
     )
     return Markup("".join(rows))
+
+
+def hood_rows(table: HoodTable) -> Markup:
+    """A row per neighbourhood of squares: the numbers of its squares per class, on the map the page opens on.
+
+    The bar comes from the script, for the rows in sight: a city has hundreds.
+    """
+    names, districts = _escaped(table.names), _escaped(table.districts)
+    said = [escape(item.mark or item.label) for item in table.legend]
+    rows = (
+        f'<tr data-area="{area}"><th scope="row">{name}{district and f", {district}"}</th>'
+        f"<td>{_numbers(counts, said)}</td></tr>\n"
+        for area, name, district, counts in zip(table.areas, names, districts, table.counts, strict=True)
+    )
+    return Markup("".join(rows))
+
+
+def _numbers(counts: tuple[int, ...], said: list[Markup]) -> str:
+    return " \N{MIDDLE DOT} ".join(f"{word} {count}" for word, count in zip(said, counts, strict=True) if count)
 
 
 def described(pairs: Iterable[tuple[str, str]]) -> Markup:

@@ -27,7 +27,7 @@ from site_builder.model.words import LATER, number
 from site_builder.render.assets import Assets
 from site_builder.render.charts import drawn
 from site_builder.render.text.shared_parts import REMEMBERED, about, filled_in, once
-from site_builder.render.text.table_rows import area_rows, described, table_row
+from site_builder.render.text.table_rows import area_rows, described, hood_rows, table_row
 
 Page = (
     MunicipalityPage | HomePage | ExplanationPage | GuidePage | EditionsPage | NationalPage | TrendsPage
@@ -63,6 +63,7 @@ def template_environment(templates: Sequence[Path], assets: Assets | None = None
     environment.filters["table_row"] = table_row
     environment.filters["about"] = about
     environment.filters["area_rows"] = area_rows
+    environment.filters["hood_rows"] = hood_rows
     environment.filters["described"] = described
     environment.filters["filled_in"] = filled_in
     environment.globals["later"] = LATER
@@ -84,5 +85,12 @@ def page_parts(environment: Environment, template_name: str, page: Page, **asset
     """The same part by part: one letter beyond ASCII would slow the whole page."""
     every = cast(Assets, environment.globals["assets"])
     styles, scripts = every.linked(template_name)
-    linked = {"styles": styles, "scripts": scripts, "brought": every.brought(template_name)}
+    cell_styles, cell_scripts = every.linked_for_cells(template_name)
+    linked = {
+        "styles": styles,
+        "scripts": scripts,
+        "cell_styles": cell_styles,
+        "cell_scripts": cell_scripts,
+        "brought": every.brought(template_name),
+    }
     return environment.get_template(template_name).generate(page=page, **linked, **assets)

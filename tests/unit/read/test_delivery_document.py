@@ -8,6 +8,7 @@ import pytest
 from site_builder.read.delivery import (
     areas_file,
     borders_file,
+    cells_file,
     context_file,
     edition_file,
     municipalities_file,
@@ -37,6 +38,7 @@ def documented(section):
         ("areas.gpkg", (*areas_file.COLUMNS.known, "postcodes")),
         ("municipalities.gpkg", borders_file.COLUMNS.known),
         ("context.gpkg", tuple(context_file.KINDS)),
+        ("cells.csv", cells_file.COLUMNS.known),
         (LIST, withheld_list.COLUMNS.known),
     ],
 )

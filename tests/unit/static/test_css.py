@@ -8,7 +8,7 @@ import pytest
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from site_builder.render.assets.assets import LEAFLET_FOLDER, STYLES, read_assets, static_files
+from site_builder.render.assets.assets import CELL_STYLES, LEAFLET_FOLDER, STYLES, read_assets, static_files
 from site_builder.render.maps.leaflet import leaflet_files
 
 STATIC = Path(__file__).parents[3] / "static"
@@ -88,7 +88,7 @@ def test_every_property_that_is_used_exists() -> None:
 def test_pages_link_every_own_stylesheet_and_script_and_none_else() -> None:
     linked = {
         path
-        for lists in (STYLES, ASSETS.scripts, *ASSETS.on_request.values())
+        for lists in (STYLES, ASSETS.scripts, {"cells": CELL_STYLES}, ASSETS.of_cells, *ASSETS.on_request.values())
         for paths in lists.values()
         for path in paths
     }
@@ -110,6 +110,12 @@ def test_a_page_reads_every_file_it_asks_for_once_and_in_order(template: str) ->
         own = [path for path in asked if not path.startswith(LEAFLET_FOLDER)]
         together = b"".join(written[f"static/{path}"] for path in given if not path.startswith(LEAFLET_FOLDER))
         assert together.decode() == "".join(f"{shorten((STATIC / path).read_text('utf-8'))}\n" for path in own)
+
+
+@pytest.mark.parametrize("template", ASSETS.of_cells)
+def test_pages_of_squares_read_besides_only_what_they_do_not_have(template: str) -> None:
+    assert not set(ASSETS.of_cells[template]).intersection(ASSETS.scripts[template])
+    assert not set(ASSETS.linked_for_cells(template)[1]).intersection(ASSETS.linked(template)[1])
 
 
 def test_what_a_reader_fetches_stays_small() -> None:

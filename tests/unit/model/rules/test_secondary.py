@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from site_builder.model.places.areas import NO_SCORE, SHIELDED, WITHHELD
+from site_builder.model.places.edition import CellGrid
 from site_builder.model.places.municipality import NATION
 from site_builder.model.rules.classification import Classes, classify_all
 from site_builder.model.rules.disclosure import disclose
@@ -99,3 +100,9 @@ def test_any_delivery_can_be_reckoned(seed):
     places = {"one": list("abcdefghijkl"), "two": ["m"], "three": list("nopqrst")}
     classes, beside = classified(random_delivery(Random(seed), places, years=(2014, 2018, 2020, 2024)))
     assert given_away(classes, None, **beside) <= {*places}
+
+
+def test_of_squares_nothing_is_shielded():
+    classes, beside = classified(delivery_of(0))
+    squares = replace(beside["edition"], cells=CellGrid("EPSG:28992", 100, 200, public_counts=False))
+    assert shielded(classes, None, **(beside | {"edition": squares}))[0] is classes

@@ -9,7 +9,7 @@ from site_builder.model.places.municipality import Municipality
 from site_builder.model.places.region import Region, regions_of
 from site_builder.render.maps.payload import backdrops
 from site_builder.render.maps.region_canvas import region_canvas_of
-from site_builder.render.maps.svg_map import drawings
+from site_builder.render.maps.svg_map import drawings, one_per_area
 
 CODES = ["a", "b", "c"]
 NAMES = ["Aa", "Bé", "Cee"]
@@ -46,7 +46,8 @@ def test_its_municipalities_are_named_cities_first():
 
 
 def test_each_municipality_is_drawn_on_the_map_of_every_region_it_lies_in():
-    drawn = dict(drawings(region_canvas_of(GEOGRAPHY, REGIONS), lambda area, index, _: f"<{area},{index}>", NAMES))
+    shapes = one_per_area(lambda area, index, _: f"<{area},{index}>")
+    drawn = dict(drawings(region_canvas_of(GEOGRAPHY, REGIONS), shapes, NAMES))
     assert [drawn[region("all").path].content.count(f"<{n},{n}>") for n in range(3)] == [1, 1, 1]
     assert [drawn[region("west").path].content.count(f"<{n + 3},{n}>") for n in range(2)] == [1, 1]
 

@@ -33,7 +33,8 @@ NO_FIGURES = PlaceFigures((), "", "Spreiding", ())
 FRAME = model.Frame(
     path="gemeente/x1-oost/index.html", root="../../", title="Oost", atlas_title="Proefatlas", publisher="Uitgever",
     contact="vragen@example.org", edition_id="2001-2004", edition_title="Proef", period="2001–2004", fictional=True,
-    area_one="wijk", area_many="wijken", navigation=(model.Link("Toelichting", "../../toelichting/index.html"),),
+    area_one="wijk", area_many="wijken", place_one="wijk", cells=False,
+    navigation=(model.Link("Toelichting", "../../toelichting/index.html"),),
     news="../../nieuw/index.html", editions="../../../index.html", earlier=(), together="Landelijk", is_part=False,
 )  # fmt: skip
 
@@ -50,6 +51,7 @@ SHARED = model.SharedWords(
     axes=model.SquareAxes("Overlast", ("weinig", "enige", "veel"), "Index", ("laag", "midden", "hoog")),
     state_texts=("Om een ander.", "Te weinig mensen.", "Geen cijfer."), credit="Proefatlas", beside="{kaart}",
     spatial_note="Per wijk.", sources=("Bron",), good_to_know=Markup("<p>Weet</p>"), residents=Markup("<p>Woont</p>"),
+    place_one="wijk", place_many="wijken", cell="",
 )  # fmt: skip
 
 

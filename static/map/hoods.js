@@ -1,0 +1,67 @@
+// @ts-check
+// needs: map/cell_shapes.js, map/page.js, map/shapes.js, page/elements.js
+/* Neighbourhoods of squares: which one a square lies in, and how many squares of each class lie in one. */
+(function (Atlas) {
+  'use strict';
+
+  /** @type {WeakMap<AtlasData, Int32Array>} */
+  const known = new WeakMap();
+
+  /** The place of the neighbourhood of every square.  @param {AtlasData} data */
+  const all = (data) => {
+    const hoods = known.get(data) || Int32Array.from(Atlas.squaresOf(data).parts.flatMap((part) => part.hoods));
+    known.set(data, hoods);
+    return hoods;
+  };
+
+  /** The place of the neighbourhood of a square, or of a neighbourhood itself.  @type {(data: AtlasData, area: number) => number} */
+  const hoodOf = (data, area) => {
+    const { count } = Atlas.shapesOf(data);
+    return area < count ? all(data)[area] : area - count;
+  };
+
+  /** Per neighbourhood the number of squares by character. codes: the class of every square. */
+  Atlas.hoodCounts = (data, codes) => {
+    const hoods = all(data);
+    /** @type {Record<string, number>[]} */
+    const counts = Atlas.squaresOf(data).hoods.names.map(() => ({}));
+    for (let n = 0; n < codes.length; n += 1) {
+      const own = counts[hoods[n]];
+      own[codes[n]] = (own[codes[n]] || 0) + 1;
+    }
+    return counts;
+  };
+
+  /** The classes that occur, in legend order, each with its number. */
+  Atlas.countedClasses = (legend, counts) => Object.entries(legend.items)
+    .filter(([character]) => counts[character])
+    .map(([character, item]) => ({ item, count: counts[character] }))
+    .sort((one, other) => one.item.rank - other.item.rank);
+
+  /** "1A 12 · 1C 3". */
+  Atlas.countWords = (legend, counts) => Atlas.countedClasses(legend, counts)
+    .map(({ item, count }) => (item.mark || item.label) + ' ' + count).join(' \u00b7 ');
+
+  const ofAreas = Atlas.areaWords;
+
+  /** Of a square its class; a neighbourhood has no class of its own. */
+  Atlas.areaWords = (page, area) => {
+    const { data, codes, legend } = page;
+    if (area < codes.length) return ofAreas(page, area);
+    const counts = Atlas.hoodCounts(data, codes)[hoodOf(data, area)];
+    return [Atlas.countWords(legend, counts) || 'Hier is voor geen ' + data.area[0] + ' een cijfer geleverd'];
+  };
+
+  /** On the card: the district, and what a square is.  @type {(page: MainPage, card: HTMLElement) => Element[]} */
+  const notes = ({ data, codes, choice }, card) => [
+    Atlas.squaresOf(data).hoods.districts[hoodOf(data, choice.area)],
+    choice.area < codes.length ? card.dataset.cell : '',
+  ].flatMap((words) => (words ? [Atlas.element('p', 'area-card__cell', words)] : []));
+
+  Atlas.parts.push((page) => ({
+    choose() {
+      const card = document.getElementById('gebied');
+      if (card && page.choice.area >= 0) card.append(...notes(page, card));
+    },
+  }));
+})(window.Atlas);

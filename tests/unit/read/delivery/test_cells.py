@@ -1,0 +1,173 @@
+"""A delivery of squares: what is read, and what is told of every mistake in it."""
+
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+import shapely
+
+from site_builder.read.delivery import many_values
+from site_builder.read.delivery.delivery_folder import read_delivery
+from tests.support.deliveries import FLAVOURS, write_delivery
+
+GRID = '\n[cells]\ncrs = "EPSG:28992"\nsize = 100\nradius = 200\n'
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A delivery whose areas become neighbourhoods, each with two squares."""
+    folder = write_delivery(tmp_path_factory.mktemp("vierkanten") / "levering", FLAVOURS["neighbourhoods"], seed=1)
+    areas = gpd.read_file(folder / "areas.gpkg").to_crs(28992)
+    (folder / "areas.gpkg").unlink()
+    areas.to_file(folder / "neighbourhoods.gpkg", layer="buurten")
+    corner = (shapely.get_coordinates(areas.geometry.representative_point()) // 100 * 100).astype(int)
+    cells = pd.DataFrame(
+        {
+            "code": [f"{code}-{n}" for n in range(2) for code in areas["code"]],
+            "x": [*corner[:, 0], *corner[:, 0]],
+            "y": [*corner[:, 1], *(corner[:, 1] + 100)],
+            "municipality": [*areas["municipality"]] * 2,
+            "neighbourhood": [*areas["code"]] * 2,
+        }
+    )
+    cells.drop_duplicates(["x", "y"]).to_csv(folder / "cells.csv", index=False)
+    values = pd.read_csv(folder / "values.csv", dtype=str, keep_default_na=False)
+    both = pd.concat([values.assign(area=values["area"] + f"-{n}") for n in range(2)])
+    both[both["area"].isin(pd.read_csv(folder / "cells.csv")["code"])].to_csv(folder / "values.csv", index=False)
+    with (folder / "edition.toml").open("a", encoding="utf-8") as file:
+        file.write(GRID)
+    return folder
+
+
+@pytest.fixture
+def folder(written: Path, tmp_path: Path) -> Path:
+    copy = tmp_path / "levering"
+    copy.mkdir()
+    for file in written.iterdir():
+        (copy / file.name).write_bytes(file.read_bytes())
+    return copy
+
+
+def errors(folder: Path) -> list[str]:
+    return [f"{one.where}: {one.what}: {one.fix}" for one in read_delivery(folder)[1] if one.severity == "error"]
+
+
+def change_cells(folder: Path, **columns: object) -> None:
+    cells = pd.read_csv(folder / "cells.csv", dtype=str)
+    for name, value in columns.items():
+        cells.loc[0, name] = value
+    cells.to_csv(folder / "cells.csv", index=False)
+
+
+def test_squares_are_read_with_the_names_of_their_neighbourhoods(folder: Path) -> None:
+    delivery, _ = read_delivery(folder)
+    assert delivery is not None
+    assert delivery.geography.cells is not None
+    cells = delivery.geography.cells
+    register = delivery.areas.register
+    assert len(register) == len(cells.corners) == len(delivery.geography.areas)
+    names = cells.neighbourhoods["name"].to_numpy()[cells.neighbourhood]
+    assert register["name"].tolist() == names.tolist()
+    assert delivery.geography.areas.index.tolist() == register.index.tolist()
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "told"),
+    [
+        ("x", "120050", "ligt niet op het raster van 100 meter"),
+        ("x", "", "x is leeg"),
+        ("x", "900000", "ligt buiten het gebied waarvoor"),
+        ("neighbourhood", "XX1", "neighbourhood 'XX1' is onbekend"),
+        ("municipality", "GM9999", "ligt in gemeente"),
+    ],
+)
+def test_a_mistake_in_a_square_is_told_at_its_line(folder: Path, column: str, value: str, told: str) -> None:
+    change_cells(folder, **{column: value})
+    assert any(line.startswith("levering/cells.csv:2: ") and told in line for line in errors(folder))
+
+
+def test_two_squares_do_not_share_a_place_or_a_code(folder: Path) -> None:
+    cells = pd.read_csv(folder / "cells.csv", dtype=str)
+    again = pd.concat([cells, cells.iloc[[0]], cells.iloc[[1]].assign(code="ANDER")])
+    again.to_csv(folder / "cells.csv", index=False)
+    told = errors(folder)
+    assert any(f"vierkant {cells['code'][0]} staat er twee keer" in line for line in told)
+    assert any("vierkant ANDER ligt op de plaats van" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ('crs = "EPSG:4326"', "meet in graden"),
+        ('crs = "onzin"', "is geen coördinatenstelsel"),
+        ("size = 0", "cells.size is 0"),
+        ("size = 5000", "cells.size is 5000"),
+        ("radius = -1", "cells.radius is -1"),
+    ],
+)
+def test_a_grid_that_cannot_be_is_refused(folder: Path, wrong: str, told: str) -> None:
+    key = wrong.split(" ", maxsplit=1)[0]
+    text = (folder / "edition.toml").read_text("utf-8")
+    lines = [wrong if line.startswith(f"{key} = ") and "[" not in line else line for line in text.splitlines()]
+    (folder / "edition.toml").write_text("\n".join(lines), encoding="utf-8")
+    assert any(told in line for line in errors(folder))
+
+
+def test_a_grid_without_a_radius_is_refused(folder: Path) -> None:
+    text = (folder / "edition.toml").read_text("utf-8").replace("radius = 200\n", "")
+    (folder / "edition.toml").write_text(text, encoding="utf-8")
+    assert any("sleutel cells.radius ontbreekt" in line for line in errors(folder))
+
+
+def test_averages_are_published_as_classes_unless_every_count_is_public(folder: Path) -> None:
+    text = (folder / "edition.toml").read_text("utf-8")
+    values = "\n".join(line for line in text.splitlines() if not line.startswith("publish"))
+    (folder / "edition.toml").write_text(f'publish = "values"\n{values}\n', encoding="utf-8")
+    assert any("maar elke waarde is een gemiddelde over de omgeving" in line for line in errors(folder))
+    (folder / "edition.toml").write_text(f'publish = "values"\n{values}\npublic_counts = true\n', encoding="utf-8")
+    assert errors(folder) == []
+
+
+def test_squares_beside_areas_are_refused(folder: Path) -> None:
+    (folder / "areas.geojson").write_text("{}", encoding="utf-8")
+    assert any("areas.geojson staat naast cells.csv" in line for line in errors(folder))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{code},{year},100,50,20,200,1,1,1,1,1,0.1",
+        "{code},{year},100,50,20,x,1,1,1,1,1,0.1",
+        "{code},1999,100,50,20,5,1,1,1,1,1,0.1",
+        "ONBEKEND,{year},100,50,20,5,1,1,1,1,1,0.1",
+        "{code},{year},1.000,50,20,5,1,1,1,1,1,0.1",
+    ],
+)
+def test_millions_of_rows_are_read_with_the_same_messages(
+    folder: Path, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = (folder / "values.csv").read_text("utf-8").splitlines()
+    code, year = rows[1].split(",")[:2]
+    rows[1] = line.format(code=code, year=year)
+    (folder / "values.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    few = errors(folder)
+    monkeypatch.setattr("site_builder.read.delivery.delivery_folder.LARGE", 0)
+    assert errors(folder) == few != []
+
+
+def test_millions_of_rows_give_the_same_values(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few, _ = read_delivery(folder)
+    monkeypatch.setattr("site_builder.read.delivery.delivery_folder.LARGE", 0)
+    many, _ = read_delivery(folder)
+    assert few is not None
+    assert many is not None
+    pd.testing.assert_frame_equal(few.areas.raw, many.areas.raw, check_dtype=False, check_exact=True)
+
+
+def test_more_rows_than_a_country_needs_are_refused_with_the_remedy(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("site_builder.read.delivery.delivery_folder.LARGE", 0)
+    monkeypatch.setattr(many_values, "MOST", 3)
+    assert any("het bestand heeft meer dan 3 regels: lever grotere vierkanten" in line for line in errors(folder))
