@@ -35,12 +35,17 @@ KIT, KIT_PLACES, KIT_EDITION = "uitgave", "plaatsen.json", "uitgave.json.gz"
 """Beside the content of a kit for editors: the public part of an edition."""
 
 
+DEMO_IN_SQUARES = Path("demo-vierkanten")
+"""Given as a delivery: the demo in squares."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where the delivery lies, and whether it is the demo, which is made for this build only."""
 
     folder: Path
     is_demo: bool
+    in_squares: bool = False
 
 
 def read_texts(folder: Path, console: Console) -> tuple[Texts | None, list[Problem]]:
@@ -159,6 +164,8 @@ def kit_is_demo(content: Path) -> bool:
 def read_codes(delivery: Path | None, content: Path) -> tuple[Places | None, list[Problem]]:
     """The codes and names of the delivery that a build would read; None when they cannot be known."""
     atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
+    if delivery == DEMO_IN_SQUARES:
+        return (demo_places(atlas.aliases) if atlas else None), []
     named = _named(delivery, atlas, content)
     if named is None and is_kit(content):
         return kit_places(content, atlas.aliases if atlas else {}), []
@@ -174,7 +181,7 @@ def source_of(delivery: Path | None, content: Path) -> Iterator[Source | None]:
     None when atlas.toml cannot tell.
     """
     atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
-    named = _named(delivery, atlas, content)
+    named = None if delivery == DEMO_IN_SQUARES else _named(delivery, atlas, content)
     if named is None and is_kit(content):
         fix = "bouw de atlas waar de levering staat; hier kunt u schrijven, kijken en nakijken"
         raise BuildStopped([error(KIT, "dit is een kit voor redacteuren, zonder levering", fix)])
@@ -184,7 +191,7 @@ def source_of(delivery: Path | None, content: Path) -> Iterator[Source | None]:
         yield None
     else:
         with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
-            yield Source(Path(folder) / "demo", is_demo=True)
+            yield Source(Path(folder) / "demo", is_demo=True, in_squares=delivery == DEMO_IN_SQUARES)
 
 
 def read_source(source: Source | None, console: Console) -> "tuple[Delivery | None, list[Problem]]":
@@ -194,10 +201,10 @@ def read_source(source: Source | None, console: Console) -> "tuple[Delivery | No
     from site_builder.read.delivery import read_delivery  # noqa: PLC0415  # geodata: texts alone need not wait for it
 
     if source.is_demo:
-        from site_builder.demo import write_demo  # noqa: PLC0415
+        from site_builder.demo import write_demo, write_demo_in_squares  # noqa: PLC0415
 
         with console.step("demo maken"):
-            write_demo(source.folder)
+            (write_demo_in_squares if source.in_squares else write_demo)(source.folder)
     with console.step("levering"):
         return read_delivery(source.folder)
 

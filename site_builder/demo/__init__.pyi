@@ -1,4 +1,5 @@
 from .demo_delivery import write_demo as write_demo
+from .demo_delivery import write_demo_in_squares as write_demo_in_squares
 from .demo_example import ABOUT as ABOUT
 from .demo_example import EXAMPLE as EXAMPLE
 from .demo_example import explained as explained

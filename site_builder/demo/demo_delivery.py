@@ -9,59 +9,13 @@ import pandas as pd
 
 from site_builder.demo.demo_areas import describe_areas
 from site_builder.demo.demo_background import background
+from site_builder.demo.demo_edition import edition_of_areas, edition_of_squares
 from site_builder.demo.demo_land import Land, make_land
-from site_builder.demo.demo_province import CRS, EXTENT, MUNICIPALITIES, PROVINCE, YEARS
+from site_builder.demo.demo_province import CRS, MUNICIPALITIES, PROVINCE
+from site_builder.demo.demo_squares import SIZE, Squares, square_values, squares_of
 from site_builder.demo.demo_values import make_references, make_values
 
 SEED: Final = 20
-DATES: Final = f"{', '.join(map(str, YEARS[:-1]))} en {YEARS[-1]}"
-
-EDITION: Final = f"""\
-# Een verzonnen provincie: geen enkel getal, gebied of naam is echt.
-id = "demo-{YEARS[0]}-{YEARS[-1]}"
-title = "{PROVINCE} {YEARS[0]}-{YEARS[-1]}"
-years = {list(YEARS)}
-fictional = true
-coverage = "part"
-minimum_observations = 50
-publish = "classes"
-spatial_note = "De cijfers zijn verzonnen. Zij gelden per buurt en zijn geen gemiddelden over een groter gebied. \
-Een waarneming is een verzonnen bewoner over wie gegevens bekend zijn."
-extent = {list(EXTENT)}
-
-[area]
-one = "buurt"
-many = "buurten"
-
-[cuts]
-association_share = [10, 45, 60, 80]
-vulnerable_index = [10, 14, 19, 25]
-vulnerable_change = [-0.5, 0.5]
-vulnerable_strong_increase = 2
-vulnerable_very_many = 20
-nuisance = [-0.15, -0.08, -0.03, 0.03, 0.08, 0.15]
-nuisance_level = [-0.08, -0.03]
-nuisance_change = [-0.03, -0.015, 0.015, 0.03]
-
-[[sources]]
-id = "wonen"
-text = "Woonregister {PROVINCE} (verzonnen)"
-measures = ["association_share", "residents", "homes"]
-reference_dates = "1 januari {DATES}"
-
-[[sources]]
-id = "zorg"
-text = "Zorg- en inkomensregister {PROVINCE} (verzonnen)"
-measures = ["social_assistance", "refugee_origin", "mild_intellectual_disability", \
-"psychiatric_condition", "somatic_and_mobility"]
-reference_dates = "31 december {DATES}"
-
-[[sources]]
-id = "overlast"
-text = "Overlastmeter {PROVINCE}, dimensie overlast en onveiligheid (verzonnen)"
-measures = ["nuisance"]
-reference_dates = "{DATES}"
-"""
 
 
 def write_demo(folder: Path) -> None:
@@ -70,14 +24,47 @@ def write_demo(folder: Path) -> None:
     land = make_land(random)
     areas = describe_areas(land, random)
     values = make_values(land, areas, random)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "edition.toml").write_bytes(EDITION.encode())
-    _write_table(_municipalities(), folder / "municipalities.csv")
+    _write_shared(folder, land, areas=areas, values=values)
+    (folder / "edition.toml").write_bytes(edition_of_areas().encode())
     _write_table(values, folder / "values.csv")
-    _write_table(make_references(values, areas), folder / "references.csv")
     _write_areas(land, areas, folder / "areas.gpkg")
+
+
+def write_demo_in_squares(folder: Path) -> None:
+    """The same province as a delivery of squares, around which its areas are the neighbourhoods."""
+    random = np.random.default_rng(SEED)
+    land = make_land(random)
+    areas = describe_areas(land, random)
+    values = make_values(land, areas, random)
+    squares = squares_of(land, areas["kind"], random)
+    _write_shared(folder, land, areas=areas, values=values)
+    (folder / "edition.toml").write_bytes(edition_of_squares().encode())
+    _write_table(_cells(squares, areas), folder / "cells.csv")
+    _write_table(square_values(squares, areas["code"], values, random), folder / "values.csv")
+    _write_areas(land, areas, folder / "neighbourhoods.gpkg")
+
+
+def _write_shared(folder: Path, land: Land, *, areas: pd.DataFrame, values: pd.DataFrame) -> None:
+    """What is the same in areas and in squares; makes the folder. values: of the areas."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_table(_municipalities(), folder / "municipalities.csv")
+    _write_table(make_references(values, areas), folder / "references.csv")
     for layer, features in background(land).items():
         features.to_file(folder / "context.gpkg", layer=layer, driver="GPKG")
+
+
+def _cells(squares: Squares, areas: pd.DataFrame) -> pd.DataFrame:
+    """Rows of cells.csv."""
+    own = areas.iloc[squares.area]
+    return pd.DataFrame(
+        {
+            "code": squares.codes,
+            "x": squares.column * SIZE,
+            "y": squares.row * SIZE,
+            "municipality": own["municipality"].to_numpy(),
+            "neighbourhood": own["code"].to_numpy(),
+        }
+    )
 
 
 def _municipalities() -> pd.DataFrame:

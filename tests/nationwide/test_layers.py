@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.demo import write_demo_in_squares
+from site_builder.inputs import DEMO_IN_SQUARES
 from tests.support import oracle
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.sites import build, machine_tables
@@ -26,8 +28,14 @@ def test_many_random_deliveries_show_what_the_oracle_says(seed: int, flavour: st
     compare(delivery, build(delivery, tmp_path / "site"), publish=FLAVOURS[flavour].publish)
 
 
+@pytest.mark.slow
+def test_the_demo_in_squares_shows_what_the_oracle_says(tmp_path: Path):
+    write_demo_in_squares(tmp_path / "levering")
+    compare(tmp_path / "levering", build(DEMO_IN_SQUARES, tmp_path / "site"), publish="classes", shields=False)
+
+
 @pytest.mark.nationwide
-@pytest.mark.parametrize("name", ["nl-small", "nl"])
+@pytest.mark.parametrize("name", ["nl-small", "nl", "cells"])
 def test_shared_deliveries_show_what_the_oracle_says(name: str, shared_data: Path, tmp_path: Path):
     compare(shared_data / name, build(shared_data / name, tmp_path / "site"), publish="classes", shields=False)
 
@@ -35,7 +43,8 @@ def test_shared_deliveries_show_what_the_oracle_says(name: str, shared_data: Pat
 def compare(folder: Path, edition: Path, *, publish: str, shields: bool = True) -> None:
     """Every cell, the order of rows and columns, and nothing beside them.
 
-    shields: whether a municipality may show nothing beside its own mean. In no shared delivery one needs it.
+    shields: whether a municipality may show nothing beside its own mean. In no shared delivery one needs it, and no
+    square.
     """
     delivery, tables = oracle.read(folder), machine_tables(edition)
     classes, values = oracle.classes(delivery), oracle.values(delivery) if publish == "values" else {}
@@ -43,7 +52,7 @@ def compare(folder: Path, edition: Path, *, publish: str, shields: bool = True) 
     for municipality, expected in classes.items():
         rows = tables[municipality]
         assert [unguarded(row["area"]) for row in rows] == sorted(expected)
-        assert list(rows[0]) == header(delivery, publish)
+        assert list(rows[0]) == header(delivery, publish, squares=(folder / "cells.csv").exists())
         shown = oracle.shielded(expected, rows) if shields else expected
         for row in rows:
             area = unguarded(row["area"])
@@ -55,9 +64,9 @@ def compare(folder: Path, edition: Path, *, publish: str, shields: bool = True) 
             assert {key: row[f"{key}.value"] for key in numbers} == numbers, area
 
 
-def header(delivery: oracle.Delivery, publish: str) -> list[str]:
-    suffixes = ("", ".value") if publish == "values" else ("",)
-    return ["area", "name", *(f"{key}{suffix}" for key in oracle.layers(delivery) for suffix in suffixes)]
+def header(delivery: oracle.Delivery, publish: str, *, squares: bool) -> list[str]:
+    suffixes, places = ("", ".value") if publish == "values" else ("",), ("x", "y", "neighbourhood") if squares else ()
+    return ["area", "name", *places, *(f"{key}{suffix}" for key in oracle.layers(delivery) for suffix in suffixes)]
 
 
 def unguarded(cell: str) -> str:

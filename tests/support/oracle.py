@@ -257,7 +257,9 @@ def cell(text: str) -> Cell:
 
 
 def areas(folder: Path) -> dict[str, str]:
-    """Code -> municipality of every area."""
+    """Code -> municipality of every area, or of every square."""
+    if (folder / "cells.csv").exists():
+        return {row["code"]: row["municipality"] for row in table(folder / "cells.csv")}
     if (folder / "areas.geojson").exists():
         features = json.loads((folder / "areas.geojson").read_text("utf-8-sig"))["features"]
         return {one["properties"]["code"]: one["properties"]["municipality"] for one in features}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder import cli
-from site_builder.demo.demo_delivery import EDITION
+from site_builder.demo.demo_edition import edition_of_areas
 from site_builder.demo.demo_example import COMMENTS, explained
 from tests.support.sites import contents
 
@@ -40,7 +40,8 @@ def test_a_folder_that_holds_something_is_left_alone(atlas: Path, capsys: pytest
 
 
 def test_every_key_of_the_example_is_explained_and_says_what_it_said():
-    text = explained(EDITION)
-    assert tomllib.loads(text) == tomllib.loads(EDITION)
-    keys = {line.partition(" = ")[0] for line in EDITION.splitlines() if " = " in line and not line.startswith("#")}
+    edition = edition_of_areas()
+    text = explained(edition)
+    assert tomllib.loads(text) == tomllib.loads(edition)
+    keys = {line.partition(" = ")[0] for line in edition.splitlines() if " = " in line and not line.startswith("#")}
     assert keys <= COMMENTS.keys()
