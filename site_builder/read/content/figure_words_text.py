@@ -64,6 +64,8 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "soort": "figure.type-part",
         "geen": "figure.none",
         "niemand": "figure.nobody",
+        "nergens": "figure.nowhere",
+        "ook-daar": "figure.there-too",
         "minder-dan": "figure.less-than",
         "meer-dan": "figure.more-than",
     },

@@ -42,7 +42,7 @@ def _told(figure: Figure, words: FigureWords) -> str:
     definition, content = figure.definition, figure.content
     name = f"figure.{definition.slug}"
     if isinstance(content, Distribution):
-        return _ends(name, _rates(definition, content, words, none="figure.none"), words)
+        return _ends(name, _rates_of_areas(definition, content, words), words)
     tell = {"": _shift, "year": _years, "period": _latest_period, "type": _types, "measure": _groups}[content.across]
     return tell(name, content, definition, words)
 
@@ -52,7 +52,8 @@ def residents_sentence(figure: Figure, words: FigureWords) -> str:
     content = figure.by_residents
     if not isinstance(content, Distribution):
         return ""
-    rates = _rates(figure.definition, content, words, none="figure.nobody")
+    shares = _shares(figure.definition, content)
+    rates = {group: tuple(_percent(one, words, none="figure.nobody") for one in own) for group, own in shares.items()}
     told = _ends(f"figure.{figure.definition.slug}.residents", rates, words)
     unknown = isinstance(figure.content, Distribution) and any(bar.shares for bar in figure.content.bars)
     reasons = {"no-score": figure.content.missing.shown} if unknown else _reasons(figure)
@@ -62,7 +63,7 @@ def residents_sentence(figure: Figure, words: FigureWords) -> str:
 def urbanity_sentence(figure: Figure, urbanity: Urbanity, words: FigureWords) -> str:
     """What the view of urban municipalities, or of the others, shows."""
     content = figure.by_urbanity[urbanity]
-    rates = _rates(figure.definition, content, words, none="figure.none")
+    rates = _rates_of_areas(figure.definition, content, words)
     kind = words.urbanity_words(urbanity)
     told = _ends(f"figure.{figure.definition.slug}.urbanity", rates, words, soort=kind)
     return told or _nothing("figure.nothing", _reasons_of(figure.definition, content.missing), words)
@@ -148,14 +149,28 @@ def _ends(name: str, numbers: Numbers, words: FigureWords, **values: str) -> str
     return words.sentence(f"{name}.ends", **values)
 
 
-def _rates(definition: FigureDefinition, content: Distribution, words: FigureWords, *, none: str) -> Numbers:
-    """Percent in the classes it speaks of and, where it has them, beside them. none: the word for 0."""
+def _shares(definition: FigureDefinition, content: Distribution) -> Mapping[str, tuple[float, ...]]:
+    """Percent in the classes that it tells first, where it has them, and in the classes it speaks of."""
     chosen = [definition.positions(slugs) for slugs in (definition.beside, definition.speaks_of) if slugs]
     return {
-        bar.group: tuple(_percent(sum(bar.shares[n] for n in positions), words, none=none) for positions in chosen)
+        bar.group: tuple(sum(bar.shares[n] for n in positions) for positions in chosen)
         for bar in content.bars
         if bar.shares
     }
+
+
+def _rates_of_areas(definition: FigureDefinition, content: Distribution, words: FigureWords) -> Numbers:
+    """The same as written; a second one says that it is of the same class, lest it be read as a part of the first."""
+    return {
+        group: (_percent(first, words, none="figure.none"), *(_there_too(share, words) for share in others))
+        for group, (first, *others) in _shares(definition, content).items()
+    }
+
+
+def _there_too(share: float, words: FigureWords) -> str:
+    if round(share, 6) == 0:
+        return words.sentences["figure.nowhere"]
+    return words.sentence("figure.there-too", p=_percent(share, words, none="figure.none"))
 
 
 def _percent(share: float, words: FigureWords, *, none: str) -> str:

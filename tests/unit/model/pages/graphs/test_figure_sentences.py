@@ -81,7 +81,12 @@ def test_only_shown_share_class_is_named_alone():
 
 def test_figure_3_8_tells_resilience_first_and_its_lack_beside_it():
     sentence = figure_sentence(figure("3.8", bars("3.8", (0, 0, 0, 1, 2, 3, 10, 20, 30))), WORDS)
-    assert "h1=6,0% h2=60,0%" in sentence
+    assert "h1=6,0% h2=<figure.there-too> p=60,0%" in sentence
+
+
+def test_where_figure_3_8_has_no_lack_of_resilience_it_says_nowhere():
+    sentence = figure_sentence(figure("3.8", bars("3.8", (0, 0, 0, 0, 0, 0, 0, 0, 0))), WORDS)
+    assert "h1=<figure.none>  h2=<figure.nowhere>" in sentence
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.figures.figure_numbers import Cell, Cells, Distribution, Figure
+from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Distribution, Figure
 from site_builder.model.figures.figures import FIGURES
 from site_builder.model.figures.own_figures import (
     NEAR_AREAS,
@@ -19,8 +19,9 @@ from site_builder.model.figures.own_figures import (
 )
 from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing
 from site_builder.model.pages.graphs.figure_sentences import figure_sentence, panel_sentence
-from site_builder.model.words.dutch import listing
+from site_builder.model.words.dutch import listing, number
 from site_builder.model.words.figure_words import FIGURE_SENTENCES, FigureWords
+from site_builder.model.words.first_sentences import ChangeCounts, change_sentences
 from site_builder.model.words.sentences import REASONS, LeadCounts, lead_sentences
 from tests.support.models import texts
 
@@ -73,6 +74,50 @@ def test_the_sentences_above_a_map_say_what_was_counted(
     missing = re.search(r"(\d+) vak(?:ken)? he(?:eft|bben) te weinig waarnemingen", told)
     assert (int(missing[1]) if missing else 0) == withheld
     assert ("toch toe" in told) == (counts.decreased_worsened > 0)
+
+
+@settings(deadline=None)
+@given(improved=FEW, equal=FEW, worsened=FEW, withheld=FEW, no_score=FEW)
+def test_without_map_1_the_sentences_say_what_was_counted_and_never_nought(
+    improved: int, equal: int, worsened: int, withheld: int, no_score: int
+) -> None:
+    counts = ChangeCounts(improved, equal, worsened, withheld, no_score)
+    told = " ".join(change_sentences(counts, texts().sentences, **PLACE))
+    assert not re.search(r"\b0\b", told)
+    if counts.shown > 1:
+        patterns = (
+            r"In (?:alle )?(\d+)(?: van de \d+)? vakken met cijfers namen overlast en onveiligheid af",
+            r"In (?:alle )?(\d+)(?: vakken met cijfers)? bleven",
+            r"(?:in|In alle) (\d+)(?: vakken met cijfers)? namen (?:zij|overlast en onveiligheid) toe",
+        )
+        found = [re.search(pattern, told) for pattern in patterns]
+        assert [int(one[1]) if one else 0 for one in found] == [improved, equal, worsened]
+
+
+@settings(deadline=None)
+@given(shares=st.lists(st.tuples(FEW, FEW, MANY).filter(any), min_size=1, max_size=5))
+def test_figure_3_8_says_the_percentages_of_its_bars(shares: list[tuple[int, int, int]]) -> None:
+    definition = next(one for one in FIGURES if one.number == "3.8")
+    bars = []
+    for group, (resilient, not_resilient, rest) in zip(SHARE_CLASSES, shares, strict=False):
+        areas = resilient + not_resilient + rest
+        of_classes = (rest, 0, 0, 0, resilient, 0, 0, not_resilient, 0)
+        bars.append(Bar(group, areas, of_classes, tuple(100 * areas_in / areas for areas_in in of_classes)))
+    figure = Figure(definition, Distribution(definition.maps[0], tuple(bars), Missing(0, 0)), None)
+    told = figure_sentence(figure, replace(WORDS, sentences=texts().sentences))
+    for group, (resilient, not_resilient, rest) in (
+        list(zip(SHARE_CLASSES, shares, strict=False))[at] for at in (0, -1)
+    ):
+        areas = resilient + not_resilient + rest
+        first = written(100 * resilient / areas, "geen")
+        second = f"in {written(100 * not_resilient / areas, '')} van die klasse" if not_resilient else "nergens"
+        assert re.search(
+            rf"In {first} van de vakken met {group}\b[^.]*\. Weinig veerkracht[^.]* was er {second}\.", told
+        )
+
+
+def written(share: float, none: str) -> str:
+    return f"{number(share, 1)}%" if 0 < share < 100 else none if share == 0 else "100%"
 
 
 @settings(deadline=None)
