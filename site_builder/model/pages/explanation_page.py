@@ -2,14 +2,27 @@
 
 from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup
+
 from site_builder.model.pages.absent_maps import absent_maps
 from site_builder.model.pages.cut_tables import cut_tables
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import ExplanationPage, GuidePage, Section
 from site_builder.model.places import EXPLANATION, GUIDE, INDEX, Edition
-from site_builder.model.words import METHOD, edition_values, fill, index_page, maps_there, with_anchors, with_maps
+from site_builder.model.rules import maps_of
+from site_builder.model.words import (
+    METHOD,
+    edition_values,
+    fill,
+    index_page,
+    listing,
+    maps_there,
+    with_anchors,
+    with_maps,
+)
 
 ORIGIN = "refugee_origin"
+SHIELDED = "afgeschermd"
 
 
 def explanation_page_of(pages: EditionInWords) -> ExplanationPage:
@@ -37,8 +50,21 @@ def _sections(pages: EditionInWords, values: Mapping[str, str]) -> Iterator[Sect
             yield Section(name, own.title, own.body)
         elif name not in ("index", "herkomst") or _tells(name, edition):
             yield _section(name, pages, values)
-        if name == METHOD[0] and (absent := absent_maps(edition, texts)) is not None:
-            yield absent
+        if name == METHOD[0]:
+            yield from (section for section in (_shielding(pages), absent_maps(edition, texts)) if section)
+
+
+def _shielding(pages: EditionInWords) -> Section | None:
+    """What is shielded, in an edition in which an area is."""
+    if not pages.classes.shielded:
+        return None
+    sentences, values = pages.texts.sentences, edition_values(pages.edition)
+    maps = listing(definition.number for definition in maps_of(pages.edition) if definition.relative)
+    told = fill(
+        sentences["state.shielded.method"],
+        gebied=values["gebied"], gebieden=values["gebieden"], kaarten=f"kaart {maps}",
+    )  # fmt: skip
+    return Section(SHIELDED, sentences["state.shielded.title"], Markup("<p>{}</p>").format(told))
 
 
 def _tells(name: str, edition: Edition) -> bool:

@@ -213,6 +213,8 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "pair.nuisance-change.equal.worsened": _PAIR,
     "state.withheld": _NONE,
     "state.shielded": _NONE,
+    "state.shielded.title": _NONE,
+    "state.shielded.method": _AREA | {"kaarten"},
     "state.no-score": _NONE,
     "state.withheld-explained": _PERIOD,
     "state.shielded-explained": _PERIOD,

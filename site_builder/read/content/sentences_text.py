@@ -82,6 +82,8 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "withheld-uitleg": "state.withheld-explained",
         "afgeschermd": "state.shielded",
         "afgeschermd-uitleg": "state.shielded-explained",
+        "afgeschermd-kop": "state.shielded.title",
+        "afgeschermd-toelichting": "state.shielded.method",
         "no-score": "state.no-score",
         "no-score-uitleg": "state.no-score-explained",
     },
