@@ -13,7 +13,7 @@ from site_builder.model.places import Ground, Secret, folded_code, folded_name
 from site_builder.model.words import number
 from site_builder.problems import BuildStopped, Problem, warning
 from site_builder.publish.output import require_list_place, write_list
-from site_builder.read.delivery import Delivery, read_delivery, read_withheld
+from site_builder.read.delivery import Delivery, grounds_of, read_delivery, read_withheld
 
 FIX = "geef de levering van de uitgave waarin dit gebied afgeschermd was"
 
@@ -56,9 +56,8 @@ def add_ground(listed: Path, delivery: Path, *, atlas: AtlasFolder, console: Con
 
 def _with_ground(secrets: Iterable[Secret], delivery: Delivery) -> list[Secret]:
     names = delivery.areas.register["name"].astype(str)
-    exact: dict[tuple[str, str], Ground] = dict(
-        zip(zip(names.index.astype(str), names, strict=True), delivery.geography.areas.loc[names.index], strict=True)
-    )
+    grounds = grounds_of(delivery)
+    exact = {(code, name): grounds[code] for code, name in zip(names.index.astype(str), names, strict=True)}
     folded = {(folded_code(code), folded_name(name)): ground for (code, name), ground in exact.items()}
 
     def ground_of(secret: Secret) -> Ground:

@@ -6,10 +6,12 @@ Then x and y are sums of a term for each of POWERS, in radians, y upwards. The r
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 from pyproj import Transformer
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
+Geometries = npt.NDArray[np.object_]
 
 POWERS = ((0, 0), (1, 0), (0, 1), (2, 0), (1, 1), (0, 2), (3, 0), (2, 1), (1, 2), (0, 3))
 """Of u and v in each term."""
@@ -48,6 +50,20 @@ def placed(places: Floats, boxes: Integers, corners: Floats, owner: Integers) ->
     u, v = (2 * corners / boxes[owner, 2:] - 1).T
     terms = _terms(u, v)
     return np.stack([np.einsum("nt,nt->n", terms, places[owner, axis]) for axis in (0, 1)], axis=1)
+
+
+def square_outlines(corners: Integers, *, crs: str, size: int) -> Geometries:
+    """(n,) squares as polygons in degrees; a corner that squares share is projected once.
+
+    corners: (n, 2) lower left, in sides of a square.
+    """
+    around = (corners[:, np.newaxis] + [[0, 0], [1, 0], [1, 1], [0, 1]]).reshape(-1, 2)
+    low = around.min(axis=0, initial=0)
+    wide = int(around[:, 0].max(initial=0) - low[0] + 1)
+    different, place = np.unique((around - low) @ [1, wide], return_inverse=True)
+    x, y = (different % wide + low[0]) * size, (different // wide + low[1]) * size
+    degrees = np.column_stack(Transformer.from_crs(crs, 4326, always_xy=True).transform(x, y))
+    return np.asarray(shapely.polygons(degrees[place].reshape(-1, 4, 2)), dtype=object)
 
 
 def _spread(count: int) -> tuple[Floats, Floats]:

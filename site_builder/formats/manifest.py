@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import orjson
@@ -11,7 +11,7 @@ import orjson
 from site_builder import __version__
 from site_builder.formats.folder_files import bytes_of_file, files_in, is_plain
 from site_builder.formats.schema import AnotherForm, fields, items, text, truth, whole
-from site_builder.model.places import Basis, Edition, Municipality, Region, RegionKind, municipality_file
+from site_builder.model.places import Basis, CellGrid, Edition, Municipality, Region, RegionKind, municipality_file
 from site_builder.problems import Problem, error, warning
 
 MANIFEST = "manifest.json"
@@ -20,9 +20,9 @@ LONGEST = 32 << 20
 """Bytes of a manifest; that of a country with ten thousand files takes two million."""
 MOST_PLACES = 100_000
 MOST_YEARS = 100
-MOST_REVISIONS = 1000
+MOST_REVISIONS, MOST_METRES = 1000, 100_000
 FIRST_BUILDERS = frozenset({"builder", "cuts", "edition", "fictional", "files", "municipalities", "title", "years"})
-LATER_BUILDERS = frozenset({"areas", "format", "regions", "revised", "revision", "seal", "sources"})
+LATER_BUILDERS = frozenset({"areas", "cells", "format", "regions", "revised", "revision", "seal", "sources"})
 FORMAT = 2
 """1: without this number, built until 2026. A reader stays for each format that was ever published."""
 
@@ -79,6 +79,7 @@ class Manifest:
     municipalities: tuple[PublishedMunicipality, ...]
     regions: tuple[PublishedRegion, ...]
     files: Mapping[str, FileEntry]
+    cells: CellGrid | None = None
 
 
 def entry_of(data: bytes) -> FileEntry:
@@ -117,8 +118,9 @@ def manifest_bytes(
         "title": edition.title,
         "years": edition.years,
     }
+    squares = {"cells": asdict(edition.cells)} if edition.cells else {}
     corrected = {"revised": edition.revised, "revision": edition.revision} if edition.revised else {}
-    return sealed(content | corrected)
+    return sealed(content | squares | corrected)
 
 
 def sealed(content: Mapping[str, object]) -> bytes:
@@ -235,7 +237,14 @@ def _manifest(content: Mapping[str, object]) -> Manifest:
         items(content["municipalities"], _municipality, MOST_PLACES),
         items(content.get("regions", []), _region, MOST_PLACES),
         _files(content["files"]),
+        _grid(content["cells"]) if "cells" in content else None,
     )
+
+
+def _grid(value: object) -> CellGrid:
+    grid = fields(value, frozenset({"crs", "size", "radius", "public_counts"}))
+    metres = {name: whole(grid[name], least, MOST_METRES) for name, least in (("size", 1), ("radius", 0))}
+    return CellGrid(text(grid["crs"]), **metres, public_counts=truth(grid["public_counts"]))
 
 
 def _source(value: object) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 Places are stretches of a strip of equal pieces, so that who lies where is counted and not measured: that is the oracle.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -25,6 +26,7 @@ from site_builder.read.delivery.withheld_list import read_withheld
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.oracle import Delivery
 from tests.support.sites import machine_tables
+from tests.support.squares import RADIUS, into_squares
 
 PIECES, SIDE, YEAR = 12, 0.004, 2018
 STATES = ("shown", "shown", "withheld", "no-score")
@@ -132,12 +134,12 @@ FLAVOUR = FLAVOURS["grid cells"]
 SECRET = ("c-3.3", 2005)
 
 
-def with_observations(count):
+def with_observations(count, *, year=SECRET[1]):
     """In every area-year as many as this, and in that of the secret every number."""
 
     def changed(delivered: Delivery) -> Delivery:
         whole = next(row for row in delivered.values.values() if None not in row.values() and row["residents"])
-        values = delivered.values | {key: whole for key in delivered.values if key[1] == SECRET[1]}
+        values = delivered.values | {key: whole for key in delivered.values if key[1] == year}
         return replace(delivered, values={key: row | {"observations": count(key)} for key, row in values.items()})
 
     return changed
@@ -196,3 +198,55 @@ def test_an_old_list_stops_the_build_until_it_gets_its_ground(tmp_path, deliveri
     listed.write_bytes(b"".join(line for line in listed.read_bytes().splitlines(True) if b"weg;" not in line))
     assert cli.main(build) == 0
     assert states(tmp_path / "uit", "test-2", "d-3.3") == ({"withheld"}, 0)
+
+
+@pytest.fixture
+def in_squares(tmp_path):
+    """Makes a delivery and the next, recoded; in the first two squares have too few observations in a year."""
+
+    def made(radius):
+        plain = FLAVOURS["neighbourhoods"]
+        few, enough = plain.minimum - 1, plain.minimum + 9
+        whole = replace(plain, years=(2014, 2020, 2024)), replace(plain, years=(2014, 2020, 2025))
+        counts = (lambda key: few if key == ("BU00010003", 2020) else enough), (lambda _key: enough)
+        folders = []
+        for number, (flavour, count) in enumerate(zip(whole, counts, strict=True), start=1):
+            changed = with_observations(count, year=2020)
+            folder = write_delivery(tmp_path / f"vierkant-{number}", flavour, seed=number, changed=changed)
+            folders.append(into_squares(folder, radius=RADIUS if number == 1 else radius, marked="9" * (number - 1)))
+        return folders
+
+    return made
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("radius", "expected"), [(RADIUS, {"withheld"}), (RADIUS // 2, {"withheld"}), (400, set())])
+def test_a_square_stays_withheld_under_another_code_but_not_with_a_wider_window(tmp_path, in_squares, radius, expected):
+    site = tmp_path / "uit"
+    for delivery in in_squares(radius):
+        assert cli.main(["build", "--delivery", str(delivery), "--out", str(site), "-q"]) == 0
+    keys = [f"{slug}@2020" for slug in ("association-share", "vulnerable-index", "nuisance-national")]
+    rows = [row for table in machine_tables(site / "test-2").values() for row in table]
+    own = {row[key] for row in rows if row["neighbourhood"] == "BU00010003" for key in keys}
+    others = {row[key] for row in rows if row["neighbourhood"] != "BU00010003" for key in keys}
+    assert own & {"withheld"} == expected
+    assert "withheld" not in others
+
+
+@pytest.mark.slow
+def test_listed_squares_withhold_squares_and_get_their_ground_from_the_old_delivery(tmp_path, in_squares, capsys):
+    listed = tmp_path / "lijst.csv"
+    old, new = in_squares(RADIUS)
+    keep = ["build", "--delivery", str(old), "--out", str(tmp_path / "toen"), "-q"]
+    assert cli.main([*keep, "--afgeschermd-bewaren", str(listed)]) == 0
+    lines = [line.split(";") for line in listed.read_text("utf-8-sig").splitlines()]
+    assert all(re.fullmatch(r"\d+ \d+ 100 200", ground) for _, _, _, ground in lines[1:])
+    listed.write_text("\n".join(";".join(line[:3]) for line in lines) + "\n", "utf-8")
+    build = ["build", "--delivery", str(new), "--out", str(tmp_path / "nu"), "-q", "--afgeschermd", str(listed)]
+    assert cli.main(build) == 1
+    assert cli.main(["ground", str(listed), "--delivery", str(old)]) == 0
+    capsys.readouterr()
+    assert cli.main(build) == 0
+    rows = [row for table in machine_tables(tmp_path / "nu" / "test-2").values() for row in table]
+    withheld = {row["neighbourhood"] for row in rows if row["association-share@2020"] == "withheld"}
+    assert withheld == {"BU00010003"}

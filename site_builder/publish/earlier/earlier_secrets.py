@@ -22,9 +22,19 @@ from site_builder.formats import (
     read_data,
     read_rows,
     read_sealed,
+    square_outlines,
     text_of,
 )
-from site_builder.model.places import AreaYear, EarlierSecrets, Edition, Ground, Secret, municipality_file
+from site_builder.model.places import (
+    AreaYear,
+    CellGrid,
+    EarlierSecrets,
+    Edition,
+    Ground,
+    Secret,
+    Square,
+    municipality_file,
+)
 from site_builder.problems import Problem, error
 from site_builder.publish.earlier.earlier_borders import MOST_RINGS
 from site_builder.publish.earlier.older_editions import HARMLESS, Promised
@@ -34,6 +44,7 @@ CHANGE = "nuisance-change"
 STATES = ("withheld", "no-score")
 MOST_AREAS = 200_000
 TABLE, DATA = "kaarten.csv", "data.js"
+CORNER = ("x", "y")
 FIX = "zet deze uitgave terug uit een kopie, of haal haar uit de site en geef een lijst met --afgeschermd"
 
 Row = Mapping[str, str]
@@ -59,7 +70,7 @@ def earlier_secrets_in(
     for one in _older(published, edition):
         where = f"{site.name}/{one.id}"
         try:
-            areas = _areas(site / one.id, one)
+            areas = _areas(site / one.id, one, edition.cells)
         except ValueError:
             if not set(one.years) & set(edition.years):
                 continue  # no year of it can be given away here
@@ -94,15 +105,16 @@ def _withheld(area: _Area, where: str) -> Iterator[Secret]:
             yield Secret(AreaYear(area.code, area.name, year), area.ground, where, in_site=area.ground is not None)
 
 
-def _areas(folder: Path, edition: PublishedEdition) -> list[_Area]:
-    """All areas of an edition. Raises ValueError when a table is not what was built."""
+def _areas(folder: Path, edition: PublishedEdition, grid: CellGrid | None) -> list[_Area]:
+    """All areas of an edition. grid: of the new one. Raises ValueError when a table is not what was built."""
     manifest = read_sealed(bytes_of_file(folder / MANIFEST, LONGEST))
     files = Promised(folder, manifest.files)
     found = []
     for municipality in manifest.municipalities:
         table = files.text(municipality_file(municipality.folder, TABLE))
-        rows = read_rows(table, "area", "name")
-        grounds = _grounds(files, municipality_file(municipality.folder, DATA))
+        rows = read_rows(table, "area", "name", *(CORNER if manifest.cells else ()))
+        data = municipality_file(municipality.folder, DATA)
+        grounds = _squares(rows, manifest.cells, grid) if manifest.cells else _grounds(files, data)
         for row in rows:
             code, name = HARMLESS.sub("", row["area"]), HARMLESS.sub("", row["name"])
             found.append(_Area(code, name, _states(row, edition.years), grounds.get(code)))
@@ -124,6 +136,18 @@ def _states(row: Row, years: Sequence[int]) -> dict[int, str]:
 
 def _seen(cells: Sequence[str]) -> str:
     return "shown" if any(cell not in STATES for cell in cells) else "no-score"
+
+
+def _squares(rows: Sequence[Row], grid: CellGrid, own: CellGrid | None) -> Mapping[str, Ground]:
+    """The squares of a municipality by code. own: the grid of the new edition; in another system they are outlines.
+
+    Raises ValueError for a row without a place.
+    """
+    codes = [HARMLESS.sub("", row["area"]) for row in rows]
+    corners = np.array([[int(row[axis]) for axis in CORNER] for row in rows], dtype=np.int64).reshape(-1, 2)
+    if own is not None and own.crs.strip().upper() != grid.crs.strip().upper():
+        return dict(zip(codes, square_outlines(corners // grid.size, crs=grid.crs, size=grid.size), strict=True))
+    return {code: Square(x, y, grid.size, grid.radius) for code, (x, y) in zip(codes, corners.tolist(), strict=True)}
 
 
 def _grounds(files: Promised, path: str) -> Mapping[str, Ground]:

@@ -3,6 +3,7 @@ from .delivery_folder import read_delivery as read_delivery
 from .edition_file import edition_in as edition_in
 from .edition_file import no_toml as no_toml
 from .kept_secret import doubts as doubts
+from .kept_secret import grounds_of as grounds_of
 from .kept_secret import own_secrets as own_secrets
 from .kept_secret import read_list as read_list
 from .kept_secret import still_withheld as still_withheld

@@ -7,10 +7,9 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
-from pyproj import Transformer
 
-from site_builder.model.places import CellGrid, Cells, Geography, Integers
+from site_builder.formats import square_outlines
+from site_builder.model.places import CellGrid, Cells, Geography
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
 from site_builder.read.delivery.borders_file import drawn_borders, neighbours, read_borders
@@ -18,7 +17,7 @@ from site_builder.read.delivery.borders_fit import borders_problems
 from site_builder.read.delivery.cells_file import CellRows
 from site_builder.read.delivery.context_file import read_context
 from site_builder.read.parsing import has_errors
-from site_builder.read.shapes import WGS84, Extent, Geometries
+from site_builder.read.shapes import WGS84, Extent
 
 BORDERS, CONTEXT = "municipalities.gpkg", "context.gpkg"
 
@@ -64,7 +63,9 @@ def with_cells(geography: Geography, cells: CellRows, *, grid: CellGrid, neighbo
     about = neighbourhoods.register.iloc[neighbourhoods.order].set_index("code")
     return replace(
         geography,
-        areas=gpd.GeoSeries(_squares(corners, grid), index=register["code"].to_numpy(), crs=WGS84),
+        areas=gpd.GeoSeries(
+            square_outlines(corners, crs=grid.crs, size=grid.size), index=register["code"].to_numpy(), crs=WGS84
+        ),
         cells=Cells(
             crs=grid.crs,
             size=grid.size,
@@ -73,17 +74,6 @@ def with_cells(geography: Geography, cells: CellRows, *, grid: CellGrid, neighbo
             neighbourhoods=gpd.GeoDataFrame(about, geometry=geography.areas.to_numpy(), crs=WGS84),
         ),
     )
-
-
-def _squares(corners: Integers, grid: CellGrid) -> Geometries:
-    """The squares as polygons in degrees. A corner that neighbours share is projected once."""
-    around = (corners[:, np.newaxis] + [[0, 0], [1, 0], [1, 1], [0, 1]]).reshape(-1, 2)
-    low = around.min(axis=0)
-    wide = int(around[:, 0].max() - low[0] + 1)
-    different, place = np.unique((around - low) @ [1, wide], return_inverse=True)
-    x, y = (different % wide + low[0]) * grid.size, (different // wide + low[1]) * grid.size
-    degrees = np.column_stack(Transformer.from_crs(grid.crs, WGS84, always_xy=True).transform(x, y))
-    return np.asarray(shapely.polygons(degrees[place].reshape(-1, 4, 2)), dtype=object)
 
 
 def _borders(

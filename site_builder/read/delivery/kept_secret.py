@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from site_builder.model.places import EarlierSecrets, Secret
+from site_builder.model.places import EarlierSecrets, Ground, Secret, Square, Squares
 from site_builder.model.rules import Places, disclose, shown_rows, withheld_years, withhold_before
 from site_builder.problems import Problem
 from site_builder.read.delivery.delivery_folder import Delivery
@@ -21,10 +21,18 @@ def read_list(path: Path | None) -> tuple[tuple[Secret, ...], list[Problem]]:
 def still_withheld(delivery: Delivery, earlier: EarlierSecrets) -> tuple[Delivery, list[Problem]]:
     """The delivery before the gate, with what earlier editions withheld; errors for what cannot be found in it."""
     shapes = delivery.geography.areas.loc[delivery.areas.register.index].to_numpy()
-    areas, problems = withhold_before(
-        delivery.areas, Places(np.asarray(shapes, dtype=object)), earlier, years=delivery.edition.years
-    )
+    places = Places(np.asarray(shapes, dtype=object), _squares(delivery))
+    areas, problems = withhold_before(delivery.areas, places, earlier, years=delivery.edition.years)
     return replace(delivery, areas=areas), problems
+
+
+def grounds_of(delivery: Delivery) -> dict[str, Ground]:
+    """Where each area lies, by code: an outline, of a delivery of squares a square."""
+    grid, register = delivery.edition.cells, delivery.areas.register
+    if grid is None:
+        return dict(delivery.geography.areas.loc[register.index].items())
+    corners = zip(register.index, register["x"].tolist(), register["y"].tolist(), strict=True)
+    return {code: Square(x, y, grid.size, grid.radius) for code, x, y in corners}
 
 
 def doubts(delivery: Delivery) -> list[Problem]:
@@ -37,6 +45,14 @@ def doubts(delivery: Delivery) -> list[Problem]:
 
 def own_secrets(delivery: Delivery) -> list[Secret]:
     """What the delivery withholds, with its ground."""
-    ground = delivery.geography.areas
+    ground = grounds_of(delivery)
     withheld = withheld_years(disclose(delivery.areas, delivery.edition))
     return [Secret(one, ground[one.area], delivery.edition.id) for one in withheld]
+
+
+def _squares(delivery: Delivery) -> Squares | None:
+    """The squares of a delivery of them, in the order of its register."""
+    grid, register = delivery.edition.cells, delivery.areas.register
+    if grid is None:
+        return None
+    return Squares(register["x"].to_numpy(), register["y"].to_numpy(), grid.size, grid.radius)

@@ -2,42 +2,20 @@
 
 from pathlib import Path
 
-import geopandas as gpd
 import pandas as pd
 import pytest
-import shapely
 
 from site_builder.read.delivery import many_values
 from site_builder.read.delivery.delivery_folder import read_delivery
 from tests.support.deliveries import FLAVOURS, write_delivery
-
-GRID = '\n[cells]\ncrs = "EPSG:28992"\nsize = 100\nradius = 200\n'
+from tests.support.squares import into_squares
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A delivery whose areas become neighbourhoods, each with two squares."""
-    folder = write_delivery(tmp_path_factory.mktemp("vierkanten") / "levering", FLAVOURS["neighbourhoods"], seed=1)
-    areas = gpd.read_file(folder / "areas.gpkg").to_crs(28992)
-    (folder / "areas.gpkg").unlink()
-    areas.to_file(folder / "neighbourhoods.gpkg", layer="buurten")
-    corner = (shapely.get_coordinates(areas.geometry.representative_point()) // 100 * 100).astype(int)
-    cells = pd.DataFrame(
-        {
-            "code": [f"{code}-{n}" for n in range(2) for code in areas["code"]],
-            "x": [*corner[:, 0], *corner[:, 0]],
-            "y": [*corner[:, 1], *(corner[:, 1] + 100)],
-            "municipality": [*areas["municipality"]] * 2,
-            "neighbourhood": [*areas["code"]] * 2,
-        }
-    )
-    cells.drop_duplicates(["x", "y"]).to_csv(folder / "cells.csv", index=False)
-    values = pd.read_csv(folder / "values.csv", dtype=str, keep_default_na=False)
-    both = pd.concat([values.assign(area=values["area"] + f"-{n}") for n in range(2)])
-    both[both["area"].isin(pd.read_csv(folder / "cells.csv")["code"])].to_csv(folder / "values.csv", index=False)
-    with (folder / "edition.toml").open("a", encoding="utf-8") as file:
-        file.write(GRID)
-    return folder
+    folder = tmp_path_factory.mktemp("vierkanten") / "levering"
+    return into_squares(write_delivery(folder, FLAVOURS["neighbourhoods"], seed=1))
 
 
 @pytest.fixture
