@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -39,8 +40,13 @@ def published(delivery: Delivery, *, numbers: bool, safe: bool) -> dict[str, Row
     return {row["area"]: row for row in csv.DictReader(io.StringIO(text), delimiter=";")}
 
 
-def found_out(delivery: Delivery, rows: Mapping[str, Row], *, relative: bool = True) -> dict[tuple[str, int], float]:
-    """How wide a reader bounds each withheld area-year of which he finds anything out."""
+def found_out(
+    delivery: Delivery, rows: Mapping[str, Row], *, relative: bool = True, supposed: float = 0
+) -> dict[tuple[str, int], float]:
+    """How wide a reader bounds each withheld area-year of which he finds anything out.
+
+    supposed: what he takes the residents to be where the delivery has none, as part of the largest other.
+    """
     widths = {}
     for kind in KINDS:
         own = {area: rows[area] for area, of in delivery.areas.items() if of == kind}
@@ -48,12 +54,23 @@ def found_out(delivery: Delivery, rows: Mapping[str, Row], *, relative: bool = T
             YEARS,
             {name: list(map(float, cuts)) for name, cuts in delivery.cuts.items() if isinstance(cuts, list)},
             own,
-            {(area, year): float(delivery.values[area, year]["residents"]) for area in own for year in YEARS},
+            residents_known(delivery, own, supposed),
             {year: float(delivery.references["NL", year]) for year in YEARS},
         )
         secret = [key for key in delivery.values if key[0] in own and delivery.values[key]["observations"] < 30]
         widths |= narrowest(known, secret, relative=relative)
     return widths
+
+
+def residents_known(delivery: Delivery, own: Iterable[str], supposed: float) -> dict[tuple[str, int], float]:
+    """Of each area-year of a municipality, what the reader takes its residents to be."""
+    found = {}
+    for year in YEARS:
+        there = {area: delivery.values[area, year]["residents"] for area in own}
+        counts = [float(count) for count in there.values() if count is not None]
+        usual = supposed * max(counts)
+        found |= {(area, year): usual if count is None else float(count) for area, count in there.items()}
+    return found
 
 
 @pytest.mark.parametrize("off", [0.0, 0.004], ids=["exact means", "means somewhat off"])
@@ -66,6 +83,23 @@ def test_no_withheld_nuisance_is_bounded_within_three_middle_classes(seed, numbe
     record_property("narrowest by the maps that do not compare with the municipality", min(absolute.values()))
     narrow = {key: width for key, width in found_out(delivery, rows).items() if width < WIDE - EXACT}
     assert narrow == {}
+
+
+def test_residents_that_nobody_knows_give_no_withheld_area_away_whatever_they_are():
+    delivery = delivery_of(1)
+    held = {}
+    for (area, year), row in delivery.values.items():
+        if row["observations"] < 30:
+            held[delivery.areas[area], year] = area  # the last of each municipality
+    unknown = {(area, year) for (_, year), area in held.items()}
+    values = {key: row | ({"residents": None} if key in unknown else {}) for key, row in delivery.values.items()}
+    partly = replace(delivery, values=values)
+    rows = published(partly, numbers=False, safe=True)
+    for supposed in (0, 0.1, 0.5, 1):
+        narrow = {
+            key: width for key, width in found_out(partly, rows, supposed=supposed).items() if width < WIDE - EXACT
+        }
+        assert narrow == {}, supposed
 
 
 @pytest.mark.parametrize("numbers", [False, True], ids=["classes", "values"])

@@ -44,11 +44,26 @@ def given_away(
     """Codes of the municipalities of which readers could bound the nuisance of a withheld area too closely.
 
     Only what would be published (classes, and numbers where there are any) and residents are read, never a withheld
-    value, so that which municipalities these are tells nothing either. Where the residents of an area are not known,
-    nothing can be reckoned, and a municipality with a withheld area in that year is given away.
+    value, so that which municipalities these are tells nothing either.
+
+    Where neither the nuisance nor the residents of an area are told, it is reckoned without residents, which is
+    narrowest for the others (whatever is possible without an area is so with one that lies at the mean), and for its
+    own sake with those of the largest other. Where the residents of an area are not known that is told of, nothing can
+    be reckoned, and a municipality with a withheld area is given away.
     """
     told, codes = told_by(classes, values, areas=areas, nation=nation, edition=edition)
     wide = MIDDLE_CLASSES * (edition.cuts.nuisance[3] - edition.cuts.nuisance[2]) + MARGIN
+    turns = np.maximum.reduceat(told.turns, told.starts)
+    narrow = _given_away(told.supposing(0), wide)
+    for turn in range(1, turns.max() + 1):
+        left = (turns >= turn) & ~narrow
+        if left.any():
+            narrow[left] = _given_away(told.of(left).supposing(turn), wide)
+    return frozenset(code for code, found in zip(codes, narrow, strict=True) if found)
+
+
+def _given_away(told: Told, wide: float) -> Flags:
+    """(K,) whether readers who know these residents could bound a withheld area too closely."""
     unreckoned = _any(told, np.isnan(told.share))
     narrow = _any(told, told.secret)
     for reckoned in STEPS:
@@ -56,7 +71,7 @@ def given_away(
         if left.any():
             rest = told.of(left)
             narrow[left] = _narrow(rest, reckoned(rest), wide)
-    return frozenset(code for code, found in zip(codes, narrow, strict=True) if found)
+    return narrow
 
 
 def _narrow(told: Told, sums: Bounds, wide: float) -> Flags:
@@ -68,14 +83,15 @@ def _widths(told: Told, sums: Bounds) -> Floats:
     """(n, T) how wide readers can bound an untold area whose sum with the other untold lies between `sums` (K, T).
 
     Nothing ties the untold to anything but their sum: one of them is highest where the sum is highest and the others
-    lowest, and the other way round, as far as LOWEST and HIGHEST go. NaN where nothing is known of it.
+    lowest, and the other way round, as far as LOWEST and HIGHEST go; without residents it is anywhere between these.
+    NaN where nothing is known of it.
     """
     own = told.share
     others = np.add.reduceat(np.where(told.known, 0, own), told.starts)[told.municipality] - own
     with np.errstate(divide="ignore", invalid="ignore"):
         high = np.minimum((sums.high[told.municipality] - LOWEST * others) / own, HIGHEST)
         low = np.maximum((sums.low[told.municipality] - HIGHEST * others) / own, LOWEST)
-    widths: Floats = high - low
+    widths: Floats = np.where(own == 0, HIGHEST - LOWEST, high - low)
     return widths
 
 

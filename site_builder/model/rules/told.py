@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -59,8 +59,9 @@ class Told:
     """What readers know of n areas in T years; areas of a municipality, numbered from 0, stand together.
 
     level (n, T): the nuisance. beside (n, T): the nuisance minus the mean of the municipality. change and change_beside
-    (n,): the same of last minus first year. share (n, T): of the residents of the municipality, NaN where the residents
-    of one of its areas are not known. secret (n, T): withheld. Leefbaarometer units.
+    (n,): the same of last minus first year. residents (n, T): NaN where they are not known. secret (n, T): withheld.
+    share (n, T): of the residents of the municipality, NaN where those of one of its areas are not known.
+    Leefbaarometer units.
     """
 
     municipality: Whole
@@ -68,6 +69,7 @@ class Told:
     beside: Bounds
     change: Bounds
     change_beside: Bounds
+    residents: Floats
     share: Floats
     secret: Flags
 
@@ -91,8 +93,29 @@ class Told:
         _, numbered = np.unique(self.municipality[chosen], return_inverse=True)
         return Told(
             numbered, self.level.rows(chosen), self.beside.rows(chosen), self.change.rows(chosen),
-            self.change_beside.rows(chosen), self.share[chosen], self.secret[chosen],
+            self.change_beside.rows(chosen), self.residents[chosen], self.share[chosen], self.secret[chosen],
         )  # fmt: skip
+
+    @property
+    def unknown(self) -> Flags:
+        """(n, T) of which areas neither nuisance nor residents are told."""
+        unknown: Flags = np.isnan(self.residents) & ~self.known
+        return unknown
+
+    @property
+    def turns(self) -> Whole:
+        """(n,) 1, 2 … for the areas of a municipality that are unknown in any year; 0 for the others."""
+        any_year = self.unknown.any(axis=1)
+        counted: Whole = np.cumsum(any_year)
+        before: Whole = (counted - any_year)[self.starts]
+        return np.where(any_year, counted - before[self.municipality], 0)
+
+    def supposing(self, turn: int) -> Told:
+        """The same, had the unknown areas no residents, but the one whose turn it is those of the largest other."""
+        largest = np.maximum.reduceat(np.nan_to_num(self.residents), self.starts)[self.municipality]
+        supposed = np.where((self.turns == turn)[:, np.newaxis], largest, 0)
+        residents = np.where(self.unknown, supposed, self.residents)
+        return replace(self, residents=residents, share=_shares(residents, self.municipality))
 
 
 def told_by(
@@ -107,13 +130,15 @@ def told_by(
     codes, municipality = np.unique(homes[order], return_inverse=True)
     layers, cuts = _Layers(classes, values or {}, order), edition.cuts
     means = nation.reindex(list(edition.years)).to_numpy(dtype=float)
+    residents = areas.residents.to_numpy(dtype=float)[order]
     told = Told(
         municipality,
         level=_level(layers, edition).plus(np.nan_to_num(means)),
         beside=layers.of_years("nuisance-municipal", cuts.nuisance, edition),
         change=layers.bounds("nuisance-change", cuts.nuisance_change),
         change_beside=layers.bounds("nuisance-change-relative", cuts.nuisance_change),
-        share=_shares(areas.residents.to_numpy(dtype=float)[order], municipality),
+        residents=residents,
+        share=_shares(residents, municipality),
         secret=(areas.states.to_numpy() == WITHHELD)[order],
     )
     return told, codes.tolist()

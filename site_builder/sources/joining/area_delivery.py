@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places import NATION
+from site_builder.model.places import COUNTS, NATION
 from site_builder.problems import Problem
 from site_builder.read.parsing import has_errors
 from site_builder.sources.borders import Figures, Land
-from site_builder.sources.files import SourceFolder
+from site_builder.sources.files import Floats, SourceFolder
 from site_builder.sources.joining.joined import joined
 from site_builder.sources.joining.municipal_means import Means, means_of
 from site_builder.sources.joining.readings import Key, read_all
@@ -88,10 +88,22 @@ def values_table(delivery: AreaDelivery) -> pd.DataFrame:
     recipe = delivery.recipe
     parts = []
     for year in recipe.years:
-        columns = {name: delivery.figures[name, year].values for name in recipe.measures}
+        columns = {name: _written(delivery, (name, year)) for name in recipe.measures}
         observed = {"observations": columns[recipe.observations]}
         parts.append(pd.DataFrame({"area": delivery.land.codes, "year": year, **observed, **columns}))
     return pd.concat(parts).sort_values(["area", "year"], kind="stable", ignore_index=True)
+
+
+def _written(delivery: AreaDelivery, key: Key) -> Floats:
+    """The numbers of a column. On new ground nobody was counted: 0, or readers would be told of too few observations.
+
+    Not in a municipality of which the map of that year has nothing: there nobody looked.
+    """
+    figures, owners = delivery.figures[key], delivery.land.register["municipality"].to_numpy()
+    if key[0] not in COUNTS:
+        return figures.values
+    new = figures.reasons == "new-ground"
+    return np.where(new & np.isin(owners, owners[~new]), 0.0, figures.values)
 
 
 def reference_table(delivery: AreaDelivery) -> pd.DataFrame:

@@ -41,6 +41,18 @@ def test_only_chooses_municipalities(town):
     assert "GM0001" not in (town.target / "municipalities.csv").read_text()
 
 
+def test_on_new_ground_nobody_was_counted_but_in_a_municipality_without_a_map_nobody_looked(town):
+    shapes = {f"BU000100{n:02}": (f"Wijk {'ABCD'[n]}", "GM0001", square(n % 2, n // 2)) for n in range(4)}
+    shapes |= {"BU00010005": ("Dijk", "GM0001", square(2, 0)), "BU00020000": ("Elders", "GM0002", square(5, 5))}
+    write_map(town.sources / "kaart2024.gpkg", shapes)
+    rows = [f"{code};{name};Buurt;100;50;20;10" for code, (name, *_) in shapes.items()]
+    write_figures(town.sources / "cijfers2024.csv", ROWS + rows)
+    values = town.values()
+    assert [values["BU00010005", "2014"][name] for name in ("observations", "residents", "homes")] == ["0"] * 3
+    assert values["BU00010005", "2014"]["association_share"] == ""
+    assert values["BU00020000", "2014"]["residents"] == ""
+
+
 def test_the_nation_is_never_computed_from_a_part(town):
     town.values()
     references = (town.target / "references.csv").read_text()

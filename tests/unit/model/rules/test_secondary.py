@@ -89,6 +89,15 @@ def test_where_residents_are_not_known_a_withheld_area_shields_its_municipality(
     assert "a small one" in given_away(classes, None, **beside)
 
 
+@pytest.mark.parametrize(("of", "shields"), [("a small one", False), ("one of four equal areas", True)])
+def test_a_withheld_area_of_unknown_residents_shields_as_the_largest_other_would(of, shields):
+    delivery = delivery_of(0)
+    held = {key for key, row in delivery.values.items() if delivery.areas[key[0]] == of and row["observations"] < 30}
+    rows = {key: row | ({"residents": None} if key in held else {}) for key, row in delivery.values.items()}
+    classes, beside = classified(replace(delivery, values=rows))
+    assert (of in given_away(classes, None, **beside)) == shields
+
+
 def test_where_nobody_lives_no_area_is_counted():
     classes, beside = classified(with_cells(delivery_of(0), "one of nine", residents=Decimal(0)))
     assert "one of nine" not in given_away(classes, None, **beside)
