@@ -1,4 +1,4 @@
-"""Firefox, which cannot be driven here, photographs a page that checks itself, or what it draws."""
+"""Firefox opens every kind of page, photographs one that checks itself, and what it draws."""
 
 import shutil
 import subprocess
@@ -9,7 +9,10 @@ from PIL import Image
 
 from tests.support.browser_pages import GREEN, SELF_TEST, one_page
 from tests.support.browsers import program
+from tests.support.marionette import driven
+from tests.support.page_kinds import page_of_each_kind
 
+READ = "return [document.title, window.fouten];"
 PIECE = 120
 KINDS = ("hatch", "dots", "lines")
 ENLARGED = """
@@ -67,6 +70,19 @@ def copy(demo: Path, tmp_path: Path) -> Path:
     for folder in [edition, *(path for path in edition.rglob("*") if path.is_dir())]:
         folder.chmod(0o755)
     return edition
+
+
+def test_every_kind_of_page_opens_without_an_error(copy: Path, tmp_path: Path) -> None:
+    pages = page_of_each_kind(copy)
+    assert len(pages) >= 10
+    profile = tmp_path / "profiel"
+    profile.mkdir()
+    with driven(program("firefox-esr", "firefox"), profile) as ask:
+        for page in pages:
+            ask("Navigate", url=page.as_uri())
+            title, wrong = ask("ExecuteScript", script=READ, args=[])
+            assert title, page
+            assert wrong == [], page
 
 
 def test_the_map_works_in_firefox_from_disk(copy: Path, tmp_path: Path) -> None:

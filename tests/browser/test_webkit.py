@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -16,17 +15,10 @@ import pytest
 
 from tests.support.browsers import program
 from tests.support.page_kinds import page_of_each_kind
+from tests.support.ports import free_port
 
 Ask = Callable[..., Any]
 READ = "return [document.title, window.fouten, document.querySelectorAll('.leaflet-overlay-pane path').length];"
-
-
-def free_port() -> int:
-    """One that nobody listens to."""
-    with closing(socket.socket()) as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.folders import SHIPPED
+from tests.support.ports import free_port
 from tests.support.web_paths import WRITTEN
 
 DEPLOY = SHIPPED / "deploy"
@@ -82,14 +83,6 @@ def get(place: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
         finally:
             running.terminate()
             running.wait(10)
-
-
-def free_port() -> int:
-    """One that nobody listens to."""
-    with closing(socket.socket()) as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 def wait_for(port: int) -> None:

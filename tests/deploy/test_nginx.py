@@ -19,6 +19,7 @@ import pytest
 from site_builder.cli import main
 from site_builder.demo.demo_delivery import write_demo
 from site_builder.folders import SHIPPED as ROOT
+from tests.support.ports import free_port
 from tests.support.web_paths import WRITTEN
 
 DEPLOY = ROOT / "deploy"
@@ -123,14 +124,6 @@ def server(folder: Path, place: Path, login: str, port: int) -> str:
         events {{ worker_connections 256; }}
         http {{ {temporary} access_log off; sendfile on;
           server {{ listen 127.0.0.1:{port}; root {place}/nu; include atlas/files.conf; include atlas/{login}; }} }}"""
-
-
-def free_port() -> int:
-    """One that nobody listens to."""
-    with closing(socket.socket()) as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 def wait_for(port: int) -> None:
