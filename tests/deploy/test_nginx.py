@@ -3,14 +3,16 @@
 import base64
 import gzip
 import os
+import re
 import shutil
 import socket
+import ssl
 import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPSConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -94,9 +96,6 @@ class SignOn(BaseHTTPRequestHandler):
 @contextmanager
 def nginx(folder: Path, place: Path, login: str, own: dict[str, str]) -> Iterator[int]:
     """The port of a server with the shipped files; own: what stands otherwise on this machine."""
-    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-    if program is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("no nginx on this machine")
     shutil.copytree(DEPLOY / "nginx" / "atlas", folder / "atlas")
     chosen = folder / "atlas" / login
     for here, there in own.items():
@@ -104,16 +103,32 @@ def nginx(folder: Path, place: Path, login: str, own: dict[str, str]) -> Iterato
         chosen.write_text(chosen.read_text().replace(here, there))
     port = free_port()
     (folder / "nginx.conf").write_text(server(folder, place, login, port))
+    with started(folder, port):
+        yield port
+
+
+@contextmanager
+def started(folder: Path, port: int) -> Iterator[None]:
+    """The server of the nginx.conf in this folder, once it listens."""
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    if program is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("no nginx on this machine")
     running = subprocess.Popen([program, "-p", folder, "-c", folder / "nginx.conf", "-e", folder / "error.log"])
     try:
         wait_for(port)
-        yield port
+        yield
     finally:
         running.terminate()
         running.wait(10)
 
 
 def server(folder: Path, place: Path, login: str, port: int) -> str:
+    """A server with the shipped files, without encryption."""
+    inside = f"listen 127.0.0.1:{port}; root {place}/nu; include atlas/files.conf; include atlas/{login};"
+    return around(folder, f"access_log off; server {{ {inside} }}")
+
+
+def around(folder: Path, servers: str) -> str:
     """What a machine has around the shipped files."""
     temporary = "\n".join(
         f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -122,8 +137,7 @@ def server(folder: Path, place: Path, login: str, port: int) -> str:
     return f"""{user}
         daemon off; pid {folder}/pid; worker_processes 2;
         events {{ worker_connections 256; }}
-        http {{ {temporary} access_log off; sendfile on;
-          server {{ listen 127.0.0.1:{port}; root {place}/nu; include atlas/files.conf; include atlas/{login}; }} }}"""
+        http {{ {temporary} sendfile on; {servers} }}"""
 
 
 def wait_for(port: int) -> None:
@@ -134,6 +148,51 @@ def wait_for(port: int) -> None:
             if knock.connect_ex(("127.0.0.1", port)) == 0:
                 return
     pytest.fail("nginx does not listen")
+
+
+def guided(folder: Path, place: Path, secure: int, plain: int) -> Path:
+    """The folder of nginx as the guide fills it, in a root of its own with a certificate of our own."""
+    etc = folder / "etc" / "nginx"
+    shutil.copytree(DEPLOY / "nginx" / "atlas", etc / "atlas")
+    hashed = subprocess.run(["openssl", "passwd", "-5", "geheim"], capture_output=True, text=True, check=True)
+    (etc / "atlas" / "members.htpasswd").write_text(f"lid:{hashed.stdout}")
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=atlas.example.org"]
+    subprocess.run(
+        [*made, "-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem"],
+        check=True,
+        stderr=subprocess.DEVNULL,
+    )
+    text = (DEPLOY / "nginx" / "atlas.conf").read_text()
+    for shipped, here in {
+        "listen [::]:80;": "", "listen [::]:443 ssl http2;": "",
+        "listen 80;": f"listen 127.0.0.1:{plain};", "listen 443 ": f"listen 127.0.0.1:{secure} ",
+        "/etc/ssl/atlas/": f"{folder}/", "/srv/atlas/": f"{place}/", "/var/log/nginx/": f"{folder}/",
+    }.items():  # fmt: skip
+        assert shipped in text
+        text = text.replace(shipped, here)
+    (etc / "atlas.conf").write_text(text)
+    password = etc / "atlas" / "login-password.conf"
+    password.write_text(password.read_text().replace("/etc/nginx/", f"{etc}/"))
+    (etc / "nginx.conf").write_text(around(folder, "include atlas.conf;"))
+    return etc
+
+
+def test_the_guide_gives_a_login_over_tls_and_a_log_of_nobody(place: Path, tmp_path: Path) -> None:
+    secure, plain = free_port(), free_port()
+    etc = guided(tmp_path, place, secure, plain)
+    with started(etc, plain):
+        unknown = ssl.create_default_context(cafile=tmp_path / "fullchain.pem")
+        unknown.check_hostname = False
+        for headers, expected in (({}, 401), (MEMBER, 200)):
+            with closing(HTTPSConnection("127.0.0.1", secure, context=unknown, timeout=20)) as connection:
+                connection.request("GET", "/index.html?wie=ik", headers=headers)
+                answer = connection.getresponse()
+                assert answer.status == expected
+                assert_headers({name.lower(): value for name, value in answer.getheaders()})
+        status, answer, _ = asking(plain)("/a.html")
+        assert (status, answer["location"]) == (301, "https://127.0.0.1/a.html")
+    written = (tmp_path / "atlas.log").read_text()
+    assert re.fullmatch(r"(\S+T\S+ GET (401|200) \d+\n){2}", written)
 
 
 def asking(port: int) -> Get:
