@@ -26,10 +26,11 @@ from site_builder.sources.report import (
     area_report_of,
     cautions_of,
     cell_report_of,
-    delivered_figures,
     reference_warnings,
     rounding_note,
     rounding_of,
+    shown_of_areas,
+    shown_of_cells,
     write_report,
 )
 from site_builder.sources.squares import CellDelivery, read_cell_delivery
@@ -95,10 +96,9 @@ def _far_means(delivery: AreaDelivery) -> list[Problem]:
 
 
 def _of_areas(delivery: AreaDelivery) -> _Made:
-    recipe = delivery.recipe
     tables = {"values.csv": values_table(delivery), "references.csv": reference_table(delivery)}
     return _Made(
-        _noted(delivery.edition, rounding_of(delivery.figures, recipe.edition, recipe.years)),
+        _noted(delivery.edition, rounding_of(shown_of_areas(delivery))),
         {"municipalities.csv": _register(delivery.municipalities), **tables},
         _shapes("areas.gpkg", delivery.land, delivery.municipalities),
         lambda problems: area_report_of(delivery, problems),
@@ -106,11 +106,9 @@ def _of_areas(delivery: AreaDelivery) -> _Made:
 
 
 def _of_cells(delivery: CellDelivery) -> _Made:
-    recipe = delivery.recipe
-    figures, _ = delivered_figures(delivery)
     tables = {"cells.csv": delivery.cells, "values.csv": delivery.values, "references.csv": delivery.references}
     return _Made(
-        _noted(delivery.edition, rounding_of(figures, recipe.edition, recipe.years)),
+        _noted(delivery.edition, rounding_of(shown_of_cells(delivery))),
         {"municipalities.csv": _register(delivery.municipalities), **tables},
         _shapes("neighbourhoods.gpkg", delivery.land, delivery.municipalities),
         lambda problems: cell_report_of(delivery, problems),

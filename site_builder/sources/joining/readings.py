@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from pyproj import CRS
 
-from site_builder.problems import Problem, error
+from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing import has_errors, shown
 from site_builder.sources.borders import Figures, Land, read_land
 from site_builder.sources.files import REASON, SourceFolder
@@ -153,8 +153,18 @@ def _municipal(recipe: Recipe, tables: Mapping[str, CodedTable]) -> tuple[dict[K
             coded, told = table.column(choice)
             problems += told
             if coded is not None:
+                problems += _no_municipality(coded)
                 found[name, year] = pd.Series(coded.figures.values, index=pd.Index(coded.codes))
     return found, problems
+
+
+def _no_municipality(coded: CodedFigures) -> list[Problem]:
+    """A municipal column without a single number: the means are computed from the areas then, which must be known."""
+    if np.isfinite(coded.figures.values).any():
+        return []
+    state = "nog niet gepubliceerd" if (coded.figures.reasons == "unpublished").any() else "helemaal leeg"
+    fix = f"de gemiddelden van gemeenten zijn nu nagerekend uit de gebieden; pas {coded.at} aan of haal de regel weg"
+    return [warning(coded.where, f"kolom {shown(coded.column)} is {state}", fix)]
 
 
 def _unpublished(recipe: Recipe, readings: Mapping[Key, Reading]) -> list[Problem]:
@@ -162,9 +172,10 @@ def _unpublished(recipe: Recipe, readings: Mapping[Key, Reading]) -> list[Proble
     problems = []
     filled = [key for key, reading in readings.items() if (reading.reasons == "").any()]
     for (name, year), reading in readings.items():
-        if (name, year) in filled:
-            continue
         choice = recipe.measures[name].years[year]
+        if (name, year) in filled:
+            problems += _partly_unpublished(recipe, choice, reading)
+            continue
         later = (reading.reasons == "unpublished").any()
         state = "nog niet gepubliceerd" if later else "helemaal leeg"
         earlier = [other for same, other in filled if same == name and other < year]
@@ -172,3 +183,13 @@ def _unpublished(recipe: Recipe, readings: Mapping[Key, Reading]) -> list[Proble
         what = f"kolom {shown(choice.column)} ({name}, {year}) is {state}"
         problems.append(error(recipe.tables[choice.table].choice.file, what, f"{last}: pas {choice.at} aan"))
     return problems
+
+
+def _partly_unpublished(recipe: Recipe, choice: ColumnChoice, reading: Reading) -> list[Problem]:
+    """A column of which some rows still wait for their number."""
+    later = int((reading.reasons == "unpublished").sum())
+    if not later:
+        return []
+    what = f"kolom {shown(choice.column)} is in {later} van de {len(reading.reasons)} regels nog niet gepubliceerd"
+    fix = f"zij krijgen geen cijfer; neem een latere versie van het bestand, of een eerder jaar bij {choice.at}"
+    return [warning(recipe.tables[choice.table].choice.file, what, fix)]

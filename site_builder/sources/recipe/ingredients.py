@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from site_builder.model.places import Edition
+
 Level = Literal["buurt", "wijk", "gemeente", "anders"]
 Given = Literal["percent", "count", "score"]
 Weight = Literal["residents", "homes"]
@@ -166,7 +168,8 @@ class Nation:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A whole recipe. edition: the keys of edition.toml that are not computed, as tomllib gives them.
+    """A whole recipe. edition: the keys of edition.toml that are not computed, as tomllib gives them; parsed: what they
+    say.
 
     areas: key of the division that is delivered; with averages its polygons are the neighbourhoods of the cells.
     observations: the count that stands for observations. references: measure -> year -> municipal column.
@@ -174,6 +177,7 @@ class Recipe:
 
     where: str
     edition: Mapping[str, object]
+    parsed: Edition
     years: tuple[int, ...]
     areas: str
     only: tuple[str, ...]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+from site_builder.model.places import Edition
 from site_builder.read.delivery import edition_in
 from site_builder.read.parsing import TomlTable
 
@@ -10,8 +11,8 @@ EDITION_TABLES = ("area", "cuts", "sources", "index")
 COVERAGE = "part"
 
 
-def edition_values(top: TomlTable) -> dict[str, object]:
-    """The keys of edition.toml that the recipe gives, checked as edition.toml is; each is told at its own line."""
+def edition_values(top: TomlTable) -> tuple[dict[str, object], Edition]:
+    """The keys of edition.toml that the recipe gives, and what they say; each problem is told at its own line."""
     edition = top.table("edition")
     if edition.values.get("coverage", COVERAGE) != COVERAGE:
         fix = f'haal de sleutel weg, of schrijf "{COVERAGE}"; of het hele land er is, rekent import na'
@@ -21,8 +22,7 @@ def edition_values(top: TomlTable) -> dict[str, object]:
     lines = {
         path[1:] if path[0] == "edition" else path: line for path, line in top.lines.items() if path != ("edition",)
     }
-    edition_in(TomlTable(top.where, values, lines, (), top.problems))
-    return values
+    return values, edition_in(TomlTable(top.where, values, lines, (), top.problems))
 
 
 def edition_years(top: TomlTable) -> tuple[int, ...]:

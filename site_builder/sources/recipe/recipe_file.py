@@ -62,11 +62,13 @@ def _recipe(top: TomlTable) -> Recipe:
     top.only(REQUIRED, OPTIONAL)
     divisions = divisions_of(top.table("divisions"))
     tables = tables_of(top.table("tables"), divisions)
+    values, parsed = edition_values(top)
     areas = top.table("areas")
     areas.only(("division",))
     return Recipe(
         where=top.where,
-        edition=edition_values(top),
+        edition=values,
+        parsed=parsed,
         years=edition_years(top),
         areas=known_key(areas, "division", divisions, "de indeling"),
         only=top.texts("only"),

@@ -15,6 +15,11 @@ def recipe_problems(recipe: Recipe, top: TomlTable) -> None:
     measures = top.table("measures")
     for key, what, fix in _of_measures(recipe):
         measures.tell(key, what, fix)
+    for source in top.tables("sources"):
+        for name in source.texts("measures"):
+            if name not in recipe.measures and not _counted_in_squares(recipe, name):
+                fix = f"voeg [measures.{name}] toe, of haal {name} weg bij deze bron"
+                source.tell("measures", f"een bron noemt {name}, en geen maat van dit recept heet zo", fix)
     references = top.table("references")
     for key, what, fix in _of_references(recipe):
         references.tell(key, what, fix)
@@ -35,6 +40,11 @@ def _of_measures(recipe: Recipe) -> Iterator[Finding]:
         yield from _of_measure(recipe, measure)
         if measure.name not in named:
             yield measure.name, f"geen bron noemt {measure.name}", "zet haar bij een bron: measures onder [[sources]]"
+
+
+def _counted_in_squares(recipe: Recipe, name: str) -> bool:
+    """Residents and homes of a recipe of squares are no measures, and are delivered all the same."""
+    return recipe.averages is not None and name in COUNTS
 
 
 def _sources(recipe: Recipe) -> Iterator[list[str]]:

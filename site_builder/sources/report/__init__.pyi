@@ -1,7 +1,6 @@
 from .area_report import area_report_of as area_report_of
 from .cautions import cautions_of as cautions_of
 from .cell_report import cell_report_of as cell_report_of
-from .cell_report import delivered_figures as delivered_figures
 from .delivery_report import Checked as Checked
 from .delivery_report import delivery_report_of as delivery_report_of
 from .reference_told import reference_warnings as reference_warnings
@@ -10,4 +9,6 @@ from .report_files import write_report as write_report
 from .rounding import MapRounding as MapRounding
 from .rounding import rounding_note as rounding_note
 from .rounding import rounding_of as rounding_of
+from .shown_numbers import shown_of_areas as shown_of_areas
+from .shown_numbers import shown_of_cells as shown_of_cells
 from .told import Report as Report

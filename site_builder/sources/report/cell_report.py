@@ -3,17 +3,21 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from markupsafe import Markup
 
 from site_builder.model.words import number
 from site_builder.problems import Problem
 from site_builder.sources.borders import Figures
+from site_builder.sources.files import Floats
 from site_builder.sources.recipe import area_words, minimum_of
-from site_builder.sources.report.area_report import cuts_of, warnings_section
+from site_builder.sources.report.area_report import warnings_section
 from site_builder.sources.report.cut_proposals import proposals
-from site_builder.sources.report.drawings import histogram, square_map
+from site_builder.sources.report.drawings import square_map
+from site_builder.sources.report.measure_drawings import Painter, drawings_section
 from site_builder.sources.report.missing_told import missing_section, withheld_line
 from site_builder.sources.report.rounding import rounding_of, rounding_section
-from site_builder.sources.report.told import Drawing, Report, Section, Table
+from site_builder.sources.report.shown_numbers import shown_of_cells
+from site_builder.sources.report.told import Report, Section, Table
 from site_builder.sources.squares import COUNTED, CellDelivery, YearCells
 
 
@@ -21,14 +25,15 @@ def cell_report_of(delivery: CellDelivery, problems: Sequence[Problem]) -> Repor
     """Everything that is told of it. problems: the warnings."""
     recipe, many = delivery.recipe, area_words(delivery.recipe.edition)
     figures, observations = delivered_figures(delivery)
+    numbers = shown_of_cells(delivery)
     sections = (
         warnings_section(problems),
         Section("Afgeschermd", withheld_line(observations, minimum_of(recipe.edition), many)),
         missing_section(figures, many),
         _secret_section(delivery),
-        rounding_section(rounding_of(figures, recipe.edition, recipe.years), many),
-        proposals(figures, recipe.edition, recipe.years),
-        Section("Kaarten en verdelingen", drawings=_drawings(delivery)),
+        rounding_section(rounding_of(numbers), many),
+        proposals(numbers, recipe.edition),
+        drawings_section(numbers, _painter(delivery)),
     )
     return Report(str(recipe.edition.get("title", "")), recipe.where, sections)
 
@@ -61,16 +66,11 @@ def _secret(cells: YearCells, name: str) -> tuple[str, str, str]:
     return number(int(secret.sum())), number(len(secret)), number(mean, 2)
 
 
-def _drawings(delivery: CellDelivery) -> tuple[Drawing, ...]:
-    last = delivery.recipe.years[-1]
-    cells, rows = delivery.readings.years[last], delivery.rows(last)
-    found: list[Drawing] = []
-    for name, figures in cells.figures.items():
-        cuts = cuts_of(delivery.recipe.edition, name)
-        if cuts and rows.any():
-            values = figures.values[rows]
-            shown = f"{name}, {last}"
-            x, y = cells.file.x[rows].astype(np.float64), cells.file.y[rows].astype(np.float64)
-            found.append(Drawing(f"Kaart: {shown}", square_map(x, y, values, cuts, shown, delivery.size)))
-            found.append(Drawing(f"Verdeling: {shown}, met de grenzen", histogram(values, cuts, shown)))
-    return tuple(found)
+def _painter(delivery: CellDelivery) -> Painter:
+    """Draws the delivered squares."""
+    x, y = (delivery.cells[axis].to_numpy(dtype=np.float64) for axis in ("x", "y"))
+
+    def paint(values: Floats, cuts: Sequence[float], caption: str) -> Markup:
+        return square_map(x, y, values, cuts, caption, delivery.size)
+
+    return paint

@@ -1,43 +1,23 @@
-"""How many areas could be in another class of a map because the publisher rounded?"""
+"""How many areas could be in another class of a map because the publisher rounded or kept secret?"""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
-import numpy.typing as npt
 
-from site_builder.model.rules import cut
 from site_builder.model.words import listing, number
-from site_builder.sources.borders import Figures
-from site_builder.sources.files import Floats
+from site_builder.sources.report.shown_numbers import End, Ends, ShownNumbers
 from site_builder.sources.report.told import Section, Table
-from site_builder.sources.writing import index_groups
 
 TOLD = 0.1
 """Above this part of the areas the spatial note of the edition says it too."""
-
-Key = tuple[str, int]
-Flags = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What a measure lies between, per area; NaN where there is no value."""
-
-    low: Floats
-    high: Floats
-
-    def __sub__(self, other: "Bounds") -> "Bounds":
-        return Bounds(self.low - other.high, self.high - other.low)
-
-    def uncertain(self, cuts: Sequence[float]) -> Flags:
-        """Where the two ends are in different classes."""
-        return np.asarray(cut(self.low, cuts) != cut(self.high, cuts))
+BOTH: tuple[End, End] = ("low", "high")
 
 
 @dataclass(frozen=True, slots=True)
 class MapRounding:
-    """One map: how many of its areas with a value could be in another class."""
+    """One map: how many of its areas with a class could be in another."""
 
     number: int
     uncertain: int
@@ -49,69 +29,34 @@ class MapRounding:
         return self.uncertain / self.areas if self.areas else 0.0
 
 
-def rounding_of(
-    figures: Mapping[Key, Figures], edition: Mapping[str, object], years: tuple[int, ...]
-) -> tuple[MapRounding, ...]:
-    """Of every map that the delivery has, in the last year; references count as exact."""
-    cuts = edition.get("cuts", {})
-    known = {str(key): _numbers(value) for key, value in cuts.items()} if isinstance(cuts, dict) else {}
-    measures = _Measures(figures, index_groups(edition, [name for name, _ in figures]), years)
+def rounding_of(numbers: ShownNumbers) -> tuple[MapRounding, ...]:
+    """Of every map that the edition has, in the last year; references count as exact.
+
+    An area is uncertain when the ends of what its numbers may be do not all give one class. Between ends no other
+    class can lie: every class follows from sums and differences that rise or fall with each number.
+    """
+    edition, maps = numbers.edition, numbers.maps
+    given = [numbers.measures(ends) for ends in ({}, *_corners(numbers))]
     found = []
-    for map_number, parts in RULES.items():
-        inputs = [(measure(measures), known[key]) for measure, key in parts if key in known]
-        if len(inputs) < len(parts) or any(bounds is None for bounds, _ in inputs):
-            continue
-        flags = [bounds.uncertain(values) for bounds, values in inputs if bounds is not None]
-        there = np.all([np.isfinite(bounds.low) for bounds, _ in inputs if bounds is not None], axis=0)
-        found.append(MapRounding(map_number, int((np.any(flags, axis=0) & there).sum()), int(there.sum())))
+    for definition in maps:
+        codes = np.stack([definition.classify(measures, edition.cuts, edition.last) for measures in given])
+        there = codes[0] >= 0
+        uncertain = there & (codes != codes[0]).any(axis=0)
+        found.append(MapRounding(definition.number, int(uncertain.sum()), int(there.sum())))
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Measures:
-    """The measures of the maps, as bounds; None where the delivery does not have them."""
+def _corners(numbers: ShownNumbers) -> Iterator[Ends]:
+    """Every choice of the low or the high end of the nuisance and the index in the first and the last year.
 
-    figures: Mapping[Key, Figures]
-    groups: tuple[str, ...]
-    years: tuple[int, ...]
-
-    def share(self) -> Bounds | None:
-        return self._of("association_share", self.years[-1])
-
-    def nuisance(self) -> Bounds | None:
-        return self._of("nuisance", self.years[-1])
-
-    def nuisance_change(self) -> Bounds | None:
-        first, last = self._of("nuisance", self.years[0]), self.nuisance()
-        return last - first if first and last else None
-
-    def index(self) -> Bounds | None:
-        return self._index(self.years[-1])
-
-    def index_change(self) -> Bounds | None:
-        first, last = self._index(self.years[0]), self.index()
-        return last - first if first and last else None
-
-    def _of(self, name: str, year: int) -> Bounds | None:
-        one = self.figures.get((name, year))
-        return None if one is None else Bounds(one.low, one.high)
-
-    def _index(self, year: int) -> Bounds | None:
-        parts = [part for name in self.groups if (part := self._of(name, year)) is not None]
-        if not parts:
-            return None
-        return Bounds(np.sum([part.low for part in parts], axis=0), np.sum([part.high for part in parts], axis=0))
-
-
-Rule = tuple[Callable[[_Measures], Bounds | None], str]
-RULES: dict[int, tuple[Rule, ...]] = {
-    3: ((_Measures.share, "association_share"),),
-    4: ((_Measures.index, "vulnerable_index"),),
-    5: ((_Measures.index_change, "vulnerable_change"), (_Measures.index, "vulnerable_very_many")),
-    6: ((_Measures.nuisance, "nuisance"),),
-    8: ((_Measures.nuisance_change, "nuisance_change"),),
-}
-"""Which measures the class of a map follows from, and by which cuts."""
+    The groups of an index go together; the association share, which no other map reads, goes with its last year.
+    """
+    edition = numbers.edition
+    for nuisance, other, index, later in product(BOTH, repeat=4):
+        ends: dict[tuple[str, int], End] = {("nuisance", edition.first): nuisance, ("nuisance", edition.last): other}
+        ends |= {(group, edition.first): index for group in edition.groups}
+        ends |= {(group, edition.last): later for group in (*edition.groups, "association_share")}
+        yield ends
 
 
 def rounding_note(found: Sequence[MapRounding], many: str) -> str:
@@ -123,17 +68,11 @@ def rounding_note(found: Sequence[MapRounding], many: str) -> str:
     return f"Door afronding en geheimhouding bij de bron kan een deel van de {many} in een andere klasse horen: {maps}."
 
 
-def _numbers(value: object) -> tuple[float, ...]:
-    values = value if isinstance(value, list) else [value]
-    return tuple(float(one) for one in values if isinstance(one, int | float))
-
-
 def rounding_section(found: Sequence[MapRounding], many: str) -> Section:
     """A row per map."""
     rows = tuple(
         (f"kaart {one.number}", number(one.uncertain), number(one.areas), f"{number(100 * one.part, 1)}%")
         for one in found
-        if one.areas
     )
     line = f"Zoveel {many} kunnen in een andere klasse horen, alleen doordat de uitgever afrondt of geheimhoudt."
     header = ("kaart", "kan anders", "met een klasse", "deel")

@@ -8,10 +8,19 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
-from site_builder.problems import Problem, error
+from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing import has_errors, shown
 from site_builder.read.shapes import shapes_in
-from site_builder.sources.files import Geometries, RawTable, SourceFolder, open_choice, spelled, spelled_all, unite
+from site_builder.sources.files import (
+    Geometries,
+    RawTable,
+    SourceFolder,
+    figures_in,
+    open_choice,
+    spelled,
+    spelled_all,
+    unite,
+)
 from site_builder.sources.recipe import MunicipalityChoice
 
 URBANITIES = ("1", "2", "3", "4", "5")
@@ -49,8 +58,17 @@ def read_municipalities(
     register["region"] = [
         ";".join(slug for slug, codes in choice.regions.items() if _has(codes, code)) for code in register.index
     ]
+    if choice.urbanity and not (frame["urbanity"] != "").any():
+        problems.append(_no_urbanity(table, choice))
     shapes = _borders(table, frame["code"].tolist()) if table.shapes is not None else None
     return MunicipalityTable(register[list(COLUMNS)], shapes, table.crs), problems
+
+
+def _no_urbanity(table: RawTable, choice: MunicipalityChoice) -> Problem:
+    later = (figures_in(table.columns[choice.urbanity], {}).reasons == "unpublished").any()
+    state = "is nog niet gepubliceerd" if later else "heeft nergens een getal van 1 tot 5"
+    fix = f"figuren naar stedelijkheid blijven zo weg; kies een andere kolom of een ander jaar bij {choice.choice.at}"
+    return warning(table.where, f"kolom {shown(choice.urbanity)} {state}", fix)
 
 
 def _urbanity(cell: str) -> str:

@@ -106,6 +106,10 @@ def test_what_import_did_not_make_is_never_overwritten(town):
             ('file = "cijfers2014.csv"', 'file = "cijfers2013.csv"'),
             "bestand 'cijfers2013.csv' ontbreekt: bedoelde u cijfers2014.csv?",
         ),
+        (
+            ('"social_assistance", "res', '"nuisance", "social_assistance", "res'),
+            "een bron noemt nuisance, en geen maat van dit recept heet zo",
+        ),
         (('file = "cijfers2014.csv"', 'file = "../cijfers2014.csv"'), "geef een pad binnen de map van --bronnen"),
         (('title = "Stad"', 'titel = "Stad"'), "onbekende sleutel titel: bedoelde u title?"),
         (('2024 = { table = "t2024", column = "a_inw" }', ""), "residents heeft geen kolom voor 2024"),

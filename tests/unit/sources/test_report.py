@@ -1,11 +1,19 @@
 """What the report of an import tells."""
 
+from dataclasses import replace
+
 import numpy as np
+import pandas as pd
 import pytest
 
+from site_builder.model.places.areas import GROUPS, References
 from site_builder.sources.borders.carry import Figures
 from site_builder.sources.report.drawings import histogram, square_map
+from site_builder.sources.report.measure_drawings import drawings_section
 from site_builder.sources.report.rounding import rounding_note, rounding_of
+from site_builder.sources.report.shown_numbers import ShownNumbers
+from tests.support.models import edition_of
+from tests.support.municipal_means import delivery_of
 from tests.support.publishers import HEADER, Town, square, write_figures, write_map
 
 LAND = "NL00;Nederland;Land;9000;4500;30;900"
@@ -52,7 +60,8 @@ def test_the_page_holds_the_same_and_draws_a_map_and_the_cuts(town):
     report(town)
     page = (town.target / "import-verslag.html").read_text("utf-8")
     assert "Verslag van import: Stad" in page
-    assert page.count("<svg") == 2
+    assert page.count("<svg") == 4  # the share of map 3, and assistance, which is no part of an index here
+    assert "social_assistance, 2024, in vijf even grote groepen" in page
     assert "<script" not in page
 
 
@@ -75,19 +84,64 @@ def test_the_correction_of_association_homes_is_told(town):
     assert any("mei 2024" in problem.what for problem in town.run().problems)
 
 
+def test_a_column_that_partly_waits_for_its_numbers_is_told(town):
+    path = town.sources / "cijfers2024.csv"
+    path.write_text(path.read_text().replace(";20;10", ";-99995;10", 1))
+    assert "kolom p_wcorpw is in 1 van de 4 regels nog niet gepubliceerd" in report(town)
+
+
 def _year_changes():
     names = ("a_inw", "a_woning", "p_wcorpw", "a_soz_wb")
     row = '{} = {{ table = "t2024", column = "{}" }}'
     return tuple((row.format(2024, name), row.format(2020, name)) for name in names)
 
 
-def test_rounding_counts_areas_whose_bounds_lie_in_two_classes():
-    values = np.array([9.6, 30.0, 44.5, np.nan])
-    reasons = np.where(np.isnan(values), "absent", "")
-    figures = {("association_share", 2024): Figures(values, reasons, values - 0.5, values + 0.5)}
-    (found,) = rounding_of(figures, {"cuts": {"association_share": [10, 45, 60, 80]}}, (2014, 2024))
-    assert (found.number, found.uncertain, found.areas) == (3, 2, 3)
-    assert "kaart 3 (67%)" in rounding_note([found], "buurten")
+def numbers_of(steps, shown=True):
+    """Four areas in two years with an index of three points more and a nuisance that worsened; steps: by measure."""
+    delivery = delivery_of(0)
+    edition = replace(edition_of(delivery), years=(2014, 2024))
+    values = {name: np.full(4, 3.0) for name in GROUPS} | {"association_share": np.array([9.6, 30, 44.5, np.nan])}
+    values["nuisance"] = np.full(4, -0.07)
+    figures = {}
+    for name, numbers in values.items():
+        for year, more in ((2014, 0.0), (2024, -0.02 if name == "nuisance" else 0.6)):
+            half = steps.get(name, 0) / 2
+            own = numbers + more
+            figures[name, year] = Figures(own, np.full(4, ""), own - half, own + half)
+    owners = pd.Series(["GM0001"] * 4)
+    nuisance = pd.DataFrame({2014: [0.02, 0.0], 2024: [0.02, 0.0]}, index=["GM0001", "NL"])
+    nothing = nuisance * np.nan
+    enough = {year: np.array([True, True, True, shown]) for year in (2014, 2024)}
+    return ShownNumbers(edition, figures, enough, owners, References(nuisance, nothing, nothing))
+
+
+@pytest.mark.parametrize(
+    ("steps", "uncertain"),
+    [
+        ({}, {}),
+        ({"association_share": 1}, {3: 2}),
+        ({GROUPS[0]: 6}, {1: 4, 2: 4, 4: 4, 5: 4, 10: 4}),
+        ({"nuisance": 0.03}, {1: 4, 2: 4, 6: 4, 8: 4, 9: 4, 10: 4}),
+    ],
+)
+def test_rounding_counts_on_every_map_the_areas_whose_ends_lie_in_two_classes(steps, uncertain):
+    found = rounding_of(numbers_of(steps))
+    assert {one.number: one.uncertain for one in found if one.uncertain} == uncertain
+    assert {one.number: one.areas for one in found} == dict.fromkeys(range(1, 11), 4) | {3: 3}
+
+
+def test_rounding_is_of_areas_that_are_shown():
+    found = {one.number: one for one in rounding_of(numbers_of({"nuisance": 0.03}, shown=False))}
+    assert (found[6].uncertain, found[6].areas) == (3, 3)
+    assert "kaart 6 (100%)" in rounding_note([found[6]], "buurten")
+
+
+def test_every_measure_and_map_is_drawn_with_its_cuts():
+    captions = []
+    section = drawings_section(numbers_of({}), lambda _, cuts, caption: captions.append((caption, len(cuts))))
+    assert len(section.drawings) == 4 + 2 * 6 + 2 * len(GROUPS)
+    assert ("index, 2024 (kaart 4)", 4) in captions
+    assert ("nuisance, verandering, 2014–2024 (kaart 8)", 4) in captions
 
 
 def test_a_tenth_of_uncertain_areas_stands_in_the_spatial_note(town):

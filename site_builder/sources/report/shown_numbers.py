@@ -1,0 +1,110 @@
+"""What may a report reckon with: the numbers that readers would be shown, as wide as rounding leaves them?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from site_builder.model.places import NATION, Edition, PublicAreas, References
+from site_builder.model.rules import MapDefinition, Measures, maps_of
+from site_builder.sources.borders import Figures
+from site_builder.sources.files import Floats
+from site_builder.sources.joining import AreaDelivery
+from site_builder.sources.squares import CellDelivery
+
+Key = tuple[str, int]
+End = Literal["low", "values", "high"]
+Ends = Mapping[Key, End]
+"""Which end of its bounds a measure has in a year; "values" where it is not named."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNumbers:
+    """figures: by measure and year, also of withheld areas. shown: year -> (n_areas,) enough observations.
+
+    municipalities: (n_areas,) codes. references: count as exact. edition: has_nation as it will be.
+    """
+
+    edition: Edition
+    figures: Mapping[Key, Figures]
+    shown: Mapping[int, np.ndarray]
+    municipalities: pd.Series
+    references: References
+
+    @property
+    def maps(self) -> tuple[MapDefinition, ...]:
+        """The maps that the edition will have."""
+        return maps_of(self.edition)
+
+    def of(self, name: str, year: int, end: End = "values") -> Floats:
+        """One measure in a year, NaN where it is not shown."""
+        figures = self.figures[name, year]
+        numbers = {"low": figures.low, "values": figures.values, "high": figures.high}[end]
+        return np.where(self.shown[year], numbers, np.nan)
+
+    def measures(self, ends: Ends) -> Measures:
+        """What the maps are made from, with these ends."""
+        names = dict.fromkeys(name for name, _ in self.figures)
+        years = list(self.edition.years)
+        columns = {
+            name: pd.DataFrame({year: self.of(name, year, ends.get((name, year), "values")) for year in years})
+            for name in names
+        }
+        register = pd.DataFrame({"municipality": self.municipalities.to_numpy()})
+        nothing = pd.DataFrame()
+        areas = PublicAreas(register, nothing, columns, nothing)
+        return Measures(areas, self.references, self.edition.first, self.edition.last, self.edition.groups)
+
+
+def shown_of_areas(delivery: AreaDelivery) -> ShownNumbers:
+    """Of an import of areas."""
+    recipe, means = delivery.recipe, delivery.means
+    owners = delivery.land.register["municipality"].reset_index(drop=True)
+    years = recipe.years
+    nuisance = pd.DataFrame(np.nan, index=[*sorted(set(owners)), NATION], columns=list(years))
+    if "nuisance" in recipe.measures:
+        for year in years:
+            nuisance[year] = means.used(("nuisance", year)).reindex(nuisance.index)
+            nuisance.loc[NATION, year] = means.nation.get(("nuisance", year), np.nan)
+    observations = {year: delivery.figures[recipe.observations, year].values for year in years}
+    return _numbers(recipe.parsed, delivery.figures, observations, owners=owners, nuisance=nuisance)
+
+
+def shown_of_cells(delivery: CellDelivery) -> ShownNumbers:
+    """Of an import of squares; nothing there is compared with a municipality or the nation."""
+    owners = delivery.cells["municipality"].reset_index(drop=True)
+    years = delivery.recipe.years
+    figures: dict[Key, Figures] = {}
+    observations: dict[int, Floats] = {}
+    for year in years:
+        cells = delivery.readings.years[year]
+        rows = pd.Index(cells.file.codes).get_indexer(pd.Index(delivery.cells["code"]))
+        observations[year] = np.where(rows >= 0, cells.observations[rows], np.nan)
+        figures |= {(name, year): _at(one, rows) for name, one in cells.figures.items()}
+    nuisance = pd.DataFrame(np.nan, index=[NATION], columns=list(years))
+    return _numbers(delivery.recipe.parsed, figures, observations, owners=owners, nuisance=nuisance)
+
+
+def _at(figures: Figures, rows: np.ndarray) -> Figures:
+    """Those of some rows, in their order; nothing at -1."""
+    values, low, high = (
+        np.where(rows >= 0, numbers[rows], np.nan) for numbers in (figures.values, figures.low, figures.high)
+    )
+    return Figures(values, np.where(rows >= 0, figures.reasons[rows], "no-row"), low, high)
+
+
+def _numbers(
+    edition: Edition,
+    figures: Mapping[Key, Figures],
+    observations: Mapping[int, Floats],
+    *,
+    owners: pd.Series,
+    nuisance: pd.DataFrame,
+) -> ShownNumbers:
+    shown = {year: observations[year] >= edition.minimum_observations for year in edition.years}
+    read = replace(edition, has_nation=bool(nuisance.loc[NATION].notna().any()))
+    nothing = nuisance * np.nan
+    references = References(nuisance=nuisance, vulnerable_index=nothing, association_share=nothing)
+    return ShownNumbers(read, figures, shown, owners, references)
