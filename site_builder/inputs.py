@@ -23,7 +23,16 @@ from site_builder.read.content import (
     stranger_problems,
     unknown_editions,
 )
-from site_builder.read.practice import AreaName, Places, places_of, read_places, read_practice, unread_problems
+from site_builder.read.parsing import PageMarkup
+from site_builder.read.practice import (
+    AreaName,
+    Places,
+    places_of,
+    read_agreements,
+    read_places,
+    read_practice,
+    unread_problems,
+)
 from site_builder.render.text import to_markup
 
 if TYPE_CHECKING:
@@ -63,6 +72,19 @@ def read_examples(
     return read_practice(folder, places=places, showing=showing, menus=menus, to_markup=to_markup, anchors=anchors)
 
 
+def with_agreements(
+    folder: Path, texts: Texts | None, *, places: Places | None, showing: Showing
+) -> tuple[Texts | None, list[Problem]]:
+    """The texts with what was agreed in the municipalities of the edition."""
+    menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
+    stories = frozenset(path.stem for path in (folder / "praktijk").glob("*.md"))
+    read = read_agreements(
+        folder, places=places, showing=showing, menus=menus, to_markup=PageMarkup(to_markup, stories)
+    )
+    agreements, problems = read
+    return (replace(texts, agreements=agreements) if texts else None), problems
+
+
 def with_examples(
     folder: Path, texts: Texts | None, *, delivery: "Delivery | None", console: Console
 ) -> tuple[Texts | None, list[Problem]]:
@@ -72,6 +94,8 @@ def with_examples(
     with console.step("voorbeelden"):
         showing = Showing(texts.atlas.peildatum if texts else "", fictional)
         examples, problems = read_examples(folder, texts, places=places, showing=showing)
+        texts, of_agreements = with_agreements(folder, texts, places=places, showing=showing)
+    problems += of_agreements
     problems += other_problems(folder, texts, places)
     if texts is None:
         return None, problems

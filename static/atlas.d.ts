@@ -330,6 +330,8 @@ interface NotingWords {
   inside(name: string): string;
   full(most: number): string;
   label(number: number): string;
+  agree: string;
+  agreed: string;
   removed(count: number): string;
   added(count: number, skipped: number): string;
 }
@@ -463,6 +465,7 @@ interface AtlasGlobal {
 
   notesKept: { key: string; municipality: string };
   notes: Notes;
+  noteAgreement(note: Note, day: Date): string;
   inWorkshop?: boolean;
   filePicker(text: string, accept: string, act: (file: File) => Promise<void>): HTMLLabelElement;
   fileText(file: File): Promise<string>;

@@ -20,6 +20,7 @@ from site_builder.inputs import (
     source_of,
     stop_if_any,
     unreal_problems,
+    with_agreements,
     with_examples,
     with_secrets,
 )
@@ -113,6 +114,8 @@ def check_content(content: Path, delivery: Path | None, *, static: Sequence[Path
     showing = Showing(texts.atlas.peildatum if texts else "", fictional)
     with console.step("voorbeelden"):
         _, of_examples = read_examples(folder, texts, places=places, showing=showing)
+        _, of_agreements = with_agreements(folder, texts, places=places, showing=showing)
+        of_examples += of_agreements
     unreal = unreal_problems(folder, texts, fictional=fictional)
     of_others = other_problems(folder, texts, places)
     stop_if_any([*problems, *of_delivery, *of_examples, *of_others, *unreal], console)

@@ -25,6 +25,7 @@ from site_builder.inputs import (
     read_texts,
     source_of,
     unreal_problems,
+    with_agreements,
     with_secrets,
     with_series,
 )
@@ -104,9 +105,10 @@ def read_all(content: Path, places: Places, source: Source | None) -> Reading:
     own = replace(places, aliases=texts.atlas.aliases) if texts else places
     showing = Showing(texts.atlas.peildatum if texts else "", places.fictional, drafts=True)
     examples, more = read_examples(content, texts, places=own, showing=showing)
+    texts, of_agreements = with_agreements(content, texts, places=own, showing=showing)
     unreal = unreal_problems(content, texts, fictional=places.fictional)
     softer = (replace(one, severity="warning") for one in unreal)
-    told = [*problems, *more, *softer, *other_problems(content, texts, own)]
+    told = [*problems, *more, *of_agreements, *softer, *other_problems(content, texts, own)]
     return Reading(with_series(texts, source), examples, tuple(told))
 
 

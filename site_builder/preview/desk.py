@@ -26,7 +26,7 @@ from site_builder.read.practice import (
 )
 
 STATES: Mapping[str, str] = {"": "klaar", "draft": "concept", "embargo": "wacht", "expired": "verlopen"}
-TEXT_FOLDERS = ("paginas", "kaarten", "regio", "nieuw", "edities", "figuren")
+TEXT_FOLDERS = ("afspraken", "paginas", "kaarten", "regio", "nieuw", "edities", "figuren")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ PAGES_OF_TEXTS = {
     "paginas/vergelijk.md": COMPARE,
 }
 PAGES_OF_FOLDERS = {
+    "afspraken": HOME,
     "paginas": EXPLANATION,
     "nieuw": NEWS,
     "edities": NATIONAL,

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: notes/notes_map.js, overlay/file_picker.js, pictures/picture_file.js
+// needs: notes/notes_agreement.js, notes/notes_map.js, overlay/file_picker.js, pictures/picture_file.js
 /* The list of notes beside the map: write, move, remove, keep as a file, fetch from a file, print. */
 (function (Atlas) {
   'use strict';
@@ -44,6 +44,13 @@
     return make('li', 'remark', open);
   };
 
+  /** Saves a note in the form that an agreement has in content/afspraken/.  @param {Note} note */
+  const agree = (note) => {
+    Atlas.saveFile(new Blob([Atlas.noteAgreement(note, new Date())], { type: 'text/markdown' }),
+      { what: 'afspraak-' + note.number, fictional: document.querySelector('.fictional__word') !== null }, 'md');
+    say(words.agreed);
+  };
+
   /** @param {Note} note */
   const opened = (note) => {
     const text = Object.assign(make('textarea', 'field'), { value: note.text, rows: 3, maxLength: notes.LONGEST });
@@ -64,6 +71,7 @@
     return make('li', 'remark', make('span', 'note-number', String(note.number)), text, where(note), make('div', 'workshop__tools',
       Atlas.button(words.done, done),
       Atlas.button(words.move, () => page.placeNote(note.number)),
+      ...(document.body.dataset.municipality ? [Atlas.button(words.agree, () => agree(note))] : []),
       Atlas.button(words.remove, () => takeAway(() => board.remove(note.number)))));
   };
 

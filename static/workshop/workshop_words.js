@@ -27,6 +27,8 @@
     empty: 'nog geen tekst',
     done: 'Klaar',
     move: 'Verplaats',
+    agree: 'Bewaar als afspraak',
+    agreed: 'Vul in het bestand in wie het doet en wanneer u weer kijkt. Zet het daarna in content/afspraken.',
     remove: 'Verwijder',
     removed: (count) => many(count, 'notitie', 'notities') + ' weggehaald.',
     back: 'Zet terug',

@@ -4,12 +4,24 @@ import json
 import re
 
 import pytest
+from markupsafe import Markup
 
+from site_builder.demo.demo_register import demo_places
+from site_builder.model.words.practice import Showing
+from site_builder.read.parsing import PageMarkup
+from site_builder.read.practice.agreements_folder import read_agreements
+from site_builder.render.text.markdown import to_markup
 from tests.support.browser_pages import municipality_pages, one_page, table_of
 from tests.support.workshops import NOTES, STORED, begin, exported, imported, place, workshop
 
 HOSTILE = '<img src=x onerror=alert(1)> ${1} "=1+1" \'é \U0001f600'
 PROMISE = "Wat u opschrijft blijft op deze laptop; er wordt niets verstuurd."
+READING = {
+    "places": demo_places({}),
+    "showing": Showing("", fictional=True),
+    "menus": {},
+    "to_markup": PageMarkup(to_markup),
+}
 MARKS = "() => [...document.querySelectorAll('.note-marker')].map((one) => one.textContent)"
 
 
@@ -173,3 +185,27 @@ def test_the_sheets_for_the_table_list_the_notes(page, demo):
     listed = page.locator("#notities li")
     assert listed.inner_text().startswith(HOSTILE[:20])
     assert listed.get_attribute("value") == "1"
+
+
+def test_a_note_is_saved_in_the_form_of_an_agreement(page, tmp_path):
+    text = "- Licht op de kade: {en} <b>meer</b>\n# Samen"
+    place(page, 5, text)
+    page.locator(".remark__open").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als afspraak").click()
+    folder = tmp_path / "content" / "afspraken"
+    folder.mkdir(parents=True)
+    download.value.save_as(folder / "licht.md")
+    assert download.value.suggested_filename.startswith("fictief-havermonde-afspraak-1-")
+    written = (folder / "licht.md").read_text("utf-8")
+    _, problems = read_agreements(folder.parent, **READING)
+    assert [problem.what for problem in problems] == [
+        "'opvolgen' is leeg",
+        "'[naam van de organisatie]' is nog niet ingevuld",
+    ]
+    filled = written.replace("[naam van de organisatie]", "gemeente Havermonde")
+    filled = filled.replace("opvolgen:", "opvolgen: 2999-01-01")
+    (folder / "licht.md").write_text(filled, "utf-8")
+    ((agreement,), problems) = read_agreements(folder.parent, **READING)
+    assert problems == []
+    assert Markup(agreement.body).striptags() == "- Licht op de kade: {en} <b>meer</b> # Samen"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from site_builder.model.figures import Similar, all_areas
+from site_builder.model.pages.agreement_views import AgreementView
 from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.home_page import letters
 from site_builder.model.pages.municipality_page import EditionInWords, opening_panel
@@ -38,6 +39,7 @@ class ComparePage:
     letters: tuple[LetterGroup, ...]
     pair_notes: PairNotes
     practice: tuple[PracticeBox, ...]
+    agreements: tuple[AgreementView, ...]
     left_out: str
     alone: str
 
@@ -72,6 +74,7 @@ def compare_page_of(pages: EditionInWords) -> ComparePage:
         letters=letters(pages.order, texts.atlas.aliases, COMPARE),
         pair_notes={},
         practice=(),
+        agreements=(),
         left_out=texts.sentences["compare.not-offered"] if has_relative else "",
         alone=texts.sentences["compare.alone"] if len(pages.order) == 1 else "",
     )

@@ -7,6 +7,7 @@ import pandas as pd
 
 from site_builder.model.editions import History
 from site_builder.model.figures import OwnAreas, Similar, areas_by_municipality, similar_municipalities_of
+from site_builder.model.pages.agreement_views import agreement_views
 from site_builder.model.pages.frames import Frames
 from site_builder.model.pages.leads import lead_of, opening_slug
 from site_builder.model.pages.page_models import (
@@ -92,6 +93,9 @@ class EditionInWords:
             similar=tuple(_comparison(own, one.municipality) for one in self.similar[own.code]),
             earlier=self.frames.history.municipality_links(own, path, self.texts.sentences),
             practice=self.practice.boxes(own),
+            agreements=agreement_views(
+                self.texts.agreements, own, words=self.panels.words, day=self.texts.atlas.peildatum
+            ),
         )
 
     def _table(self, own: Municipality, areas: OwnAreas, panel: MapPanel) -> AreaTable | HoodTable:

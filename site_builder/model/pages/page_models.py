@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.model.pages.agreement_views import AgreementView
 from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.practice_pages import PracticeBox
 from site_builder.model.words import LegendItem, Link
@@ -127,7 +128,7 @@ class MunicipalityPage:
     """The page of one municipality. first: the panel it opens on; opens_because: "" or why not on map 1.
 
     within: the ways to its province and regions. previous, next: in the order of the list of municipalities.
-    earlier: this municipality in older editions.
+    earlier: this municipality in older editions. agreements: open ones first.
     """
 
     frame: Frame
@@ -149,6 +150,7 @@ class MunicipalityPage:
     similar: tuple[Link, ...]
     earlier: tuple[Link, ...]
     practice: tuple[PracticeBox, ...]
+    agreements: tuple[AgreementView, ...]
 
 
 @dataclass(frozen=True, slots=True)

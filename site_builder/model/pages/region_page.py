@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.model.figures import OwnAreas, RegionCounts, areas_by_region
+from site_builder.model.pages.agreement_views import AgreementView
 from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.municipality_page import EditionInWords, opening_panel
 from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes, SharedWords
@@ -50,6 +51,7 @@ class RegionPage:
     not_counted: str
     others: tuple[Link, ...]
     practice: tuple[PracticeBox, ...]
+    agreements: tuple[AgreementView, ...]
 
 
 def region_pages(pages: EditionInWords, counts: RegionCounts) -> Iterator[RegionPage]:
@@ -87,6 +89,7 @@ def _page(region: Region, areas: OwnAreas, pages: EditionInWords, counts: Region
         not_counted=fill(pages.texts.sentences["region.no-table"], **values),
         others=tuple(_link(other, region) for other in pages.regions if other.kind == region.kind and other != region),
         practice=pages.practice.boxes_together(region),
+        agreements=(),
     )
 
 

@@ -1,3 +1,5 @@
+from .agreements import Agreement as Agreement
+from .agreements import AgreementState as AgreementState
 from .comparability import ComparabilityNote as ComparabilityNote
 from .comparability import comparability_note as comparability_note
 from .dutch import MINUS as MINUS

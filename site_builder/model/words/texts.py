@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from markupsafe import Markup, escape
 
+from site_builder.model.words.agreements import Agreement
 from site_builder.model.words.practice import PracticeExample
 from site_builder.model.words.trends import Trend
 
@@ -99,7 +100,8 @@ class Texts:
     sentences: by the names in `model.sentences` and `model.figure_words`. pages: by file stem ("toelichting").
     regions: by slug; an edition need not have them all, and a region needs no text.
     news: what is new in an edition, by edition id.
-    practice: the examples this build shows; they are read last, when the places of the edition are known.
+    practice: the examples this build shows; they and the agreements are read last, when the places of the edition are
+    known.
     """
 
     atlas: Atlas
@@ -112,6 +114,7 @@ class Texts:
     regions: Mapping[str, Page]
     news: Mapping[str, Page]
     practice: tuple[PracticeExample, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
 
 
 def fill(text: Text, **values: str) -> Text:

@@ -47,6 +47,7 @@ from .number_text import decimal_mark as decimal_mark
 from .number_text import parse_numbers as parse_numbers
 from .number_text import remedy as remedy
 from .number_text import why_no_number as why_no_number
+from .page_links import page_links_of as page_links_of
 from .placeholders import digit_problems as digit_problems
 from .placeholders import placeholder_problems as placeholder_problems
 from .plain_rows import Kind as Kind

@@ -11,7 +11,7 @@ from site_builder.model.words import Links, Targets
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.front_matter import FrontMatter, parse_front_matter
 from site_builder.read.parsing.nesting import nesting_problems
-from site_builder.read.parsing.page_links import page_links
+from site_builder.read.parsing.page_links import page_links_of
 from site_builder.read.parsing.placeholders import placeholder_problems
 from site_builder.read.parsing.slips import block_mark_problems, merge_problems, slip_problems
 from site_builder.read.parsing.text_file import read_text, unseen_problems
@@ -90,7 +90,7 @@ def body_markup(
         return Markup(""), [error(f"{where}:{line}", "tekst ontbreekt", "schrijf de tekst onder het invulblok")]
     if refused := list(nesting_problems(body, where, line)):
         return Markup(""), refused
-    links = page_links(where, line, to_markup.stories)
+    links = page_links_of(where, line, to_markup.stories)
     markup, removed = to_markup.to_markup(body, top_heading=top_heading, links=links)
     told = [warning(f"{where}:{line + at - 1}", what, fix) for at, what, fix in removed]
     slips = [*slip_problems(body, where, line), *block_mark_problems(body, where, line)]

@@ -71,7 +71,7 @@ class PageLinks:
         return None
 
 
-def page_links(where: str, line: int, stories: Collection[str]) -> PageLinks:
+def page_links_of(where: str, line: int, stories: Collection[str]) -> PageLinks:
     """The answers for the text of this file."""
     folder, name = PurePosixPath(where).parent.name, PurePosixPath(where).stem
     page = STANDS_ON.get(f"{folder}/{name}") or STANDS_ON.get(folder, "")

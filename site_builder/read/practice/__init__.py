@@ -1,4 +1,4 @@
-"""Which practice examples the editors wrote."""
+"""Which practice examples and agreements the editors wrote."""
 
 import lazy_loader
 

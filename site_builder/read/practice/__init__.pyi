@@ -1,3 +1,4 @@
+from .agreements_folder import read_agreements as read_agreements
 from .example_keys import EXAMPLE_KEYS as EXAMPLE_KEYS
 from .example_keys import NO as NO
 from .example_keys import PHOTO_PARTS as PHOTO_PARTS

@@ -60,13 +60,13 @@ class Fields:
 
 def read_fields(entries: tuple[Entry, ...], where: str) -> tuple[Fields, list[Problem]]:
     """The fields, and everything that is wrong with their keys and shapes."""
-    problems = list(_key_problems(entries, REQUIRED, KEYS, where=where, line=1))
+    problems = list(key_problems(entries, REQUIRED, KEYS, where=where, line=1))
     texts: dict[str, Words] = {}
     lists: dict[str, tuple[Words, ...]] = {}
     photo: Mapping[str, Words] = {}
     for entry in (entry for entry in entries if entry.key in KEYS):
         if entry.key in LISTS:
-            lists[entry.key], more = _items(entry, where)
+            lists[entry.key], more = listed(entry, where)
             problems += more
         elif entry.key == PHOTO:
             photo, more = _photo(entry, where)
@@ -80,9 +80,10 @@ def read_fields(entries: tuple[Entry, ...], where: str) -> tuple[Fields, list[Pr
     return fields, [*problems, *_value_problems(fields, where)]
 
 
-def _key_problems(
+def key_problems(
     entries: tuple[Entry, ...], required: tuple[str, ...], known: tuple[str, ...], *, where: str, line: int
 ) -> Iterator[Problem]:
+    """Keys that are not known, empty or absent. line: where an absent one would stand."""
     for entry in entries:
         if entry.key not in known:
             fix = did_you_mean(meant_word(entry.key, known), f"kies uit {listing(known)}")
@@ -93,7 +94,7 @@ def _key_problems(
         yield error(f"{where}:{line}", f"sleutel '{key}' ontbreekt", f"voeg een regel '{key}: …' toe")
 
 
-def _items(entry: Entry, where: str) -> tuple[tuple[Words, ...], list[Problem]]:
+def listed(entry: Entry, where: str) -> tuple[tuple[Words, ...], list[Problem]]:
     """The texts of a list; one text without a list counts as a list of one."""
     if isinstance(entry.value, str):
         return ((Words(entry.value, entry.line),) if entry.value else ()), []
@@ -110,7 +111,7 @@ def _photo(entry: Entry, where: str) -> tuple[Mapping[str, Words], list[Problem]
         fix = "zet eronder, ingesprongen: bestand, alt, bijschrift en bron"
         return {}, [error(f"{where}:{entry.line}", "'foto' is een tekst", fix)]
     entries = entries_of(entry)
-    problems = list(_key_problems(entries, PHOTO_REQUIRED, PHOTO_KEYS, where=where, line=entry.line))
+    problems = list(key_problems(entries, PHOTO_REQUIRED, PHOTO_KEYS, where=where, line=entry.line))
     return {item.key: Words(" ".join(text_of(item).split()), item.line) for item in entries}, problems
 
 
@@ -122,11 +123,11 @@ def _value_problems(fields: Fields, where: str) -> Iterator[Problem]:
             yield error(place, f"status is {quoted(words.text)}", fix)
         if key in SWITCHES and words.text not in (YES, NO):
             yield error(place, f"'{key}' is {quoted(words.text)}", f"schrijf {YES} of {NO}")
-        if key == "datum" and words.text != UNKNOWN and not _is_date(words.text):
-            fix = _day_fix(words.text, "schrijf een jaar, maand of dag: 2023, 2023-05, 2023-05-31 of onbekend")
+        if key == "datum" and words.text != UNKNOWN and not is_date(words.text):
+            fix = day_fix(words.text, "schrijf een jaar, maand of dag: 2023, 2023-05, 2023-05-31 of onbekend")
             yield error(place, f"datum is {quoted(words.text)}", fix)
-        if key in DAYS and not (len(words.text) == 10 and _is_date(words.text)):
-            yield error(place, f"'{key}' is {quoted(words.text)}", _day_fix(words.text, "schrijf een dag: 2026-01-31"))
+        if key in DAYS and not (len(words.text) == 10 and is_date(words.text)):
+            yield error(place, f"'{key}' is {quoted(words.text)}", day_fix(words.text, "schrijf een dag: 2026-01-31"))
         if len(words.text) > LONGEST.get(key, len(words.text)):
             fix = "kort hem in, anders past het kader niet"
             yield warning(place, f"'{key}' is langer dan {LONGEST[key]} tekens", fix)
@@ -136,7 +137,8 @@ def _value_problems(fields: Fields, where: str) -> Iterator[Problem]:
         yield error(place, "het voorbeeld verloopt voordat het verschijnt", "kies een latere dag bij 'verloopt'")
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether it is a year, a month or a day that exists."""
     if not DATE.fullmatch(text):
         return False
     try:
@@ -146,7 +148,8 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _day_fix(text: str, otherwise: str) -> str:
+def day_fix(text: str, otherwise: str) -> str:
+    """How to write a day, for one that is written as people do."""
     found = DUTCH_DAY.fullmatch(text)
     turned = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else ""
-    return did_you_mean(turned if turned and _is_date(turned) else None, otherwise)
+    return did_you_mean(turned if turned and is_date(turned) else None, otherwise)

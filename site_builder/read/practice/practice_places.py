@@ -124,7 +124,7 @@ class Places:
         if code not in areas:
             what = f"gebied {quoted(code)} bestaat niet in uitgave {self.edition}"
             if name:
-                return None, [warning(place, what, "het voorbeeld staat daarom niet op de kaart; pas de code aan")]
+                return None, [warning(place, what, "op de kaart staat dit daarom niet; pas de code aan")]
             return None, [error(place, what, did_you_mean(code_finder(areas)(code), "zoek de code op in kaarten.csv"))]
         found = areas[code]
         if found.municipality and found.municipality not in mine:

@@ -16,7 +16,7 @@ COPY = re.compile(
 )
 COPY_OF = re.compile(r"(?:kopie van|copy of) (?P<of>.+)", re.IGNORECASE)
 PAPERS = (".doc", ".docx", ".odt", ".rtf", ".pages", ".wpd")
-READ_FOLDERS = ("kaarten", "paginas", "figuren", "regio", "nieuw", "edities")
+READ_FOLDERS = ("afspraken", "kaarten", "paginas", "figuren", "regio", "nieuw", "edities")
 PASTE = "open het, en plak de tekst in een nieuw verhaal (build.py new)"
 
 

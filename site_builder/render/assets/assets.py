@@ -24,6 +24,7 @@ MAP_STYLES = (
     *CLASS_STYLES, "page/place.css", "map/chooser.css", "map/years.css", "map/map.css", "map/drawing.css",
     "map/controls.css", "map/area_card.css", "legend/legend.css", "legend/square.css", "legend/panel.css",
     "table/table.css", "figures/chart.css", "figures/figure.css", "practice/practice.css",
+    "agreements/agreements.css",
 )  # fmt: skip
 # The scripts of a page; each brings what it needs, and script_order.py says in which order.
 EVERY_SCRIPT = ("search/search_field.js",)
@@ -95,8 +96,8 @@ STYLES = {
 }  # fmt: skip
 SCRIPTS = {
     "municipality.html": (
-        *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "map/light_up.js", "map/to_compare.js",
-        "profile/profile_button.js", *FIGURE_SCRIPTS,
+        *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "agreements/agreements.js", "map/light_up.js",
+        "map/to_compare.js",        "profile/profile_button.js", *FIGURE_SCRIPTS,
     ),
     "region.html": (
         *EVERY_SCRIPT, *MAP_SCRIPTS, "region/region.js", "region/region_print.js", "table/count_table.js",

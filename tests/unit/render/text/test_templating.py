@@ -11,6 +11,7 @@ from lxml import html
 from markupsafe import Markup
 
 from site_builder.model.pages import page_models as model
+from site_builder.model.pages.agreement_views import AgreementView
 from site_builder.model.pages.compare_page import ComparePage
 from site_builder.model.pages.graphs.panel_views import PlaceFigures
 from site_builder.model.pages.news_page import NewsList, NewsPage
@@ -38,6 +39,10 @@ FRAME = model.Frame(
     news="../../nieuw/index.html", editions="../../../index.html", earlier=(), together="Landelijk", is_part=False,
 )  # fmt: skip
 
+AGREED = AgreementView(
+    anchor="afspraak-proef", themes=("focus",), map="10 Focus", place=model.Link("Kade", "#kaart=focus&buurt=a1"),
+    body=Markup("Licht."), who="gemeente", made_on="1 mei 2025", follow_up="1 mei 2026", state="Open", is_done=False,
+)  # fmt: skip
 BOX = PracticeBox(
     anchor="praktijk-proef", number="1", elsewhere=True, region="", stamp="", kind="real",
     themes=("focus",), title="Proef", summary="Er was eens.",
@@ -86,6 +91,7 @@ def municipality_page(name: str = "Oost", *, district: str = "") -> model.Munici
         pair_notes={"resilience": (model.PairNote("Meer, maar minder.", ("Noord", "Zuid")),)},
         table=model.AreaTable((1,), (name,), (district,), (0,), panels[0].legend), previous=link,
         next=link, neighbours=(link,), similar=(link,), earlier=(link, model.Link(name, "")), practice=(BOX,),
+        agreements=(AGREED,),
     )  # fmt: skip
 
 

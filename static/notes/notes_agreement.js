@@ -1,0 +1,37 @@
+// @ts-check
+// needs: map/start.js
+/* A note of the workshop as an agreement: a file for content/afspraken/ (the reader is read/practice/agreements_folder.py).
+   Who does it and when all look again is left to be filled in. */
+(function (Atlas) {
+  'use strict';
+
+  const LEFT = '[naam van de organisatie]'; // the reader knows it as not filled in
+
+  /** As YAML reads it back, whatever it holds.  @param {string} text */
+  const quoted = (text) => JSON.stringify(text.replace(/\s+/g, ' ').trim());
+
+  /** A line of a text that would begin something else in markdown.  @param {string} line */
+  const plain = (line) => line.replace(/^(\s*)([#>+*-]|\d+[.)])(?=\s)/, '$1\\$2').replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+  /** @param {Date} day */
+  const written = (day) => [day.getFullYear(), ...[day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'))].join('-');
+
+  /**
+   * @param {Note} note
+   * @param {Date} day  Of the agreement.
+   */
+  Atlas.noteAgreement = ({ text, area, areaName, map }, day) => {
+    const head = [
+      ['gemeente', quoted(Atlas.page.data.name)],
+      ...(area ? [['gebied', quoted(area + ' ' + areaName)]] : []),
+      ['kaart', map],
+      ['datum', written(day)],
+      ['wie', '\n  - "' + LEFT + '"'],
+      ['opvolgen', ''],
+      ['status', 'open'],
+      ...(document.querySelector('.fictional__word') ? [['fictief', 'ja']] : []),
+    ];
+    return ['---', ...head.map(([key, value]) => (key + ': ' + value).replace(/: \n/, ':\n').trimEnd()), '---',
+      ...text.trim().split('\n').map(plain), ''].join('\n');
+  };
+})(window.Atlas);
