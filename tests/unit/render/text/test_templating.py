@@ -134,7 +134,7 @@ def compare_page(name: str = "Oost") -> ComparePage:
     words = {"title": name}
     letters = (model.LetterGroup("O", (link,)),)
     return ComparePage(
-        frame, Markup("<p>Waarom</p>"), words, whole.groups, whole.counts, whole.first, SHARED, letters, {}, (),
+        frame, Markup("<p>Waarom</p>"), words, whole.groups, whole.counts, whole.first, SHARED, letters, {}, (), (),
         left_out=name, alone="",
     )  # fmt: skip
 
