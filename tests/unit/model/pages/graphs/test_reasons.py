@@ -110,7 +110,8 @@ def test_figure_3_8_says_the_percentages_of_its_bars(shares: list[tuple[int, int
     ):
         areas = resilient + not_resilient + rest
         first = written(100 * resilient / areas, "geen")
-        second = f"in {written(100 * not_resilient / areas, '')} van die klasse" if not_resilient else "nergens in die klasse"
+        share = written(100 * not_resilient / areas, "")
+        second = f"in {share} van die klasse" if not_resilient else "nergens in die klasse"
         assert re.search(
             rf"In {first} van de vakken met {group}\b[^.]*\. Weinig veerkracht[^.]* was er {second}\.", told
         )
