@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 
 from site_builder.model.editions.delivery_diff import DeliveryDiff
 from site_builder.model.editions.place_changes import Change, Place
-from site_builder.model.editions.value_changes import BOUNDS, Moved, MovedMeasure, StateChange
+from site_builder.model.editions.value_changes import BOUNDS, SHARE, Moved, MovedMeasure, StateChange
 from site_builder.model.places import Cuts, Edition, Source
 from site_builder.model.words import listing, number
 
@@ -227,9 +227,18 @@ def _words(old: Edition, new: Edition) -> Iterator[str]:
         ("titel", old.title, new.title),
         ("gebied", f"{old.area.one}, {old.area.many}", f"{new.area.one}, {new.area.many}"),
         ("spatial_note", old.spatial_note, new.spatial_note),
+        ("index", _index(old), _index(new)),
     ):
         if before != now:
             yield f"{what}: van '{before}' naar '{now}'"
+
+
+def _index(edition: Edition) -> str:
+    """The name of the index and what it adds up."""
+    if edition.index is None:
+        return "index kwetsbare bewoners, de vijf groepen van het rapport"
+    groups = listing(f"{one.label} ({one.measure}, van {one.of})" for one in edition.index.groups)
+    return f"{edition.index.name}: {groups}"
 
 
 def _headed(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -248,7 +257,7 @@ def _bounded(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _bound(one: MovedMeasure) -> str:
-    bound = BOUNDS[one.measure]
+    bound = BOUNDS.get(one.measure, SHARE)
     share = f" of {number(bound.share * 100)}%" if bound.share else ""
     return f"verschoven meer dan {number(bound.step)}{share}"
 

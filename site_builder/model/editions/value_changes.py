@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.places import COUNTS, GROUPS, MEASURES, NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
+from site_builder.model.places import COUNTS, MEASURES, NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
 
 LARGEST = 5
 
@@ -65,7 +65,7 @@ def moved_values(
     before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], years: Sequence[int]
 ) -> tuple[MovedMeasure, ...]:
     """Per measure what moved beyond its bound. areas, years: those that are the same in both."""
-    moved = (_moved(name, before, now, areas=areas, years=years) for name in (*MEASURES, *COUNTS))
+    moved = (_moved(name, before, now, areas=areas, years=years) for name in _names(before, now))
     return tuple(one for one in moved if one.count)
 
 
@@ -73,7 +73,7 @@ def small_moves(before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], 
     """How many values differ, but within their bound."""
     return sum(
         int(np.nansum(_steps(old, new) > 0) - _beyond(name, old, new).sum())
-        for name in (*MEASURES, *COUNTS)
+        for name in _names(before, now)
         for old, new in [_both(before.measures[name], now.measures[name], areas, years)]
     )
 
@@ -82,7 +82,9 @@ def state_changes(
     before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], years: Sequence[int]
 ) -> tuple[StateChange, ...]:
     """Per year how many areas are withheld or without score in one delivery only; years without any are left out."""
-    old, new = _states(before, areas, years), _states(now, areas, years)
+    needed = [name for name in _names(before, now) if name not in COUNTS]
+    filled = [name for name in needed if all(one.measures[name].notna().any(axis=None) for one in (before, now))]
+    old, new = (_states(one.states.loc[list(areas), list(years)], one, filled) for one in (before, now))
 
     def only(state: int, here: pd.DataFrame, there: pd.DataFrame, year: int) -> int:
         return int(((here[year] == state) & (there[year] != state)).sum())
@@ -140,26 +142,31 @@ def _steps(old: npt.NDArray[np.float64], new: npt.NDArray[np.float64]) -> npt.ND
 
 
 def _beyond(name: str, old: npt.NDArray[np.float64], new: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
-    bound = BOUNDS[name]
+    bound = BOUNDS.get(name, SHARE)
     beyond: npt.NDArray[np.bool_] = _steps(old, new) > np.maximum(bound.step, bound.share * np.abs(old))
     return beyond
 
 
-def _states(areas: PublicAreas, codes: Sequence[str], years: Sequence[int]) -> pd.DataFrame:
-    """State per area-year; one that is shown but lacks a measure has no score for what needs it."""
-    states = areas.states.loc[list(codes), list(years)]
+def _names(before: PublicAreas, now: PublicAreas) -> list[str]:
+    """The columns that both deliveries may have: those of every atlas, and the groups of an index of their own."""
+    both = [name for name in now.measures if name in before.measures]
+    return [name for name in dict.fromkeys((*MEASURES, *both)) if name not in COUNTS] + list(COUNTS)
+
+
+def _states(states: pd.DataFrame, areas: PublicAreas, names: Sequence[str]) -> pd.DataFrame:
+    """State per area-year; one that is shown but lacks one of these measures has no score for what needs it."""
     lacking = np.zeros(states.shape, dtype=bool)
-    for name in MEASURES:
+    for name in names:
         lacking |= areas.measures[name].loc[states.index, states.columns].isna().to_numpy(dtype=bool)
     return states.mask(lacking & (states == SHOWN), NO_SCORE)
 
 
+SHARE = Bound(1.0)  # percentage points
 BOUNDS = {
     "association_share": Bound(5.0),  # percentage points
-    **dict.fromkeys(GROUPS, Bound(1.0)),  # percentage points
     "vulnerable_index": Bound(1.0),  # index points
     "nuisance": Bound(0.015),  # Leefbaarometer units: a quarter of a class
     "residents": Bound(25.0, 0.1),
     "homes": Bound(25.0, 0.1),
 }
-"""Per measure how far it may move between two deliveries of the same year."""
+"""Per measure how far it may move between two deliveries of the same year; SHARE for every other one."""

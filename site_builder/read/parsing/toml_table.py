@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from site_builder.problems import Problem, error
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted, shown
-from site_builder.read.parsing.names import UNSEEN
+from site_builder.read.parsing.names import LOST, UNSEEN, encoded_twice
 from site_builder.read.parsing.toml_lines import Path
 
 LARGEST = sys.float_info.max
@@ -64,9 +64,20 @@ class TomlTable:
         text = " ".join(value.split())
         if UNSEEN.search(text):
             self.tell(key, f"{self.name(key)} bevat een onzichtbaar teken", "verwijder dat teken")
+        self._tell_spoiled(key, text)
         if len(text) > longest:
             self.tell(key, f"{self.name(key)} is {len(text)} tekens lang", f"gebruik er ten hoogste {longest}")
         return text
+
+    def _tell_spoiled(self, key: str, text: str) -> None:
+        """Letters that went wrong on their way, word by word: one good letter hides nothing."""
+        for word in text.split():
+            if before := encoded_twice(word):
+                fix = f"bedoelde u {quoted(before)}? Sla het bestand opnieuw op als UTF-8"
+                self.tell(key, f"{self.name(key)} bevat {quoted(word)}, twee keer naar UTF-8 omgezet", fix)
+            elif LOST in word:
+                what = f"{self.name(key)} bevat {quoted(word)}, met een letter die verloren ging"
+                self.tell(key, what, "typ die letter opnieuw")
 
     def yes(self, key: str) -> bool:
         """True or false; false when absent."""

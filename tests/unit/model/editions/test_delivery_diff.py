@@ -10,7 +10,7 @@ from shapely.geometry import box
 from site_builder.model.editions.delivery_diff import Delivered, compare
 from site_builder.model.editions.diff_report import MOST, in_full, report
 from site_builder.model.places.areas import MEASURES, Areas, References
-from site_builder.model.places.edition import AreaWord, Cuts, Edition, Source
+from site_builder.model.places.edition import AreaWord, Cuts, Edition, IndexGroup, OwnIndex, Source
 from site_builder.model.places.geography import Geography
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.disclosure import disclose
@@ -176,6 +176,22 @@ def test_a_value_that_moved_beyond_its_bound_is_told_with_both_values():
             "- Stad (B1), 2005: van 7 naar 7,0151",
         )
     }
+
+
+def test_a_group_of_an_own_index_is_compared_as_any_share():
+    index = OwnIndex("Eigen", "-", "", (IndexGroup("debts", "mensen met schulden", "residents", (), modelled=False),))
+    edition = replace(EDITION, index=index)
+    nothing = dict.fromkeys(MEASURES, float("nan"))
+    rows = {(area, year): nothing | {"debts": 4.0} for area in ("A", "B") for year in EDITION.years}
+    places = {"M": {"A": ("A", 0), "B": ("B", 1)}}
+    before = delivered(places, edition=edition, changed=rows)
+    later = {("A", 2005): nothing | {"debts": 6.5}, ("B", 2005): nothing | {"debts": float("nan")}}
+    assert sections(before, delivered(places, edition=edition, changed=rows | later)) == {
+        "Cijfers van dezelfde jaren": ("debts: 1 cijfer verschoven meer dan 1", "- A (A), 2005: van 4 naar 6,5"),
+        "Te weinig waarnemingen en geen score": ("2005: geen score: 1 erbij, 0 eraf",),
+    }
+    (told,) = sections(delivered(places, changed=rows), before)["Namen en woorden"]
+    assert told.endswith("naar 'Eigen: mensen met schulden (debts, van residents)'")
 
 
 @pytest.mark.parametrize("side", ["before", "now", "both"])

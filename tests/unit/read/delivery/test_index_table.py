@@ -64,3 +64,16 @@ def test_groups_of_an_own_index_are_columns_and_measures_of_sources():
 def test_what_is_wrong_with_an_index_is_told(change, told):
     _, problems = read(index=INDEX | change)
     assert any(problem.startswith(told) for problem in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Eén enquÃªte per buurt.", "bevat 'enquÃªte', twee keer naar UTF-8 omgezet: bedoelde u 'enquête'?"),
+        ("Eén enqu\ufffdte per buurt.", "met een letter die verloren ging: typ die letter opnieuw"),
+    ],
+)
+def test_letters_that_went_wrong_are_told_where_they_stand(note, told):
+    _, problems = read(spatial_note=note)
+    assert len(problems) == 1
+    assert told in problems[0]
