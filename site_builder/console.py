@@ -45,14 +45,16 @@ class Console:
 
     def counted(self, items: Sequence[Item], name: str) -> Iterator[Item]:
         """The items, while a line on a terminal says which one is being done; a file or a pipe gets no such line."""
-        shown = self.detail != "quiet" and sys.stderr is not None and sys.stderr.isatty()
         for place, item in enumerate(items, start=1):
-            if shown:
-                sys.stderr.write(f"\r{name} {number(place)} van {number(len(items))}{CLEAR}")
-                sys.stderr.flush()
+            self.doing(f"{name} {number(place)} van {number(len(items))}")
             yield item
-        if shown and items:
-            sys.stderr.write(f"\r{CLEAR}")
+        if items:
+            self.doing("")
+
+    def doing(self, what: str) -> None:
+        """What is being done, on a line of a terminal that the next one takes away; "" when it is done."""
+        if self.detail != "quiet" and sys.stderr is not None and sys.stderr.isatty():
+            sys.stderr.write(f"\r{what}{CLEAR}")
             sys.stderr.flush()
 
     def table(self, rows: Iterable[tuple[str, str]]) -> None:

@@ -34,7 +34,8 @@ def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
 def make_delivery(recipe: Path, sources: Path, target: Path, *, templates: Sequence[Path], console: Console) -> None:
     """Says where the delivery and its report are. Raises BuildStopped with what is wrong; then nothing is written."""
     with console.step("inlezen"):
-        imported = import_delivery(recipe, sources, target, templates=templates)
+        imported = import_delivery(recipe, sources, target, templates=templates, doing=console.doing)
+        console.doing("")
     stop_if_any(imported.problems, console)
     console.say(f"Levering: {target}")
     console.say(f"Verslag:  {target / PAGE}")

@@ -11,7 +11,7 @@ from site_builder.problems import Problem, error
 from site_builder.read.parsing import has_errors
 from site_builder.sources.borders import Land
 from site_builder.sources.destination import refusal, write_whole
-from site_builder.sources.files import SourceFolder
+from site_builder.sources.files import SourceFolder, silent
 from site_builder.sources.joining import (
     AreaDelivery,
     area_frame,
@@ -45,10 +45,17 @@ class Imported:
     problems: tuple[Problem, ...]
 
 
-def import_delivery(recipe_path: Path, sources: Path, target: Path, *, templates: Sequence[Path]) -> Imported:
+def import_delivery(
+    recipe_path: Path,
+    sources: Path,
+    target: Path,
+    *,
+    templates: Sequence[Path],
+    doing: Callable[[str], None] = silent,
+) -> Imported:
     """Makes a delivery from the files of publishers, or tells everything that is wrong and writes nothing.
 
-    templates: folders in which the template of the report is.
+    templates: folders in which the template of the report is. doing: hears what is being done.
     """
     recipe, problems = read_recipe(recipe_path)
     if not sources.is_dir():
@@ -59,10 +66,11 @@ def import_delivery(recipe_path: Path, sources: Path, target: Path, *, templates
         return Imported(None, tuple(problems))
     problems += cautions_of(recipe)
     with TemporaryDirectory(prefix="atlas-import-") as unpacked:
-        made, told = _made(recipe, SourceFolder(sources, Path(unpacked)))
+        made, told = _made(recipe, SourceFolder(sources, Path(unpacked), doing))
     problems += told
     if made is None or has_errors(problems):
         return Imported(None, tuple(problems))
+    doing("schrijven: levering en verslag")
     report = made.report(problems)
 
     def write(fresh: Path) -> None:

@@ -45,7 +45,7 @@ def test_nothing_it_says_or_draws_follows_from_what_is_withheld(tmp_path, capfd,
         found.append((told, report))
     assert found[0] == found[1]
     assert "VERTROUWELIJK" in found[0][1][0].decode()
-    assert found[0][1][0].decode().count("<svg") == 14 + 6
+    assert found[0][1][0].decode().count("<svg") == 14 + 7
 
 
 def test_a_report_is_never_written_into_a_site(tmp_path, capsys):

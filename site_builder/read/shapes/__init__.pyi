@@ -18,3 +18,5 @@ from .overlaps import overlap_warning as overlap_warning
 from .overlaps import overlaps_of as overlaps_of
 from .parts import joined as joined
 from .polygons import sound_polygons as sound_polygons
+from .slivers import NARROW as NARROW
+from .slivers import slivers_between as slivers_between

@@ -9,6 +9,7 @@ from .figures_read import Floats as Floats
 from .figures_read import Reasons as Reasons
 from .figures_read import figures_in as figures_in
 from .found_file import SourceFolder as SourceFolder
+from .found_file import silent as silent
 from .opening import keep_rows as keep_rows
 from .opening import open_choice as open_choice
 from .raw_table import Cells as Cells

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -32,15 +33,21 @@ class FoundFile:
     kind: Kind
 
 
+def silent(_what: str) -> None:
+    """Tells nobody what is being done."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFolder:
-    """The folder of --bronnen, and a place to unpack in."""
+    """The folder of --bronnen, and a place to unpack in. doing: hears what is being done, file by file."""
 
     folder: Path
     unpacked: Path
+    doing: Callable[[str], None] = silent
 
     def find(self, file: str, at: str) -> tuple[FoundFile | None, list[Problem]]:
         """A file by the path in the recipe; at: where the recipe names it."""
+        self.doing(f"lezen: {file}")
         path = self.folder / file
         if not path.is_file():
             path_in_zip, told = self._in_zip(file, at)

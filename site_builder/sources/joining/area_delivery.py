@@ -69,6 +69,7 @@ def read_area_delivery(recipe: Recipe, folder: SourceFolder) -> tuple[AreaDelive
         problems += unknown_problems(table, owners, only=recipe.only, where=recipe.where)
     if readings is None or table is None or has_errors(problems):
         return None, problems
+    folder.doing("rekenen: op de grenzen van deze uitgave")
     return _delivery(recipe, ground_of(recipe, readings, squares), table), problems
 
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 
-from site_builder.model.places import GROUPS, NATION, SHOWN, Edition, PublicAreas, References
-from site_builder.model.rules import Classes
+from site_builder.model.places import Edition, PublicAreas, References
+from site_builder.model.rules import Classes, Measures
 from site_builder.model.words import (
     LAYERS_HEAD,
     MEASURES_HEAD,
@@ -20,9 +19,10 @@ from site_builder.model.words import (
     number,
 )
 from site_builder.problems import Problem
-from site_builder.read.shapes import overlaps_of
+from site_builder.read.shapes import NARROW, overlaps_of, slivers_between
 from site_builder.sources.report.area_report import warnings_section
 from site_builder.sources.report.drawings import class_map, histogram
+from site_builder.sources.report.measure_drawings import MEASURED
 from site_builder.sources.report.told import Drawing, Report, Section, Table
 
 HEADING = "Verslag van de levering"
@@ -32,6 +32,7 @@ SECRET = (
 )
 GREY = "grijs: afgeschermd of geen score"
 FLAT = 3857  # Web Mercator: square on paper, as the maps of the atlas are
+METRE = 1.63  # of Web Mercator on a metre of ground, at 52 degrees north
 SMALLEST_PART = 0.01
 
 
@@ -65,6 +66,7 @@ def delivery_report_of(
         Section("Maten", (), (measures,)),
         Section("Lagen", (), (layers,)),
         _overlap_section(flat),
+        _sliver_section(flat, checked.areas.register["municipality"].tolist()),
         *([Section("Veranderd sinds de vorige levering", tuple(line for line in changed if line))] if changed else []),
         Section("Kaarten", (GREY,), drawings=tuple(_maps(checked, texts, flat))),
         Section("Verdelingen, met de grenzen", drawings=tuple(_histograms(checked))),
@@ -82,22 +84,17 @@ def _maps(checked: Checked, texts: Texts, flat: gpd.GeoSeries) -> Iterator[Drawi
 
 
 def _histograms(checked: Checked) -> Iterator[Drawing]:
-    """Of what maps 3, 4 and 6 are cut from, per year; of shown areas only."""
-    areas, cuts = checked.areas, checked.edition.cuts
-    for year in checked.edition.years:
-        shown = areas.states[year] == SHOWN
-        nation = checked.references.nuisance.loc[NATION].astype(float)[year]
-        index = areas.measures[GROUPS[0]][year]
-        for name in GROUPS[1:]:
-            index = index + areas.measures[name][year]
-        drawn: tuple[tuple[str, pd.Series, tuple[float, ...]], ...] = (
-            ("association_share", areas.measures["association_share"][year], cuts.association_share),
-            ("vulnerable_index", index, cuts.vulnerable_index),
-            ("nuisance, verschil met het land", areas.measures["nuisance"][year] - nation, cuts.nuisance),
+    """Of every layer that one measure is cut for; of areas with a class only."""
+    edition = checked.edition
+    measures = Measures(checked.areas, checked.references, edition.first, edition.last, edition.groups)
+    for layer in checked.classes.layers:
+        if layer.map.measure is None or layer.map.relative:
+            continue
+        classed = checked.classes.codes[layer.key].to_numpy() >= 0
+        caption = f"{MEASURED[layer.map.number]}, {layer.year if layer.map.reads == 'year' else edition.period}"
+        yield Drawing(
+            caption, histogram(layer.map.measure(measures, layer.year)[classed], layer.map.cuts(edition.cuts), caption)
         )
-        for name, values, own in drawn:
-            caption = f"{name}, {year}"
-            yield Drawing(caption, histogram(values[shown].to_numpy(dtype=float), own, caption))
 
 
 def _overlap_section(flat: gpd.GeoSeries) -> Section:
@@ -112,3 +109,16 @@ def _overlap_section(flat: gpd.GeoSeries) -> Section:
     line = f"{number(int(large.sum()))} paren gebieden overlappen meer dan 1% van het kleinste."
     caption = "Gebieden die over een ander liggen"
     return Section("Overlappingen", (line,), drawings=(Drawing(caption, class_map(shapes, values, [0.5], caption)),))
+
+
+def _sliver_section(flat: gpd.GeoSeries, municipalities: Sequence[str]) -> Section:
+    """Narrow gaps between the areas of a municipality."""
+    shapes = flat.to_numpy()
+    found = slivers_between(shapes, municipalities, metre=METRE)
+    if not len(found.shapes):
+        return Section("Kieren", ("Tussen de gebieden van een gemeente ligt geen kier.",))
+    narrow = f"{number(len(found.shapes))} kieren tussen gebieden zijn smaller dan {number(NARROW)} m"
+    line = f"{narrow}: een export zonder vereenvoudigen sluit ze."
+    caption = "Gebieden langs een kier"
+    values = np.where(found.touching, 1.0, np.nan)
+    return Section("Kieren", (line,), drawings=(Drawing(caption, class_map(shapes, values, [0.5], caption)),))

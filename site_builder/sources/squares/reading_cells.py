@@ -56,6 +56,7 @@ def read_cells(folder: SourceFolder, recipe: Recipe) -> tuple[CellReadings | Non
     problems += told
     if has_errors(problems):
         return None, problems
+    folder.doing("rekenen: gemiddelden over de omgeving")
     years = {}
     for year, file in files.items():
         area = areas_of(file, lands[recipe.areas], size=averages.size, crs=CRS.from_user_input(averages.crs))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.publishers import HEADER, Town, square, write_figures, write_map
+from site_builder.sources.errand import import_delivery
+from tests.support.publishers import HEADER, TEMPLATES, Town, square, write_figures, write_map
 
 ROWS = ["NL00;Nederland;Land;9000;4500;30;900"]
 
@@ -17,6 +18,13 @@ def test_counts_become_shares_of_residents(town):
     assert values["BU00010001", "2024"]["social_assistance"] == "5"
     assert values["BU00010001", "2024"]["association_share"] == "20"
     assert values["BU00010001", "2024"]["observations"] == "200"
+
+
+def test_an_import_says_what_it_is_doing(town):
+    told = []
+    import_delivery(town.recipe, town.sources, town.target, templates=[TEMPLATES], doing=told.append)
+    assert "lezen: kaart2014.gpkg" in told
+    assert told[-2:] == ["rekenen: op de grenzen van deze uitgave", "schrijven: levering en verslag"]
 
 
 def test_codes_that_were_used_again_follow_the_ground(town):
