@@ -94,7 +94,7 @@
 
   /** As everybody else reads it: codes and names of the squares, then of the neighbourhoods. */
   Atlas.unpack = (data) => {
-    if (!data.cells || !data.hoods) throw new TypeError('Atlas.unpack: these are no squares');
+    if (!data.cells || !data.hoods) return data; // what lies behind the maps of a region
     const { cells, hoods, ...others } = data;
     const part = Atlas.readCells(cells);
     return {

@@ -4,6 +4,8 @@
 (function (Atlas) {
   'use strict';
 
+  const NEUTER = /(vierkant|gebied|vak|dorp|deel|blok)$/; // of the words for an area: "dit vierkant"
+
   /** @type {PageWords} */
   const words = {
     map: 'Kaart. Met de pijltjestoetsen verschuift u de kaart, met + en − zoomt u.',
@@ -18,7 +20,7 @@
     together: 'Samen',
     nothingFound: 'Niets gevonden',
     areasFile: { link: 'Gebieden met hun klassen', after: 'GeoJSON, voor een kaartprogramma' },
-    everything: (/** @type {string} */ one) => 'Alles over deze ' + one,
+    everything: (/** @type {string} */ one) => 'Alles over ' + (NEUTER.test(one) ? 'dit ' : 'deze ') + one,
     noMap: 'De kaart in dit adres bestaat niet in deze uitgave. U ziet een andere.',
     noArea: (area) => 'Geen ' + area + ' gevonden met die naam',
     notes: 'Wat valt je op?',

@@ -13,8 +13,8 @@
     drawing: (/** @type {string} */ name, /** @type {string} */ place) => name + ' op de kaart van ' + place,
     pairs: 'Let op',
     practice: 'Uit de praktijk',
-    note: (/** @type {string} */ one) => 'De klasse hoort bij het gebied als geheel, niet bij de mensen of straten daarin.'
-      + ' Iedere ' + one + ' is anders: bespreek dit met mensen die er wonen en werken.',
+    note: 'De klasse hoort bij het gebied als geheel, niet bij de mensen of straten daarin.'
+      + ' Het is op elke plek anders: bespreek dit met mensen die er wonen en werken.',
   };
 
   /**
@@ -82,7 +82,7 @@
   const side = (page, area) => make('div', 'profile__side', drawing(page, area),
     ...listed(words.pairs, sentences(page, area).map((text) => make('li', '', text))),
     ...listed(words.practice, practice(page.data.codes[area])),
-    make('p', 'soft', words.note(page.data.area[0])),
+    make('p', 'soft', words.note),
     ...[...page.legend.panel.querySelectorAll('.panel__sources p')].map((one) => make('p', 'profile__source soft', Atlas.textOf(one))));
 
   Atlas.openProfile = (page, area) => {

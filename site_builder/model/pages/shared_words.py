@@ -7,6 +7,9 @@ from site_builder.model.places import STATE_SLUGS, Edition
 from site_builder.model.rules import maps_of
 from site_builder.model.words import Texts, cut_values, edition_values, fill, number, source_line
 
+GOOD_TO_KNOW = ("goed-om-te-weten", "goed-om-te-weten-vierkanten")
+"""Of areas, and of squares, none of which is larger than another."""
+
 
 def shared_words(edition: Edition, texts: Texts) -> SharedWords:
     """Written once for all pages of an edition."""
@@ -20,7 +23,7 @@ def shared_words(edition: Edition, texts: Texts) -> SharedWords:
         beside=texts.sentences["beside.maps"],
         spatial_note=edition.spatial_note,
         sources=tuple(source_line(source) for source in edition.sources),
-        good_to_know=fill(texts.pages["goed-om-te-weten"].body, **values),
+        good_to_know=fill(texts.pages[GOOD_TO_KNOW[edition.cells is not None]].body, **values),
         residents=fill(texts.pages["woont-u-hier"].body, **values),
         **_places(edition, texts.sentences),
     )

@@ -17,7 +17,7 @@ NAMED = re.compile(r"\b([Ii])ndex kwetsbare bewoners")
 OF_ALONE = re.compile(r"\b(afname|toename|ontwikkeling) kwetsbare bewoners", re.IGNORECASE)
 ALONE = re.compile(r"\b([Kk])wetsbare bewoners")
 INDEX_MAP = "vulnerable-index"
-PROSE = ("toelichting", "home", "vergelijkbaarheid", "goed-om-te-weten")
+PROSE = ("toelichting", "home", "vergelijkbaarheid", "goed-om-te-weten", "goed-om-te-weten-vierkanten")
 """Pages in which "kwetsbare bewoners" alone are people; only the name of the index is another there."""
 
 

@@ -23,6 +23,7 @@ PAGES = (
     "draaiboek",
     "vergelijkbaarheid",
     "goed-om-te-weten",
+    "goed-om-te-weten-vierkanten",
     "woont-u-hier",
     "herkomst",
     "toegankelijkheid",

@@ -56,6 +56,7 @@ def test_squares_are_read_with_the_names_of_their_neighbourhoods(folder: Path) -
         ("x", "120050", "ligt niet op het raster van 100 meter"),
         ("x", "", "x is leeg"),
         ("x", "900000", "ligt buiten het gebied waarvoor"),
+        ("x", "190000", "ligt meer dan 1000 meter buiten neighbourhood"),
         ("neighbourhood", "XX1", "neighbourhood 'XX1' is onbekend"),
         ("municipality", "GM9999", "ligt in gemeente"),
     ],

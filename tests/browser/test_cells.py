@@ -1,0 +1,125 @@
+"""Maps of squares: every square in the colour of its class, found by pointer, search and address."""
+
+import re
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from site_builder.inputs import DEMO_IN_SQUARES
+from tests.support.browser_pages import SWATCHES, address, choose, layers_of, one_page, table_of
+from tests.support.sites import build
+
+CLASSES = """(step) => {
+  const page = Atlas.page;
+  const paths = [...document.querySelectorAll('.leaflet-overlay-pane path')];
+  const found = [];
+  for (let area = 0; area < page.codes.length; area += step) {
+    const middle = page.middleOf(area);
+    const { x, y } = page.map.latLngToLayerPoint(middle);
+    const svg = paths[0].ownerSVGElement;
+    const spot = Object.assign(svg.createSVGPoint(), { x, y });
+    const inside = paths.filter((path) => path.isPointInFill(spot)).map((path) => path.classList[1]);
+    found.push([page.data.codes[area], Atlas.squareAt(page.data, middle) === area, ...inside]);
+  }
+  return found;
+}"""
+"""Of every so many squares its code, whether the pointer finds it there, and the classes of the blots it lies in."""
+
+BARE = """(display) => document.querySelectorAll(
+  '.leaflet-around-pane, .leaflet-across-pane, .leaflet-marker-pane, .map__place, .leaflet-control-container'
+).forEach((node) => { node.style.display = display; })"""
+"""Takes away what lies around and over the blots, or brings it back."""
+STEP = 37
+COUNTED = re.compile(r" (\d+)(?= ·|$)", re.MULTILINE)
+STATES = ("withheld", "no-score")
+
+
+@pytest.fixture(scope="session")
+def squares(tmp_path_factory):
+    """The edition folder of the fictional province in squares."""
+    return build(DEMO_IN_SQUARES, tmp_path_factory.mktemp("squares") / "site")
+
+
+def test_every_layer_shows_every_square_in_its_class(squares, open_page):
+    file = one_page(squares, "havermonde")
+    rows = {row["area"]: row for row in table_of(file)}
+    page = open_page(file)
+    for layer in [one for one in layers_of(list(rows.values())) if one not in ("x", "y", "neighbourhood")]:
+        choose(page, layer)
+        found = page.evaluate(CLASSES, STEP)
+        assert found == [[code, True, f"class-{rows[code][layer]}"] for code, *_ in found], layer
+        assert len(found) > 100
+
+
+def colours(page, layer):
+    """The colours of the classes of a map."""
+    looks = page.evaluate(SWATCHES, layer.partition("@")[0])
+    return {tuple(map(int, re.findall(r"\d+", look)[:3])) for slug, look in looks.items() if slug not in STATES}
+
+
+def coloured(page, tmp_path):
+    """The pixels of the map that are neither white nor grey, as rows of red, green and blue."""
+    page.locator("#leaflet").screenshot(path=tmp_path / "kaart.png")
+    with Image.open(tmp_path / "kaart.png") as picture:
+        pixels = np.asarray(picture.convert("RGB")).reshape(-1, 3).astype(int)
+    return pixels[np.ptp(pixels, axis=1) > 24]
+
+
+def test_blots_have_the_colours_of_the_legend_and_nothing_else_has(squares, open_page, tmp_path):
+    page = open_page(one_page(squares, "havermonde"))
+    for layer in ("resilience", "association-share", "nuisance-national", "focus"):
+        choose(page, layer)
+        legend = colours(page, layer)
+        page.evaluate(BARE, "none")
+        pixels = coloured(page, tmp_path)
+        right = sum((pixels == colour).all(axis=1).sum() for colour in legend)
+        assert len(pixels) > 5000
+        assert right >= 0.97 * len(pixels), layer
+        page.evaluate(BARE, "")
+
+
+def test_a_neighbourhood_is_found_by_typing_and_a_square_by_its_address(squares, open_page):
+    file = one_page(squares, "havermonde")
+    page = open_page(file)
+    page.fill("#zoek-gebied", "Stationsbuurt")
+    page.press("#zoek-gebied", "Enter")
+    card = page.locator("#gebied")
+    assert card.locator(".area-card__name").inner_text() == "Stationsbuurt"
+    assert COUNTED.findall(card.locator(".area-card__class").inner_text())
+    assert "buurt=DM01" in address(page)
+    row = table_of(file)[100]
+    page = open_page(file, f"#kaart=focus&vak={row['area']}")
+    assert page.locator("#gebied .area-card__name").inner_text() == row["name"]
+    assert (
+        "Vierkant van 100 bij 100 meter; het cijfer is een gemiddelde over de omgeving."
+        in page.locator("#gebied").inner_text()
+    )
+
+
+def test_the_table_counts_the_squares_of_every_neighbourhood(squares, open_page):
+    file = one_page(squares, "zilverdam")
+    page, rows = open_page(file), table_of(file)
+    page.locator("#gebieden-tabel").scroll_into_view_if_needed()
+    page.wait_for_selector(".table__bar")
+    lines = page.locator("#gebieden-tabel tbody tr")
+    told = sum(int(number) for cell in lines.locator("td").all_inner_texts() for number in COUNTED.findall(cell))
+    assert lines.count() == len({row["neighbourhood"] for row in rows})
+    assert told == len(rows)
+
+
+def test_squares_of_several_municipalities_stand_on_one_map_and_beside_each_other(squares, open_page):
+    page = open_page(squares / "provincie" / "duinmark" / "index.html")
+    page.wait_for_selector(".leaflet-overlay-pane path.blot")
+    assert page.evaluate("() => Atlas.page.codes.length") == sum(
+        len(table_of(file)) for file in squares.glob("gemeente/*/index.html")
+    )
+    page = open_page(squares / "vergelijk" / "index.html", "#met=dm01,dm03")
+    page.wait_for_function("() => document.querySelectorAll('.leaflet-container').length === 2")
+    assert page.locator("path.blot").count() > 10
+
+
+def test_sheets_draw_blots_and_name_neighbourhoods(squares, open_page):
+    page = open_page(squares / "gemeente" / "dm01-havermonde" / "kaartbladen" / "index.html")
+    page.wait_for_selector("[data-layer=areas] path")
+    assert page.locator("[data-layer=areas]").first.locator("path").count() <= 13
