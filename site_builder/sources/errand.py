@@ -63,11 +63,11 @@ def import_delivery(
     elif (refused := refusal(target, sources)) is not None:
         problems.append(refused)
     if recipe is None or has_errors(problems):
-        return Imported(None, tuple(problems))
+        return Imported(None, tuple(dict.fromkeys(problems)))
     problems += cautions_of(recipe)
     with TemporaryDirectory(prefix="atlas-import-") as unpacked:
         made, told = _made(recipe, SourceFolder(sources, Path(unpacked), doing))
-    problems += told
+    problems = list(dict.fromkeys([*problems, *told]))  # a file that is read twice is told once
     if made is None or has_errors(problems):
         return Imported(None, tuple(problems))
     doing("schrijven: levering en verslag")

@@ -73,6 +73,10 @@ def read_land(folder: SourceFolder, division: Division, crs: CRS | None = None) 
     problems += told
     if has_errors(problems):
         return None, problems
+    if (shapeless := shapely.is_missing(table.shapes) | shapely.is_empty(table.shapes)).any():
+        some = ", ".join(codes[row] for row in np.flatnonzero(shapeless)[:3])
+        what = f"{int(shapeless.sum())} gebieden hebben geen vlak, zoals {some}"
+        return None, [*problems, error(table.where, what, "laat ze weg met leave_out, of download het bestand opnieuw")]
     shapes, told = _flat(table, crs)
     return _land(division, table, codes=codes, districts=names, shapes=shapes, crs=crs), problems + told
 
@@ -132,7 +136,9 @@ def _land(
     division: Division, table: RawTable, *, codes: list[str], districts: list[str], shapes: Geometries, crs: CRS | None
 ) -> Land:
     assert table.crs is not None
-    owners = table.texts(division.municipality) if division.municipality else [municipality_in(code) for code in codes]
+    owners = table.texts(division.municipality) if division.municipality else [""] * len(codes)
+    if division.level != "anders":
+        owners = [owner or municipality_in(code) for owner, code in zip(owners, codes, strict=True)]
     frame = pd.DataFrame(
         {
             "code": codes,

@@ -7,6 +7,7 @@ from .figures_read import REASON as REASON
 from .figures_read import FigureColumn as FigureColumn
 from .figures_read import Floats as Floats
 from .figures_read import Reasons as Reasons
+from .figures_read import counts_in as counts_in
 from .figures_read import figures_in as figures_in
 from .found_file import SourceFolder as SourceFolder
 from .found_file import silent as silent

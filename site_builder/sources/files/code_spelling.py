@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from site_builder.sources.recipe import Level
 
 SHAPES: dict[Level, tuple[str, int]] = {"buurt": ("BU", 8), "wijk": ("WK", 6), "gemeente": ("GM", 4)}
+QUOTES = "='\"\N{RIGHT SINGLE QUOTATION MARK}"
+"""What spreadsheets put around a code to keep its zeros."""
+LONGEST = {"WK": 8}
+"""Some write a wijk as WK with the eight signs of a buurt."""
 YEARED = re.compile(r"(?:19|20)[0-9]{2}(?=(?:BU|WK|GM))", re.ASCII)
 PREFIX = re.compile(r"(BU|WK|GM|NL|LD|PV)(?=[0-9A-Z])", re.ASCII)
 LEVEL_WORDS = {"BU": "buurten", "WK": "wijken", "GM": "gemeenten", "NL": "het land", "LD": "landsdelen"}
@@ -13,14 +17,14 @@ LEVEL_WORDS = {"BU": "buurten", "WK": "wijken", "GM": "gemeenten", "NL": "het la
 
 def spelled(code: str, level: Level) -> str:
     """The one spelling of a code; "" stays "". A code of another level keeps its own prefix."""
-    bare = "".join(code.split()).upper().removesuffix(".0")
+    bare = "".join(code.split()).strip(QUOTES).upper().removesuffix(".0")
     if level == "anders" or not bare:
         return code.strip()
     bare = YEARED.sub("", bare)
     prefix, width = SHAPES[level]
     if (own := PREFIX.match(bare)) is not None:
         known = dict(SHAPES.values())
-        return own[1] + bare[len(own[1]) :].zfill(known.get(own[1], 0))
+        return (own[1] + bare[len(own[1]) :].zfill(known.get(own[1], 0)))[: LONGEST.get(own[1])]
     return prefix + bare.zfill(width)
 
 

@@ -81,9 +81,11 @@ def _table(lines: Iterator[Line], where: str, wanted: Sequence[str]) -> tuple[Ra
     cells: dict[str, list[object]] = {name: [] for name in places}
     marks: list[int] = []
     short: list[int] = []
+    widest = 1  # cells of a short row: a note is one text
     for number, record in chain(first, lines):
         if len(record) < len(header):
             short.append(number)
+            widest = max(widest, sum(1 for cell in record if cell.strip()))
             continue
         if len(record) > len(header) and any(cell.strip() for cell in record[len(header) :]):
             what = f"de regel heeft {len(record)} cellen en de kop {len(header)}"
@@ -94,6 +96,9 @@ def _table(lines: Iterator[Line], where: str, wanted: Sequence[str]) -> tuple[Ra
     if broken := [number for number in short if marks and number < marks[-1]]:
         what = f"de regel heeft minder cellen dan de kop ({len(header)})"
         return None, [error(f"{where}:{broken[0]}", what, "download het bestand opnieuw")]
+    if short and 2 * widest > len(header):
+        what = f"de laatste regel is afgebroken: de kop heeft {len(header)} cellen"
+        return None, [error(f"{where}:{short[-1]}", what, "download het bestand opnieuw")]
     columns: dict[str, Cells] = {name: cells_of(values) for name, values in cells.items()}
     rows = np.array(marks, dtype=np.int64)
     return RawTable(where, tuple(header), columns, rows, notes=titles + len(short)), []

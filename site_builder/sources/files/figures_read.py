@@ -1,5 +1,6 @@
 """Which number stands in each cell of a column, and why there is none: every marker the publishers use."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,9 +24,11 @@ UNPUBLISHED, SECRET, NIHIL = -99995.0, -99997.0, -99998.0
 BY_NUMBER: dict[float, Reason] = {UNPUBLISHED: "unpublished", SECRET: "secret", NIHIL: "nihil"}
 BY_TEXT: dict[str, Reason] = {
     "": "absent", ".": "absent", "x": "secret", "*": "absent", "-": "nihil", "geheim": "secret", "nihil": "nihil",
+    "–": "nihil", "\N{MINUS SIGN}": "nihil", "n/a": "absent", "#n/a": "absent", "#n/b": "absent", "n.b.": "absent",
     "na": "absent", "nan": "absent", "null": "absent", "none": "absent",
 }  # fmt: skip
 REASON = "U16"
+THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,15 @@ class FigureColumn:
     values: Floats
     reasons: Reasons
     unreadable: Mapping[str, int]
+
+
+def counts_in(cells: Cells, markers: Mapping[str, str]) -> FigureColumn:
+    """The same of counts, which are whole: points in them part thousands."""
+    if cells.dtype.kind == "f":
+        return figures_in(cells, markers)
+    whole = cells.copy()
+    whole[:] = [cell.replace(".", "") if THOUSANDS.fullmatch(cell.strip()) else cell for cell in cells]
+    return figures_in(whole, markers)
 
 
 def figures_in(cells: Cells, markers: Mapping[str, str]) -> FigureColumn:
@@ -74,8 +86,11 @@ def _figure(text: str, markers: Mapping[str, str]) -> tuple[float, str]:
 
 
 def number_in(text: str) -> float | None:
-    """A number with a decimal point or comma; blanks, or points before a comma, separate thousands."""
-    bare = "".join(text.split())
+    """A number with a decimal point or comma; blanks, or points before a comma, separate thousands.
+
+    A star (provisional) or a percent sign may follow it.
+    """
+    bare = "".join(text.split()).replace("\N{MINUS SIGN}", "-").removesuffix("*").removesuffix("%")
     if "," in bare:
         bare = bare.replace(".", "").replace(",", ".") if bare.count(",") == 1 else bare
     try:

@@ -14,12 +14,15 @@ Kind = Literal["text", "workbook", "geodata"]
 
 LARGEST_IN_ZIP = 20_000_000_000  # bytes unpacked; the whole country in squares takes some two
 LARGEST_TITLE = 4000
-STARTS = (
+STARTS: tuple[tuple[bytes, Kind], ...] = (
     (b"SQLite format 3", "geodata"),
     (b"\x00\x00\x27\x0a", "geodata"),
     (b"\xd0\xcf\x11\xe0", "workbook"),
     (b"PK\x03\x04", "workbook"),
 )
+PACKED = ((b"\x1f\x8b", "gzip"), (b"7z\xbc\xaf", "7z"), (b"Rar!", "rar"))
+FEATURES = re.compile(rb'"type"\s*:\s*"Feature')
+TOPOLOGY = re.compile(rb'"type"\s*:\s*"Topology"|"arcs"\s*:')
 PAGE = re.compile(rb"\s*(<!doctype|<html|<\?xml|<)", re.IGNORECASE)
 TITLE = re.compile(r"<title>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
@@ -48,7 +51,9 @@ class SourceFolder:
     def find(self, file: str, at: str) -> tuple[FoundFile | None, list[Problem]]:
         """A file by the path in the recipe; at: where the recipe names it."""
         self.doing(f"lezen: {file}")
-        path = self.folder / file
+        path = _in_any_case(self.folder / file)
+        if path.is_dir():
+            return None, [error(at, f"{quoted(file)} is een map", "noem het bestand erin")]
         if not path.is_file():
             path_in_zip, told = self._in_zip(file, at)
             if path_in_zip is None:
@@ -122,7 +127,16 @@ def _named(archive: Path, file: str) -> list[str]:
     if not zipfile.is_zipfile(archive):
         return []
     with zipfile.ZipFile(archive) as opened:
-        return [name for name in opened.namelist() if PurePosixPath(name).name == PurePosixPath(file).name]
+        wanted = PurePosixPath(file).name.lower()
+        return [name for name in opened.namelist() if PurePosixPath(name).name.lower() == wanted]
+
+
+def _in_any_case(path: Path) -> Path:
+    """The file itself, else the only one beside it whose name differs in capitals alone."""
+    if path.exists() or not path.parent.is_dir():
+        return path
+    alike = [other for other in path.parent.iterdir() if other.name.lower() == path.name.lower()]
+    return alike[0] if len(alike) == 1 else path
 
 
 def _is_workbook(path: Path) -> bool:
@@ -135,22 +149,38 @@ def _is_data(name: str) -> bool:
 
 
 def _kind(path: Path, where: str) -> tuple[Kind | None, list[Problem]]:
-    """The kind by the first bytes: a name may lie. A web page is told with its title."""
+    """The kind by the first bytes: a name may lie."""
     with path.open("rb") as opened:
-        start = opened.read(LARGEST_TITLE)
-    if not start.strip():
-        return None, [error(where, "het bestand is leeg", "download het opnieuw")]
-    for signature, kind in STARTS:
-        if start.startswith(signature):
-            return ("workbook" if kind == "workbook" else "geodata"), []
-    if path.suffix.lower() == ".dbf" or start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        start = opened.read(LARGEST_TITLE).removeprefix(b"\xef\xbb\xbf")
+    if (no_data := _no_data(start, where)) is not None:
+        return None, [no_data]
+    kinds = (kind for signature, kind in STARTS if start.startswith(signature))
+    if path.suffix.lower() == ".dbf" or start.lstrip().startswith(b"{"):
         return "geodata", []
-    if PAGE.match(start.removeprefix(b"\xef\xbb\xbf")):
+    return next(kinds, "text"), []
+
+
+def _no_data(start: bytes, where: str) -> Problem | None:
+    """What a download that went wrong, or another kind of file, is told as. start: the first bytes."""
+    if not start.strip():
+        return error(where, "het bestand is leeg", "download het opnieuw")
+    if start.startswith(b"%PDF"):
+        return error(where, "dit is een pdf, geen gegevensbestand", "download het bestand met de gegevens")
+    packed = next((name for signature, name in PACKED if start.startswith(signature)), None)
+    if packed:
+        return error(where, f"dit is een ingepakt bestand ({packed})", "pak het uit, of gebruik een zip")
+    if PAGE.match(start):
         title = TITLE.search(start.decode("utf-8", "replace"))
         named = f" ({quoted(' '.join(title[1].split()))})" if title else ""
-        return None, [
-            error(where, f"dit is een webpagina{named}, geen gegevensbestand", "download het bestand opnieuw")
-        ]
-    if start.startswith(b"%PDF"):
-        return None, [error(where, "dit is een pdf, geen gegevensbestand", "download het bestand met de gegevens")]
-    return "text", []
+        return error(where, f"dit is een webpagina{named}, geen gegevensbestand", "download het bestand opnieuw")
+    return _no_geojson(start, where) if start.lstrip().startswith(b"{") else None
+
+
+def _no_geojson(start: bytes, where: str) -> Problem | None:
+    """What web services give as JSON, beside GeoJSON."""
+    if TOPOLOGY.search(start):
+        return error(where, "dit is TopoJSON", "neem het GeoPackage, de shapefile of de GeoJSON van de uitgever")
+    if not FEATURES.search(start) and (b"odata" in start or b'"value"' in start):
+        fix = "download de tabel als CSV (StatLine: CSV met statistische symbolen)"
+        return error(where, "dit is het antwoord van een webdienst (OData, JSON)", fix)
+    return None

@@ -1,6 +1,7 @@
 """Which features a geodata file of a publisher holds: GeoPackage, shapefile, GeoJSON, or the dbf of a shapefile."""
 
 from collections.abc import Sequence
+from glob import escape
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
+from site_builder.model.words import listing
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
 from site_builder.sources.files.raw_table import Cells, RawTable, text_of
@@ -19,6 +21,9 @@ def read_shapes(
     path: Path, where: str, layer: str, wanted: Sequence[str], *, crs: str = ""
 ) -> tuple[RawTable | None, list[Problem]]:
     """The wanted columns and the shapes; layer "" = the only one. crs: instead of what the file says."""
+    if absent := _absent_parts(path):
+        what = f"bij deze shapefile ontbreekt {listing(absent)}"
+        return None, [error(where, what, "zet alle bestanden van de shapefile bij elkaar (.shp, .shx, .dbf, .prj)")]
     try:
         layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
         if not layer and len(layers) != 1:
@@ -29,6 +34,8 @@ def read_shapes(
             return None, [error(where, f"laag {quoted(layer)} ontbreekt", fix)]
         header = tuple(str(name).strip() for name in pyogrio.read_info(path, layer=layer or layers[0])["fields"])
         there = [name for name in dict.fromkeys(wanted) if name in header]
+        if not pyogrio.read_info(path, layer=layer or layers[0], force_feature_count=True)["features"]:
+            return None, [error(where, "er staat geen enkel vlak in", "download het bestand opnieuw")]
         meta, _, shapes, fields = pyogrio.raw.read(path, layer=layer or layers[0], columns=there)
     except (DataSourceError, DataLayerError):
         fix = "download het opnieuw; bij een shapefile horen ook .dbf, .shx en .prj"
@@ -41,6 +48,14 @@ def read_shapes(
         told.append(error(where, "de coördinaten zijn geen graden, al zegt het bestand van wel", fix))
     marks = np.arange(1, len(fields[0]) + 1 if fields else (0 if shapes is None else len(shapes) + 1), dtype=np.int64)
     return RawTable(where, header, columns, marks, shapes=geometries, crs=known), told
+
+
+def _absent_parts(path: Path) -> list[str]:
+    """What a shapefile cannot do without and is not beside it, in small letters or capitals."""
+    if path.suffix.lower() != ".shp":
+        return []
+    beside = {other.name.lower() for other in path.parent.glob(f"{escape(path.stem)}.*")}
+    return [part for part in (".shx", ".dbf") if f"{path.stem}{part}".lower() not in beside]
 
 
 def _cells(values: np.ndarray) -> Cells:
@@ -62,5 +77,5 @@ def _crs(of_file: str | None, of_recipe: str, where: str) -> tuple[CRS | None, l
 
 def _far(shapes: np.ndarray) -> bool:
     """True when coordinates cannot be degrees: metres in a GeoJSON that does not say so."""
-    bounds = shapely.total_bounds(shapes)
+    bounds = shapely.total_bounds(shapes) if len(shapes) else np.zeros(4)
     return bool(np.isfinite(bounds).all() and np.abs(bounds).max() > 360)

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from site_builder.model.places import COUNTS, NATION
-from site_builder.problems import Problem
+from site_builder.model.words import listing
+from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing import has_errors
 from site_builder.sources.borders import Figures, Land
 from site_builder.sources.files import Floats, SourceFolder
@@ -70,7 +71,30 @@ def read_area_delivery(recipe: Recipe, folder: SourceFolder) -> tuple[AreaDelive
     if readings is None or table is None or has_errors(problems):
         return None, problems
     folder.doing("rekenen: op de grenzen van deze uitgave")
-    return _delivery(recipe, ground_of(recipe, readings, squares), table), problems
+    ground = ground_of(recipe, readings, squares)
+    problems += _far_problems(ground)
+    return (None if has_errors(problems) else _delivery(recipe, ground, table)), problems
+
+
+def _far_problems(ground: Ground) -> list[Problem]:
+    """Maps of another year that lie elsewhere, or have nothing of a municipality."""
+    recipe, land, problems = ground.recipe, ground.land, list[Problem]()
+    chosen_areas = chosen_rows(land, recipe.only)
+    owners = land.register["municipality"].to_numpy(dtype=str)
+    for key, pieces in ground.pieces.items():
+        covered = np.isin(np.arange(len(owners)), pieces.target)
+        without = sorted(set(owners[chosen_areas]) - set(owners[covered]))
+        at = recipe.divisions[key].choice.at
+        if not covered.any():
+            fix = "het coördinatenstelsel klopt niet (crs), of de assen zijn verwisseld"
+            problems.append(error(at, f"de indeling {key} ligt nergens op die van {recipe.areas}", fix))
+        elif without:
+            some = listing(without[:5]) if len(without) <= 5 else f"{', '.join(without[:5])}, …"
+            what = f"de indeling {key} heeft niets van {len(without)} gemeenten: {some}"
+            problems.append(
+                warning(at, what, "cijfers op die indeling ontbreken er; controleer of het bestand heel is")
+            )
+    return problems
 
 
 def _delivery(recipe: Recipe, ground: Ground, table: MunicipalityTable) -> AreaDelivery:

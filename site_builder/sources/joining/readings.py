@@ -10,7 +10,7 @@ from pyproj import CRS
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing import has_errors, shown
 from site_builder.sources.borders import Figures, Land, read_land
-from site_builder.sources.files import REASON, SourceFolder
+from site_builder.sources.files import REASON, SourceFolder, counts_in, figures_in
 from site_builder.sources.recipe import MUNICIPAL, ColumnChoice, Level, Measure, Recipe
 from site_builder.sources.tables import CodedFigures, CodedTable, known_problems, read_table
 
@@ -111,21 +111,22 @@ def _readings(recipe: Recipe, tables: Mapping[str, CodedTable]) -> tuple[dict[Ke
         for year, choice in measure.years.items():
             if (table := tables.get(choice.table)) is None:
                 continue
-            coded, told = table.column(choice)
+            read = counts_in if measure.given == "count" else figures_in
+            coded, told = table.column(choice, read)
             problems += told
             if coded is not None:
                 problems += _range_problems(coded, measure)
-                readings[measure.name, year] = _reading(coded, table, choice)
+                readings[measure.name, year] = _reading(coded, table, table.nation_figure(choice, read))
     return readings, problems
 
 
-def _reading(coded: CodedFigures, table: CodedTable, choice: ColumnChoice) -> Reading:
+def _reading(coded: CodedFigures, table: CodedTable, nation: float) -> Reading:
     index = pd.Index(coded.codes)
     return Reading(
         table.source.division,
         pd.Series(coded.figures.values, index=index),
         pd.Series(coded.figures.reasons, index=index, dtype=object),
-        table.nation_figure(choice),
+        nation,
     )
 
 

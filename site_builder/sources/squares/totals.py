@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from site_builder.problems import Problem
-from site_builder.sources.files import FigureColumn
+from site_builder.sources.files import FigureColumn, counts_in, figures_in
 from site_builder.sources.recipe import ColumnChoice, Measure, Totals
 from site_builder.sources.tables import CodedTable
 
@@ -25,7 +25,8 @@ def read_totals(table: CodedTable, totals: Totals, measures: Mapping[str, Measur
     columns: dict[str, dict[str, float]] = {}
     problems: list[Problem] = []
     for name, column in (*totals.columns.items(), *totals.percents.items()):
-        coded, told = table.column(ColumnChoice(at, table.source.key, column))
+        read = counts_in if name in totals.columns else figures_in
+        coded, told = table.column(ColumnChoice(at, table.source.key, column), read)
         problems += told
         if coded is not None:
             columns[name] = _known(coded.codes, coded.figures)
@@ -34,7 +35,7 @@ def read_totals(table: CodedTable, totals: Totals, measures: Mapping[str, Measur
             whole = columns.get(measures[name].of, {})
             columns[name] = {code: share * whole[code] / 100 for code, share in columns[name].items() if code in whole}
     residents = totals.columns.get("residents", "")
-    nation = table.nation_figure(ColumnChoice(at, table.source.key, residents)) if residents else np.nan
+    nation = table.nation_figure(ColumnChoice(at, table.source.key, residents), counts_in) if residents else np.nan
     return YearTotals(columns, nation), problems
 
 

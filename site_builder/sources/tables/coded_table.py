@@ -1,6 +1,6 @@
 """What does a file of figures hold, by code? A table of the recipe is read once, with all columns asked of it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +25,7 @@ from site_builder.sources.recipe import ColumnChoice, FileChoice, Level, SourceT
 
 IDENTITY_SLACK = 0.001
 MOST_STRANGE_NAMES = 0.1
+FigureReader = Callable[[Cells, Mapping[str, str]], FigureColumn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +48,36 @@ class CodedTable:
     rows: RawTable
     nation: RawTable | None
 
-    def column(self, choice: ColumnChoice) -> tuple[CodedFigures | None, list[Problem]]:
+    def column(
+        self, choice: ColumnChoice, read: FigureReader = figures_in
+    ) -> tuple[CodedFigures | None, list[Problem]]:
         """The figures of one column, in the rows that one measure and year read; a code that stands twice is told."""
         rows, problems = keep_rows(self.rows, choice.rows, choice.at)
         if rows is None:
             return None, problems
         codes = spelled_all(rows.texts(self.source.code), self.level)
         if len(set(codes)) < len(codes):
-            return None, [_double(rows, codes, choice)]
-        figures = self._figures(rows, choice.column)
+            return None, [_double(rows, codes, choice.at if choice.rows else self.source.choice.at)]
+        figures = self._figures(rows, choice.column, read)
         problems = unreadable_problems(figures, f"{rows.where}: kolom {choice.column}", choice.at)
         return CodedFigures(codes, figures, rows.where, choice.at, choice.column), problems
 
-    def nation_figure(self, choice: ColumnChoice) -> float:
+    def nation_figure(self, choice: ColumnChoice, read: FigureReader = figures_in) -> float:
         """The number in the row of the whole nation; NaN when the table has none."""
         if self.nation is None:
             return np.nan
         rows, _ = keep_rows(self.nation, choice.rows, choice.at)
-        values = self._figures(rows, choice.column).values if rows is not None else np.array([])
+        values = self._figures(rows, choice.column, read).values if rows is not None else np.array([])
         return float(values[0]) if len(values) == 1 else np.nan
 
-    def _figures(self, rows: RawTable, column: str) -> FigureColumn:
+    def _figures(self, rows: RawTable, column: str, read: FigureReader) -> FigureColumn:
         """A column of numbers; where it is empty a column of symbols may say why."""
         cells = rows.columns[column]
         if self.source.symbols and cells.dtype.kind != "f":
             symbols = rows.columns[self.source.symbols]
             filled = np.where(cells.astype(str) == "", symbols, cells)
-            return figures_in(filled, self.source.missing)
-        figures = figures_in(cells, self.source.missing)
+            return read(filled, self.source.missing)
+        figures = read(cells, self.source.missing)
         if self.source.symbols:
             return _with_symbols(figures, rows.columns[self.source.symbols])
         return figures
@@ -179,11 +182,11 @@ def unreadable_problems(figures: FigureColumn, where: str, at: str) -> list[Prob
     return [error(where, f"geen getal: {some}", fix)]
 
 
-def _double(rows: RawTable, codes: Sequence[str], choice: ColumnChoice) -> Problem:
+def _double(rows: RawTable, codes: Sequence[str], at: str) -> Problem:
     seen: dict[str, int] = {}
     row = next(row for row, code in enumerate(codes) if seen.setdefault(code, row) != row)
     what = f"{shown(codes[row])} staat er meer dan één keer, eerder bij regel {rows.marks[seen[codes[row]]]}"
-    return error(f"{rows.where}:{rows.marks[row]}", what, f"kies met rows één regel per gebied bij {choice.at}")
+    return error(f"{rows.where}:{rows.marks[row]}", what, f"kies met rows één regel per gebied bij {at}")
 
 
 def _with_symbols(figures: FigureColumn, symbols: Cells) -> FigureColumn:

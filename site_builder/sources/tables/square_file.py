@@ -12,7 +12,7 @@ import shapely
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import quoted
 from site_builder.sources.borders import SquareCounts
-from site_builder.sources.files import FigureColumn, Floats, Geometries, SourceFolder, figures_in, open_choice
+from site_builder.sources.files import FigureColumn, Floats, Geometries, SourceFolder, counts_in, open_choice
 from site_builder.sources.recipe import Squares
 from site_builder.sources.tables.coded_table import unreadable_problems
 
@@ -73,7 +73,7 @@ def read_squares(folder: SourceFolder, squares: Squares) -> tuple[SquareFile | N
         ]
     columns = {}
     for name, column in squares.columns.items():
-        read = figures_in(table.columns[column], {})
+        read = counts_in(table.columns[column], {})
         problems += unreadable_problems(read, f"{table.where}: kolom {column}", squares.choice.at)
         problems += _empty_problems(read, table.where, column_name=column, squares=squares)
         columns[name] = _without_nihil(read, order)

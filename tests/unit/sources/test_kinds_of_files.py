@@ -4,7 +4,7 @@ import json
 import zipfile
 
 import pytest
-from shapely.geometry import mapping
+from shapely.geometry import Polygon, mapping
 
 from site_builder.sources.files.delimited import read_delimited
 from site_builder.sources.files.found_file import SourceFolder
@@ -109,6 +109,11 @@ def test_a_zipped_shapefile_comes_with_its_parts(tmp_path):
         ("%PDF-1.7", "dit is een pdf"),
         ("", "het bestand is leeg"),
         ("BU_CODE;waarde\nBU1;1\n", "kolom code ontbreekt"),
+        ("code;waarde;naam\nBU1;1;A\nBU2;2\n", "de laatste regel is afgebroken: de kop heeft 3 cellen"),
+        ('{"odata.metadata": "", "value": []}', "dit is het antwoord van een webdienst (OData, JSON)"),
+        ('{"type": "Topology", "arcs": []}', "dit is TopoJSON"),
+        ('{"type": "FeatureCollection", "features": []}', "er staat geen enkel vlak in"),
+        ("Rar!", "dit is een ingepakt bestand (rar)"),
         ("code;waarde\nBU1;1\nBU2\nBU3;3\n", "de regel heeft minder cellen dan de kop (2)"),
     ],
 )
@@ -117,6 +122,38 @@ def test_what_is_no_table_is_told(tmp_path, content, told):
     table, problems = open_file(tmp_path, "cijfers.csv")
     assert table is None
     assert told in str(problems[0])
+
+
+def test_a_shapefile_without_its_table_is_told(tmp_path):
+    write_map(tmp_path / "buurt.shp", {"BU1": ("A", "GM1", square(0, 0))})
+    (tmp_path / "buurt.dbf").unlink()
+    _, problems = open_file(tmp_path, "buurt.shp", columns=("BU_CODE",))
+    assert "bij deze shapefile ontbreekt .dbf" in str(problems[0])
+
+
+def test_capitals_in_a_name_do_not_matter(tmp_path):
+    (tmp_path / "CIJFERS.CSV").write_text("code;waarde\nBU1;1\n")
+    table, problems = open_file(tmp_path, "cijfers.csv")
+    assert not problems
+    assert table.texts("code") == ["BU1"]
+    (tmp_path / "map").mkdir()
+    assert "'map' is een map" in str(open_file(tmp_path, "map")[1][0])
+
+
+def test_a_map_that_lies_elsewhere_is_told(tmp_path):
+    town = Town(tmp_path)
+    far = {f"BU000100{n:02}": (f"Wijk {'ABCD'[n]}", "GM0001", square(90, n)) for n in range(4)}
+    write_map(town.sources / "kaart2014.gpkg", far)
+    assert any("de indeling 2014 ligt nergens op die van 2024" in told for told in town.errors())
+
+
+def test_an_area_without_a_shape_is_told(tmp_path):
+    town = Town(tmp_path)
+    shapes = {f"BU000100{n:02}": (f"Wijk {'ABCD'[n]}", "GM0001", square(n, 0) if n else Polygon()) for n in range(4)}
+    write_map(town.sources / "kaart2024.gpkg", shapes)
+    told = town.errors()
+    assert any("1 gebieden hebben geen vlak, zoals BU00010000" in one for one in told)
+    assert len(told) == len(set(told))
 
 
 def test_a_column_of_another_generation_is_named(tmp_path):

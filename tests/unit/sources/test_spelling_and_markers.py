@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from site_builder.sources.files.code_spelling import spelled, year_of
-from site_builder.sources.files.figures_read import figures_in
+from site_builder.sources.files.figures_read import counts_in, figures_in
 from site_builder.sources.files.raw_table import cells_of
 
 
@@ -26,6 +26,9 @@ from site_builder.sources.files.raw_table import cells_of
         ("36300", "wijk", "WK036300"),
         (" 1011 ", "anders", "1011"),
         ("", "buurt", ""),
+        ('="03630000"', "buurt", "BU03630000"),
+        ("'0363", "gemeente", "GM0363"),
+        ("WK00880000", "wijk", "WK008800"),
     ],
 )
 def test_a_place_has_one_code_in_whatever_spelling(code, level, expected):
@@ -55,6 +58,11 @@ def test_the_year_before_a_code_is_told():
         ("-99998", None, "nihil"),
         ("-99999999", None, "absent"),
         ("n.b.", None, "absent"),
+        ("#N/B", None, "absent"),
+        ("\N{EN DASH}", None, "nihil"),
+        ("\N{MINUS SIGN}0,12", -0.12, ""),
+        ("20*", 20, ""),
+        ("20,5 %", 20.5, ""),
     ],
 )
 def test_a_cell_is_a_number_or_has_a_reason(cell, value, reason):
@@ -62,6 +70,12 @@ def test_a_cell_is_a_number_or_has_a_reason(cell, value, reason):
     assert figures.reasons[0] == reason
     assert np.isnan(figures.values[0]) if value is None else figures.values[0] == value
     assert not figures.unreadable
+
+
+@pytest.mark.parametrize(("cell", "value"), [("1.803", 1803), ("1.324.626", 1324626), ("220", 220), ("12.5", 12.5)])
+def test_points_part_thousands_in_counts_only(cell, value):
+    assert counts_in(cells_of([cell, "."]), {}).values[0] == value
+    assert figures_in(cells_of(["1.803", "."]), {}).values[0] == 1.803
 
 
 def test_numbers_of_a_database_have_the_same_markers():
