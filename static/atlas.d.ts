@@ -267,10 +267,15 @@ interface MadeSheet { id: string; title: string; node: HTMLElement; draw(look: S
 
 // Search.
 
-/** kind: 0 municipality or region, 1 area of the municipality on this page, 2 area elsewhere. */
+/** kind: 0 municipality or region, 1 within the municipality of this page, 2 elsewhere, 3 practice example. */
 interface Place {
   name: string; hint: string; folded: string[]; code: string; foldedCode: string; href: string; kind: number;
+  /** Their four digits. */
+  postcodes?: string[];
 }
+/** Of a municipality: folder, name, names of areas in the order of data.js, aliases, how the codes of all its areas begin,
+    how each goes on (with spaces between), their postcodes, and its districts and villages with what the map then shows. */
+type FoundPlaces = [string, string, string[], string[], string, string, string[], [string, string, number, number, number][]];
 interface KeyedPlace extends Place { key: string }
 interface SearchAnswer { name: string; hint: string; href: string }
 
@@ -477,7 +482,8 @@ interface AtlasGlobal {
 
   combobox(field: HTMLInputElement, list: HTMLElement, find: (question: string) => SearchAnswer[]): { refresh(): void };
   placesInThePage(): KeyedPlace[];
-  search(all: [string, string, string[], string[], string, string][], regions: [string, string][]): void;
+  search(all: FoundPlaces[], regions: [string, string][], stories: [string, string][]): void;
+  slips(one: string, other: string, most: number): number;
   findAmong<T extends Place>(places: T[], question: string): T[];
 
   joined(all: AtlasData[]): AtlasData & { sizes: number[] };

@@ -117,3 +117,16 @@ def test_the_map_of_the_home_page_is_no_tab_stop_and_each_shape_a_link(demo, ope
     assert links.evaluate_all("(all) => all.every((link) => link.getAttribute('tabindex') === '-1')")
     links.first.dispatch_event("click")
     page.wait_for_url("**/gemeente/**/index.html")
+
+
+def test_a_district_opens_the_map_on_it_and_slips_and_titles_are_found(demo, open_page):
+    page = open_page(one_page(demo, "zilverdam"))
+    assert typed(page, "zilevrdam") == ["Zilverdam"]
+    page.fill("#zoek", "")
+    assert typed(page, "ronde langs") == ["Elke dinsdag een ronde langs de Kersenkade praktijkvoorbeeld"]
+    page.fill("#zoek", "")
+    district = next(answer for answer in typed(page, "havermonde noord") if "wijk in Havermonde" in answer)
+    page.locator("#zoek-resultaten [role=option]", has_text=district).first.click()
+    page.wait_for_url("**/*havermonde/**")
+    page.wait_for_function("() => Atlas.page && Atlas.page.moved")
+    assert "zicht=" in page.url

@@ -104,10 +104,10 @@ def test_a_copy_holds_its_municipality_and_what_holds_for_all(packed):
 
 
 def test_only_the_places_of_the_copy_are_found_by_typing(packed):
-    municipalities, regions = names_in(opened(packed, "*x_1*")["static/zoek.js"])
+    municipalities, regions, _ = names_in(opened(packed, "*x_1*")["static/zoek.js"])
     assert [one[0] for one in municipalities] == ["x_1.a-b-con"]
     assert regions == []
-    municipalities, regions = names_in(opened(packed, "*regio*")["static/zoek.js"])
+    municipalities, regions, _ = names_in(opened(packed, "*regio*")["static/zoek.js"])
     assert len(municipalities) == 2
     assert regions == [["regio/zuid/index.html", "Zuid"]]
     assert opened(packed, "*uitgave*")["static/zoek.js"] == (packed / "static/zoek.js").read_bytes()

@@ -1,5 +1,6 @@
 """What areas.gpkg or areas.geojson says: code, name, municipality and shape of every area."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from site_builder.read.parsing import (
     absent_file,
     double_problems,
     has_errors,
+    quoted,
     read_codes,
     read_names,
     text_problems,
@@ -41,14 +43,15 @@ SMALLEST = 1.0
 """Square metres: half of the areas are larger."""
 NEIGHBOURHOODS = ("neighbourhoods.gpkg", "neighbourhoods.geojson")
 """Of a delivery of squares: they are read with the same care, but no value belongs to them."""
-COLUMNS = Columns(("code", "name", "municipality"), ("district",))
+COLUMNS = Columns(("code", "name", "municipality"), ("district", "postcodes"))
+POSTCODE = re.compile(r"[1-9]\d{3}\s?(?:[A-Za-z]{2})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class AreaRows:
     """The areas, in the order of the file. rows: where they stand.
 
-    register: columns code, name, municipality, district ("" where unknown).
+    register: columns code, name, municipality, district and postcodes ("" where unknown; the latter with ";" between).
     degrees, metres: (n_areas,) the same valid polygons in EPSG:4326 (lon lat) and in crs; without a gap
     only when sound, which means that the file has no errors.
     """
@@ -105,9 +108,22 @@ def _register(layer: GeoLayer) -> tuple[pd.DataFrame, list[Problem]]:
     names, wrong_names = read_names(layer.columns["name"], "name", rows)
     owners, wrong_owners = read_codes(layer.columns["municipality"], "municipality", rows)
     districts = [district.strip() for district in layer.columns.get("district", [""] * len(codes))]
+    postcodes = [found.strip() for found in layer.columns.get("postcodes", [""] * len(codes))]
     problems = wrong_codes + wrong_names + wrong_owners
     problems += text_problems(districts, "district", rows)
-    return pd.DataFrame({"code": codes, "name": names, "municipality": owners, "district": districts}), problems
+    problems += _postcode_problems(postcodes, rows)
+    columns = {"code": codes, "name": names, "municipality": owners, "district": districts, "postcodes": postcodes}
+    return pd.DataFrame(columns), problems
+
+
+def _postcode_problems(postcodes: list[str], rows: Rows) -> list[Problem]:
+    """One warning for what cannot be found by typing."""
+    each = {code.strip() for text in set(postcodes) for code in text.split(";")} - {""}
+    wrong = sorted(code for code in each if not POSTCODE.fullmatch(code))
+    if not wrong:
+        return []
+    what = f"kolom postcodes: {quoted(wrong[0])} is geen postcode" + (f", en nog {len(wrong) - 1}" if wrong[1:] else "")
+    return [warning(rows.where, what, "schrijf 6711 of 6711 AB, met ; ertussen; wat anders is wordt niet gevonden")]
 
 
 def _not_one(present: list[str], folder: Path, where: str, files: tuple[str, ...]) -> Problem:

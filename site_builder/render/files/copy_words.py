@@ -33,6 +33,6 @@ class CopyTemplates:
 
     def search(self, script: bytes, pages: Collection[str]) -> bytes:
         """static/zoek.js with only the places whose pages are among these."""
-        names, regions = self._names(script)
+        names, regions, stories = self._names(script)
         own = [one for one in names if municipality_file(one[0]) in pages]
-        return names_script(own, [one for one in regions if one[0] in pages])
+        return names_script(own, *([one for one in every if one[0] in pages] for every in (regions, stories)))

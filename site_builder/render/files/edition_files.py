@@ -17,6 +17,7 @@ from site_builder.render.files.national_files import national_files, trend_files
 from site_builder.render.files.practice_files import practice_files, practice_pages
 from site_builder.render.files.region_files import region_files
 from site_builder.render.files.search import search_script
+from site_builder.render.files.search_views import search_views
 from site_builder.render.files.sheet_files import sheet_files
 from site_builder.render.maps import canvas_of, home_map_of, leaflet_files
 from site_builder.render.text import render_page, template_environment
@@ -71,7 +72,20 @@ def shared_files(
     yield from compare_files(shared.compare, shared.resemblance, environment)
     yield from region_files(words, shared, geography, environment=environment)
     yield from sheet_files(shared.sheets, shared.sheet_words, words.order, environment)
-    yield SEARCH, search_script(words.order, _found_by_typing(words), words.texts.atlas.aliases, regions=words.regions)
+    yield SEARCH, _search(words, shared, geography)
+
+
+def _search(words: EditionInWords, shared: SharedPages, geography: Geography) -> bytes:
+    """What can be found by typing."""
+    register = _found_by_typing(words)
+    return search_script(
+        words.order,
+        register,
+        words.texts.atlas.aliases,
+        regions=words.regions,
+        views=search_views(geography, register),
+        stories=[(page.frame.path, page.frame.title) for page in shared.examples],
+    )
 
 
 def _found_by_typing(words: EditionInWords) -> pd.DataFrame:

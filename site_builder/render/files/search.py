@@ -1,5 +1,6 @@
 """What can be found by typing: names of places, in a file that is loaded when somebody types."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from os.path import commonprefix
@@ -10,10 +11,12 @@ import pandas as pd
 
 from site_builder.formats import script_call
 from site_builder.model.places import Municipality, Region
+from site_builder.render.files.search_views import View
 
 CALL = "Atlas.search"
-RegionName = tuple[str, str]
-Names = list[Any]  # folder, name, names of areas, other names, codes of areas in two texts
+PathAndName = tuple[str, str]
+Names = list[Any]  # folder, name, names of areas, other names, codes of areas in two texts, postcodes, views
+DIGITS = re.compile(r"(?:^|;)\s*(\d{4})", re.ASCII)
 
 
 def search_script(
@@ -22,37 +25,56 @@ def search_script(
     aliases: Mapping[str, str],
     *,
     regions: Sequence[Region],
+    views: Mapping[str, Sequence[View]],
+    stories: Sequence[PathAndName],
 ) -> bytes:
-    """static/zoek.js: what can be found of each municipality, and of each region and province its path and name.
+    """static/zoek.js: what can be found of each municipality, and path and name of each region, province and example.
 
-    Of a municipality: folder, name, areas in the order of data.js, other names, and codes as two texts: how all of them
-    begin, and how each goes on, with spaces between. register: index area code, columns name and municipality.
-    aliases: what people type -> name of a municipality.
+    Of a municipality: folder, name, areas in the order of data.js, other names, codes as two texts (how all of them
+    begin, and how each goes on, with spaces between), the four digits of the postcodes of each area, and its districts
+    and villages. register: index area code, columns name, municipality and, where delivered, postcodes.
+    aliases: what people type -> name of a municipality. views: by code.
     """
     names, codes = (column.to_numpy(dtype=object) for column in (register["name"], register.index))
+    postcodes = register["postcodes"].to_numpy(dtype=object) if "postcodes" in register else None
     rows = register.groupby("municipality").indices
     typed = defaultdict(list)
     for alias, name in aliases.items():
         typed[name].append(alias)
     found: list[Names] = [
-        [own.slug, own.name, names[own_rows].tolist(), typed[own.name], *_shortened(codes[own_rows].tolist())]
+        [
+            own.slug,
+            own.name,
+            names[own_rows].tolist(),
+            typed[own.name],
+            *_shortened(codes[own_rows].tolist()),
+            [] if postcodes is None else _digits(postcodes[own_rows].tolist()),
+            [view for view in views.get(own.code, ()) if view[0] != own.name],
+        ]
         for own, own_rows in ((one, rows[one.code]) for one in municipalities)
     ]
-    return names_script(found, [(region.path, region.name) for region in regions])
+    return names_script(found, [(region.path, region.name) for region in regions], stories)
 
 
-def names_script(names: Sequence[Names], regions: Sequence[RegionName]) -> bytes:
-    """The file with these names. regions: path of the page and name."""
-    return script_call(CALL, orjson.dumps(names), orjson.dumps(regions))
+def names_script(names: Sequence[Names], regions: Sequence[PathAndName], stories: Sequence[PathAndName]) -> bytes:
+    """The file with these names. regions, stories: path of the page and name."""
+    return script_call(CALL, *map(orjson.dumps, (names, regions, stories)))
 
 
-def names_in(script: bytes) -> tuple[list[Names], list[RegionName]]:
+def names_in(script: bytes) -> tuple[list[Names], list[PathAndName], list[PathAndName]]:
     """The names in a file that `names_script` wrote."""
     arguments = script.removeprefix(f"{CALL}(".encode()).removesuffix(b");\n")
-    names, regions = orjson.loads(b"[" + arguments + b"]")
-    return names, regions
+    names, regions, stories = orjson.loads(b"[" + arguments + b"]")
+    return names, regions, stories
 
 
 def _shortened(codes: list[str]) -> tuple[str, str]:
     start = commonprefix(codes)  # noqa: RUF071  # codes, not paths
     return start, " ".join(code[len(start) :] for code in codes)
+
+
+def _digits(postcodes: Sequence[str]) -> list[str]:
+    """Of each area the digits, each once, with spaces between; nothing where no area has any. Letters would make the
+    file ten times as large, and name a few houses."""
+    digits = [" ".join(dict.fromkeys(DIGITS.findall(text))) for text in postcodes]
+    return digits if any(digits) else []

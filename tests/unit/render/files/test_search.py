@@ -2,29 +2,56 @@
 
 import json
 
+import geopandas as gpd
 import pandas as pd
+import shapely
 
+from site_builder.model.places.geography import Geography
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.places.region import regions_of
 from site_builder.render.files.search import names_in, search_script
+from site_builder.render.files.search_views import search_views
 
 
 def test_areas_keep_the_order_of_the_data_and_their_codes():
     codes = ["A102", "A101", "B7"]
     register = pd.DataFrame({"name": ["Zuid", "Noord", "Oost"], "municipality": ["a", "a", "b"]}, index=codes)
     municipalities = [Municipality(code, name, "", "other", None, ()) for code, name in (("a", "Aa"), ("b", "Bé"))]
-    script = search_script(municipalities, register, {"Aatje": "Aa"}, regions=())
-    found, regions = names_in(script)
+    script = search_script(
+        municipalities, register, {"Aatje": "Aa"}, regions=(), views={}, stories=[("praktijk/a/index.html", "Samen")]
+    )
+    found, regions, stories = names_in(script)
     assert [one[1:] for one in found] == [
-        ["Aa", ["Zuid", "Noord"], ["Aatje"], "A10", "2 1"],
-        ["Bé", ["Oost"], [], "B7", ""],
+        ["Aa", ["Zuid", "Noord"], ["Aatje"], "A10", "2 1", [], []],
+        ["Bé", ["Oost"], [], "B7", "", [], []],
     ]
     assert regions == []
+    assert stories == [["praktijk/a/index.html", "Samen"]]
 
 
 def test_regions_and_provinces_can_be_found_by_name():
     own = [Municipality("a", "Aa", "Élders", "other", None, ("kust-weg",))]
     register = pd.DataFrame({"name": ["Zuid"], "municipality": ["a"]}, index=["A1"])
-    script = search_script(own, register, {}, regions=regions_of(own, {}))
+    script = search_script(own, register, {}, regions=regions_of(own, {}), views={}, stories=())
     assert names_in(script)[1] == [["regio/kust-weg/index.html", "Kust Weg"], ["provincie/elders/index.html", "Élders"]]
     assert json.loads(b"[" + script.removeprefix(b"Atlas.search(").removesuffix(b");\n") + b"]")
+
+
+def test_postcodes_are_found_by_their_digits_and_districts_and_villages_by_name():
+    register = pd.DataFrame(
+        {
+            "name": ["Zuid", "Noord"],
+            "municipality": "a",
+            "district": ["Wijk 1", ""],
+            "postcodes": ["6711 AB; 6711 AC;6712", ""],
+        },
+        index=["A1", "A2"],
+    )
+    areas = gpd.GeoSeries([shapely.box(5, 52, 5.1, 52.05), shapely.box(5.1, 52, 5.2, 52.05)], index=register.index)
+    borders = gpd.GeoSeries([shapely.union_all(areas)], index=["a"])
+    places = gpd.GeoDataFrame({"name": ["Dorp", "Elders"]}, geometry=[shapely.Point(5.15, 52.02), shapely.Point(6, 52)])
+    views = search_views(Geography(areas, borders, {}, {"places": places}), register)
+    assert views == {"a": [("Wijk 1", "wijk", 52.025, 5.05, 12.8), ("Dorp", "plaats", 52.02, 5.15, 14.0)]}
+    own = [Municipality("a", "Aa", "", "other", None, ())]
+    (found,), _, _ = names_in(search_script(own, register, {}, regions=(), views=views, stories=()))
+    assert found[-2:] == [["6711 6712", ""], [list(view) for view in views["a"]]]

@@ -1,0 +1,98 @@
+// @ts-check
+// needs: page/text.js
+/* Which of many places answer a question: by name or code, by the words of name and municipality, by postcode, and when
+   nothing does by a name that is spelled almost so. */
+(function (Atlas) {
+  'use strict';
+
+  const MOST = 12;
+  const WORDS = 3.5; // rank of an answer in which every word of the question begins a word
+  const byName = new Intl.Collator('nl').compare;
+
+  /**
+   * @template {Place} T
+   * @typedef {{place: T, name: number, code: number, rank: number, postcode: string}} Answer  Numbers: the lower the better.
+   */
+
+  /** Whether each word of the question begins a word of the name or of where it is.  @type {(place: Place, words: string[]) => boolean} */
+  const hasWords = ({ folded, hint }, words) => {
+    const said = ' ' + folded.join(' ') + ' ' + Atlas.fold(hint);
+    return words.length > 1 && words.every((word) => said.includes(' ' + word));
+  };
+
+  /**
+   * An area of this municipality counts as one step better; to the letter, as half a step.
+   * @template {Place} T
+   * @param {T} place
+   * @param {string} asked  Folded.
+   * @param {string} letters  The same with a leading 's or 't.
+   * @returns {Answer<T>}
+   */
+  const answer = (place, asked, letters) => {
+    const [, digits = ''] = asked.match(/^(\d{4})( ?[a-z]{1,2})?$/) || [];
+    const postcode = digits && place.postcodes?.includes(digits) ? digits : '';
+    const best = Math.min(...place.folded.map((folded) => Atlas.match(folded, asked)));
+    const name = best === Atlas.NO_MATCH && hasWords(place, asked.split(' ')) ? WORDS : best;
+    const code = postcode ? 1 : Atlas.matchCode(place.foldedCode, asked);
+    const better = Number(place.kind === 1) + (name === 0 && Atlas.letters(place.name) === letters ? 0.5 : 0);
+    return { place, name, code, rank: Math.min(name, code) - better, postcode };
+  };
+
+  /**
+   * A code or postcode that was asked for is shown.
+   * @template {Place} T
+   * @param {Answer<T>} answer
+   */
+  const shown = ({ place, name, code, postcode }) => (code < name
+    ? { ...place, hint: [place.hint, postcode || place.code].filter(Boolean).join(' · ') } : place);
+
+  /**
+   * How many letters must be added, left out, changed or exchanged with the next to make one text of the other; more than
+   * `most` is told as most + 1.
+   * @param {string} one
+   * @param {string} other
+   * @param {number} most
+   */
+  Atlas.slips = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = /** @type {number[]} */ ([]);
+    let row = Array.from({ length: other.length + 1 }, (_, n) => n);
+    for (let i = 1; i <= one.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + Number(one[i - 1] !== other[j - 1]));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      if (Math.min(...next) > most) return most + 1;
+      [before, row] = [row, next];
+    }
+    return row[other.length];
+  };
+
+  /**
+   * The places whose name is almost what was typed.
+   * @template {Place} T
+   * @param {T[]} places
+   * @param {string} asked
+   */
+  const almost = (places, asked) => {
+    const most = asked.length < 4 ? 0 : asked.length < 8 ? 1 : 2;
+    if (!most || /\d/.test(asked)) return [];
+    return places.map((place) => ({ place, slips: Math.min(...place.folded.map((name) => Atlas.slips(name, asked, most))) }))
+      .filter(({ slips }) => slips <= most)
+      .sort((a, b) => a.slips - b.slips || a.place.kind - b.place.kind || byName(a.place.name, b.place.name))
+      .map(({ place }) => place);
+  };
+
+  Atlas.findAmong = (places, question) => {
+    const asked = Atlas.fold(question);
+    if (!asked) return [];
+    const letters = Atlas.letters(question);
+    const found = places
+      .map((place) => answer(place, asked, letters))
+      .filter(({ name, code }) => Math.min(name, code) < Atlas.NO_MATCH)
+      .sort((a, b) => a.rank - b.rank || a.place.kind - b.place.kind || byName(a.place.name, b.place.name))
+      .map(shown);
+    return (found.length ? found : almost(places, asked)).slice(0, MOST);
+  };
+})(window.Atlas);
