@@ -9,6 +9,8 @@
   const store = `bureau:${form.dataset.path}`;
   let theirs = { text: '', version: '' };
   let saving = false;
+  /** @type {object | null} */
+  let next = null;
 
   /** @param {string} key @returns {any} */
   const value = (key) => /** @type {any} */ (document.getElementById(`v-${key}`));
@@ -70,9 +72,10 @@
 
   /** @param {object} [more] */
   async function save(more = {}) {
-    if (saving) return;
+    if (saving) { next = more; return; } // what is typed meanwhile is saved after this
     saving = true;
-    const { status, answer } = await send('bewaar', { ...filled(), ...more });
+    const sent = filled();
+    const { status, answer } = await send('bewaar', { ...sent, ...more });
     saving = false;
     if (status === 409) {
       theirs = { text: answer.theirs, version: answer.version };
@@ -82,10 +85,15 @@
     } else if (status === 200) {
       form.dataset.version = answer.version;
       conflict.hidden = true;
-      localStorage.removeItem(store);
       show(answer.messages);
-      tell('Bewaard.');
+      if (JSON.stringify({ ...filled(), version: sent.version }) === JSON.stringify(sent)) {
+        localStorage.removeItem(store);
+        tell('Bewaard.');
+      } else changed();
     }
+    const asked = next;
+    next = null;
+    if (asked && status === 200) save(asked);
   }
 
   function changed() {
@@ -93,15 +101,21 @@
     tell('Nog niet bewaard.');
   }
 
+  /** Puts an answer in its field again. @param {string} key @param {any} answer */
+  function fill(key, answer) {
+    const field = form.querySelector(`[data-field="${key}"]`);
+    const input = value(key);
+    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (field?.querySelectorAll('fieldset [type="checkbox"]') || [])) box.checked = answer.includes(box.value);
+    for (const part of /** @type {NodeListOf<HTMLInputElement>} */ (field?.querySelectorAll('[data-part]') || [])) part.value = answer[part.dataset.part || ''];
+    if (input) input[input.type === 'checkbox' ? 'checked' : 'value'] = input.type === 'checkbox' ? answer === 'ja' : [answer].flat().join('\n');
+  }
+
   /** A text that was never saved comes back: after a crash, or a window closed too soon. */
   function restore() {
     const kept = JSON.parse(localStorage.getItem(store) || 'null');
     if (!kept || (kept.body === words.value && JSON.stringify(kept.answers) === JSON.stringify(answers()))) return;
     words.value = kept.body;
-    for (const [key, answer] of Object.entries(kept.answers || {})) {
-      const input = value(key);
-      if (input) input[input.type === 'checkbox' ? 'checked' : 'value'] = input.type === 'checkbox' ? answer === 'ja' : [answer].flat().join('\n');
-    }
+    for (const [key, answer] of Object.entries(kept.answers || {})) fill(key, answer);
     form.dataset.version = kept.version;
     tell('Dit had u nog niet bewaard. Bewaar het, of zet een eerdere versie terug.');
   }

@@ -2,7 +2,7 @@
 /* The small toolbar above a text, suggestions that are added to a list, and photos that are dropped. */
 (function () {
   'use strict';
-  const { send } = /** @type {any} */ (window).Bureau;
+  const { send, tell } = /** @type {any} */ (window).Bureau;
   const { changed } = /** @type {any} */ (window).BureauVerhaal;
   const words = /** @type {HTMLTextAreaElement} */ (document.getElementById('tekst'));
   const drop = document.querySelector('.drop');
@@ -54,6 +54,7 @@
   async function take(files) {
     const file = files && files[0];
     if (!file) return;
+    if (files.length > 1) { tell('Een verhaal heeft één foto. Sleep er één.'); return; }
     const { status, answer } = await send(`foto/${encodeURIComponent(file.name)}`, file);
     if (status !== 200) return;
     const part = /** @type {HTMLInputElement} */ (document.querySelector('[data-part="bestand"]'));
@@ -65,6 +66,11 @@
   document.getElementById('foto-kies')?.addEventListener('change', (event) => take(/** @type {HTMLInputElement} */ (event.target).files));
   drop?.addEventListener('dragover', (event) => { event.preventDefault(); drop.classList.add('drop--over'); });
   drop?.addEventListener('dragleave', () => drop.classList.remove('drop--over'));
+  for (const kind of ['dragover', 'drop']) { // beside the box: the browser would leave for the photo
+    addEventListener(kind, (event) => {
+      if (/** @type {DragEvent} */ (event).dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+  }
   drop?.addEventListener('drop', (event) => {
     event.preventDefault();
     drop.classList.remove('drop--over');

@@ -10,6 +10,19 @@ from playwright.sync_api import Browser, Page, expect
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.previews import Desk, desk, example, served, small_edition
 
+DROP = """(box, name) => {
+  const held = new DataTransfer();
+  held.items.add(new File(['x'], name, { type: 'image/png' }));
+  const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: held });
+  box.dispatchEvent(event);
+}"""
+TWICE = """(words) => {
+  for (const text of ['Eerst.', 'Later.']) {
+    words.value = text;
+    words.form.requestSubmit();
+  }
+}"""
+
 
 @pytest.fixture(scope="module")
 def writer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, str]]:
@@ -94,6 +107,31 @@ def test_a_photo_that_is_chosen_is_beside_the_story(writer: tuple[Desk, str], pa
     page.set_input_files("#foto-kies", {"name": "Mijn foto.jpg", "mimeType": "image/jpeg", "buffer": b"x"})
     expect(page.locator('[data-part="bestand"]')).to_have_value("beeld/mijn-foto.jpg")
     assert Path(made.examples / "beeld/mijn-foto.jpg").read_bytes() == b"x"
+
+
+def test_a_photo_that_is_dropped_and_a_map_are_still_there_after_the_window_was_closed(
+    writer: tuple[Desk, str], page: Page
+):
+    made, site = writer
+    page.goto(urljoin(site, "/bureau/verhaal/koken"))
+    page.locator(".drop").evaluate(DROP, "tafel.png")
+    expect(page.locator('[data-part="bestand"]')).to_have_value("beeld/tafel.png")
+    assert Path(made.examples / "beeld/tafel.png").read_bytes() == b"x"
+    page.fill('[data-part="alt"]', "Een tafel")
+    page.check('[value="focus"]')
+    page.reload()
+    expect(page.locator('[data-part="bestand"]')).to_have_value("beeld/tafel.png")
+    expect(page.locator('[data-part="alt"]')).to_have_value("Een tafel")
+    expect(page.locator('[value="focus"]')).to_be_checked()
+
+
+def test_what_is_typed_and_saved_during_a_save_is_saved_after_it(writer: tuple[Desk, str], page: Page):
+    made, site = writer
+    (made.examples / "twee.md").write_text(example("Twee keer", municipality="Ede"), "utf-8")
+    page.goto(urljoin(site, "/bureau/verhaal/twee"))
+    page.locator("#tekst").evaluate(TWICE)
+    expect(page.locator("#melding")).to_have_text("Bewaard.")
+    assert (made.examples / "twee.md").read_text("utf-8").endswith("Later.")
 
 
 def test_the_toolbar_writes_markdown(writer: tuple[Desk, str], page: Page):
