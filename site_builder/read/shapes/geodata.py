@@ -30,6 +30,7 @@ MOST_COLUMNS = 1_000  # leaving columns out takes the square of their number
 MOST_CORNERS = 5_000_000  # of all shapes in a layer: ten times a large country; each takes 300 bytes in the end
 WIDEST = 32  # bytes of a corner, as delivered: with a height and a measure
 LARGEST = 250_000_000  # bytes: twenty times a large country, or one cell of a gigabyte in memory
+LARGEST_GEOJSON = 100_000_000  # bytes: five times a large country; one of 142 MB took two minutes on a busy computer
 FARTHEST = 2e8
 """Of a coordinate, in degrees, metres or feet: five times around the earth; farther, projecting gives any place."""
 NAMED_CRS = re.compile(rb'"crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]*)"')
@@ -169,6 +170,9 @@ def _refusal(path: Path, where: str) -> Problem | None:
     if path.stat().st_size > LARGEST:
         what = f"het bestand is groter dan {LARGEST // 1_000_000} MB"
         return error(where, what, f"{LESS}: sla in GIS alleen die laag op, met alleen de kolommen die nodig zijn")
+    if path.suffix == GEOJSON and path.stat().st_size > LARGEST_GEOJSON:
+        what = f"GeoJSON van meer dan {LARGEST_GEOJSON // 1_000_000} MB leest te langzaam"
+        return error(where, what, "sla het in GIS op als GeoPackage (.gpkg)")
     if path.suffix == GEOJSON and not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
         return error(where, "het bestand is geen GeoJSON", "sla het in GIS op als GeoJSON, in UTF-8")
     if path.suffix == GEOJSON and len(FEATURES.findall(path.read_bytes())) > 1:

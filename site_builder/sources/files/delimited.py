@@ -26,7 +26,10 @@ def read_delimited(path: Path, where: str, wanted: Sequence[str]) -> tuple[RawTa
     try:
         with path.open(encoding=encoding, newline="", errors="replace") as opened:
             return _table(_lines(opened, delimiter), where, wanted)
-    except csv.Error:
+    except csv.Error as failure:
+        if "field limit" in str(failure):
+            what = f"een cel is langer dan {csv.field_size_limit()} tekens"
+            return None, [error(where, what, "download het bestand opnieuw, of sluit haar aanhalingsteken")]
         fix = "download het bestand opnieuw, of sla het op als CSV met aanhalingstekens die sluiten"
         return None, [error(where, "de aanhalingstekens van dit bestand kloppen niet", fix)]
 

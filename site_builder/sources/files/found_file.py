@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,7 +13,9 @@ from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
 
 Kind = Literal["text", "workbook", "geodata"]
 
-LARGEST_IN_ZIP = 20_000_000_000  # bytes unpacked; the whole country in squares takes some two
+LARGEST_IN_ZIP = 4_000_000_000  # bytes unpacked; the whole country in squares takes some two
+DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, UnicodeDecodeError)
+LOCKED = RuntimeError  # what zipfile raises for a member with a password
 LARGEST_TITLE = 4000
 STARTS: tuple[tuple[bytes, Kind], ...] = (
     (b"SQLite format 3", "geodata"),
@@ -51,9 +54,21 @@ class SourceFolder:
     def find(self, file: str, at: str) -> tuple[FoundFile | None, list[Problem]]:
         """A file by the path in the recipe; at: where the recipe names it."""
         self.doing(f"lezen: {file}")
+<<<<<<< HEAD
         path = _in_any_case(self.folder / file)
         if path.is_dir():
             return None, [error(at, f"{quoted(file)} is een map", "noem het bestand erin")]
+=======
+        try:
+            return self._find(file, at)
+        except DAMAGED:
+            return None, [error(at, f"{quoted(file)} zit in een zip die niet te lezen is", "download de zip opnieuw")]
+        except LOCKED:
+            return None, [error(at, f"{quoted(file)} zit in een zip met een wachtwoord", "pak het zelf uit")]
+
+    def _find(self, file: str, at: str) -> tuple[FoundFile | None, list[Problem]]:
+        path = self.folder / file
+>>>>>>> 5c3b3d6 (Tell what is wrong with the files of an import instead of failing on them)
         if not path.is_file():
             path_in_zip, told = self._in_zip(file, at)
             if path_in_zip is None:
@@ -105,19 +120,19 @@ class SourceFolder:
                 return None, [error(at, f"{quoted(member)} zit niet in {archive.name}", fix)]
             if sum(one.file_size for one in wanted) > LARGEST_IN_ZIP:
                 return None, [error(at, f"{quoted(member)} is uitgepakt te groot", "pak het zelf uit")]
-            for one in wanted:
-                opened.extract(one, target)
-        return target / member, []
+            places = {one.filename: Path(opened.extract(one, target)) for one in wanted}
+        return places[member], []
 
     def _absent(self, file: str, at: str) -> Problem:
         """What is missing, and what looks like it: the same name elsewhere, or a name much like it beside it."""
-        elsewhere = [path for path in self.folder.rglob(PurePosixPath(file).name) if path.is_file()]
+        name = PurePosixPath(file).name
+        elsewhere = [path for path in self.folder.rglob("*") if path.name == name and path.is_file()]
         if elsewhere:
             fix = f"het staat in {shown(str(elsewhere[0].relative_to(self.folder)))}: verplaats het of pas het pad aan"
             return error(at, f"bestand {quoted(file)} ontbreekt", fix)
         beside = (self.folder / file).parent
         names = sorted(path.name for path in beside.iterdir()) if beside.is_dir() else []
-        meant = meant_word(PurePosixPath(file).name, names)
+        meant = meant_word(name, [one for one in names if one != name])
         fix = did_you_mean(meant, "download het en zet het in de map van --bronnen (zie docs/import.md)")
         return error(at, f"bestand {quoted(file)} ontbreekt", fix)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pyogrio
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
+from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, GeometryError
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
@@ -37,15 +37,20 @@ def read_shapes(
         if not pyogrio.read_info(path, layer=layer or layers[0], force_feature_count=True)["features"]:
             return None, [error(where, "er staat geen enkel vlak in", "download het bestand opnieuw")]
         meta, _, shapes, fields = pyogrio.raw.read(path, layer=layer or layers[0], columns=there)
-    except (DataSourceError, DataLayerError):
+    except UnicodeDecodeError:
+        fix = "download het opnieuw, of sla het in GIS op in UTF-8"
+        return None, [error(where, "de letters in dit geodatabestand zijn geen UTF-8", fix)]
+    except (DataSourceError, DataLayerError, FeatureError, GeometryError):
         fix = "download het opnieuw; bij een shapefile horen ook .dbf, .shx en .prj"
         return None, [error(where, "dit geodatabestand is niet te lezen", fix)]
     columns = {str(name): _cells(values) for name, values in zip(meta["fields"], fields, strict=True)}
     known, told = _crs(meta["crs"], crs, where) if shapes is not None else (None, [])
-    geometries = None if shapes is None else shapely.from_wkb(shapes)
+    with np.errstate(invalid="ignore"):
+        geometries = None if shapes is None else shapely.from_wkb(shapes, on_invalid="fix")
     if geometries is not None and known is not None and known.is_geographic and _far(geometries):
         fix = 'zet crs = "EPSG:28992" bij deze indeling in het recept'
         told.append(error(where, "de coördinaten zijn geen graden, al zegt het bestand van wel", fix))
+    told += [] if geometries is None else _endless_problems(geometries, where)
     marks = np.arange(1, len(fields[0]) + 1 if fields else (0 if shapes is None else len(shapes) + 1), dtype=np.int64)
     return RawTable(where, header, columns, marks, shapes=geometries, crs=known), told
 
@@ -73,6 +78,14 @@ def _crs(of_file: str | None, of_recipe: str, where: str) -> tuple[CRS | None, l
     except CRSError:
         what = f"coördinatenstelsel {quoted(of_recipe)} is onbekend" if of_recipe else "het bestand noemt geen CRS"
         return None, [error(where, what, 'zet crs = "EPSG:28992" bij deze indeling in het recept')]
+
+
+def _endless_problems(shapes: np.ndarray, where: str) -> list[Problem]:
+    """Of shapes with a corner that is nowhere: nothing can be measured with them."""
+    corners, owner = shapely.get_coordinates(shapes, return_index=True)
+    rows = np.unique(owner[~np.isfinite(corners).all(axis=1)])
+    fix = "download het bestand opnieuw, of laat de vorm weg met leave_out"
+    return [error(f"{where}:{row + 1}", "de vorm heeft een hoekpunt zonder getal (NaN)", fix) for row in rows[:1]]
 
 
 def _far(shapes: np.ndarray) -> bool:

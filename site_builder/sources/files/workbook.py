@@ -1,6 +1,7 @@
 """Which rows a sheet of an Excel file holds, old (xls) or new (xlsx)."""
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -8,30 +9,32 @@ import numpy as np
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
 from site_builder.sources.files.raw_table import RawTable, cells_of, text_of
+from site_builder.sources.files.sheet_program import MOST_CELLS, read_sheet
 
 MOST_TITLES = 40
 
 
 def read_workbook(path: Path, where: str, sheet: str, wanted: Sequence[str]) -> tuple[RawTable | None, list[Problem]]:
     """The wanted columns of one sheet; sheet "" = the only one."""
-    try:
-        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  # of the extra `import`
-    except ImportError:
+    if find_spec("python_calamine") is None:  # of the extra `import`
         fix = "installeer het erbij: pip install python-calamine (of de extra 'import')"
         return None, [error(where, "om Excelbestanden te lezen ontbreekt python-calamine", fix)]
-    try:
-        with CalamineWorkbook.from_path(str(path)) as workbook:
-            names = workbook.sheet_names
-            if not sheet and len(names) != 1:
-                fix = f'zet sheet = "…" in het recept; het bestand heeft {", ".join(map(shown, names))}'
-                return None, [error(where, f"het bestand heeft {len(names)} bladen", fix)]
-            if sheet and sheet not in names:
-                fix = did_you_mean(meant_word(sheet, names), f"het bestand heeft {', '.join(map(shown, names))}")
-                return None, [error(where, f"blad {quoted(sheet)} ontbreekt", fix)]
-            rows = workbook.get_sheet_by_name(sheet or names[0]).to_python(skip_empty_area=False)
-    except CalamineError:
+    found = read_sheet(str(path), sheet)
+    if found.damaged:
         return None, [error(where, "dit Excelbestand is niet te lezen", "download het opnieuw")]
-    return _table(rows, where, wanted)
+    if found.large:
+        what = f"dit Excelbestand is te groot om te lezen (meer dan {MOST_CELLS} cellen, lege meegeteld)"
+        return None, [error(where, what, "haal in Excel de lege rijen en kolommen weg, of sla het blad op als CSV")]
+    if found.rows is None:
+        return None, [_not_chosen(found.names, where, sheet)]
+    return _table(found.rows, where, wanted)
+
+
+def _not_chosen(names: Sequence[str], where: str, sheet: str) -> Problem:
+    there = f"het bestand heeft {', '.join(map(shown, names))}"
+    if not sheet:
+        return error(where, f"het bestand heeft {len(names)} bladen", f'zet sheet = "…" in het recept; {there}')
+    return error(where, f"blad {quoted(sheet)} ontbreekt", did_you_mean(meant_word(sheet, names), there))
 
 
 def _table(

@@ -75,6 +75,12 @@ def test_geodata_that_are_too_large_are_refused(folder, monkeypatch):
     assert any("areas.geojson: het bestand is groter dan" in line for line in told(folder))
 
 
+def test_a_large_geojson_is_refused_before_it_is_read(folder):
+    os.truncate(folder / "areas.geojson", geodata.LARGEST_GEOJSON + 1)
+    fix = "sla het in GIS op als GeoPackage (.gpkg)"
+    assert told(folder) == [f"levering/areas.geojson: GeoJSON van meer dan 100 MB leest te langzaam: {fix}"]
+
+
 def test_a_layer_of_too_many_corners_is_refused(folder, monkeypatch):
     monkeypatch.setattr(geodata, "MOST_CORNERS", 10)
     assert any(

@@ -1,10 +1,18 @@
 """The same figures from every kind of file that publishers give."""
 
 import json
+import math
+import sqlite3
+import struct
 import zipfile
 
 import pytest
+<<<<<<< HEAD
 from shapely.geometry import Polygon, mapping
+=======
+import shapely
+from shapely.geometry import mapping
+>>>>>>> 5c3b3d6 (Tell what is wrong with the files of an import instead of failing on them)
 
 from site_builder.sources.files.delimited import read_delimited
 from site_builder.sources.files.found_file import SourceFolder
@@ -169,3 +177,103 @@ def test_long_observations_with_symbols(tmp_path):
     columns = ("WijkenEnBuurten", "Value", "StringValue", "Measure")
     table, _ = open_file(tmp_path, "Observations.csv", columns=columns)
     assert table.texts("StringValue") == ["", "x", ""]
+
+
+def forged_zip(path, *, flags=0, method=0, spoilt=b""):
+    """A zip whose member says something else than it is: both headers of it are rewritten."""
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("cijfers.csv", "code;waarde\nBU1;1\n")
+    data = bytearray(path.read_bytes())
+    directory = data.index(b"PK\x01\x02")
+    for flag_at, method_at in ((6, 8), (directory + 8, directory + 10)):
+        data[flag_at] |= flags
+        data[method_at] = method
+    path.write_bytes(data.replace(spoilt, b"?" * len(spoilt), 1) if spoilt else data)
+
+
+@pytest.mark.parametrize(
+    ("forged", "told"),
+    [
+        ({"flags": 1}, "zit in een zip met een wachtwoord: pak het zelf uit"),
+        ({"method": 99}, "zit in een zip die niet te lezen is: download de zip opnieuw"),
+        ({"spoilt": b"BU1"}, "zit in een zip die niet te lezen is: download de zip opnieuw"),
+    ],
+    ids=["password", "method", "damage"],
+)
+def test_a_zip_that_cannot_be_unpacked_is_told(tmp_path, forged, told):
+    forged_zip(tmp_path / "pakket.zip", **forged)
+    table, problems = open_file(tmp_path, "pakket.zip/cijfers.csv")
+    assert table is None
+    assert [str(one) for one in problems] == [f"recept.toml:5: 'pakket.zip/cijfers.csv' {told}"]
+
+
+def test_a_member_that_climbs_out_of_its_zip_is_read_inside_the_unpacking_folder(tmp_path):
+    with zipfile.ZipFile(tmp_path / "pakket.zip", "w") as package:
+        package.writestr("../../cijfers.csv", "code;waarde\nBU1;1\n")
+    table, _ = open_file(tmp_path, "pakket.zip")
+    assert table.texts("code") == ["BU1"]
+    assert [path for path in tmp_path.rglob("cijfers.csv") if not path.is_relative_to(tmp_path / "uitgepakt")] == []
+
+
+def test_a_workbook_with_a_cell_at_its_far_corner_is_refused(tmp_path):
+    """Four hundred gigabytes of empty cells, for which the reading program ends without a word."""
+    write_workbook(tmp_path / "kwb.xlsx", "A", [["code", "waarde"], ["BU1", 1]])
+    with zipfile.ZipFile(tmp_path / "kwb.xlsx") as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    with zipfile.ZipFile(tmp_path / "ver.xlsx", "w") as book:
+        for name, data in parts.items():
+            book.writestr(name, data.replace(b"</sheetData>", far))
+    table, problems = open_file(tmp_path, "ver.xlsx")
+    assert table is None
+    assert str(problems[0]).startswith("ver.xlsx: dit Excelbestand is te groot om te lezen (meer dan 10000000 cellen")
+
+
+def test_a_workbook_that_is_none_is_told(tmp_path):
+    (tmp_path / "kwb.xlsx").write_bytes(b"PK\x03\x04" + b"?" * 99)
+    _, problems = open_file(tmp_path, "kwb.xlsx")
+    assert [str(one) for one in problems] == ["kwb.xlsx: dit Excelbestand is niet te lezen: download het opnieuw"]
+
+
+def test_a_cell_of_a_whole_file_is_told(tmp_path):
+    (tmp_path / "cijfers.csv").write_text("code;waarde\nBU1;" + "x" * 200_000)
+    _, problems = open_file(tmp_path, "cijfers.csv")
+    assert "cijfers.csv: een cel is langer dan 131072 tekens" in str(problems[0])
+
+
+def changed_map(path, sql, *given):
+    write_map(path, {"BU1": ("A", "GM1", square(0, 0))})
+    with sqlite3.connect(path) as database:
+        for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            database.execute(f'DROP TRIGGER "{trigger}"')
+        (layer,) = database.execute("SELECT table_name FROM gpkg_contents").fetchone()
+        database.execute(sql.format(layer), given)
+    database.close()
+
+
+def test_letters_of_a_map_that_are_no_utf_8_are_told(tmp_path):
+    changed_map(tmp_path / "kaart.gpkg", "UPDATE {} SET BU_CODE = CAST(x'ff41' AS TEXT)")
+    _, problems = open_file(tmp_path, "kaart.gpkg", columns=("BU_CODE",))
+    assert "kaart.gpkg: de letters in dit geodatabestand zijn geen UTF-8" in str(problems[0])
+
+
+def test_a_corner_of_a_map_that_is_nowhere_is_told(tmp_path):
+    shape = shapely.to_wkb(square(0, 0))
+    nowhere = shape[:29] + struct.pack("<d", math.nan) + shape[37:]  # east of the second corner
+    blob = b"GP\0\1" + (28992).to_bytes(4, "little") + nowhere
+    changed_map(tmp_path / "kaart.gpkg", "UPDATE {} SET geom = ?", blob)
+    _, problems = open_file(tmp_path, "kaart.gpkg", columns=("BU_CODE",))
+    assert "kaart.gpkg:1: de vorm heeft een hoekpunt zonder getal (NaN)" in str(problems[0])
+
+
+def test_an_open_ring_of_a_map_is_closed(tmp_path):
+    blob = b"GP\0\1" + (28992).to_bytes(4, "little") + shapely.to_wkb(square(0, 0))[:-8] + struct.pack("<d", 7)
+    changed_map(tmp_path / "kaart.gpkg", "UPDATE {} SET geom = ?", blob)
+    table, problems = open_file(tmp_path, "kaart.gpkg", columns=("BU_CODE",))
+    assert not problems
+    assert shapely.is_valid(table.shapes[0])
+
+
+def test_a_file_name_of_signs_is_only_absent(tmp_path):
+    _, problems = open_file(tmp_path, "map/**x[.csv")
+    assert "bestand 'map/**x[.csv' ontbreekt" in str(problems[0])
