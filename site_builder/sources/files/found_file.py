@@ -54,11 +54,6 @@ class SourceFolder:
     def find(self, file: str, at: str) -> tuple[FoundFile | None, list[Problem]]:
         """A file by the path in the recipe; at: where the recipe names it."""
         self.doing(f"lezen: {file}")
-<<<<<<< HEAD
-        path = _in_any_case(self.folder / file)
-        if path.is_dir():
-            return None, [error(at, f"{quoted(file)} is een map", "noem het bestand erin")]
-=======
         try:
             return self._find(file, at)
         except DAMAGED:
@@ -67,8 +62,9 @@ class SourceFolder:
             return None, [error(at, f"{quoted(file)} zit in een zip met een wachtwoord", "pak het zelf uit")]
 
     def _find(self, file: str, at: str) -> tuple[FoundFile | None, list[Problem]]:
-        path = self.folder / file
->>>>>>> 5c3b3d6 (Tell what is wrong with the files of an import instead of failing on them)
+        path = _in_any_case(self.folder / file)
+        if path.is_dir():
+            return None, [error(at, f"{quoted(file)} is een map", "noem het bestand erin")]
         if not path.is_file():
             path_in_zip, told = self._in_zip(file, at)
             if path_in_zip is None:

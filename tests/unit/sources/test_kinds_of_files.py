@@ -7,12 +7,8 @@ import struct
 import zipfile
 
 import pytest
-<<<<<<< HEAD
-from shapely.geometry import Polygon, mapping
-=======
 import shapely
-from shapely.geometry import mapping
->>>>>>> 5c3b3d6 (Tell what is wrong with the files of an import instead of failing on them)
+from shapely.geometry import Polygon, mapping
 
 from site_builder.sources.files.delimited import read_delimited
 from site_builder.sources.files.found_file import SourceFolder
