@@ -4,6 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from site_builder.model.places import Edition
@@ -60,11 +61,18 @@ def read_many_values(
     if known and (strange := strange_areas(codes, known, where)):
         return None, [*problems, strange]
     of_odd, wrong = read_rows(odd, edition=edition, known=known)
+    frame, lines = _in_order(plain, of_odd)
+    rows = Rows(where, lines.tolist())
+    return Values(frame, rows), problems + wrong + row_problems(frame, rows, edition=edition, known=known)
+
+
+def _in_order(plain: PlainRows, odd: pd.DataFrame) -> tuple[pd.DataFrame, npt.NDArray[np.int64]]:
+    """All rows in the order of the file, and their lines; a file without odd rows is in order."""
+    if odd.empty:
+        return plain.frame, plain.lines
     lines = np.concatenate([plain.lines, np.array(plain.odd_lines, dtype=np.int64)])
     order = np.argsort(lines, kind="stable")
-    frame = pd.concat([plain.frame, of_odd], ignore_index=True).iloc[order].reset_index(drop=True)
-    rows = Rows(where, lines[order].tolist())
-    return Values(frame, rows), problems + wrong + row_problems(frame, rows, edition=edition, known=known)
+    return pd.concat([plain.frame, odd], ignore_index=True).iloc[order].reset_index(drop=True), lines[order]
 
 
 def _layout(path: Path, where: str, edition: Edition) -> tuple[Layout | None, list[Problem]]:

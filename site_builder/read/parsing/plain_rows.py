@@ -60,16 +60,21 @@ def read_plain(path: Path, layout: Layout, *, doubtful: Doubtful, most: int) -> 
 
     doubtful: (n_rows,) True for plain rows that must be looked at after all.
     """
-    form, frames, lines = _form(layout), [], []
+    row = _row(layout)
+    form, forms = re.compile(rb"(?:%s)\r?\n?" % row), re.compile(rb"(?>%s\r?\n)*+" % row)
+    frames, lines = [], []
     odd: list[list[str]] = []
     odd_lines: list[int] = []
     for first, block in _blocks(path):
-        plain = np.array([n for n, line in enumerate(block) if form.fullmatch(line)], dtype=np.int64)
-        frame = _frame([block[n] for n in plain.tolist()], layout)
+        plain = np.arange(len(block))
+        if not forms.fullmatch(b"".join(block)):
+            plain = np.array([n for n, line in enumerate(block) if form.fullmatch(line)], dtype=np.int64)
+        frame = _frame(block if len(plain) == len(block) else [block[n] for n in plain.tolist()], layout)
         good = ~doubtful(frame)
-        frames.append(frame[good])
+        whole = len(plain) == len(block) and bool(good.all())
+        frames.append(frame if whole else frame[good])
         lines.append(plain[good] + first)
-        rest = np.setdiff1d(np.arange(len(block)), plain[good]).tolist()
+        rest = [] if whole else np.setdiff1d(np.arange(len(block)), plain[good]).tolist()
         rest = [n for n in rest if block[n].strip()]
         odd += [_cells(block[n], layout.delimiter) for n in rest]
         odd_lines += [first + n for n in rest]
@@ -78,9 +83,10 @@ def read_plain(path: Path, layout: Layout, *, doubtful: Doubtful, most: int) -> 
     return PlainRows(_joined(frames), np.concatenate(lines), odd, odd_lines)
 
 
-def _form(layout: Layout) -> re.Pattern[bytes]:
+def _row(layout: Layout) -> bytes:
+    """What a plain row looks like, without the end of its line."""
     cells = (FORMS[kind].replace("D", re.escape(layout.decimal)) for kind in layout.kinds.values())
-    return re.compile((re.escape(layout.delimiter).join(cells) + r"\r?\n?").encode())
+    return re.escape(layout.delimiter).join(cells).encode()
 
 
 def _blocks(path: Path) -> Iterator[tuple[int, list[bytes]]]:
