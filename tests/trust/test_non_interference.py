@@ -15,6 +15,7 @@ from tests.support.deliveries import FLAVOURS, Flavour, random_flavour, write_de
 from tests.support.every_byte import readings
 from tests.support.oracle import Delivery
 from tests.support.sites import build, contents
+from tests.support.squares import into_squares
 from tests.support.twins import of_the_same_classes, secretive, twin
 
 MANY = int(os.environ.get("PAIRS", "6"))  # the promise is 20
@@ -161,3 +162,28 @@ def test_no_word_about_a_file_follows_from_the_form_of_a_withheld_cell(tmp_path)
 def in_whole_numbers(delivery: Delivery) -> Delivery:
     rows = {key: {name: cell and round(cell) for name, cell in row.items()} for key, row in delivery.values.items()}
     return replace(delivery, values=rows)
+
+
+@pytest.mark.slow
+def test_secrets_of_squares_change_no_byte_and_no_word(tmp_path, capfd):
+    """One of 20 pairs: the site, its copies and the log of a delivery of squares."""
+    found = []
+    for name, changed in (("een", secretive_of(3)), ("ander", twin_of(3))):
+        folder = tmp_path / name
+        into_squares(write_delivery(folder / "levering", FLAVOURS["neighbourhoods"], seed=3, changed=changed))
+        told = made(folder, capfd)
+        site = {path: data for path, data in contents(folder).items() if not path.startswith("levering")}
+        found.append((site, told))
+    values = [(tmp_path / name / "levering/values.csv").read_bytes() for name in ("een", "ander")]
+    assert values[0] != values[1]
+    assert found[0][1] == found[1][1]
+    assert changed_paths(found[0][0], found[1][0]) == []
+    assert any(b"withheld" in data for path, data in found[0][0].items() if path.endswith("kaarten.csv"))
+
+
+def secretive_of(seed):
+    return lambda given: secretive(Random(seed), given)
+
+
+def twin_of(seed):
+    return lambda given: twin(Random(seed + 1000), secretive(Random(seed), given))

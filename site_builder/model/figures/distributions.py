@@ -1,9 +1,10 @@
 """How are areas and association homes divided over the classes of a map, and what do residents live among?"""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Distribution, FigureDefinition
 from site_builder.model.figures.share_groups import (
@@ -82,8 +83,10 @@ def rate_per_type(evidence: Evidence, definition: FigureDefinition) -> Cells:
     groups = np.where((types >= 0) & (shares >= 0), types * size + shares, NO_SCORE).astype(np.int8)
     counts = crossing(groups, codes, (len(TYPES) * size, len(definition.maps[0].classes)))
     spoken = counts[:, list(definition.spoken)].sum(axis=1)
+    shown = np.where(codes >= 0, groups, NO_SCORE)
+    enough = evidence.enough(shown, len(TYPES) * size, _years(evidence, definition))
     names = [(type_, share) for type_ in TYPES for share in SHARE_CLASSES]
-    rows = zip(names, counts.sum(axis=1), spoken, strict=True)
+    rows = zip(names, np.where(enough, counts.sum(axis=1), 0), spoken, strict=True)
     cells = (_rate(*name, int(n), k) for name, n, k in rows if name[0] in evidence.kinds)
     return Cells("type", tuple(cells), missing(codes, shares))
 
@@ -98,7 +101,7 @@ def shift_of_homes(evidence: Evidence, definition: FigureDefinition) -> Cells:
     """
     years, share_map = (evidence.edition.first, evidence.edition.last), definition.maps[0]
     first, last = (_homes(evidence, share_map, year=year) for year in years)
-    enough = np.minimum(first[0], last[0]) >= MINIMUM_AREAS
+    enough = np.logical_and(*(_homes_enough(evidence, share_map, year=year) for year in years))
     cells = tuple(
         Cell(group, "", int(last[0][n]), float(last[1][n] - first[1][n]))
         if enough[n] and not np.isnan(last[1][n] - first[1][n])
@@ -126,9 +129,19 @@ def _counts(evidence: Evidence, definition: FigureDefinition, *, weights: Floats
 
 
 def _distribution(evidence: Evidence, definition: FigureDefinition, counts: Floats, *, weights: Floats) -> Distribution:
-    bars = tuple(_bar(group, *rows) for group, *rows in zip(SHARE_CLASSES, counts, weights, strict=True))
-    absent = missing(population(definition, evidence.codes), evidence.share_classes())
+    shown, shares = population(definition, evidence.codes), evidence.share_classes()
+    groups = np.where(shown >= 0, shares, NO_SCORE)
+    enough = evidence.enough(groups, len(SHARE_CLASSES), _years(evidence, definition))
+    kept = np.where(enough[:, np.newaxis], counts, 0)
+    bars = tuple(_bar(group, *rows) for group, *rows in zip(SHARE_CLASSES, kept, weights, strict=True))
+    absent = missing(shown, shares)
     return Distribution(definition.maps[0], bars, absent)
+
+
+def _years(evidence: Evidence, definition: FigureDefinition) -> set[int]:
+    """All years that the maps of a figure read."""
+    edition = evidence.edition
+    return {year for one in definition.maps for year in one.years_read(edition, edition.last)}
 
 
 def _bar(group: str, counts: Floats, weights: Floats) -> Bar:
@@ -146,8 +159,7 @@ def _rate(type_: str, group: str, areas: int, spoken: float) -> Cell:
 
 def _homes(evidence: Evidence, share_map: MapDefinition, *, year: int) -> tuple[Floats, Floats]:
     """Per share class of a year: number of areas with homes, and percent of all association homes (NaN if none)."""
-    homes = evidence.weights("homes", year)
-    classes = np.where(homes > 0, evidence.codes(share_map, year), NO_SCORE)
+    homes, classes = evidence.weights("homes", year), _homes_classes(evidence, share_map, year=year)
     association = homes * np.nan_to_num(evidence.measures(year, year).association_share(year)) / 100
     size = len(SHARE_CLASSES)
     counted = classes >= 0
@@ -155,6 +167,16 @@ def _homes(evidence: Evidence, share_map: MapDefinition, *, year: int) -> tuple[
     totals = np.bincount(classes[counted], association[counted], minlength=size)
     whole = totals.sum()
     return areas.astype(float), 100 * totals / whole if whole else np.full(size, np.nan)
+
+
+def _homes_classes(evidence: Evidence, share_map: MapDefinition, *, year: int) -> Positions:
+    """The share class of a year of the areas that have homes then."""
+    has_homes = evidence.weights("homes", year) > 0
+    return np.where(has_homes, evidence.codes(share_map, year), NO_SCORE).astype(np.int8)
+
+
+def _homes_enough(evidence: Evidence, share_map: MapDefinition, *, year: int) -> npt.NDArray[np.bool_]:
+    return evidence.enough(_homes_classes(evidence, share_map, year=year), len(SHARE_CLASSES), [year])
 
 
 def mean_index_per_year(evidence: Evidence, definition: FigureDefinition) -> Cells:
@@ -168,8 +190,10 @@ def mean_index_per_year(evidence: Evidence, definition: FigureDefinition) -> Cel
     shares, codes = evidence.codes(share_map), {year: evidence.codes(index_map, year) for year in years}
     columns = [
         _means(
+            evidence,
             shares,
             str(year),
+            years=(year, evidence.edition.last),
             values=np.where(codes[year] >= 0, evidence.measures(year, year).vulnerable_index(year), np.nan),
             residents=evidence.weights("residents", year),
         )
@@ -188,8 +212,10 @@ def mean_change_per_period(evidence: Evidence, definition: FigureDefinition) -> 
     shares, years = evidence.codes(definition.maps[-1]), evidence.edition.years
     columns = [
         _means(
+            evidence,
             shares,
             f"{earlier}-{later}",
+            years=(earlier, later, evidence.edition.last),
             values=evidence.measures(earlier, later).nuisance_change(),
             residents=evidence.weights("residents", later),
         )
@@ -212,22 +238,27 @@ def mean_change_per_group(evidence: Evidence, definition: FigureDefinition) -> C
     columns = []
     for group in evidence.edition.groups_with_change:
         first, last = (evidence.areas.measures[group][year].to_numpy(dtype=float) for year in years)
-        columns.append(_means(shares, group, values=np.where(both, last - first, np.nan), residents=residents))
+        change = np.where(both, last - first, np.nan)
+        columns.append(_means(evidence, shares, group, years=years, values=change, residents=residents))
     return Cells("measure", _by_group(columns), missing(shares, *codes))
 
 
-def _means(shares: Positions, across: str, *, values: Floats, residents: Floats) -> tuple[Cell, ...]:
-    """One cell per share class over the areas with a value and residents; an area without either counts nowhere."""
+def _means(
+    evidence: Evidence, shares: Positions, across: str, *, years: Iterable[int], values: Floats, residents: Floats
+) -> tuple[Cell, ...]:
+    """One cell per share class over the areas with a value and residents; an area without either counts nowhere.
+
+    years: all that a row reads.
+    """
     size = len(SHARE_CLASSES)
     counted = (shares >= 0) & ~np.isnan(values) & (residents > 0)
     groups, weights = shares[counted], residents[counted]
     areas = np.bincount(groups, minlength=size)
     totals = np.bincount(groups, weights, minlength=size)
     sums = np.bincount(groups, weights * values[counted], minlength=size)
+    enough = evidence.enough(np.where(counted, shares, NO_SCORE), size, years)
     return tuple(
-        Cell(group, across, int(areas[n]), float(sums[n] / totals[n]))
-        if areas[n] >= MINIMUM_AREAS
-        else Cell(group, across, None, None)
+        Cell(group, across, int(areas[n]), float(sums[n] / totals[n])) if enough[n] else Cell(group, across, None, None)
         for n, group in enumerate(SHARE_CLASSES)
     )
 

@@ -5,13 +5,15 @@ sees a direction; the numbers are for editions of open data. What counts as many
 cut of map 3, as in the report (more than 45 %).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
-from site_builder.model.figures.share_groups import MINIMUM_AREAS, SHARE_MAP, Evidence, Ints
+from site_builder.model.figures.share_groups import SHARE_MAP, Evidence, Ints
+from site_builder.model.places import NO_SCORE
 from site_builder.model.rules import MAPS, Floats, Positions, maps_of
 
 MANY_FROM = 2
@@ -75,7 +77,7 @@ def _homes(evidence: Evidence, year: int, owners: Ints, size: int) -> Floats:
     many, few = _halves(counted, classes)
     sums = [np.bincount(owners[half], own[half], minlength=size) for half in (many, few)]
     total = sums[0] + sums[1]
-    enough = _enough(many, few, owners, size) & (total > 0)
+    enough = _enough(evidence, many, few, owners=owners, size=size, years=[year]) & (total > 0)
     return np.where(enough, 100 * sums[0] / np.where(enough, total, 1), np.nan)
 
 
@@ -86,7 +88,7 @@ def _index(evidence: Evidence, year: int, owners: Ints, size: int) -> Floats:
     values = evidence.measures(year, year).vulnerable_index(year)
     counted = (evidence.codes(index_map, year) >= 0) & (residents > 0) & ~np.isnan(values)
     many, few = _halves(counted, evidence.share_classes())
-    enough = _enough(many, few, owners, size)
+    enough = _enough(evidence, many, few, owners=owners, size=size, years=[year, evidence.edition.last])
     means = []
     for half in (many, few):
         weights = np.bincount(owners[half], residents[half], minlength=size)
@@ -100,9 +102,10 @@ def _halves(counted: Flags, classes: Positions) -> tuple[Flags, Flags]:
     return counted & (classes >= MANY_FROM), counted & (classes >= 0) & (classes < MANY_FROM)
 
 
-def _enough(many: Flags, few: Flags, owners: Ints, size: int) -> Flags:
-    numbers = [np.bincount(owners[half], minlength=size) for half in (many, few)]
-    enough: Flags = np.minimum(*numbers) >= MINIMUM_AREAS
+def _enough(evidence: Evidence, many: Flags, few: Flags, *, owners: Ints, size: int, years: Iterable[int]) -> Flags:
+    """(n_municipalities,) whether both halves are large enough to show in these years."""
+    halves = (np.where(half, owners, NO_SCORE) for half in (many, few))
+    enough: Flags = np.logical_and(*(evidence.enough(half, size, years) for half in halves))
     return enough
 
 

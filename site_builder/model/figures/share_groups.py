@@ -98,6 +98,21 @@ class Evidence:
         known: Floats = np.nan_to_num(self.areas.measures[count][year].to_numpy(dtype=float))
         return known
 
+    def enough(self, groups: npt.NDArray[np.signedinteger], size: int, years: Iterable[int]) -> npt.NDArray[np.bool_]:
+        """(size,) which groups are large enough to show; groups: (n_areas,) that of each shown area, negative for none.
+
+        Of squares their residents must also be five times the minimum of observations, in each year that is read: five
+        windows beside each other are nearly one.
+        """
+        counted = groups >= 0
+        found: npt.NDArray[np.bool_] = np.bincount(groups[counted], minlength=size) >= MINIMUM_AREAS
+        if self.edition.cells is None:
+            return found
+        for year in years:
+            residents = np.bincount(groups[counted], self.weights("residents", year)[counted], minlength=size)
+            found = found & (residents >= MINIMUM_AREAS * self.edition.minimum_observations)
+        return found
+
     def measures(self, first: int, last: int) -> Measures:
         """The derived measures of a period."""
         return Measures(self.areas, self.references, first, last, self.edition.groups)

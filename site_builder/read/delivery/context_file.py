@@ -6,6 +6,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 
 from site_builder.problems import Problem, warning
@@ -19,7 +20,7 @@ KINDS = {
     "places": ("Point",),
 }
 """The layers there may be, and the shapes in them."""
-COLUMNS = {"places": Columns(("name",))}
+COLUMNS = {"places": Columns(("name",), ("rank",), numbers=("rank",))}
 NO_COLUMNS = Columns(())
 MOST_DRAWN = 1_000_000  # corners of a layer: each is cut out for every map it lies on; 4.8 million took 6 GB
 LESS = "lever alleen hoofdwegen, groot water en plaatsen, of voeg vormen samen (dissolve)"
@@ -28,7 +29,10 @@ Context = Mapping[str, gpd.GeoDataFrame]
 
 
 def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
-    """Layer -> its shapes in degrees (places with their name); empty when there is no context.gpkg."""
+    """Layer -> its shapes in degrees; empty when there is no context.gpkg.
+
+    Places have their name, and stand in the order in which names get room on a map: by rank, else as in the file.
+    """
     if not path.is_file():
         return {}, []
     names, problems = layer_names(path, where)
@@ -44,7 +48,8 @@ def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
         if layer is not None:
             frame, told = _frame(layer, name)
             problems += told
-            found[name] = frame
+            found[name], told = _by_rank(frame, f"{where}:{name}")
+            problems += told
     return found if not has_errors(problems) else {}, problems
 
 
@@ -64,6 +69,18 @@ def _frame(layer: GeoLayer, name: str) -> tuple[gpd.GeoDataFrame, list[Problem]]
     problems += text_problems(columns.get("name", []), f"{name}.name", rows)
     degrees, told = in_degrees(shapely.force_2d(layer.shapes[good]), layer.crs, rows=rows, extent=None)
     return gpd.GeoDataFrame(columns, geometry=degrees, crs=WGS84), problems + told
+
+
+def _by_rank(frame: gpd.GeoDataFrame, where: str) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+    """The first in rank first, those without a rank last; a rank that is no number is told."""
+    if "rank" not in frame:
+        return frame, []
+    ranks = pd.to_numeric(frame["rank"], errors="coerce").to_numpy(dtype=float)
+    strange = [cell for cell, rank in zip(frame["rank"], ranks, strict=True) if cell and not np.isfinite(rank)]
+    fix = "geef een getal, 1 voor de plaats die het eerst een naam krijgt, of laat het leeg"
+    what = f"rank is bij {len(strange)} plaatsen geen getal, zoals {quoted(strange[0])}" if strange else ""
+    order = np.argsort(np.where(np.isfinite(ranks), ranks, np.inf), kind="stable")
+    return frame.iloc[order].drop(columns="rank").reset_index(drop=True), [warning(where, what, fix)] if strange else []
 
 
 def _drawable(layer: GeoLayer, kinds: tuple[str, ...]) -> Flags:

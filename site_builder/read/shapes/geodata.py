@@ -1,6 +1,7 @@
 """What the layers of a geodata file hold: the only door to GDAL, which opens whatever it recognises."""
 
 import codecs
+import math
 import re
 import sqlite3
 import warnings
@@ -121,8 +122,13 @@ def read_layer(
         return None, [error(where, what, f"vereenvoudig de vormen in GIS, of {less}")]
     first = 1 if path.suffix == GEOJSON else 0  # GDAL counts the features of GeoJSON from 0
     rows = Rows(where, [f"feature {mark + first}" for mark in marks], "feature", "features")
-    texts = {name: [cell or "" for cell in column] for name, column in zip(meta["fields"], cells, strict=True)}
+    texts = {name: list(map(_text, column)) for name, column in zip(meta["fields"], cells, strict=True)}
     return GeoLayer(rows, texts, *parsed, crs), problems
+
+
+def _text(cell: object) -> str:
+    """A number as it is written; nothing for a number or a text that is not there."""
+    return "" if cell is None or (isinstance(cell, float) and math.isnan(cell)) else str(cell)
 
 
 def _size_problems(info: Mapping[str, Any], where: str, *, name: str, less: str) -> list[Problem]:
@@ -229,7 +235,7 @@ def _column_problems(info: Mapping[str, npt.NDArray[np.object_]], columns: Colum
         elif name in columns.required:
             problems.append(error(where, f"kolom {name} ontbreekt", "voeg de kolom toe"))
     for name in columns.known:
-        if kinds.get(name, "OFTString") != "OFTString":
+        if name not in columns.numbers and kinds.get(name, "OFTString") != "OFTString":
             fix = "sla haar op als tekst, met de nullen vooraan"
             problems.append(error(where, f"kolom {name} bevat geen tekst, maar bijvoorbeeld getallen", fix))
     return problems
