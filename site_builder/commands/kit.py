@@ -80,7 +80,8 @@ def _public(atlas: AtlasFolder, delivery: Path | None, console: Console) -> tupl
         raise BuildStopped(problems)
     console.problems(problems)
     computed = compute(found, console)
-    register = computed.register
+    squares = computed.geography.cells
+    register = computed.register if squares is None else squares.neighbourhoods
     places = {
         "edition": computed.edition.id,
         "fictional": computed.edition.fictional,

@@ -44,6 +44,8 @@ def _plain(thing: Any) -> Any:  # noqa: PLR0911  # one per kind
         return {KIND: "figure", "slug": thing.slug}
     if isinstance(thing, (pd.Series, pd.DataFrame)):
         return _frame(thing)
+    if isinstance(thing, np.ndarray) and thing.dtype.kind in "iu":
+        return {KIND: "integers", "rows": thing.tolist()}
     if isinstance(thing, (tuple, list)):
         return [_plain(one) for one in thing]
     if isinstance(thing, Mapping):
@@ -85,6 +87,8 @@ def _thing(plain: Any) -> Any:  # noqa: PLR0911  # one per kind
         return next(one for one in MAPS if one.slug == plain["slug"])
     if kind == "figure":
         return next(one for one in FIGURES if one.slug == plain["slug"])
+    if kind == "integers":
+        return np.array(plain["rows"], dtype=np.int64)
     if kind == "mapping":
         return {_thing(key): _thing(value) for key, value in plain["pairs"]}
     if kind in ("series", "frame"):

@@ -19,6 +19,7 @@ from site_builder.pipeline import Computed, compute, project_of
 from site_builder.preview.live_edition import LiveEdition
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.previews import example, small_delivery
+from tests.support.squares import into_squares
 from tests.support.twins import secretive, twin
 
 QUIET = Console("quiet")
@@ -58,8 +59,11 @@ def test_secrets_change_no_byte(flavour: str, atlas: AtlasFolder, tmp_path: Path
     assert b"observations" not in one[f"{KIT}/{KIT_EDITION}"].replace(b"minimum_observations", b"")
 
 
-def test_its_pages_are_those_of_the_delivery(atlas: AtlasFolder, tmp_path: Path):
+@pytest.mark.parametrize("squares", [False, pytest.param(True, marks=pytest.mark.slow)])
+def test_its_pages_are_those_of_the_delivery(squares: bool, atlas: AtlasFolder, tmp_path: Path):
     delivery = write_delivery(tmp_path / "levering", FLAVOURS["neighbourhoods"], seed=8)
+    if squares:
+        into_squares(delivery)
     folder = kit(atlas, tmp_path / "kit", delivery)
     own = AtlasFolder(folder, folder / "site")
     read = Computed(**edition_parts(gzip.decompress((folder / KIT / KIT_EDITION).read_bytes()).decode()))

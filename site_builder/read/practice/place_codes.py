@@ -25,7 +25,9 @@ def read_places(folder: Path, aliases: Mapping[str, str]) -> tuple[Places | None
     if not found:
         return None, problems
     edition, fictional = _edition(folder)
-    return Places(edition, found, _areas(folder / "values.csv"), aliases, fictional), problems
+    squares = folder / "cells.csv"  # stories are placed in the neighbourhoods around them
+    areas = _codes(squares, "neighbourhood") if squares.is_file() else _codes(folder / "values.csv", "area")
+    return Places(edition, found, areas, aliases, fictional), problems
 
 
 def _edition(folder: Path) -> tuple[str, bool]:
@@ -38,15 +40,15 @@ def _edition(folder: Path) -> tuple[str, bool]:
     return str(table.get("id", folder.name)), table.get("fictional") is True
 
 
-def _areas(path: Path) -> dict[str, AreaName] | None:
-    """The codes in the column "area", without names; None when they cannot be read: a full check says why."""
+def _codes(path: Path, named: str) -> dict[str, AreaName] | None:
+    """The codes in the column of that name, without names; None when they cannot be read: a full check says why."""
     text, _ = read_text(path, "")
     header, _, body = (text or "").lstrip().partition("\n")
     delimiter = ";" if header.count(";") > header.count(",") else ","
     names = [name.strip() for name in header.split(delimiter)]
-    if "area" not in names:
+    if named not in names:
         return None
-    column = names.index("area")
+    column = names.index(named)
     if '"' not in body:  # four times as fast, and how nearly every delivery is written
         lines = (line.split(delimiter, column + 1) for line in body.splitlines())
         return dict.fromkeys((line[column] for line in lines if len(line) > column), UNNAMED)

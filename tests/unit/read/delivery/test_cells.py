@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.read.delivery import many_values
 from site_builder.read.delivery.delivery_folder import read_delivery
+from site_builder.read.practice.place_codes import read_places
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.squares import into_squares
 
@@ -150,3 +151,11 @@ def test_more_rows_than_a_country_needs_are_refused_with_the_remedy(
     monkeypatch.setattr("site_builder.read.delivery.delivery_folder.LARGE", 0)
     monkeypatch.setattr(many_values, "MOST", 3)
     assert any("het bestand heeft meer dan 3 regels: lever grotere vierkanten" in line for line in errors(folder))
+
+
+def test_stories_are_placed_in_neighbourhoods_also_when_only_texts_are_checked(folder: Path) -> None:
+    places, problems = read_places(folder, {})
+    assert places is not None
+    assert places.areas is not None
+    assert set(places.areas) == set(pd.read_csv(folder / "cells.csv", dtype=str)["neighbourhood"])
+    assert problems == []
