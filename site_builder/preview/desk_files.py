@@ -47,9 +47,11 @@ class DeskFiles:
 
     def place(self, path: str) -> Path | None:
         """Where a text lies, None for what is no text of content. path: below content."""
+        if "\0" in path:
+            return None
         found = (self.content / path).resolve()
         inside = found.is_relative_to(self.content) and not found.is_relative_to(self.content / BIN)
-        return found if inside and "\0" not in path and found.suffix == ".md" else None
+        return found if inside and found.suffix == ".md" else None
 
     def read(self, file: Path) -> OpenText:
         """With plain line ends; what is not UTF-8 is read as Windows-1252."""

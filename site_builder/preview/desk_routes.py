@@ -28,13 +28,14 @@ from site_builder.model.places import (
 from site_builder.preview.desk import Desk, names_of
 from site_builder.preview.desk_files import Changed
 from site_builder.preview.head_edits import Answer, split
+from site_builder.preview.sent import LARGEST, AnotherRequest, TooMuch, sent_bytes, sent_form
 from site_builder.read.practice import FOLDER, Words, new_story
 
 PREFIX = "bureau"
 """Where the desk lies; an edition cannot have that name while the desk is open."""
 
 TOKEN = "X-Atlas-Token"
-LARGEST_PHOTO, LARGEST_TEXT = 20_000_000, 1_000_000  # bytes
+LARGEST_TEXT = 1_000_000  # bytes
 PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
 LONGEST_NAME = 60
 POLICY = (
@@ -96,9 +97,12 @@ class DeskRoutes:
             known = secrets.compare_digest(request.headers.get(TOKEN, ""), self.token)
             if not known or (origin is not None and origin not in self.origins):
                 return self._json({"fout": "Dit verzoek komt niet van het bureau zelf."}, 403)
-            if int(request.headers.get("content-length", "0")) > LARGEST_PHOTO:
-                return self._json({"fout": f"Dit is groter dan {LARGEST_PHOTO // 1_000_000} MB."}, 413)
-            return await answer(request)
+            try:
+                return await answer(request)
+            except TooMuch:
+                return self._json({"fout": f"Dit is groter dan {LARGEST // 1_000_000} MB."}, 413)
+            except AnotherRequest:
+                return self._json({"fout": "Dit verzoek is niet te lezen."}, 400)
 
         return checked
 
@@ -144,7 +148,7 @@ class DeskRoutes:
 
     async def save(self, request: Request) -> Response:
         """Saves a form or a whole text. 409 with the other version when the file was changed by somebody else."""
-        sent = await request.json()
+        sent = await sent_form(request, "path", "body", "version")
         file = self.desk.files.place(str(sent.get("path", "")))
         if file is None or len(str(sent.get("body", ""))) > LARGEST_TEXT:
             return self._json({"fout": "Deze tekst kan niet worden bewaard."}, 400)
@@ -164,7 +168,7 @@ class DeskRoutes:
 
     async def new(self, request: Request) -> Response:
         """A new story; the name of an existing one is never taken."""
-        sent = await request.json()
+        sent = await sent_form(request, "title")
         title = " ".join(str(sent.get("title", "")).split())
         name = slug(title)[:LONGEST_NAME].strip("-")
         if not name or name in WINDOWS_DEVICES:
@@ -184,7 +188,7 @@ class DeskRoutes:
         name = Path(request.path_params["name"])
         if name.suffix.lower() not in PHOTOS:
             return self._json({"fout": "Kies een foto die eindigt op .jpg, .png of .webp."}, 400)
-        data = await request.body()
+        data = await sent_bytes(request)
         folder = self.desk.files.content / FOLDER / "beeld"
         folder.mkdir(parents=True, exist_ok=True)
         stem, number = slug(name.stem) or "foto", 1
@@ -197,7 +201,7 @@ class DeskRoutes:
 
     async def remove(self, request: Request) -> Response:
         """Moves a story to the bin."""
-        file = self.desk.files.place(str((await request.json()).get("path", "")))
+        file = self.desk.files.place(str((await sent_form(request, "path"))["path"]))
         if file is None or not file.is_file() or file.parent.name != FOLDER:
             return self._json({"fout": "Alleen een verhaal kan weg."}, 400)
         self.desk.files.remove(file)
@@ -206,7 +210,7 @@ class DeskRoutes:
 
     async def put_back(self, request: Request) -> Response:
         """Makes a version from the bin the text again."""
-        file = self.desk.files.put_back(str((await request.json()).get("name", "")))
+        file = self.desk.files.put_back(str((await sent_form(request, "name"))["name"]))
         if file is None:
             return self._json({"fout": "Deze versie is er niet meer."}, 400)
         self.desk.show(file)

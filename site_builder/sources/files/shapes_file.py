@@ -16,6 +16,8 @@ from site_builder.problems import Problem, error
 from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
 from site_builder.sources.files.raw_table import Cells, RawTable, text_of
 
+UNREADABLE = (DataSourceError, DataLayerError, FeatureError, GeometryError)
+
 
 def read_shapes(
     path: Path, where: str, layer: str, wanted: Sequence[str], *, crs: str = ""
@@ -26,23 +28,15 @@ def read_shapes(
         return None, [error(where, what, "zet alle bestanden van de shapefile bij elkaar (.shp, .shx, .dbf, .prj)")]
     try:
         layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
-        if not layer and len(layers) != 1:
-            fix = f'zet layer = "…" in het recept; het bestand heeft {", ".join(map(shown, layers))}'
-            return None, [error(where, f"het bestand heeft {len(layers)} lagen", fix)]
-        if layer and layer not in layers:
-            fix = did_you_mean(meant_word(layer, layers), f"het bestand heeft {', '.join(map(shown, layers))}")
-            return None, [error(where, f"laag {quoted(layer)} ontbreekt", fix)]
+        if refused := _no_layer(layers, layer, where):
+            return None, [refused]
         header = tuple(str(name).strip() for name in pyogrio.read_info(path, layer=layer or layers[0])["fields"])
         there = [name for name in dict.fromkeys(wanted) if name in header]
         if not pyogrio.read_info(path, layer=layer or layers[0], force_feature_count=True)["features"]:
             return None, [error(where, "er staat geen enkel vlak in", "download het bestand opnieuw")]
         meta, _, shapes, fields = pyogrio.raw.read(path, layer=layer or layers[0], columns=there)
-    except UnicodeDecodeError:
-        fix = "download het opnieuw, of sla het in GIS op in UTF-8"
-        return None, [error(where, "de letters in dit geodatabestand zijn geen UTF-8", fix)]
-    except (DataSourceError, DataLayerError, FeatureError, GeometryError):
-        fix = "download het opnieuw; bij een shapefile horen ook .dbf, .shx en .prj"
-        return None, [error(where, "dit geodatabestand is niet te lezen", fix)]
+    except (*UNREADABLE, UnicodeDecodeError) as failure:
+        return None, [_unreadable(failure, where)]
     columns = {str(name): _cells(values) for name, values in zip(meta["fields"], fields, strict=True)}
     known, told = _crs(meta["crs"], crs, where) if shapes is not None else (None, [])
     with np.errstate(invalid="ignore"):
@@ -53,6 +47,23 @@ def read_shapes(
     told += [] if geometries is None else _endless_problems(geometries, where)
     marks = np.arange(1, len(fields[0]) + 1 if fields else (0 if shapes is None else len(shapes) + 1), dtype=np.int64)
     return RawTable(where, header, columns, marks, shapes=geometries, crs=known), told
+
+
+def _no_layer(layers: Sequence[str], layer: str, where: str) -> Problem | None:
+    there = f"het bestand heeft {', '.join(map(shown, layers))}"
+    if not layer and len(layers) != 1:
+        return error(where, f"het bestand heeft {len(layers)} lagen", f'zet layer = "…" in het recept; {there}')
+    if layer and layer not in layers:
+        return error(where, f"laag {quoted(layer)} ontbreekt", did_you_mean(meant_word(layer, layers), there))
+    return None
+
+
+def _unreadable(failure: Exception, where: str) -> Problem:
+    if isinstance(failure, UnicodeDecodeError):
+        fix = "download het opnieuw, of sla het in GIS op in UTF-8"
+        return error(where, "de letters in dit geodatabestand zijn geen UTF-8", fix)
+    fix = "download het opnieuw; bij een shapefile horen ook .dbf, .shx en .prj"
+    return error(where, "dit geodatabestand is niet te lezen", fix)
 
 
 def _absent_parts(path: Path) -> list[str]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from site_builder.preview import sent
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.previews import Desk, desk, example, served, small_edition
 
@@ -151,3 +152,35 @@ def test_a_page_that_was_away_comes_back_by_itself(editor: Editor):
     (kept,) = (editor.desk.folder / "content/prullenbak").iterdir()
     editor.send("terug", {"name": kept.name})
     assert editor.get(site)[0] == 200
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"nee",
+        b"[]",
+        b"null",
+        b"{}",
+        b'{"path": 1, "body": "x", "version": ""}',
+        b'{"path": "praktijk/koken.md", "version": ""}',
+        b'{"path": "praktijk/koken.md", "body": "\\ud800", "version": ""}',
+        b'{"path": "praktijk/koken.md\\u0000", "body": "x", "version": ""}',
+        b'{"path": ' + b"[" * 100_000,
+    ],
+)
+def test_what_no_page_of_the_desk_sends_is_refused(editor: Editor, body: bytes):
+    before = editor.file.read_bytes()
+    status, answer = editor.send("bewaar", body)
+    assert (status, list(answer)) == (400, ["fout"])
+    assert editor.file.read_bytes() == before
+
+
+def test_a_photo_that_does_not_say_how_large_it_is_is_not_taken_in_whole(editor: Editor, monkeypatch):
+    monkeypatch.setattr(sent, "LARGEST", 1000)
+    headers = {"X-Atlas-Token": editor.token, "Transfer-Encoding": "chunked"}
+    connection = HTTPConnection("127.0.0.1", editor.port, timeout=30)
+    connection.request("POST", "/bureau/api/foto/a.jpg", iter([b"x" * 600] * 2), headers, encode_chunked=True)
+    assert connection.getresponse().status == 413
+    connection.close()
+    assert list(editor.desk.folder.rglob("a.jpg")) == []
