@@ -87,3 +87,14 @@ def test_an_agreement_about_a_municipality_outside_the_edition_waits_for_its_own
     assert told(tmp_path, gemeente="GM0228 Ede", gebied=None) == []
     ((agreement,), _) = read(tmp_path / "content")
     assert (agreement.municipality.code, agreement.area) == ("GM0228", None)
+
+
+@pytest.mark.parametrize("linked", ["afspraken", "afspraken/proef.md"])
+def test_an_agreement_that_is_a_link_to_outside_the_texts_is_not_read(tmp_path: Path, linked: str):
+    assert told(tmp_path) == []
+    path = tmp_path / "content" / linked
+    path.rename(tmp_path / "elders")
+    path.symlink_to(tmp_path / "elders")
+    agreements, problems = read(tmp_path / "content")
+    assert agreements == ()
+    assert ["wijst naar buiten" in str(problem) for problem in problems] == [True]
