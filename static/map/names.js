@@ -1,20 +1,26 @@
 // @ts-check
-// needs: leaflet, map/map_ground.js, map/page.js, page/elements.js
-/* Names on the map: of places, where the delivery has them, and of neighbouring municipalities. A name that would touch
+// needs: leaflet, map/drawing.js, map/map_ground.js, page/elements.js
+/* Names on the map: of places, where the delivery has them, of neighbouring municipalities and, once a reader zooms in, of
+   the areas that have room for theirs, the largest first. A name that would touch
    another or the scale bar, or leave the map, waits until there is room. */
 (function (Atlas) {
   'use strict';
 
+  /** @typedef {{text: Element, marker: L.Marker, box: HTMLElement}} WrittenName */
+
   const ABOVE_ALL = 420; // the panes of drawing.js end at 410
   const AIR = 2; // pixels between two names
+  const NEARER = 0.9; // levels of zoom from the whole municipality to the names of areas
+  const LETTER = 5; // pixels: as narrow as a letter can be
+  const LINE = 18;
 
-  /** Text in one of Leaflet's own boxes, never markup.  @type {(map: L.Map, name: MapName) => {text: Element, box: HTMLElement}} */
+  /** Text in one of Leaflet's own boxes, never markup.  @type {(map: L.Map, name: MapName) => WrittenName} */
   const write = (map, { name, spot, own }) => {
     const text = Atlas.element('span', '', name);
     const className = own ? 'map__place' : 'map__place map__place--around';
     const icon = L.divIcon({ className, html: text, iconSize: [160, 20] });
     const marker = L.marker(spot, { icon, pane: 'names', interactive: false, keyboard: false });
-    return { text, box: /** @type {HTMLElement} */ (marker.addTo(map).getElement()) };
+    return { text, marker, box: /** @type {HTMLElement} */ (marker.addTo(map).getElement()) };
   };
 
   /** @type {(one: DOMRect, frame: DOMRect) => boolean} */
@@ -27,14 +33,14 @@
 
   /**
    * Shows the names that fit; earlier ones go first.
-   * @param {{text: Element, box: HTMLElement}[]} names
+   * @param {WrittenName[]} names
    * @param {Element} frame
    */
   const arrange = (names, frame) => {
     names.forEach(({ box }) => { box.hidden = false; });
     const edge = frame.getBoundingClientRect();
     const places = names.map(({ text }) => text.getBoundingClientRect()); // all at once: one layout
-    const taken = [...frame.querySelectorAll('.leaflet-control')].map((control) => control.getBoundingClientRect());
+    const taken = [...frame.querySelectorAll('.leaflet-control, .practice-marker')].map((control) => control.getBoundingClientRect());
     places.forEach((place, n) => {
       const fits = inside(place, edge) && taken.every((other) => apart(place, other));
       if (fits) taken.push(place);
@@ -42,12 +48,41 @@
     });
   };
 
-  Atlas.mapParts.push(({ map, data }) => {
+  /**
+   * The areas in sight that may have room for their name, the largest first.
+   * @param {MapPage} page
+   * @returns {MapName[]}
+   */
+  const areaNames = (page) => {
+    const { map, data, bounds } = page;
+    if (data.hoods || map.getZoom() < map.getBoundsZoom(bounds) + NEARER) return [];
+    const seen = map.getBounds();
+    const sized = data.names.flatMap((name, area) => {
+      const box = page.boundsOf(area);
+      if (!seen.intersects(box)) return [];
+      const [one, other] = [map.latLngToContainerPoint(box.getNorthWest()), map.latLngToContainerPoint(box.getSouthEast())];
+      const [width, height] = [other.x - one.x, other.y - one.y];
+      return width > LETTER * name.length && height > LINE ? [{ area, name, size: width * height }] : [];
+    });
+    return sized.sort((one, other) => other.size - one.size).map(({ area, name }) => {
+      const { lat, lng } = page.middleOf(area);
+      return { name, spot: [lat, lng], own: true };
+    });
+  };
+
+  Atlas.mapParts.push((page) => {
+    const { map, data } = page;
     const pane = map.createPane('names');
     pane.style.zIndex = String(ABOVE_ALL);
     pane.style.pointerEvents = 'none';
     const names = Atlas.namesOn(data).map((one) => write(map, one));
-    const again = () => arrange(names, map.getContainer());
+    /** @type {WrittenName[]} */
+    let nearer = [];
+    const again = () => {
+      nearer.forEach(({ marker }) => marker.remove());
+      nearer = areaNames(page).map((one) => write(map, one));
+      arrange([...names, ...nearer], map.getContainer());
+    };
     map.on('moveend', again); // after a zoom and after another size too
     return { begin: again };
   });

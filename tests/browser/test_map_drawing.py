@@ -85,3 +85,24 @@ def test_the_whole_municipality_is_on_the_sheet(demo, open_page):
     left, top, right, bottom = drawing(page, "focus").evaluate(SIDES)
     assert min(left, top, 1200 - right, 700 - bottom) > 10
     assert right - left > 1100 or bottom - top > 600
+
+
+def test_areas_are_named_once_a_reader_zooms_in_and_no_name_touches_another(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    shown = "(all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent)"
+    names = set(page.evaluate("() => Atlas.page.data.names"))
+    places = {name for name, *_ in page.evaluate("() => Atlas.page.data.places")}
+    assert not (names - places) & set(page.locator(".map__place").evaluate_all(shown))
+    page.evaluate("() => Atlas.page.setView(Atlas.page.middleOf(11), Atlas.page.map.getZoom() + 2)")
+    assert len((names - places) & set(page.locator(".map__place").evaluate_all(shown))) > 3
+    boxes = page.locator(".map__place span").evaluate_all(
+        "(all) => all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect())"
+        ".map(({ left, right, top, bottom }) => [left, right, top, bottom])"
+    )
+    touching = [
+        (one, other)
+        for n, one in enumerate(boxes)
+        for other in boxes[n + 1 :]
+        if one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
+    ]
+    assert touching == []
