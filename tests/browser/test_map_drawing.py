@@ -41,6 +41,7 @@ LETTERS_INSIDE = """(drawn) => {
 
 
 def drawing(page, layer, **shown):
+    page.evaluate("() => Atlas.bring('map-picture')")  # what draws comes when somebody asks for a picture
     return page.evaluate_handle(DRAW, [layer, shown])
 
 
