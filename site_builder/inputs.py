@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from site_builder.console import Console
 from site_builder.demo import DEMO_EDITION, DEMO_REGIONS, demo_places
+from site_builder.model.kinds import Theme
 from site_builder.model.places import Municipality
-from site_builder.model.rules import MAPS
 from site_builder.model.words import Atlas, PracticeExample, Showing, Texts, explanation_anchors, without_absent_stories
 from site_builder.problems import BuildStopped, Problem, error, warning
 from site_builder.publish.checks import absent_colours, painted_in
@@ -57,44 +57,57 @@ class Source:
     in_squares: bool = False
 
 
-def read_texts(folder: Path, console: Console) -> tuple[Texts | None, list[Problem]]:
+def read_texts(folder: Path, theme: Theme, console: Console) -> tuple[Texts | None, list[Problem]]:
     """The words of the atlas."""
     with console.step("teksten"):
-        return read_content(folder, to_markup)
+        return read_content(folder, to_markup, theme)
 
 
 def read_examples(
-    folder: Path, texts: Texts | None, *, places: Places | None, showing: Showing
+    folder: Path, texts: Texts | None, *, theme: Theme, places: Places | None, showing: Showing
 ) -> tuple[tuple[PracticeExample, ...], list[Problem]]:
     """The practice examples. Without texts the maps have no names to guess by."""
     menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
     anchors = explanation_anchors(texts) if texts else None
-    return read_practice(folder, places=places, showing=showing, menus=menus, to_markup=to_markup, anchors=anchors)
+    return read_practice(
+        folder,
+        places=places,
+        showing=showing,
+        maps=theme.maps,
+        menus=menus,
+        to_markup=to_markup,
+        anchors=anchors,
+    )
 
 
 def with_agreements(
-    folder: Path, texts: Texts | None, *, places: Places | None, showing: Showing
+    folder: Path, texts: Texts | None, *, theme: Theme, places: Places | None, showing: Showing
 ) -> tuple[Texts | None, list[Problem]]:
     """The texts with what was agreed in the municipalities of the edition."""
     menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
     stories = frozenset(path.stem for path in (folder / "praktijk").glob("*.md"))
     read = read_agreements(
-        folder, places=places, showing=showing, menus=menus, to_markup=PageMarkup(to_markup, stories)
+        folder,
+        places=places,
+        showing=showing,
+        maps=theme.maps,
+        menus=menus,
+        to_markup=PageMarkup(to_markup, stories),
     )
     agreements, problems = read
     return (replace(texts, agreements=agreements) if texts else None), problems
 
 
 def with_examples(
-    folder: Path, texts: Texts | None, *, delivery: "Delivery | None", console: Console
+    folder: Path, texts: Texts | None, *, theme: Theme, delivery: "Delivery | None", console: Console
 ) -> tuple[Texts | None, list[Problem]]:
     """The texts with the practice examples that a build of this delivery shows on the day of the atlas."""
     places = places_of(delivery, texts.atlas.aliases) if delivery and texts else None
     fictional = delivery is None or delivery.edition.fictional
     with console.step("voorbeelden"):
         showing = Showing(texts.atlas.peildatum if texts else "", fictional)
-        examples, problems = read_examples(folder, texts, places=places, showing=showing)
-        texts, of_agreements = with_agreements(folder, texts, places=places, showing=showing)
+        examples, problems = read_examples(folder, texts, theme=theme, places=places, showing=showing)
+        texts, of_agreements = with_agreements(folder, texts, theme=theme, places=places, showing=showing)
     problems += of_agreements
     problems += other_problems(folder, texts, places)
     if texts is None:
@@ -113,11 +126,11 @@ def with_series(texts: Texts | None, source: Source | None) -> Texts | None:
     return replace(texts, national=national)
 
 
-def colourless_problems(static: Sequence[Path]) -> list[Problem]:
+def colourless_problems(static: Sequence[Path], theme: Theme) -> list[Problem]:
     """The classes of maps that the stylesheets in these folders, the first of a name, give no colour."""
     styles = {path.relative_to(folder): path for folder in reversed(static) for path in folder.rglob("*.css")}
     painted = painted_in(path.read_text("utf-8") for path in styles.values())
-    return list(absent_colours({definition.slug: definition.classes for definition in MAPS}, painted))
+    return list(absent_colours({definition.slug: definition.classes for definition in theme.maps}, painted))
 
 
 def unreal_problems(folder: Path, texts: Texts | None, *, fictional: bool) -> list[Problem]:
@@ -185,7 +198,7 @@ def kit_is_demo(content: Path) -> bool:
     return bool(json.loads((content.parent / KIT / KIT_PLACES).read_text("utf-8"))["demo"])
 
 
-def read_codes(delivery: Path | None, content: Path) -> tuple[Places | None, list[Problem]]:
+def read_codes(delivery: Path | None, content: Path, theme: Theme) -> tuple[Places | None, list[Problem]]:
     """The codes and names of the delivery that a build would read; None when they cannot be known."""
     atlas, _ = read_atlas(content / "atlas.toml", "atlas.toml")
     if delivery == DEMO_IN_SQUARES:
@@ -194,7 +207,7 @@ def read_codes(delivery: Path | None, content: Path) -> tuple[Places | None, lis
     if named is None and is_kit(content):
         return kit_places(content, atlas.aliases if atlas else {}), []
     if named is not None:
-        return read_places(named, atlas.aliases if atlas else {})
+        return read_places(named, atlas.aliases if atlas else {}, theme)
     return (demo_places(atlas.aliases) if atlas else None), []
 
 
@@ -218,7 +231,7 @@ def source_of(delivery: Path | None, content: Path) -> Iterator[Source | None]:
             yield Source(Path(folder) / "demo", is_demo=True, in_squares=delivery == DEMO_IN_SQUARES)
 
 
-def read_source(source: Source | None, console: Console) -> "tuple[Delivery | None, list[Problem]]":
+def read_source(source: Source | None, theme: Theme, console: Console) -> "tuple[Delivery | None, list[Problem]]":
     """The delivery; the demo is written first and read through the same door."""
     if source is None:
         return None, []
@@ -230,7 +243,7 @@ def read_source(source: Source | None, console: Console) -> "tuple[Delivery | No
         with console.step("demo maken"):
             (write_demo_in_squares if source.in_squares else write_demo)(source.folder)
     with console.step("levering"):
-        return read_delivery(source.folder)
+        return read_delivery(source.folder, theme)
 
 
 def read_listed(given: Path | None, content: Path, source: Source | None) -> "tuple[tuple[Secret, ...], list[Problem]]":

@@ -27,11 +27,11 @@ from site_builder.inputs import (
 from site_builder.made import tell_what_was_made
 from site_builder.model.editions import EarlierEdition, History, basis_of, history_of
 from site_builder.model.figures import NationalPicture, national_picture_of
+from site_builder.model.kinds import Theme
 from site_builder.model.pages import EditionEntry, EditionInWords, edition_in_words, edition_pages_of, editions_page
 from site_builder.model.places import (
     EDITIONS,
     HOME,
-    NATION,
     Edition,
     Geography,
     Municipality,
@@ -42,9 +42,11 @@ from site_builder.model.rules import (
     classify_all,
     disclose,
     layers_of,
+    nation_beside,
     published_values,
     shielded,
     withheld_areas,
+    years_read,
 )
 from site_builder.model.words import Texts, titled
 from site_builder.problems import LastWord, Problem
@@ -94,6 +96,7 @@ class Computed:
 def build(
     atlas: AtlasFolder,
     *,
+    theme: Theme,
     delivery: Path | None,
     out: Path | None,
     lists: WithheldLists,
@@ -103,27 +106,29 @@ def build(
 ) -> None:
     """Builds an edition into the site.
 
-    delivery None: the one that atlas.toml names, else the demo. word: always says what is in the output now. Raises
-    BuildStopped with every problem, OutputRefused, OutputLocked; after any of them the old site is as it was.
+    theme: what the atlas is about. delivery None: the one that atlas.toml names, else the demo. word: always says what
+    is in the output now. Raises BuildStopped with every problem, OutputRefused, OutputLocked; after any of them the old
+    site is as it was.
     """
     with ExitStack() as stack:
-        texts, problems = _dated(read_texts(atlas.content, console), peildatum)
+        texts, problems = _dated(read_texts(atlas.content, theme, console), peildatum)
         source = stack.enter_context(source_of(delivery, atlas.content))
         read_from = [*atlas.sources, *([source.folder] if source else [])]
         held = stack.enter_context(
             hold_output(require_output(out or atlas.site, project=atlas.root, sources=read_from), word)
         )
         kept = lists.extended and require_list_place(lists.extended, out=held.out, sources=read_from)
-        found, of_delivery = read_source(source, console)
+        found, of_delivery = read_source(source, theme, console)
         listed, of_list = read_listed(lists.earlier, atlas.content, source)
-        texts, of_examples = with_examples(atlas.content, with_series(texts, source), delivery=found, console=console)
+        texts = with_series(texts, source)
+        texts, of_examples = with_examples(atlas.content, texts, theme=theme, delivery=found, console=console)
         unreal = unreal_problems(atlas.content, texts, fictional=found is None or found.edition.fictional)
         editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
         earlier, of_earlier = _earlier(held.out, editions, found)
         secrets, found, of_secrets = _secrets(held.out, editions, found, listed)
-        replaced = _replaced(held.out, found, source)
-        of_site = [*colourless_problems(atlas.static), *of_editions, *of_demo, *of_earlier, *of_secrets, *replaced]
+        problems += [*colourless_problems(atlas.static, theme), *of_editions, *of_demo]
+        of_site = [*of_earlier, *of_secrets, *_replaced(held.out, found, source)]
         stop_if_any([*problems, *of_delivery, *of_list, *of_examples, *unreal, *of_site], console)
         if texts is None or found is None:
             raise TypeError("build: nothing was read and no error was told")
@@ -187,8 +192,9 @@ def compute(delivery: Delivery, console: Console) -> Computed:
         classes = classify_all(areas, delivery.references, edition)
         public = edition.publish == "values"
         numbers = published_values(areas, delivery.references, edition) if public else None
-        nation = delivery.references.nuisance.reindex([NATION]).iloc[0]
-        classes, values = shielded(classes, numbers, areas=areas, nation=nation, edition=edition)
+        classes, values = shielded(
+            classes, numbers, areas=areas, nation=nation_beside(delivery.references, edition), edition=edition
+        )
     with console.step("figuren"):
         picture = national_picture_of(
             areas,
@@ -232,9 +238,10 @@ def _publish(
         history = history_of(earlier, basis, municipalities=names, borders=delivery.geography.borders)
         words = words_of(computed, texts, history)
         pages = edition_pages_of(words, computed.picture)
-        figures, values = computed.picture.figures, computed.values
-        drawn = files_of_edition(words, pages, computed.geography, figures=figures, values=values, project=project)
-        files = _site_files(drawn, edition, _editions_page(words, editions, project))
+        beside = computed.geography, computed.picture.figures, computed.values
+        files = _site_files(
+            files_of_edition(words, pages, *beside, project=project), edition, _editions_page(words, editions, project)
+        )
         write_site(
             held.fresh,
             files,
@@ -280,5 +287,5 @@ def _editions_page(words: EditionInWords, published: Iterable[PublishedEdition],
 
 def _withheld(delivery: Delivery) -> Mapping[str, frozenset[str]]:
     edition = delivery.edition
-    years_read = {layer.key: layer.map.years_read(edition, layer.year) for layer in layers_of(edition)}
-    return withheld_areas(delivery.areas, edition, years_read)
+    read = {layer.key: years_read(layer, edition) for layer in layers_of(edition)}
+    return withheld_areas(delivery.areas, edition, read)

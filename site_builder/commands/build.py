@@ -33,10 +33,11 @@ def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
     try:
         with _uncollected():
             from site_builder.pipeline import WithheldLists, build  # noqa: PLC0415  # geodata take half a second
+            from site_builder.theme import THEME  # noqa: PLC0415
 
             lists = WithheldLists(options.afgeschermd, options.afgeschermd_bewaren)
             given = {"delivery": options.delivery, "out": options.out, "peildatum": options.peildatum}
-            build(atlas, **given, lists=lists, word=word, console=console)
+            build(atlas, theme=THEME, **given, lists=lists, word=word, console=console)
     except Interrupted as stopped:
         if not hasattr(stopped, "__notes__"):
             stopped.add_note(word.sentence)

@@ -26,6 +26,7 @@ from site_builder.inputs import (
 )
 from site_builder.model.words import Showing
 from site_builder.publish.output import outside_any_site
+from site_builder.theme import THEME
 
 NOTHING_WRONG = "Geen fouten gevonden."
 
@@ -73,14 +74,14 @@ def check(
     Raises BuildStopped with every problem when there is an error, OutputRefused for a folder in a site.
     """
     content, folder = atlas.content, report and outside_any_site(report, "--verslag")
-    texts, problems = read_texts(content, console)
-    problems += colourless_problems(atlas.static)
+    texts, problems = read_texts(content, THEME, console)
+    problems += colourless_problems(atlas.static, THEME)
     with source_of(delivery, content) as source:
-        delivered, of_delivery = read_source(source, console)
+        delivered, of_delivery = read_source(source, THEME, console)
         listed, of_list = read_listed(earlier, content, source)
     delivered, of_secrets = with_secrets(delivered, listed)
     of_secrets += doubts_of(delivered)
-    _, of_examples = with_examples(content, texts, delivery=delivered, console=console)
+    _, of_examples = with_examples(content, texts, theme=THEME, delivery=delivered, console=console)
     unreal = unreal_problems(content, texts, fictional=delivered is None or delivered.edition.fictional)
     of_delivery += [*of_list, *of_secrets]
     stop_if_any([*problems, *of_delivery, *of_examples, *unreal], console)
@@ -107,14 +108,14 @@ def check_content(content: Path, delivery: Path | None, *, static: Sequence[Path
     Raises BuildStopped with every problem when there is an error.
     """
     folder = content.resolve()
-    texts, problems = read_texts(folder, console)
-    problems += colourless_problems(static)
-    places, of_delivery = read_codes(delivery, folder)
+    texts, problems = read_texts(folder, THEME, console)
+    problems += colourless_problems(static, THEME)
+    places, of_delivery = read_codes(delivery, folder, THEME)
     fictional = places is None or places.fictional
     showing = Showing(texts.atlas.peildatum if texts else "", fictional)
     with console.step("voorbeelden"):
-        _, of_examples = read_examples(folder, texts, places=places, showing=showing)
-        _, of_agreements = with_agreements(folder, texts, places=places, showing=showing)
+        _, of_examples = read_examples(folder, texts, theme=THEME, places=places, showing=showing)
+        _, of_agreements = with_agreements(folder, texts, theme=THEME, places=places, showing=showing)
         of_examples += of_agreements
     unreal = unreal_problems(folder, texts, fictional=fictional)
     of_others = other_problems(folder, texts, places)

@@ -30,7 +30,7 @@ def tell(delivery: Delivery, texts: Texts, console: Console) -> Checked:
     for line in contents(areas, edition, in_words(delivery.geography.areas.to_numpy())):
         console.say(line)
     console.say("")
-    console.columns((MEASURES_HEAD, *measure_rows(areas)))
+    console.columns((MEASURES_HEAD, *measure_rows(areas, edition)))
     console.say("")
     console.columns((LAYERS_HEAD, *layer_rows(checked.classes, edition, texts)))
     return checked
@@ -38,7 +38,7 @@ def tell(delivery: Delivery, texts: Texts, console: Console) -> Checked:
 
 def changes_since(previous: Path, now: Delivery, listed: tuple[Secret, ...]) -> tuple[str, ...]:
     """What `diff` says of the two. listed: what stays withheld in both. Raises BuildStopped for a wrong delivery."""
-    before, problems = read_delivery(previous)
+    before, problems = read_delivery(previous, now.edition.theme)
     before, _ = with_secrets(before, listed)
     if before is None:
         raise BuildStopped(problem for problem in problems if problem.severity == "error")

@@ -11,6 +11,7 @@ from site_builder.model.editions import Delivered, compare, decisions, in_full, 
 from site_builder.model.rules import disclose
 from site_builder.problems import BuildStopped, Problem
 from site_builder.read.delivery import Delivery, read_delivery
+from site_builder.theme import THEME
 
 DECISION = 5
 
@@ -41,7 +42,7 @@ def tell_what_changed(old: Path, new: Path, *, content: Path, earlier: Path | No
     error of both deliveries and the list; warnings of the deliveries are for `check`, those of the list are told.
     """
     with console.step("leveringen"):
-        (before, of_old), (now, of_new) = read_delivery(old), read_delivery(new)
+        (before, of_old), (now, of_new) = (read_delivery(folder, THEME) for folder in (old, new))
         listed, of_list = read_listed(earlier, content, Source(new, is_demo=False))
     (before, _), (now, of_secrets) = with_secrets(before, listed), with_secrets(now, listed)
     of_list += of_secrets

@@ -14,6 +14,7 @@ from site_builder.model.words import number
 from site_builder.problems import BuildStopped, Problem, warning
 from site_builder.publish.output import require_list_place, write_list
 from site_builder.read.delivery import Delivery, grounds_of, read_delivery, read_withheld
+from site_builder.theme import THEME
 
 FIX = "geef de levering van de uitgave waarin dit gebied afgeschermd was"
 
@@ -41,7 +42,7 @@ def add_ground(listed: Path, delivery: Path, *, atlas: AtlasFolder, console: Con
     Raises BuildStopped with every error of the list and the delivery, OutputRefused where no list may be written.
     """
     secrets, problems = read_withheld(listed)
-    found, of_delivery = read_delivery(delivery)
+    found, of_delivery = read_delivery(delivery, THEME)
     errors = [*problems, *(one for one in of_delivery if one.severity == "error")]
     if found is None:
         raise BuildStopped(errors)

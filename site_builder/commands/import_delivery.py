@@ -10,6 +10,7 @@ from site_builder.folders import AtlasFolder
 from site_builder.inputs import stop_if_any
 from site_builder.sources import import_delivery
 from site_builder.sources.report import PAGE
+from site_builder.theme import THEME
 
 
 def parser() -> DutchParser:
@@ -34,7 +35,7 @@ def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
 def make_delivery(recipe: Path, sources: Path, target: Path, *, templates: Sequence[Path], console: Console) -> None:
     """Says where the delivery and its report are. Raises BuildStopped with what is wrong; then nothing is written."""
     with console.step("inlezen"):
-        imported = import_delivery(recipe, sources, target, templates=templates, doing=console.doing)
+        imported = import_delivery(recipe, sources, target, theme=THEME, templates=templates, doing=console.doing)
         console.doing("")
     stop_if_any(imported.problems, console)
     console.say(f"Levering: {target}")

@@ -14,6 +14,7 @@ from site_builder.folders import PROGRAM, SHIPPED, AtlasFolder
 from site_builder.inputs import KIT, KIT_EDITION, KIT_PLACES, read_listed, read_source, source_of, with_secrets
 from site_builder.problems import BuildStopped, error
 from site_builder.read.parsing import has_errors
+from site_builder.theme import THEME
 
 FILES = ("build.py", "start.cmd", "start.sh", "pyproject.toml", "requirements.lock")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "prullenbak", ".*", "~$*")
@@ -72,7 +73,7 @@ def _public(atlas: AtlasFolder, delivery: Path | None, console: Console) -> tupl
     from site_builder.pipeline import compute  # noqa: PLC0415
 
     with source_of(delivery, atlas.content) as source:
-        found, problems = read_source(source, console)
+        found, problems = read_source(source, THEME, console)
         listed, of_list = read_listed(None, atlas.content, source)
     found, of_secrets = with_secrets(found, listed)
     problems = [*problems, *of_list, *of_secrets]

@@ -11,9 +11,9 @@ from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import read_codes, read_texts, stop_if_any
 from site_builder.model.places import WINDOWS_DEVICES, slug
-from site_builder.model.rules import MAPS
 from site_builder.problems import BuildStopped, Problem, error
 from site_builder.read.practice import FOLDER, Places, Words, new_story, resolve_all
+from site_builder.theme import THEME
 
 LONGEST = 60  # characters of a file name
 NEXT = (
@@ -51,7 +51,7 @@ def new_example(
 
     municipalities: names or codes as typed. Raises BuildStopped with everything that is wrong.
     """
-    places, problems = read_codes(delivery, content)
+    places, problems = read_codes(delivery, content, THEME)
     resolved, more = _municipalities(municipalities, places)
     name, of_title = _file_name(title)
     stop_if_any([*problems, *more, *of_title], Console("quiet"))
@@ -82,9 +82,9 @@ def _file_name(title: str) -> tuple[str, list[Problem]]:
 
 def _menus(content: Path) -> dict[str, str]:
     """Number and name in the menu of each map, by slug."""
-    texts, _ = read_texts(content, Console("quiet"))
+    texts, _ = read_texts(content, THEME, Console("quiet"))
     menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
-    return {one.slug: f"{one.number} {menus.get(one.slug, '')}".rstrip() for one in MAPS}
+    return {one.slug: f"{one.number} {menus.get(one.slug, '')}".rstrip() for one in THEME.maps}
 
 
 def _plain(text: str) -> str:

@@ -37,6 +37,7 @@ from site_builder.problems import BuildStopped
 from site_builder.read.delivery import Delivery
 from site_builder.read.parsing import has_errors
 from site_builder.read.practice import Places, places_of
+from site_builder.theme import THEME
 
 QUIET = Console("quiet")
 
@@ -101,11 +102,11 @@ def read_all(content: Path, places: Places, source: Source | None) -> Reading:
 
     What a real edition may not hold is only warned of here: who looks is not publishing yet.
     """
-    texts, problems = read_texts(content, QUIET)
+    texts, problems = read_texts(content, THEME, QUIET)
     own = replace(places, aliases=texts.atlas.aliases) if texts else places
     showing = Showing(texts.atlas.peildatum if texts else "", places.fictional, drafts=True)
-    examples, more = read_examples(content, texts, places=own, showing=showing)
-    texts, of_agreements = with_agreements(content, texts, places=own, showing=showing)
+    examples, more = read_examples(content, texts, theme=THEME, places=own, showing=showing)
+    texts, of_agreements = with_agreements(content, texts, theme=THEME, places=own, showing=showing)
     unreal = unreal_problems(content, texts, fictional=places.fictional)
     softer = (replace(one, severity="warning") for one in unreal)
     told = [*problems, *more, *of_agreements, *softer, *other_problems(content, texts, own)]
@@ -118,7 +119,7 @@ def _computed(content: Path, delivery: Path | None, console: Console) -> tuple[C
         with console.step("uitgave"):
             text = gzip.decompress((content.parent / KIT / KIT_EDITION).read_bytes()).decode()
             source = Source(content.parent / KIT, is_demo=True) if kit_is_demo(content) else None
-            return Computed(**edition_parts(text)), kit_places(content, {}), source
+            return Computed(**edition_parts(text, THEME)), kit_places(content, {}), source
     found, source = _delivery(content, delivery, console)
     return compute(found, console), places_of(found, {}), source
 
@@ -126,11 +127,11 @@ def _computed(content: Path, delivery: Path | None, console: Console) -> tuple[C
 def _delivery(content: Path, folder: Path | None, console: Console) -> tuple[Delivery, Source | None]:
     """The delivery a build would read; the demo is made, read and thrown away."""
     with source_of(folder, content) as source:
-        found, problems = read_source(source, console)
+        found, problems = read_source(source, THEME, console)
         listed, of_list = read_listed(None, content, source)
     found, of_secrets = with_secrets(found, listed)
     problems += [*of_list, *of_secrets]
     if found is None or has_errors(problems):
-        raise BuildStopped(problems or read_texts(content, QUIET)[1])
+        raise BuildStopped(problems or read_texts(content, THEME, QUIET)[1])
     console.problems(problems)
     return found, source

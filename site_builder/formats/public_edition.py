@@ -1,7 +1,7 @@
 """The public part of an edition as plain text: what editors need to see their words beside it, and no raw number.
 
-Written from what the gate let through, and read back as the same objects. Maps and figures are named by their slug:
-their rules are the program's, not the file's.
+Written from what the gate let through, and read back as the same objects. The theme is only mentioned, and maps and
+figures by their slug: their rules are the program's, not the file's.
 """
 
 import json
@@ -15,8 +15,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.model.figures import FIGURES, FigureDefinition
-from site_builder.model.rules import MAPS, MapDefinition
+from site_builder.model.kinds import FigureDefinition, MapDefinition, Theme
 
 MODEL = "site_builder.model."
 KIND = "="
@@ -28,9 +27,9 @@ def edition_text(parts: Mapping[str, object]) -> str:
     return json.dumps({name: _plain(part) for name, part in parts.items()}, ensure_ascii=False, separators=(",", ":"))
 
 
-def edition_parts(text: str) -> dict[str, Any]:
-    """The same objects. Raises ValueError for what edition_text did not write."""
-    return {name: _thing(part) for name, part in json.loads(text).items()}
+def edition_parts(text: str, theme: Theme) -> dict[str, Any]:
+    """The same objects. theme: that they were written with. Raises ValueError for what edition_text did not write."""
+    return {name: _thing(part, theme) for name, part in json.loads(text).items()}
 
 
 def _plain(thing: Any) -> Any:  # noqa: PLR0911  # one per kind
@@ -40,6 +39,8 @@ def _plain(thing: Any) -> Any:  # noqa: PLR0911  # one per kind
         return thing.item()
     if isinstance(thing, MapDefinition):
         return {KIND: "map", "slug": thing.slug}
+    if isinstance(thing, Theme):
+        return {KIND: "theme"}
     if isinstance(thing, FigureDefinition):
         return {KIND: "figure", "slug": thing.slug}
     if isinstance(thing, (pd.Series, pd.DataFrame)):
@@ -77,26 +78,28 @@ def _column(column: "pd.Series[Any]") -> list[object]:
     return [str(column.dtype), column.astype(object).where(column.notna(), None).tolist()]
 
 
-def _thing(plain: Any) -> Any:  # noqa: PLR0911  # one per kind
+def _thing(plain: Any, theme: Theme) -> Any:  # noqa: PLR0911  # one per kind
     if isinstance(plain, list):
-        return tuple(_thing(one) for one in plain)
+        return tuple(_thing(one, theme) for one in plain)
     if not isinstance(plain, dict):
         return plain
     kind = plain[KIND]
     if kind == "map":
-        return next(one for one in MAPS if one.slug == plain["slug"])
+        return theme.map(plain["slug"])
     if kind == "figure":
-        return next(one for one in FIGURES if one.slug == plain["slug"])
+        return theme.figure(plain["slug"])
+    if kind == "theme":
+        return theme
     if kind == "integers":
         return np.array(plain["rows"], dtype=np.int64)
     if kind == "mapping":
-        return {_thing(key): _thing(value) for key, value in plain["pairs"]}
+        return {_thing(key, theme): _thing(value, theme) for key, value in plain["pairs"]}
     if kind in ("series", "frame"):
         return _read_frame(plain)
-    return _of_the_model(plain)
+    return _of_the_model(plain, theme)
 
 
-def _of_the_model(plain: Mapping[str, Any]) -> Any:
+def _of_the_model(plain: Mapping[str, Any], theme: Theme) -> Any:
     """An object of the model; nothing else can be asked for."""
     module, _, name = plain[KIND].partition(":")
     if not all(part.isidentifier() for part in (*module.split("."), name)):
@@ -104,7 +107,7 @@ def _of_the_model(plain: Mapping[str, Any]) -> Any:
     made = getattr(import_module(MODEL + module), name, None)
     if made is None or not is_dataclass(made) or made.__module__ != MODEL + module:
         raise ValueError(f"_of_the_model: {plain[KIND]} is no class of the model")
-    return made(**{key: _thing(value) for key, value in plain.items() if key != KIND})  # type: ignore[operator]
+    return made(**{key: _thing(value, theme) for key, value in plain.items() if key != KIND})  # type: ignore[operator]
 
 
 def _read_frame(plain: Mapping[str, Any]) -> Any:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.model.rules import MAPS
 from site_builder.model.words import Showing
 from site_builder.preview.desk_files import DeskFiles
 from site_builder.preview.head_edits import Answer, joined, split, with_answers
@@ -72,7 +71,7 @@ class Desk:
         """Number and name of each map."""
         texts = self.session.edition.texts
         names = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
-        return {one.slug: f"{one.number} {names.get(one.slug, one.slug)}" for one in MAPS}
+        return {one.slug: f"{one.number} {names.get(one.slug, one.slug)}" for one in self.session.edition.theme.maps}
 
     def story(self, slug: str) -> Path | None:
         """The file of a story that is there."""
@@ -138,7 +137,7 @@ class Desk:
         typed = fields.lists.get(key.name, ())
         if key.kind == "maps":
             names = {slug: menu.partition(" ")[2] for slug, menu in self.menus.items()}
-            return read_themes(typed, names, "")[0]
+            return read_themes(typed, self.session.edition.theme.maps, names, "")[0]
         return tuple(words.text for words in typed)
 
 

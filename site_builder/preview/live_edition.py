@@ -10,6 +10,7 @@ from jinja2 import Environment, TemplateError
 
 from site_builder.model.editions import History
 from site_builder.model.figures import OwnAreas, areas_by_municipality
+from site_builder.model.kinds import Theme
 from site_builder.model.pages import EditionInWords, FiguresOf, place_figures_of, shared_pages_of
 from site_builder.model.places import attachment_file
 from site_builder.model.words import PracticeExample, Texts
@@ -141,6 +142,11 @@ class LiveEdition:
     def id(self) -> str:
         """Of the edition."""
         return self._computed.edition.id
+
+    @property
+    def theme(self) -> Theme:
+        """Of the edition."""
+        return self._computed.edition.theme
 
     @property
     def environment(self) -> Environment:

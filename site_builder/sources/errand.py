@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import pandas as pd
 
+from site_builder.model.kinds import Theme
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import has_errors
 from site_builder.sources.borders import Land
@@ -50,14 +51,16 @@ def import_delivery(
     sources: Path,
     target: Path,
     *,
+    theme: Theme,
     templates: Sequence[Path],
     doing: Callable[[str], None] = silent,
 ) -> Imported:
     """Makes a delivery from the files of publishers, or tells everything that is wrong and writes nothing.
 
-    templates: folders in which the template of the report is. doing: hears what is being done.
+    theme: what the delivery is for. templates: folders in which the template of the report is. doing: hears what is
+    being done.
     """
-    recipe, problems = read_recipe(recipe_path)
+    recipe, problems = read_recipe(recipe_path, theme)
     if not sources.is_dir():
         problems.append(error(str(sources), "deze map bestaat niet", "geef met --bronnen de map met de bestanden"))
     elif (refused := refusal(target, sources)) is not None:

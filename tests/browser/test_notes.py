@@ -11,6 +11,7 @@ from site_builder.model.words.practice import Showing
 from site_builder.read.parsing import PageMarkup
 from site_builder.read.practice.agreements_folder import read_agreements
 from site_builder.render.text.markdown import to_markup
+from site_builder.theme import THEME
 from tests.support.browser_pages import municipality_pages, one_page, table_of
 from tests.support.workshops import NOTES, STORED, begin, exported, imported, place, workshop
 
@@ -19,6 +20,7 @@ PROMISE = "Wat u opschrijft blijft op deze laptop; er wordt niets verstuurd."
 READING = {
     "places": demo_places({}),
     "showing": Showing("", fictional=True),
+    "maps": THEME.maps,
     "menus": {},
     "to_markup": PageMarkup(to_markup),
 }

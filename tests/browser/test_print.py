@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.model.rules.maps import MAPS
+from site_builder.theme.maps import MAPS
 from tests.support.browser_pages import municipality_pages
 from tests.support.browsers import OpenPage
 from tests.support.pdf import PAGE_OF_PDF

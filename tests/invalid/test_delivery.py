@@ -16,6 +16,7 @@ import shapely
 from site_builder.problems import Problem
 from site_builder.read.delivery.delivery_folder import read_delivery
 from site_builder.read.delivery.kept_secret import doubts
+from site_builder.theme import THEME
 from tests.support.accidents import ACCIDENTS, areas_of, as_geopackage, borders_of
 
 HERE = Path(__file__).parent
@@ -142,7 +143,7 @@ MAKERS: dict[str, Callable[[Path], None]] = {
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_every_mistake_is_told_in_exactly_these_words(mistake: str, tmp_path: Path) -> None:
     folder = make_delivery(mistake, tmp_path)
-    delivery, problems = read_delivery(folder)
+    delivery, problems = read_delivery(folder, THEME)
     problems += doubts(delivery) if delivery else []
     assert told(problems) == (HERE / f"{PREFIX}{mistake}" / "expected.txt").read_text(encoding="utf-8")
     assert (delivery is None) == any(problem.severity == "error" for problem in problems)
@@ -158,7 +159,7 @@ def test_every_made_mistake_has_its_folder() -> None:
 )
 def test_a_file_in_place_of_a_folder_is_named(name: str, fix: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"PK")
-    _, (problem,) = read_delivery(tmp_path / name)
+    _, (problem,) = read_delivery(tmp_path / name, THEME)
     assert str(problem).startswith(f"{name}: dit is een bestand en geen map met een levering: {fix}")
 
 

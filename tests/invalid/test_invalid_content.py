@@ -13,6 +13,7 @@ import pytest
 from site_builder.problems import Problem
 from site_builder.read.content.content_folder import read_content
 from site_builder.render.text.markdown import to_markup
+from site_builder.theme import THEME
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parents[1] / "content"
@@ -29,7 +30,7 @@ def test_mistake_gives_exactly_these_messages(case: Path, tmp_path: Path) -> Non
     if slip := _lines(case / "slip.txt"):
         _slip(content / slip[0], *slip[1:])
 
-    texts, problems = read_content(content, to_markup)
+    texts, problems = read_content(content, to_markup, THEME)
 
     assert _messages(problems, "error") == _lines(case / "expected.txt")
     assert _messages(problems, "warning") == _lines(case / "warnings.txt")

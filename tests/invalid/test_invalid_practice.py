@@ -17,6 +17,7 @@ from site_builder.problems import Problem
 from site_builder.read.practice.examples_folder import read_practice
 from site_builder.read.practice.practice_places import AreaName, Places
 from site_builder.render.text.markdown import to_markup
+from site_builder.theme import THEME
 
 HERE = Path(__file__).parent
 WORD_LIST = HERE.parents[1] / "content" / "woordenlijst.md"
@@ -82,7 +83,7 @@ def test_mistake_gives_exactly_these_messages(case: Path, tmp_path: Path):
     content = lay_out(case, tmp_path)
     showing = Showing("".join(lines(case / "day.txt")), fictional=True)
 
-    _, problems = read_practice(content, places=PLACES, showing=showing, menus=MENUS, to_markup=to_markup, anchors=ANCHORS)
+    _, problems = read_practice(content, places=PLACES, showing=showing, maps=THEME.maps, menus=MENUS, to_markup=to_markup, anchors=ANCHORS)
 
     assert messages(problems, "error") == lines(case / "expected.txt")
     assert messages(problems, "warning") == lines(case / "warnings.txt")

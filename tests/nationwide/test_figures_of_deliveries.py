@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.model.figures.figures import all_figures
+from site_builder.model.figures.edition_figures import all_figures
 from site_builder.model.figures.own_figures import municipality_panels
 from site_builder.model.pages.graphs.figure_tables import figure_tables_of
 from site_builder.model.rules.classification import classify_all
 from site_builder.model.rules.disclosure import disclose
 from site_builder.read.delivery.delivery_folder import read_delivery
+from site_builder.theme import THEME
 from tests.support import oracle_figures
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the shared test deliv
 @pytest.fixture(scope="module", params=["nl-small", pytest.param("nl", marks=pytest.mark.nationwide)])
 def country(request):
     folder = DATA / request.param
-    delivery, problems = read_delivery(folder)
+    delivery, problems = read_delivery(folder, THEME)
     assert delivery is not None, problems
     delivery = replace(delivery, edition=replace(delivery.edition, coverage="nation"))  # every type has its bars
     areas = disclose(delivery.areas, delivery.edition)

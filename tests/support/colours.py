@@ -7,7 +7,7 @@ import numpy as np
 from colorspacious import cspace_convert
 
 from site_builder.folders import SHIPPED
-from site_builder.model.rules.maps import MapDefinition
+from site_builder.model.kinds.map_definition import MapDefinition
 
 CSS = SHIPPED / "static"
 LEAST_CONTRAST = 4.5

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from site_builder.formats.data_script import FORMAT
 from site_builder.model.places.edition import Edition
-from site_builder.model.rules.maps import layers_of
+from site_builder.model.rules.layers import layers_of
 from site_builder.publish.checks.checks_pages import CSP
 
 CODES = ("A1", "A2", "A3")

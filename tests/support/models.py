@@ -10,19 +10,26 @@ import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
-from site_builder.model.places.areas import COUNTS, MEASURES, NO_SCORE, SHIELDED, WITHHELD, Areas, References
-from site_builder.model.places.edition import AreaWord, Cuts, Edition, Source
+from site_builder.model.kinds.cut_points import Cuts
+from site_builder.model.places.areas import COUNTS, NO_SCORE, SHIELDED, WITHHELD, Areas, References
+from site_builder.model.places.edition import AreaWord, Edition, Source
 from site_builder.model.rules.classification import Classes, classify_all
 from site_builder.model.rules.disclosure import disclose
-from site_builder.model.rules.maps import Layer, layers_of
-from site_builder.model.words.figure_words import FIGURE_SENTENCES
-from site_builder.model.words.sentences import SENTENCES
+from site_builder.model.rules.layers import Layer, layers_of
+from site_builder.model.words.figure_table import figure_sentences_of
+from site_builder.model.words.sentence_table import MAP_GROUPS, TYPES, sentences_of
 from site_builder.model.words.texts import PLACEHOLDER, LegendWord, NationalTexts, Page, Texts
 from site_builder.read.content.content_folder import read_content
 from site_builder.render.text.markdown import to_markup
+from site_builder.theme import THEME
 from tests.support.oracle import Delivery
 
+SENTENCES = {row.name: row.placeholders for row in sentences_of(THEME) if row.section not in (MAP_GROUPS, TYPES)}
+FIGURE_SENTENCES = {row.name: row.placeholders for row in figure_sentences_of(THEME)}
 ALLOWED = SENTENCES | FIGURE_SENTENCES
+PANEL_FIGURES = tuple(figure for figure in THEME.figures if figure.is_panel)
+MEASURES, SHARES = THEME.measures, THEME.shares
+SHARE_MAP, SHARE_CLASSES = THEME.dividing, THEME.dividing.classes
 CONTENT = Path(__file__).parents[2] / "content"
 NO_WORDS = ("slug", "aliases", "contact", "delivery", "peildatum")
 REGION = Page("regions.kust.title", Markup("<p>regions.kust.body {gebieden}</p>"))
@@ -32,7 +39,7 @@ STATES = {"shielded": SHIELDED, "withheld": WITHHELD, "no-score": NO_SCORE}
 @cache
 def texts() -> Texts:
     """The words of this atlas."""
-    found, problems = read_content(CONTENT, to_markup)
+    found, problems = read_content(CONTENT, to_markup, THEME)
     assert found is not None, "\n".join(map(str, problems))
     return found
 
@@ -79,13 +86,19 @@ def _with_placeholders(name: str, placeholders: Sequence[str]) -> str:
 
 
 def edition_of(delivery: Delivery) -> Edition:
-    cuts = {"focus_vulnerable": delivery.cuts["vulnerable_index"][1:3]} | delivery.cuts
-    floats = {name: tuple(map(float, cut)) if isinstance(cut, list) else float(cut) for name, cut in cuts.items()}
+    named = {"focus_vulnerable": delivery.cuts["vulnerable_index"][1:3]} | delivery.cuts
+    cuts = {name: tuple(map(float, cut)) if isinstance(cut, list) else (float(cut),) for name, cut in named.items()}
     return Edition(
         id="test", title="Test", years=delivery.years, fictional=True, minimum_observations=float(delivery.minimum),
         publish="values", spatial_note="Over 200 meter.", extent=None, area=AreaWord("vak", "vakken"),
-        cuts=Cuts(**floats), sources=(EVERYTHING,),
+        cuts=Cuts(cuts), sources=(EVERYTHING,), theme=THEME,
     )  # fmt: skip
+
+
+def cuts_in_order(*points: float | Sequence[float]) -> Cuts:
+    """Cut points in the order of the theme."""
+    numbers = (tuple(one) if isinstance(one, Sequence) else (one,) for one in points)
+    return Cuts({cut.name: own for cut, own in zip(THEME.cuts, numbers, strict=True)})
 
 
 def areas_of(delivery: Delivery) -> Areas:
@@ -100,7 +113,7 @@ def references_of(delivery: Delivery) -> References:
     cells = pd.Series(delivery.references, dtype=float)
     nuisance = cells.unstack().reindex(columns=list(delivery.years))
     nothing = pd.DataFrame(np.nan, index=nuisance.index, columns=nuisance.columns)
-    return References(nuisance=nuisance, vulnerable_index=nothing, association_share=nothing)
+    return References({"nuisance": nuisance, "vulnerable_index": nothing, "association_share": nothing})
 
 
 def classes_of(delivery: Delivery) -> Classes:

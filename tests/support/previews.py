@@ -22,6 +22,7 @@ from site_builder.preview.session import Session
 from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
 from site_builder.read.practice.practice_places import Places, places_of
 from site_builder.render.files.edition_files import Project
+from site_builder.theme import THEME
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Desk:
 
 
 def small_delivery(folder: Path) -> Delivery:
-    found, problems = read_delivery(folder)
+    found, problems = read_delivery(folder, THEME)
     assert found is not None, problems
     return found
 

@@ -10,6 +10,7 @@ from shapely.geometry import Polygon, box
 
 from site_builder.problems import Problem
 from site_builder.sources.errand import Imported, import_delivery
+from site_builder.theme import THEME
 
 CRS = "EPSG:28992"
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -185,7 +186,7 @@ class Town:
 
     def run(self) -> Imported:
         """Imports."""
-        return import_delivery(self.recipe, self.sources, self.target, templates=[TEMPLATES])
+        return import_delivery(self.recipe, self.sources, self.target, theme=THEME, templates=[TEMPLATES])
 
     def errors(self) -> list[str]:
         """What stops the import."""

@@ -17,13 +17,15 @@ from shapely import affinity
 from shapely.geometry import box
 
 from site_builder import cli
-from site_builder.model.places.areas import MEASURES, Areas, AreaYear
+from site_builder.model.places.areas import Areas, AreaYear
 from site_builder.model.places.secrets import EarlierSecrets, Secret
 from site_builder.model.rules.withheld_before import Places, withhold_before
 from site_builder.publish.output.withheld_file import list_bytes
 from site_builder.read.delivery.delivery_folder import read_delivery
 from site_builder.read.delivery.withheld_list import read_withheld
+from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.models import MEASURES
 from tests.support.oracle import Delivery
 from tests.support.sites import machine_tables
 from tests.support.squares import RADIUS, into_squares
@@ -185,7 +187,7 @@ def test_a_recoded_area_stays_withheld_with_its_list_or_beside_the_older_edition
 def test_an_old_list_stops_the_build_until_it_gets_its_ground(tmp_path, deliveries, capsys):
     listed = tmp_path / "lijst.csv"
     build = ["build", "--delivery", str(deliveries[1]), "--out", str(tmp_path / "uit"), "--afgeschermd", str(listed)]
-    name = read_delivery(deliveries[0])[0].areas.register["name"]["c-3.3"].replace('"', '""')
+    name = read_delivery(deliveries[0], THEME)[0].areas.register["name"]["c-3.3"].replace('"', '""')
     listed.write_text(f'area;name;year\nc-3.3;"{name}";2005\nweg;Weg;2005\n', "utf-8")
     assert cli.main(build) == 1
     assert "c-3.3" in capsys.readouterr().err

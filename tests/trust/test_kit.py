@@ -17,6 +17,7 @@ from site_builder.formats.public_edition import edition_parts, edition_text
 from site_builder.inputs import KIT, KIT_EDITION, kit_places
 from site_builder.pipeline import Computed, compute, project_of
 from site_builder.preview.live_edition import LiveEdition
+from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.previews import example, small_delivery
 from tests.support.squares import into_squares
@@ -66,7 +67,7 @@ def test_its_pages_are_those_of_the_delivery(squares: bool, atlas: AtlasFolder, 
         into_squares(delivery)
     folder = kit(atlas, tmp_path / "kit", delivery)
     own = AtlasFolder(folder, folder / "site")
-    read = Computed(**edition_parts(gzip.decompress((folder / KIT / KIT_EDITION).read_bytes()).decode()))
+    read = Computed(**edition_parts(gzip.decompress((folder / KIT / KIT_EDITION).read_bytes()).decode(), THEME))
     pages = []
     for computed in (compute(small_delivery(delivery), QUIET), read):
         edition = LiveEdition(computed, project_of(own))
@@ -106,11 +107,11 @@ def test_a_folder_that_holds_something_stays_as_it_is(atlas: AtlasFolder, tmp_pa
 @pytest.mark.parametrize("named", ["os:system", "words.texts:fill", "pages.x.__class__:y", "rules.maps:MAPS"])
 def test_a_kit_asks_for_nothing_but_objects_of_the_model(named: str):
     with pytest.raises((ValueError, ModuleNotFoundError)):
-        edition_parts('{"edition":{"=":"' + named + '"}}')
+        edition_parts('{"edition":{"=":"' + named + '"}}', THEME)
 
 
 def test_what_is_read_back_is_what_was_written(tmp_path: Path):
     delivery = small_delivery(write_delivery(tmp_path / "levering", FLAVOURS["grid cells"], seed=2))
     computed = compute(delivery, QUIET)
     text = edition_text({one.name: getattr(computed, one.name) for one in fields(computed)})
-    assert edition_text(edition_parts(text)) == text
+    assert edition_text(edition_parts(text, THEME)) == text

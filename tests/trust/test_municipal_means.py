@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from site_builder.formats.csv_file import csv_bytes
-from site_builder.model.places.municipality import NATION
 from site_builder.model.rules.classification import classify_all, published_values
 from site_builder.model.rules.disclosure import disclose
 from site_builder.model.rules.secondary import shielded
 from site_builder.model.words.tables import VALUE, machine_table
+from site_builder.theme.measures import NATION
 from tests.support.attacker import Knowledge, Row, narrowest
 from tests.support.models import areas_of, edition_of, references_of
 from tests.support.municipal_means import KINDS, YEARS, delivery_of
@@ -33,7 +33,7 @@ def published(delivery: Delivery, *, numbers: bool, safe: bool) -> dict[str, Row
     values = published_values(areas, references, edition) if numbers else None
     if safe:
         classes, values = shielded(
-            classes, values, areas=areas, nation=references.nuisance.loc[NATION], edition=edition
+            classes, values, areas=areas, nation=references.means["nuisance"].loc[NATION], edition=edition
         )
     table = machine_table(areas.register, classes, values=values)
     text = csv_bytes(table, numeric=[name for name in table if name.endswith(VALUE)]).decode("utf-8-sig")

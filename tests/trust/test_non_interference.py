@@ -11,6 +11,7 @@ import pytest
 
 from site_builder import cli
 from site_builder.read.delivery.delivery_folder import read_delivery
+from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, Flavour, random_flavour, write_delivery
 from tests.support.every_byte import readings
 from tests.support.oracle import Delivery
@@ -104,7 +105,7 @@ def earlier(folder: Path, flavour: Flavour, seed: int, capfd: pytest.CaptureFixt
 
 def named(folder: Path, listed: Iterable[tuple[str, int]]) -> str:
     """The lines of a list, with the names that the reader of deliveries gives these areas."""
-    delivery, _ = read_delivery(folder / "levering")
+    delivery, _ = read_delivery(folder / "levering", THEME)
     names = delivery.areas.register["name"]
     return "".join('{};"{}";{}\n'.format(area, names[area].replace('"', '""'), year) for area, year in listed)
 
@@ -154,7 +155,7 @@ def test_no_word_about_a_file_follows_from_the_form_of_a_withheld_cell(tmp_path)
         cells = dict(zip(header.split(";"), first.split(";"), strict=True)) | {"observations": "99", "residents": "88"}
         line = ";".join((cells | {"association_share": secret}).values())
         (folder / "values.csv").write_text("\n".join([header, line, *rest, ""]), "utf-8")
-        told.append(list(map(str, read_delivery(folder)[1])))
+        told.append(list(map(str, read_delivery(folder, THEME)[1])))
     assert any("gelezen met puntkomma's" in line for line in told[0])
     assert told[0] == told[1]
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.model.places.edition import AreaWord, Basis, Cuts, Edition
+from site_builder.model.places.edition import AreaWord, Basis, Edition
 from site_builder.model.places.municipality import Municipality
-from site_builder.model.rules.maps import layers_of
+from site_builder.model.rules.layers import layers_of
 from site_builder.publish.output.writer import write_site
+from site_builder.theme import THEME
 from tests.support.mini_site import (
     COLOURS,
     FOLDER,
@@ -19,15 +20,16 @@ from tests.support.mini_site import (
     people_table,
     script,
 )
-from tests.support.models import EVERYTHING
+from tests.support.models import EVERYTHING, cuts_in_order
 
 
 @pytest.fixture
 def edition() -> Edition:
-    cuts = Cuts((1.0, 2.0, 3.0, 4.0), (1.0, 2.0, 3.0, 4.0), (-1.0, 1.0), 2.0, 3.0, (-3.0, -2.0, -1.0, 1.0, 2.0, 3.0),
-                (-1.0, 1.0), (-2.0, -1.0, 1.0, 2.0), (2.0, 3.0))  # fmt: skip
+    cuts = cuts_in_order((1.0, 2.0, 3.0, 4.0), (1.0, 2.0, 3.0, 4.0), (-1.0, 1.0), 2.0, 3.0,
+                         (-3.0, -2.0, -1.0, 1.0, 2.0, 3.0), (-1.0, 1.0), (-2.0, -1.0, 1.0, 2.0),
+                         (2.0, 3.0))  # fmt: skip
     return Edition("2014-2020", "Een uitgave", (2014, 2020), True, 50, "classes", "", None,
-                   AreaWord("buurt", "buurten"), cuts, (EVERYTHING,))  # fmt: skip
+                   AreaWord("buurt", "buurten"), cuts, (EVERYTHING,), THEME)  # fmt: skip
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from site_builder.cli import main
 from site_builder.demo.demo_register import demo_places
 from site_builder.folders import SHIPPED as ROOT
 from site_builder.read.practice.place_codes import read_places
+from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery
 
 CHECK = ("build.py", "check", "content", "-q")
@@ -66,7 +67,7 @@ def delivery(tmp_path):
 
 def test_codes_and_names_come_from_the_text_files_alone(delivery):
     (delivery / "areas.geojson").unlink()
-    places, problems = read_places(delivery, {})
+    places, problems = read_places(delivery, {}, THEME)
     assert [problem.severity for problem in problems] == ["warning"]  # semicolons
     assert places.edition == "test-2"
     assert [one.name for one in places.municipalities] == ["West", "Oost"]
@@ -76,17 +77,17 @@ def test_codes_and_names_come_from_the_text_files_alone(delivery):
 @pytest.mark.parametrize("text", ["", "een;twee\n1;2\n", 'area;year\n"' + "x" * 200_000])
 def test_areas_that_cannot_be_read_are_not_held_against_an_editor(delivery, text):
     (delivery / "values.csv").write_text(text)
-    assert read_places(delivery, {})[0].areas is None
+    assert read_places(delivery, {}, THEME)[0].areas is None
 
 
 def test_without_municipalities_nothing_is_looked_up(delivery, tmp_path):
     (delivery / "municipalities.csv").write_text("")
-    places, problems = read_places(delivery, {})
+    places, problems = read_places(delivery, {}, THEME)
     assert places is None
     assert [str(one) for one in problems] == [
         "levering/municipalities.csv: het bestand is leeg: lever het bestand opnieuw aan"
     ]
-    places, (problem,) = read_places(tmp_path / "nergens", {})
+    places, (problem,) = read_places(tmp_path / "nergens", {}, THEME)
     assert (places, problem.what) == (None, "deze map bestaat niet")
 
 

@@ -22,7 +22,7 @@ def ends_with(monkeypatch):
     """Runs `build` with a pipeline that ends with this exception, or calls this function."""
 
     def run(ending, *options):
-        def build(atlas, *, delivery, out, lists, peildatum, word, console):
+        def build(atlas, *, theme, delivery, out, lists, peildatum, word, console):
             if isinstance(ending, BaseException):
                 raise ending
             ending()

@@ -12,6 +12,7 @@ from site_builder.folders import SHIPPED
 from site_builder.problems import BuildStopped
 from site_builder.read.parsing.front_matter import parse_front_matter
 from site_builder.read.practice.practice_fields import KEYS, PHOTO_KEYS, read_fields
+from site_builder.theme import THEME
 
 QUIET = Console("quiet")
 TODAY = date(2031, 2, 3)
@@ -43,7 +44,11 @@ def test_the_file_is_a_draft_without_a_single_problem(content):
     path = make(content, TITLE, "havermonde", "DM02", "GM0228 Ede", "Havermonde")
     assert path == content / "praktijk" / FILE
     examples, problems = inputs.read_examples(
-        content, None, places=inputs.read_codes(None, content)[0], showing=inputs.Showing("", True, drafts=True)
+        content,
+        None,
+        theme=THEME,
+        places=inputs.read_codes(None, content, THEME)[0],
+        showing=inputs.Showing("", True, drafts=True),
     )
     assert [problem for problem in problems if FILE in problem.where] == []
     (example,) = examples
@@ -61,8 +66,8 @@ def test_the_file_is_a_draft_without_a_single_problem(content):
 def test_a_sample_sentence_that_is_published_is_told(content):
     path = make(content)
     path.write_text(path.read_text("utf-8").replace("status: concept", "status: gereed"), "utf-8")
-    places, _ = inputs.read_codes(None, content)
-    _, problems = inputs.read_examples(content, None, places=places, showing=inputs.Showing("", True))
+    places, _ = inputs.read_codes(None, content, THEME)
+    _, problems = inputs.read_examples(content, None, theme=THEME, places=places, showing=inputs.Showing("", True))
     told = [str(problem) for problem in problems if "nog niet ingevuld" in problem.what]
     assert len(told) == path.read_text("utf-8").count("[") + 1 == 11  # and who said it
 

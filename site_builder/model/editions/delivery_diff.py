@@ -1,7 +1,7 @@
 """What changed between two deliveries: places, values, states, references and the edition itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,6 +9,7 @@ from site_builder.model.editions.place_changes import Place, PlaceChanges, chang
 from site_builder.model.editions.value_changes import (
     MovedMeasure,
     MovedReference,
+    Same,
     StateChange,
     moved_references,
     moved_values,
@@ -17,7 +18,6 @@ from site_builder.model.editions.value_changes import (
 )
 from site_builder.model.places import (
     HALF,
-    NATION,
     Edition,
     Geography,
     Heir,
@@ -99,6 +99,8 @@ def compare(before: Delivered, now: Delivered) -> DeliveryDiff:
         before.area_names, now.area_names, ground_before=before.geography.areas, ground_now=now.geography.areas
     )
     years = [year for year in now.edition.years if year in before.edition.years]
+    theme = now.edition.theme
+    same = Same(areas.kept, years, theme)
     mergers, splits = successions(before, now, municipalities)
     return DeliveryDiff(
         before,
@@ -108,11 +110,11 @@ def compare(before: Delivered, now: Delivered) -> DeliveryDiff:
         splits=splits,
         areas=areas,
         transferred=_transferred(before.areas, now.areas, areas),
-        moved=moved_values(before.areas, now.areas, areas=areas.kept, years=years),
-        small=small_moves(before.areas, now.areas, areas=areas.kept, years=years),
-        states=state_changes(before.areas, now.areas, areas=areas.kept, years=years),
+        moved=moved_values(before.areas, now.areas, same),
+        small=small_moves(before.areas, now.areas, same),
+        states=state_changes(before.areas, now.areas, same),
         references=moved_references(
-            before.references, now.references, municipalities=[*municipalities.kept, NATION], years=years
+            before.references, now.references, replace(same, places=[*municipalities.kept, theme.nation])
         ),
     )
 

@@ -4,12 +4,13 @@ No section holds a value of an area-year that either delivery withholds: model.v
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from site_builder.model.editions.delivery_diff import DeliveryDiff
 from site_builder.model.editions.place_changes import Change, Place
-from site_builder.model.editions.value_changes import BOUNDS, SHARE, Moved, MovedMeasure, StateChange
-from site_builder.model.places import Cuts, Edition, Source
+from site_builder.model.editions.value_changes import Moved, MovedMeasure, StateChange
+from site_builder.model.kinds import Cuts
+from site_builder.model.places import Edition, Source
 from site_builder.model.words import listing, number
 
 MOST = 12
@@ -132,10 +133,10 @@ def _years(diff: DeliveryDiff) -> Iterator[str]:
 
 
 def _cuts(old: Cuts, new: Cuts) -> Iterator[str]:
-    for field in fields(Cuts):
-        before, now = _numbers(getattr(old, field.name)), _numbers(getattr(new, field.name))
+    for name in new.points:
+        before, now = _numbers(old[name]), _numbers(new[name])
         if before != now:
-            yield f"{field.name}: van {before} naar {now}"
+            yield f"{name}: van {before} naar {now}"
 
 
 def _sources(old: Edition, new: Edition) -> Iterator[str]:
@@ -257,7 +258,7 @@ def _bounded(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _bound(one: MovedMeasure) -> str:
-    bound = BOUNDS.get(one.measure, SHARE)
+    bound = one.bound
     share = f" of {number(bound.share * 100)}%" if bound.share else ""
     return f"verschoven meer dan {number(bound.step)}{share}"
 
@@ -285,8 +286,8 @@ def _count(count: int, one: str, many: str) -> str:
     return f"{number(count)} {one if count == 1 else many}"
 
 
-def _numbers(value: float | tuple[float, ...]) -> str:
-    return " · ".join(map(number, value)) if isinstance(value, tuple) else number(value)
+def _numbers(points: tuple[float, ...]) -> str:
+    return " · ".join(map(number, points)) or "niets"
 
 
 def _by_id(edition: Edition) -> Mapping[str, Source]:

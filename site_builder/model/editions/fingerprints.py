@@ -1,6 +1,5 @@
 """Short texts that are equal only when what they stand for is: the cut points and the areas of an edition."""
 
-import dataclasses
 import hashlib
 import json
 
@@ -9,7 +8,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.model.places import Basis, CellGrid, Cuts, Edition, Geography
+from site_builder.model.kinds import CutDefinition, Cuts, Theme
+from site_builder.model.places import Basis, CellGrid, Edition, Geography
 
 UNITS_PER_DEGREE = 100_000
 
@@ -18,12 +18,12 @@ def basis_of(edition: Edition, register: pd.DataFrame, geography: Geography) -> 
     """What decides whether an edition may be compared with another. register: in the order of the areas."""
     areas = areas_hash(register, geography.areas) if edition.cells is None else cells_hash(edition.cells)
     sources = tuple((source.text, source.reference_dates) for source in edition.sources)
-    return Basis(edition.years, cuts_hash(edition.cuts), sources, areas)
+    return Basis(edition.years, cuts_hash(edition.cuts, edition.theme), sources, areas)
 
 
-def cuts_hash(cuts: Cuts) -> str:
+def cuts_hash(cuts: Cuts, theme: Theme) -> str:
     """SHA-256 over all cut points: two editions with the same hash cut in the same places."""
-    numbers = {name: _floats(value) for name, value in dataclasses.asdict(cuts).items()}
+    numbers = {one.name: _numbers(cuts[one.name], one) for one in theme.cuts}
     return hashlib.sha256(json.dumps(numbers, sort_keys=True).encode()).hexdigest()
 
 
@@ -46,5 +46,7 @@ def areas_hash(register: pd.DataFrame, areas: gpd.GeoSeries) -> str:
     return seen.hexdigest()
 
 
-def _floats(value: float | tuple[float, ...]) -> float | list[float]:
-    return [float(number) for number in value] if isinstance(value, tuple) else float(value)
+def _numbers(points: tuple[float, ...], definition: CutDefinition) -> float | list[float]:
+    """A list, or the one number of what has one; 0 where an edition does not name it."""
+    numbers = [float(number) for number in points]
+    return next(iter(numbers), 0.0) if definition.count == 1 else numbers

@@ -10,9 +10,19 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.places import COUNTS, MEASURES, NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
+from site_builder.model.kinds import Theme
+from site_builder.model.places import COUNTS, NO_SCORE, SHOWN, WITHHELD, PublicAreas, References
 
 LARGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """What two deliveries have both: codes of places, and years. theme: of the measures that are compared."""
+
+    places: Sequence[str]
+    years: Sequence[int]
+    theme: Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,12 @@ class Bound:
 
     step: float
     share: float = 0.0
+
+
+SHARE = Bound(1.0)
+"""Percentage points: a measure of an edition's own."""
+COUNTED = Bound(25.0, 0.1)
+"""How far a number of residents or homes may move between two deliveries of the same year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,7 @@ class MovedMeasure:
     """A measure with values that moved beyond its bound. count: of values. largest: at most LARGEST of them."""
 
     measure: str
+    bound: Bound
     count: int
     largest: tuple[Moved, ...]
 
@@ -61,30 +78,34 @@ class MovedReference:
     municipalities: tuple[str, ...]
 
 
-def moved_values(
-    before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], years: Sequence[int]
-) -> tuple[MovedMeasure, ...]:
-    """Per measure what moved beyond its bound. areas, years: those that are the same in both."""
-    moved = (_moved(name, before, now, areas=areas, years=years) for name in _names(before, now))
+def bound_of(name: str, theme: Theme) -> Bound:
+    """How far a measure may move between two deliveries of the same year; SHARE for one that is not of the theme."""
+    if name in COUNTS:
+        return COUNTED
+    return next((Bound(column.moves) for column in theme.columns if column.name == name), SHARE)
+
+
+def moved_values(before: PublicAreas, now: PublicAreas, same: Same) -> tuple[MovedMeasure, ...]:
+    """Per measure what moved beyond its bound. same: areas."""
+    moved = (_moved(name, before, now, same, bound_of(name, same.theme)) for name in _names(before, now, same.theme))
     return tuple(one for one in moved if one.count)
 
 
-def small_moves(before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], years: Sequence[int]) -> int:
+def small_moves(before: PublicAreas, now: PublicAreas, same: Same) -> int:
     """How many values differ, but within their bound."""
     return sum(
-        int(np.nansum(_steps(old, new) > 0) - _beyond(name, old, new).sum())
-        for name in _names(before, now)
-        for old, new in [_both(before.measures[name], now.measures[name], areas, years)]
+        int(np.nansum(_steps(old, new) > 0) - _beyond(bound_of(name, same.theme), old, new).sum())
+        for name in _names(before, now, same.theme)
+        for old, new in [_both(before.measures[name], now.measures[name], same)]
     )
 
 
-def state_changes(
-    before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], years: Sequence[int]
-) -> tuple[StateChange, ...]:
+def state_changes(before: PublicAreas, now: PublicAreas, same: Same) -> tuple[StateChange, ...]:
     """Per year how many areas are withheld or without score in one delivery only; years without any are left out."""
-    needed = [name for name in _names(before, now) if name not in COUNTS]
+    needed = [name for name in _names(before, now, same.theme) if name not in COUNTS]
     filled = [name for name in needed if all(one.measures[name].notna().any(axis=None) for one in (before, now))]
-    old, new = (_states(one.states.loc[list(areas), list(years)], one, filled) for one in (before, now))
+    rows, columns = list(same.places), list(same.years)
+    old, new = (_states(one.states.loc[rows, columns], one, filled) for one in (before, now))
 
     def only(state: int, here: pd.DataFrame, there: pd.DataFrame, year: int) -> int:
         return int(((here[year] == state) & (there[year] != state)).sum())
@@ -97,42 +118,38 @@ def state_changes(
             became_no_score=only(NO_SCORE, new, old, year),
             no_longer_no_score=only(NO_SCORE, old, new, year),
         )
-        for year in years
+        for year in same.years
         if (old[year] != new[year]).any()
     )
     return tuple(changes)
 
 
-def moved_references(
-    before: References, now: References, *, municipalities: Sequence[str], years: Sequence[int]
-) -> tuple[MovedReference, ...]:
+def moved_references(before: References, now: References, same: Same) -> tuple[MovedReference, ...]:
     """Per measure the municipalities (or the nation) whose reference moved beyond its bound, came or went."""
     found = []
-    for name in ("nuisance", "vulnerable_index", "association_share"):
-        old, new = _both(getattr(before, name), getattr(now, name), municipalities, years)
-        moved = (_beyond(name, old, new) | (np.isnan(old) != np.isnan(new))).any(axis=1)
-        codes = tuple(code for code, one in zip(municipalities, moved.tolist(), strict=True) if one)
+    for name in same.theme.references:
+        old, new = _both(before.means[name], now.means[name], same)
+        moved = (_beyond(bound_of(name, same.theme), old, new) | (np.isnan(old) != np.isnan(new))).any(axis=1)
+        codes = tuple(code for code, one in zip(same.places, moved.tolist(), strict=True) if one)
         found.append(MovedReference(name, codes))
     return tuple(one for one in found if one.municipalities)
 
 
-def _moved(
-    name: str, before: PublicAreas, now: PublicAreas, *, areas: Sequence[str], years: Sequence[int]
-) -> MovedMeasure:
-    old, new = _both(before.measures[name], now.measures[name], areas, years)
-    rows, columns = np.nonzero(_beyond(name, old, new))
+def _moved(name: str, before: PublicAreas, now: PublicAreas, same: Same, bound: Bound) -> MovedMeasure:
+    old, new = _both(before.measures[name], now.measures[name], same)
+    rows, columns = np.nonzero(_beyond(bound, old, new))
     far = np.argsort(-_steps(old, new)[rows, columns], kind="stable")[:LARGEST]
     largest = tuple(
-        Moved(areas[row], years[column], float(old[row, column]), float(new[row, column]))
+        Moved(same.places[row], same.years[column], float(old[row, column]), float(new[row, column]))
         for row, column in zip(rows[far].tolist(), columns[far].tolist(), strict=True)
     )
-    return MovedMeasure(name, len(rows), largest)
+    return MovedMeasure(name, bound, len(rows), largest)
 
 
 def _both(
-    before: pd.DataFrame, now: pd.DataFrame, rows: Sequence[str], years: Sequence[int]
+    before: pd.DataFrame, now: pd.DataFrame, same: Same
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    place = list(rows), list(years)
+    place = list(same.places), list(same.years)
     return before.loc[place].to_numpy(dtype=float), now.loc[place].to_numpy(dtype=float)
 
 
@@ -141,16 +158,15 @@ def _steps(old: npt.NDArray[np.float64], new: npt.NDArray[np.float64]) -> npt.ND
     return np.asarray(np.round(np.abs(new - old), 6), dtype=np.float64)
 
 
-def _beyond(name: str, old: npt.NDArray[np.float64], new: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
-    bound = BOUNDS.get(name, SHARE)
+def _beyond(bound: Bound, old: npt.NDArray[np.float64], new: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
     beyond: npt.NDArray[np.bool_] = _steps(old, new) > np.maximum(bound.step, bound.share * np.abs(old))
     return beyond
 
 
-def _names(before: PublicAreas, now: PublicAreas) -> list[str]:
-    """The columns that both deliveries may have: those of every atlas, and the groups of an index of their own."""
+def _names(before: PublicAreas, now: PublicAreas, theme: Theme) -> list[str]:
+    """The columns that both deliveries may have: those of the theme, and the groups of an index of their own."""
     both = [name for name in now.measures if name in before.measures]
-    return [name for name in dict.fromkeys((*MEASURES, *both)) if name not in COUNTS] + list(COUNTS)
+    return [name for name in dict.fromkeys((*theme.measures, *both)) if name not in COUNTS] + list(COUNTS)
 
 
 def _states(states: pd.DataFrame, areas: PublicAreas, names: Sequence[str]) -> pd.DataFrame:
@@ -159,14 +175,3 @@ def _states(states: pd.DataFrame, areas: PublicAreas, names: Sequence[str]) -> p
     for name in names:
         lacking |= areas.measures[name].loc[states.index, states.columns].isna().to_numpy(dtype=bool)
     return states.mask(lacking & (states == SHOWN), NO_SCORE)
-
-
-SHARE = Bound(1.0)  # percentage points
-BOUNDS = {
-    "association_share": Bound(5.0),  # percentage points
-    "vulnerable_index": Bound(1.0),  # index points
-    "nuisance": Bound(0.015),  # Leefbaarometer units: a quarter of a class
-    "residents": Bound(25.0, 0.1),
-    "homes": Bound(25.0, 0.1),
-}
-"""Per measure how far it may move between two deliveries of the same year; SHARE for every other one."""

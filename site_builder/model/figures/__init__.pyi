@@ -1,4 +1,5 @@
-from .figure_numbers import DECIMALS as DECIMALS
+from .edition_figures import figures_of as figures_of
+from .figure_numbers import SHARE_DECIMALS as SHARE_DECIMALS
 from .figure_numbers import Across as Across
 from .figure_numbers import Bar as Bar
 from .figure_numbers import Cell as Cell
@@ -6,10 +7,6 @@ from .figure_numbers import Cells as Cells
 from .figure_numbers import Content as Content
 from .figure_numbers import Distribution as Distribution
 from .figure_numbers import Figure as Figure
-from .figure_numbers import FigureDefinition as FigureDefinition
-from .figure_numbers import Unit as Unit
-from .figures import FIGURES as FIGURES
-from .figures import figures_of as figures_of
 from .national_picture import NationalPicture as NationalPicture
 from .national_picture import national_picture_of as national_picture_of
 from .own_areas import OwnAreas as OwnAreas
@@ -22,14 +19,10 @@ from .own_figures import BarGroup as BarGroup
 from .own_figures import BarsPanel as BarsPanel
 from .own_figures import ComparedBar as ComparedBar
 from .own_figures import panel_figures as panel_figures
-from .own_spread import MANY_FROM as MANY_FROM
 from .own_spread import Change as Change
 from .own_spread import Spread as Spread
 from .region_counts import RegionCounts as RegionCounts
 from .region_counts import region_counts_of as region_counts_of
-from .share_groups import SHARE_CLASSES as SHARE_CLASSES
-from .share_groups import SHARE_MAP as SHARE_MAP
-from .share_groups import TYPES as TYPES
 from .share_groups import Missing as Missing
 from .share_groups import Urbanity as Urbanity
 from .similar_municipalities import Similar as Similar

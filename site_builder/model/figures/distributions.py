@@ -6,20 +6,19 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Distribution, FigureDefinition
+from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Distribution
 from site_builder.model.figures.share_groups import (
     MINIMUM_AREAS,
     OUTSIDE,
-    SHARE_CLASSES,
-    TYPES,
     Evidence,
     Missing,
     Urbanity,
     crossing,
     missing,
 )
+from site_builder.model.kinds import FigureDefinition, MapDefinition
 from site_builder.model.places import NO_SCORE
-from site_builder.model.rules import Floats, MapDefinition, Positions
+from site_builder.model.rules import Floats, Layer, Positions, years_read
 
 CodesOf = Callable[[MapDefinition], Positions]
 
@@ -35,7 +34,7 @@ def population(definition: FigureDefinition, codes: CodesOf) -> Positions:
     positions = codes(shown)
     for condition in conditions:
         direction = codes(condition)
-        inside = direction == condition.classes.index("decrease")
+        inside = direction == condition.classes.index(definition.among)
         positions = np.select([inside, direction >= 0], [positions, OUTSIDE], direction).astype(np.int8)
     return positions
 
@@ -79,13 +78,13 @@ def rate_per_type(evidence: Evidence, definition: FigureDefinition) -> Cells:
     is worsened (the inner cuts of nuisance_change). Source: DOMAIN, section 5.
     """
     types, shares, codes = evidence.type_positions(), evidence.share_classes(), evidence.codes(definition.maps[0])
-    size = len(SHARE_CLASSES)
+    order, size = evidence.edition.theme.types, len(evidence.groups)
     groups = np.where((types >= 0) & (shares >= 0), types * size + shares, NO_SCORE).astype(np.int8)
-    counts = crossing(groups, codes, (len(TYPES) * size, len(definition.maps[0].classes)))
+    counts = crossing(groups, codes, (len(order) * size, len(definition.maps[0].classes)))
     spoken = counts[:, list(definition.spoken)].sum(axis=1)
     shown = np.where(codes >= 0, groups, NO_SCORE)
-    enough = evidence.enough(shown, len(TYPES) * size, _years(evidence, definition))
-    names = [(type_, share) for type_ in TYPES for share in SHARE_CLASSES]
+    enough = evidence.enough(shown, len(order) * size, _years(evidence, definition))
+    names = [(type_, share) for type_ in order for share in evidence.groups]
     rows = zip(names, np.where(enough, counts.sum(axis=1), 0), spoken, strict=True)
     cells = (_rate(*name, int(n), k) for name, n, k in rows if name[0] in evidence.kinds)
     return Cells("type", tuple(cells), missing(codes, shares))
@@ -106,7 +105,7 @@ def shift_of_homes(evidence: Evidence, definition: FigureDefinition) -> Cells:
         Cell(group, "", int(last[0][n]), float(last[1][n] - first[1][n]))
         if enough[n] and not np.isnan(last[1][n] - first[1][n])
         else Cell(group, "", None, None)
-        for n, group in enumerate(SHARE_CLASSES)
+        for n, group in enumerate(evidence.groups)
     )
     absent = missing(*(evidence.codes(share_map, year) for year in years))
     return Cells("", cells, _without_homes(evidence, years, absent))
@@ -118,22 +117,22 @@ def _without_homes(evidence: Evidence, years: tuple[int, int], absent: Missing) 
         homes = evidence.weights("homes", year)
         if not homes.any():
             return Missing(absent.withheld, absent.no_score + absent.shown)
-        if not (homes * np.nan_to_num(evidence.measures(year, year).association_share(year))).any():
+        if not (homes * np.nan_to_num(evidence.measured(evidence.dividing, year, year))).any():
             return Missing(absent.withheld, absent.no_score, outside=absent.shown)
     return absent
 
 
 def _counts(evidence: Evidence, definition: FigureDefinition, *, weights: Floats | None = None) -> Floats:
-    shape = len(SHARE_CLASSES), len(definition.maps[0].classes)
+    shape = len(evidence.groups), len(definition.maps[0].classes)
     return crossing(evidence.share_classes(), population(definition, evidence.codes), shape, weights=weights)
 
 
 def _distribution(evidence: Evidence, definition: FigureDefinition, counts: Floats, *, weights: Floats) -> Distribution:
     shown, shares = population(definition, evidence.codes), evidence.share_classes()
     groups = np.where(shown >= 0, shares, NO_SCORE)
-    enough = evidence.enough(groups, len(SHARE_CLASSES), _years(evidence, definition))
+    enough = evidence.enough(groups, len(evidence.groups), _years(evidence, definition))
     kept = np.where(enough[:, np.newaxis], counts, 0)
-    bars = tuple(_bar(group, *rows) for group, *rows in zip(SHARE_CLASSES, kept, weights, strict=True))
+    bars = tuple(_bar(group, *rows) for group, *rows in zip(evidence.groups, kept, weights, strict=True))
     absent = missing(shown, shares)
     return Distribution(definition.maps[0], bars, absent)
 
@@ -141,7 +140,7 @@ def _distribution(evidence: Evidence, definition: FigureDefinition, counts: Floa
 def _years(evidence: Evidence, definition: FigureDefinition) -> set[int]:
     """All years that the maps of a figure read."""
     edition = evidence.edition
-    return {year for one in definition.maps for year in one.years_read(edition, edition.last)}
+    return {year for one in definition.maps for year in years_read(Layer(one, edition.last, one.slug), edition)}
 
 
 def _bar(group: str, counts: Floats, weights: Floats) -> Bar:
@@ -160,8 +159,8 @@ def _rate(type_: str, group: str, areas: int, spoken: float) -> Cell:
 def _homes(evidence: Evidence, share_map: MapDefinition, *, year: int) -> tuple[Floats, Floats]:
     """Per share class of a year: number of areas with homes, and percent of all association homes (NaN if none)."""
     homes, classes = evidence.weights("homes", year), _homes_classes(evidence, share_map, year=year)
-    association = homes * np.nan_to_num(evidence.measures(year, year).association_share(year)) / 100
-    size = len(SHARE_CLASSES)
+    association = homes * np.nan_to_num(evidence.measured(evidence.dividing, year, year)) / 100
+    size = len(share_map.classes)
     counted = classes >= 0
     areas = np.bincount(classes[counted], minlength=size)
     totals = np.bincount(classes[counted], association[counted], minlength=size)
@@ -176,10 +175,10 @@ def _homes_classes(evidence: Evidence, share_map: MapDefinition, *, year: int) -
 
 
 def _homes_enough(evidence: Evidence, share_map: MapDefinition, *, year: int) -> npt.NDArray[np.bool_]:
-    return evidence.enough(_homes_classes(evidence, share_map, year=year), len(SHARE_CLASSES), [year])
+    return evidence.enough(_homes_classes(evidence, share_map, year=year), len(evidence.groups), [year])
 
 
-def mean_index_per_year(evidence: Evidence, definition: FigureDefinition) -> Cells:
+def mean_per_year(evidence: Evidence, definition: FigureDefinition) -> Cells:
     """3.2: residents-weighted mean vulnerable index per share class and year, in index points.
 
     A row reads map 4 in its own year and map 3 in the last year: the share class is that of the last year in every row
@@ -194,7 +193,7 @@ def mean_index_per_year(evidence: Evidence, definition: FigureDefinition) -> Cel
             shares,
             str(year),
             years=(year, evidence.edition.last),
-            values=np.where(codes[year] >= 0, evidence.measures(year, year).vulnerable_index(year), np.nan),
+            values=np.where(codes[year] >= 0, evidence.measured(index_map, year, year), np.nan),
             residents=evidence.weights("residents", year),
         )
         for year in years
@@ -209,20 +208,21 @@ def mean_change_per_period(evidence: Evidence, definition: FigureDefinition) -> 
     year. Weights are the residents of the period's later year. At least 5 areas per class and period.
     Source: DOMAIN, section 5.
     """
-    shares, years = evidence.codes(definition.maps[-1]), evidence.edition.years
+    (change_map, share_map), years = definition.maps, evidence.edition.years
+    shares = evidence.codes(share_map)
     columns = [
         _means(
             evidence,
             shares,
             f"{earlier}-{later}",
             years=(earlier, later, evidence.edition.last),
-            values=evidence.measures(earlier, later).nuisance_change(),
+            values=evidence.measured(change_map, earlier, later),
             residents=evidence.weights("residents", later),
         )
         for earlier, later in pairwise(years)
     ]
-    nuisance = (evidence.states("nuisance", year) for year in years)
-    return Cells("period", _by_group(columns), missing(shares, *nuisance))
+    states = (evidence.states(measure, year) for measure in change_map.measures for year in years)
+    return Cells("period", _by_group(columns), missing(shares, *states))
 
 
 def mean_change_per_group(evidence: Evidence, definition: FigureDefinition) -> Cells:
@@ -250,7 +250,7 @@ def _means(
 
     years: all that a row reads.
     """
-    size = len(SHARE_CLASSES)
+    size = len(evidence.groups)
     counted = (shares >= 0) & ~np.isnan(values) & (residents > 0)
     groups, weights = shares[counted], residents[counted]
     areas = np.bincount(groups, minlength=size)
@@ -259,7 +259,7 @@ def _means(
     enough = evidence.enough(np.where(counted, shares, NO_SCORE), size, years)
     return tuple(
         Cell(group, across, int(areas[n]), float(sums[n] / totals[n])) if enough[n] else Cell(group, across, None, None)
-        for n, group in enumerate(SHARE_CLASSES)
+        for n, group in enumerate(evidence.groups)
     )
 
 

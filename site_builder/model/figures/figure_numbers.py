@@ -1,18 +1,16 @@
 """What is a figure, and what numbers does it hold before they are written?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from site_builder.model.figures.share_groups import Evidence, Missing, Urbanity
-from site_builder.model.rules import MapDefinition
+from site_builder.model.figures.share_groups import Missing, Urbanity
+from site_builder.model.kinds import FigureDefinition, MapDefinition
 
-Question = Literal["association", "vulnerable", "nuisance", "resilience", "conclusions"]
-Weight = Literal["areas", "residents", "homes"]
-Unit = Literal["percent", "points", "index", "nuisance", "group"]
 Across = Literal["", "type", "year", "period", "measure"]
 
-DECIMALS: dict[Unit, int] = {"percent": 1, "points": 1, "index": 1, "nuisance": 4, "group": 2}
+SHARE_DECIMALS = 1
+"""Of a share of a distribution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,63 +57,12 @@ class Distribution:
     missing: Missing
 
 
-@dataclass(frozen=True, slots=True)
-class FigureDefinition:
-    """One row of FIGURES. Raises NotAdditive when it names map 2, 7 or 9.
-
-    maps: what it sums, the map it shows first and association-share last. speaks_of: the classes of the first map
-    that its rate counts and its sentence speaks of; beside: those the sentence sets beside them, if any.
-    by_residents: its second view, weighted by residents, or None. by_urbanity: whether it also exists for urban
-    municipalities and for the others.
-    """
-
-    number: str
-    question: Question
-    maps: tuple[MapDefinition, ...]
-    weight: Weight
-    unit: Unit
-    build: "Build"
-    speaks_of: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-    by_residents: "Build | None" = None
-    by_urbanity: bool = False
-
-    def __post_init__(self) -> None:
-        for definition in self.maps:
-            definition.require_additive(f"figure {self.number}")
-
-    @property
-    def slug(self) -> str:
-        """Its name in addresses and files: "3-1"."""
-        return self.number.replace(".", "-")
-
-    @property
-    def title_key(self) -> str:
-        """The name of its title among the sentences."""
-        return f"figure.{self.slug}.title"
-
-    @property
-    def decimals(self) -> int:
-        """Decimals its numbers are written with."""
-        return DECIMALS[self.unit]
-
-    @property
-    def spoken(self) -> tuple[int, ...]:
-        """Positions of the classes it speaks of."""
-        return self.positions(self.speaks_of)
-
-    def positions(self, slugs: tuple[str, ...]) -> tuple[int, ...]:
-        """Positions of some classes of the map it shows."""
-        return tuple(n for n, slug in enumerate(self.maps[0].classes) if slug in slugs)
-
-
 Content = Cells | Distribution
-Build = Callable[[Evidence, FigureDefinition], Content]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of an edition. by_residents: the same bars weighted by residents, for 3.5 and 3.8. by_urbanity: 3.8."""
+    """A figure of an edition. by_residents: the same bars weighted by residents, where it has them; by_urbanity too."""
 
     definition: FigureDefinition
     content: Content

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from site_builder.model.figures.edition_figures import all_figures, evidence_of
 from site_builder.model.figures.figure_numbers import Figure
-from site_builder.model.figures.figures import all_figures, evidence_of
 from site_builder.model.figures.own_figures import BarsPanel, municipality_panels, region_panels
 from site_builder.model.figures.own_spread import Spread, own_spreads
 from site_builder.model.places import Edition, Municipality, PublicAreas, References, regions_of

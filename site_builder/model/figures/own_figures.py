@@ -11,19 +11,16 @@ from typing import Literal
 
 import numpy as np
 
-from site_builder.model.figures.distributions import over_share_classes, population
-from site_builder.model.figures.figure_numbers import FigureDefinition
-from site_builder.model.figures.figures import FIGURES, figures_of
+from site_builder.model.figures.distributions import population
+from site_builder.model.figures.edition_figures import figures_of
 from site_builder.model.figures.share_groups import (
     MINIMUM_AREAS,
     OUTSIDE,
-    SHARE_CLASSES,
-    SHARE_MAP,
-    TYPES,
     Ints,
     codes_of,
     compared_types,
 )
+from site_builder.model.kinds import FigureDefinition
 from site_builder.model.places import NO_SCORE, WITHHELD, Edition, Municipality, Region
 from site_builder.model.rules import Classes, Positions
 
@@ -35,12 +32,10 @@ UNIT_SQUARES_BELOW = 20
 NEAR_POINTS = 5
 NEAR_AREAS = 2
 
-PANEL_FIGURES = tuple(definition for definition in FIGURES if definition.build is over_share_classes)
-
 
 def panel_figures(edition: Edition) -> tuple[FigureDefinition, ...]:
     """Those of an edition."""
-    return tuple(definition for definition in figures_of(edition) if definition in PANEL_FIGURES)
+    return tuple(definition for definition in figures_of(edition) if definition.is_panel)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,9 +120,10 @@ def municipality_panels(
     The row of all areas together reads the maps of the figure but not map 3, so that it equals the legend of the map;
     the rows per share class read map 3 of the last year as well. All bars of a group count areas in the same way.
     """
-    kinds = np.array([TYPES.index(municipality.type) for municipality in municipalities])
-    of_kind = [np.flatnonzero(kinds == n) for n in range(len(TYPES))]
-    with_bars = [type_ in compared_types(edition, municipalities) for type_ in TYPES]
+    order = edition.theme.types
+    kinds = np.array([order.index(municipality.type) for municipality in municipalities])
+    of_kind = [np.flatnonzero(kinds == n) for n in range(len(order))]
+    with_bars = [type_ in compared_types(edition, municipalities) for type_ in order]
 
     def panels(definition: FigureDefinition, tally: _Tally) -> list[BarsPanel]:
         types, nation = tally.summed(of_kind).bars("type"), tally.whole()
@@ -177,21 +173,26 @@ def _counted(
     owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
     if not panel_figures(edition):
         return
-    shares = codes_of(classes, SHARE_MAP, edition.last)
+    dividing = edition.theme.dividing
+    shares = codes_of(classes, dividing, edition.last)
     for definition in panel_figures(edition):
         codes = population(definition, lambda one: codes_of(classes, one, edition.last))
-        yield definition, _tally(codes, shares, owners, (len(municipalities), len(definition.maps[0].classes)))
+        shape = len(municipalities), len(dividing.classes), len(definition.maps[0].classes)
+        yield definition, _tally(codes, shares, owners, shape)
 
 
-def _tally(codes: Positions, shares: Positions, owners: Ints, shape: tuple[int, int]) -> _Tally:
-    """codes: positions on the map of a figure; shares: share classes; owners: positions of municipalities."""
-    size, columns = shape
-    groups = np.where(shares >= 0, shares, len(SHARE_CLASSES)).astype(np.int64)
-    rows = owners * (len(SHARE_CLASSES) + 1) + groups
+def _tally(codes: Positions, shares: Positions, owners: Ints, shape: tuple[int, int, int]) -> _Tally:
+    """codes: positions on the map of a figure; shares: share classes; owners: positions of municipalities.
+
+    shape: how many municipalities, share classes and classes of the map there are.
+    """
+    size, parts, columns = shape
+    groups = np.where(shares >= 0, shares, parts).astype(np.int64)
+    rows = owners * (parts + 1) + groups
 
     def counted(chosen: Ints, width: int) -> Ints:
-        flat = np.bincount(chosen, minlength=size * (len(SHARE_CLASSES) + 1) * width)
-        numbers = flat.reshape(size, len(SHARE_CLASSES) + 1, width)
+        flat = np.bincount(chosen, minlength=size * (parts + 1) * width)
+        numbers = flat.reshape(size, parts + 1, width)
         return np.concatenate([numbers.sum(axis=1, keepdims=True), numbers[:, :-1]], axis=1)
 
     shown = codes >= 0
@@ -222,7 +223,7 @@ def _panel(
     nation: tuple[ComparedBar, ...],
 ) -> BarsPanel:
     beside = [own, *([kind] if kind else []), *([] if _same_areas(own[0], nation[0]) else [nation])]
-    rows = zip((ALL, *SHARE_CLASSES), zip(*beside, strict=True), strict=True)
+    rows = zip((ALL, *definition.maps[-1].classes), zip(*beside, strict=True), strict=True)
     groups = tuple(BarGroup(group, bars) for group, bars in rows if group == ALL or bars[0].areas >= MINIMUM_AREAS)
     spoken = definition.spoken
     return BarsPanel(

@@ -12,14 +12,11 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from site_builder.model.figures.share_groups import SHARE_MAP, Evidence, Ints
+from site_builder.model.figures.share_groups import Evidence, Ints
+from site_builder.model.kinds import Spreading
 from site_builder.model.places import NO_SCORE
-from site_builder.model.rules import MAPS, Floats, Positions, maps_of
+from site_builder.model.rules import Floats, Positions, maps_of
 
-MANY_FROM = 2
-"""Position of the first share class with many association homes."""
-INDEX_CHANGE = "vulnerable-concentration"
-"""The map that is there only where the change of the index may be shown."""
 NEAR_POINTS = 1.0
 """Percentage points of the homes within which their spread is about equal."""
 
@@ -49,17 +46,23 @@ class Spread:
 
 
 def own_spreads(evidence: Evidence) -> dict[str, Spread]:
-    """By municipality code. Source: the article, page 4, and DOMAIN, section 5 (3.1 and 3.2)."""
+    """By municipality code, none where the theme tells of no spreading.
+
+    Source: the article, page 4, and DOMAIN, section 5 (3.1 and 3.2).
+    """
+    spreading = evidence.edition.theme.spreading
+    if spreading is None:
+        return {}
     owners, codes = pd.factorize(evidence.classes.municipality)
     years = evidence.edition.first, evidence.edition.last
     there = {definition.slug for definition in maps_of(evidence.edition)}
     nothing = [np.full(len(codes), np.nan)] * len(years)
     homes = index = nothing
-    if SHARE_MAP.slug in there:
-        homes = [_homes(evidence, year, owners, len(codes)) for year in years]
-    if {SHARE_MAP.slug, INDEX_CHANGE} <= there:
-        index = [_index(evidence, year, owners, len(codes)) for year in years]
-    low, high = evidence.edition.cuts.vulnerable_change or (0.0, 0.0)
+    if evidence.dividing.slug in there:
+        homes = [_homes(evidence, spreading, year, owners, len(codes)) for year in years]
+    if {evidence.dividing.slug, spreading.index_change} <= there:
+        index = [_index(evidence, spreading, year, owners, len(codes)) for year in years]
+    low, high = evidence.edition.cuts[spreading.index_cuts] or (0.0, 0.0)
     near = (high - low) / 2
     return {
         str(code): Spread(
@@ -69,25 +72,25 @@ def own_spreads(evidence: Evidence) -> dict[str, Spread]:
     }
 
 
-def _homes(evidence: Evidence, year: int, owners: Ints, size: int) -> Floats:
+def _homes(evidence: Evidence, spreading: Spreading, year: int, owners: Ints, size: int) -> Floats:
     """(n_municipalities,) percent of the association homes in areas with many, NaN where it cannot be told."""
-    homes, classes = evidence.weights("homes", year), evidence.codes(SHARE_MAP, year)
+    homes, classes = evidence.weights("homes", year), evidence.codes(evidence.dividing, year)
     counted = (homes > 0) & (classes >= 0)
-    own = homes * np.nan_to_num(evidence.measures(year, year).association_share(year)) / 100
-    many, few = _halves(counted, classes)
+    own = homes * np.nan_to_num(evidence.measured(evidence.dividing, year, year)) / 100
+    many, few = _halves(counted, classes, spreading)
     sums = [np.bincount(owners[half], own[half], minlength=size) for half in (many, few)]
     total = sums[0] + sums[1]
     enough = _enough(evidence, many, few, owners=owners, size=size, years=[year]) & (total > 0)
     return np.where(enough, 100 * sums[0] / np.where(enough, total, 1), np.nan)
 
 
-def _index(evidence: Evidence, year: int, owners: Ints, size: int) -> Floats:
+def _index(evidence: Evidence, spreading: Spreading, year: int, owners: Ints, size: int) -> Floats:
     """(n_municipalities,) mean index with many minus that with few association homes, of the last year's classes."""
-    index_map = next(one for one in MAPS if one.slug == "vulnerable-index")
+    index_map = evidence.edition.theme.map(spreading.index)
     residents = evidence.weights("residents", year)
-    values = evidence.measures(year, year).vulnerable_index(year)
+    values = evidence.measured(index_map, year, year)
     counted = (evidence.codes(index_map, year) >= 0) & (residents > 0) & ~np.isnan(values)
-    many, few = _halves(counted, evidence.share_classes())
+    many, few = _halves(counted, evidence.share_classes(), spreading)
     enough = _enough(evidence, many, few, owners=owners, size=size, years=[year, evidence.edition.last])
     means = []
     for half in (many, few):
@@ -97,9 +100,10 @@ def _index(evidence: Evidence, year: int, owners: Ints, size: int) -> Floats:
     return np.where(enough, means[0] - means[1], np.nan)
 
 
-def _halves(counted: Flags, classes: Positions) -> tuple[Flags, Flags]:
+def _halves(counted: Flags, classes: Positions, spreading: Spreading) -> tuple[Flags, Flags]:
     """The counted areas with many, and those with few association homes."""
-    return counted & (classes >= MANY_FROM), counted & (classes >= 0) & (classes < MANY_FROM)
+    many_from = spreading.many_from
+    return counted & (classes >= many_from), counted & (classes >= 0) & (classes < many_from)
 
 
 def _enough(evidence: Evidence, many: Flags, few: Flags, *, owners: Ints, size: int, years: Iterable[int]) -> Flags:

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 import numpy as np
 import numpy.typing as npt
 
+from site_builder.model.kinds import MapDefinition
 from site_builder.model.places import (
     NO_SCORE,
     SHOWN,
@@ -18,14 +19,11 @@ from site_builder.model.places import (
     PublicAreas,
     References,
 )
-from site_builder.model.rules import MAPS, Classes, Floats, MapDefinition, Measures, Positions
+from site_builder.model.rules import AreaNumbers, Classes, Floats, Positions, numbers_between
 
 MINIMUM_AREAS = 5
 MINIMUM_MUNICIPALITIES = 3
 """Of a type, in a part of the country: a bar of fewer is a bar of one or two municipalities."""
-TYPES: tuple[MunicipalityType, ...] = get_args(MunicipalityType)
-SHARE_MAP = next(definition for definition in MAPS if definition.slug == "association-share")
-SHARE_CLASSES = SHARE_MAP.classes
 
 OUTSIDE = -4
 """An area that a figure is not about; neither shown nor missing."""
@@ -63,9 +61,19 @@ class Evidence:
     classes: Classes
     edition: Edition
     types: Mapping[str, MunicipalityType]
-    kinds: tuple[MunicipalityType, ...] = TYPES
+    kinds: tuple[MunicipalityType, ...]
     urbanity: Mapping[str, Urbanity] = field(default_factory=dict)
     inside: Urbanity | None = None
+
+    @property
+    def dividing(self) -> MapDefinition:
+        """The map whose classes divide the areas."""
+        return self.edition.theme.dividing
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Its classes: the share classes."""
+        return self.dividing.classes
 
     @property
     def urbanities(self) -> tuple[Urbanity, ...]:
@@ -85,12 +93,12 @@ class Evidence:
         return np.where(counted, codes, OUTSIDE).astype(np.int8)
 
     def share_classes(self) -> Positions:
-        """The share class: map 3 in the last year."""
-        return self.codes(SHARE_MAP)
+        """The share class: that of the dividing map in the last year."""
+        return self.codes(self.dividing)
 
     def type_positions(self) -> Positions:
-        """Position in TYPES of the area's municipality, NO_SCORE where it has no type."""
-        position = {code: TYPES.index(type) for code, type in self.types.items()}
+        """Position among the types of the theme of the area's municipality, NO_SCORE where it has no type."""
+        position = {code: self.edition.theme.types.index(kind) for code, kind in self.types.items()}
         return np.array([position.get(code, NO_SCORE) for code in self.classes.municipality], dtype=np.int8)
 
     def weights(self, count: str, year: int) -> Floats:
@@ -113,9 +121,15 @@ class Evidence:
             found = found & (residents >= MINIMUM_AREAS * self.edition.minimum_observations)
         return found
 
-    def measures(self, first: int, last: int) -> Measures:
-        """The derived measures of a period."""
-        return Measures(self.areas, self.references, first, last, self.edition.groups)
+    def numbers(self, first: int, last: int) -> AreaNumbers:
+        """The numbers of a period."""
+        return numbers_between(self.areas, self.references, self.edition, (first, last))
+
+    def measured(self, definition: MapDefinition, first: int, last: int) -> Floats:
+        """What a map measures in the last year of a period; TypeError for one that measures nothing."""
+        if definition.measure is None:
+            raise TypeError(f"measured: map {definition.number} has no number")
+        return definition.measure(self.numbers(first, last), last)
 
     def states(self, measure: str, year: int) -> Positions:
         """SHOWN where the measure exists in that year, otherwise why not: WITHHELD or NO_SCORE."""
@@ -126,10 +140,11 @@ class Evidence:
 
 def compared_types(edition: Edition, municipalities: Iterable[Municipality]) -> tuple[MunicipalityType, ...]:
     """The types with bars of their own: in the whole country all, in a part those with enough municipalities."""
+    types = edition.theme.types
     if not edition.is_part:
-        return TYPES
+        return types
     numbers = Counter(one.type for one in municipalities)
-    return tuple(type_ for type_ in TYPES if numbers[type_] >= MINIMUM_MUNICIPALITIES)
+    return tuple(type_ for type_ in types if numbers[type_] >= MINIMUM_MUNICIPALITIES)
 
 
 def compared_urbanity(edition: Edition, municipalities: Iterable[Municipality]) -> dict[str, Urbanity]:

@@ -11,7 +11,8 @@ from typing import Literal
 
 import numpy as np
 
-from site_builder.model.figures.share_groups import SHARE_CLASSES, SHARE_MAP, TYPES, Ints
+from site_builder.model.figures.share_groups import Ints
+from site_builder.model.kinds import Theme
 from site_builder.model.places import NO_SCORE, Municipality
 from site_builder.model.rules import Classes, Floats
 
@@ -52,7 +53,7 @@ class _Traits:
 
 
 def similar_municipalities_of(
-    classes: Classes, municipalities: Sequence[Municipality]
+    classes: Classes, municipalities: Sequence[Municipality], theme: Theme
 ) -> Mapping[str, tuple[Similar, ...]]:
     """Per municipality code the nearest five others, nearest first; equally near ones by code.
 
@@ -60,7 +61,7 @@ def similar_municipalities_of(
     counts as three steps, what is unknown of one of two as one.
     """
     order = sorted(municipalities, key=lambda one: one.code)
-    traits = _traits(classes, order)
+    traits = _traits(classes, order, theme)
     found: dict[str, tuple[Similar, ...]] = {}
     for start in range(0, len(order), BLOCK):
         rows = np.arange(start, min(start + BLOCK, len(order)))
@@ -69,27 +70,27 @@ def similar_municipalities_of(
     return found
 
 
-def _traits(classes: Classes, order: Sequence[Municipality]) -> _Traits:
+def _traits(classes: Classes, order: Sequence[Municipality], theme: Theme) -> _Traits:
     place = {one.code: n for n, one in enumerate(order)}
     owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
     return _Traits(
-        type=np.array([TYPES.index(one.type) for one in order], dtype=np.int64),
+        type=np.array([theme.types.index(one.type) for one in order], dtype=np.int64),
         urban=np.array([np.nan if one.urbanity is None else -one.urbanity for one in order], dtype=float),
-        share=_middle(_shares(classes), owners, len(order)),
+        share=_middle(_shares(classes, theme), owners, len(order), len(theme.dividing.classes)),
         size=np.log2(np.bincount(owners, minlength=len(order))),
     )
 
 
-def _shares(classes: Classes) -> np.ndarray:
-    """(n_areas,) share class; without map 3 none is known."""
-    slug = SHARE_MAP.slug
+def _shares(classes: Classes, theme: Theme) -> np.ndarray:
+    """(n_areas,) share class; without the dividing map none is known."""
+    slug = theme.divided_by
     return classes.codes[slug].to_numpy() if slug in classes.codes else np.full(len(classes.codes), NO_SCORE)
 
 
-def _middle(codes: np.ndarray, owners: Ints, size: int) -> Floats:
+def _middle(codes: np.ndarray, owners: Ints, size: int, parts: int) -> Floats:
     """(size,) share class of the middle one of the shown areas, the lower of two; NaN without any."""
     shown = codes >= 0
-    flat = np.bincount(owners[shown] * len(SHARE_CLASSES) + codes[shown], minlength=size * len(SHARE_CLASSES))
+    flat = np.bincount(owners[shown] * parts + codes[shown], minlength=size * parts)
     below = flat.reshape(size, -1).cumsum(axis=1)
     total = below[:, -1]
     return np.where(total > 0, (2 * below >= total[:, None]).argmax(axis=1), np.nan)

@@ -29,7 +29,6 @@ from .page_models import GuidePage as GuidePage
 from .page_models import HomePage as HomePage
 from .page_models import HoodTable as HoodTable
 from .page_models import MunicipalityPage as MunicipalityPage
-from .pairs import PARTNERS as PARTNERS
 from .pairs import Pair as Pair
 from .picture_view import picture_view_of as picture_view_of
 from .practice_pages import PracticeBox as PracticeBox

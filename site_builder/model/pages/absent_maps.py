@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from site_builder.model.figures import FIGURES, figures_of
+from site_builder.model.figures import figures_of
+from site_builder.model.kinds import MapDefinition
 from site_builder.model.pages.page_models import Section
-from site_builder.model.places import INDEX, Edition
-from site_builder.model.rules import MAPS, Lack, MapDefinition, lack_of
+from site_builder.model.places import Edition
+from site_builder.model.rules import Lack, lack_of
 from site_builder.model.words import Texts, edition_values, fill, listing
 
 ANCHOR = "ontbrekend"
@@ -25,7 +26,7 @@ def absent_maps(edition: Edition, texts: Texts) -> Section | None:
 def _told(edition: Edition, texts: Texts) -> Iterator[str]:
     """A sentence per reason, and one about the figures."""
     reasons: dict[tuple[Lack, tuple[str, ...]], list[MapDefinition]] = {}
-    for definition in MAPS:
+    for definition in edition.theme.maps:
         lack = lack_of(definition, edition)
         if lack is not None:
             missing = tuple(one for one in definition.measures if not edition.delivers((one,)))
@@ -35,12 +36,12 @@ def _told(edition: Edition, texts: Texts) -> Iterator[str]:
         words = listing(_lacking(one, edition, texts) for one in missing) if missing else ""
         named = listing(f"kaart {one.number} ({fill(texts.maps[one.slug].menu, **values)})" for one in maps)
         yield fill(texts.sentences[f"lacks.{lack}"], **values, kaarten=named, maten=words)
-    figures = [one.number for one in FIGURES if one not in figures_of(edition)]
+    figures = [one.number for one in edition.theme.figures if one not in figures_of(edition)]
     if reasons and figures:
         yield fill(texts.sentences["lacks.figures"], figuren=f"figuur {listing(figures)}")
 
 
 def _lacking(measure: str, edition: Edition, texts: Texts) -> str:
     """What no source delivers, in words; of the index all of its groups or some."""
-    some = measure == INDEX and any(edition.delivers((group,)) for group in edition.groups)
+    some = measure == edition.theme.index and any(edition.delivers((group,)) for group in edition.groups)
     return texts.sentences[f"lacks.{measure}.some" if some else f"lacks.{measure}"]

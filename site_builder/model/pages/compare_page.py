@@ -69,7 +69,7 @@ def compare_page_of(pages: EditionInWords) -> ComparePage:
         words=words,
         groups=groups,
         counts=counts,
-        first=opening_panel(groups, counts),
+        first=opening_panel(groups, counts, pages.edition.theme),
         shared=pages.shared,
         letters=letters(pages.order, texts.atlas.aliases, COMPARE),
         pair_notes={},

@@ -8,7 +8,7 @@ from site_builder.model.pages.absent_maps import absent_maps
 from site_builder.model.pages.cut_tables import cut_tables
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import ExplanationPage, GuidePage, Section
-from site_builder.model.places import EXPLANATION, GUIDE, INDEX, Edition
+from site_builder.model.places import EXPLANATION, GUIDE, Edition
 from site_builder.model.rules import maps_of
 from site_builder.model.words import (
     METHOD,
@@ -69,7 +69,7 @@ def _shielding(pages: EditionInWords) -> Section | None:
 
 def _tells(name: str, edition: Edition) -> bool:
     """Whether the edition has what a part about the index of the report tells of."""
-    return edition.delivers((INDEX,)) and (name == "index" or ORIGIN in edition.groups)
+    return edition.delivers((edition.theme.index,)) and (name == "index" or ORIGIN in edition.groups)
 
 
 def _section(name: str, pages: EditionInWords, values: Mapping[str, str]) -> Section:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from site_builder.model.editions import History
 from site_builder.model.figures import OwnAreas, Similar, areas_by_municipality, similar_municipalities_of
+from site_builder.model.kinds import Theme
 from site_builder.model.pages.agreement_views import agreement_views
 from site_builder.model.pages.frames import Frames
 from site_builder.model.pages.leads import lead_of, opening_slug
@@ -72,7 +73,7 @@ class EditionInWords:
         previous, following, *neighbours = (_link(own, other) for other in self._others(place))
         path = municipality_file(own.slug)
         groups, counts = self.panels.groups(areas), self.panels.counts(areas)
-        first = opening_panel(groups, counts)
+        first = opening_panel(groups, counts, self.edition.theme)
         return MunicipalityPage(
             frame=self.frames.frame(path, own.name),
             key=own.key,
@@ -112,11 +113,11 @@ class EditionInWords:
     def lead(self, areas: OwnAreas, place: str) -> tuple[str, ...]:
         """The lead sentences about these areas."""
         words = {"gebied": self.edition.area.one, "gebieden": self.edition.area.many, "gemeente": place}
-        return lead_of(areas.codes, self.panels.words, self.texts.sentences, **words)
+        return lead_of(areas.codes, self.panels.words, self.texts.sentences, self.edition.theme, **words)
 
     def opens_because(self, first: MapPanel, place: str) -> str:
         """Why the page of a place does not open on the map that an edition opens on; "" when it does."""
-        usual = self.panels.words[opening_slug(self.panels.words)].definition
+        usual = self.panels.words[opening_slug(self.panels.words, self.edition.theme)].definition
         if first.slug == usual.slug:
             return ""
         values = edition_values(self.edition) | {"gemeente": place, "kaart": first.menu, "nummer": str(usual.number)}
@@ -155,7 +156,7 @@ def edition_in_words(
         regions=regions,
         within=regions_by_municipality(regions),
         neighbours=_neighbours(order, neighbours),
-        similar=similar_municipalities_of(classes, order),
+        similar=similar_municipalities_of(classes, order, edition.theme),
         panels=panels,
         shared=shared,
         frames=frames,
@@ -172,11 +173,11 @@ def _neighbours(
     return {code: tuple(order[n] for n in beside) for code, beside in places.items()}
 
 
-def opening_panel(groups: Sequence[MapGroup], counts: Counts) -> MapPanel:
+def opening_panel(groups: Sequence[MapGroup], counts: Counts, theme: Theme) -> MapPanel:
     """The map that an edition opens on, or the first map that is counted and on which an area has a class."""
     every = sorted((panel for group in groups for panel in group.panels), key=lambda panel: panel.number)
     panels = {panel.slug: panel for panel in every}
-    usual = opening_slug(panels)
+    usual = opening_slug(panels, theme)
     ordered = sorted(every, key=lambda panel: panel.slug != usual)
     filled = (
         panel for panel in ordered if any(counts.get(panel.slug, ())[: sum(bool(own.mark) for own in panel.legend)])

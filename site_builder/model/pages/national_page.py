@@ -19,7 +19,7 @@ from site_builder.model.pages.graphs import (
 from site_builder.model.pages.page_models import Section
 from site_builder.model.pages.practice_pages import PracticeBox
 from site_builder.model.places import NATIONAL, TRENDS, relative
-from site_builder.model.words import QUESTIONS, Texts, edition_values, fill
+from site_builder.model.words import Texts, edition_values, fill
 
 CONCLUSIONS = "conclusies"
 NOT_SOCIAL_RENT = ("2.4", "2.9")
@@ -94,7 +94,7 @@ def national_page_of(
             title=views.words.sentence(f"figure.question.{question}"),
             figures=tuple(view for slug, view in written.items() if asked[slug] == question),
         )
-        for question in QUESTIONS
+        for question in views.edition.theme.questions
         if question in asked.values()
     )
     return NationalPage(

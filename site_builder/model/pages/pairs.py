@@ -6,17 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from site_builder.model.figures import OwnAreas
+from site_builder.model.kinds import Theme
 from site_builder.model.pages.page_models import PairNote
 from site_builder.model.places import NO_SCORE
 from site_builder.model.rules import Classes, Positions
 from site_builder.model.words import fill, pair_sentence
-
-PAIRS = {
-    "resilience": "resilience-relative",
-    "nuisance-national": "nuisance-municipal",
-    "nuisance-change": "nuisance-change-relative",
-}
-PARTNERS = PAIRS | {relative: national for national, relative in PAIRS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +32,10 @@ class Pair:
         return tuple(PairNote(text, of) for text, of in zip(self.filled(municipality), areas, strict=True) if of)
 
 
-def pairs_of(classes: Classes, sentences: Mapping[str, str]) -> dict[str, Pair]:
+def pairs_of(classes: Classes, sentences: Mapping[str, str], theme: Theme) -> dict[str, Pair]:
     """Every pair of maps of the edition by its national map, in the last year."""
     there = {layer.map.slug for layer in classes.layers}
-    pairs = {national: relative for national, relative in PAIRS.items() if {national, relative} <= there}
+    pairs = {national: relative for national, relative in theme.pairs.items() if {national, relative} <= there}
     return {national: _pair(national, relative, classes, sentences) for national, relative in pairs.items()}
 
 

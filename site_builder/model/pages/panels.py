@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from site_builder.model.figures import OwnAreas
+from site_builder.model.kinds import MapDefinition
 from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes
-from site_builder.model.pages.pairs import PARTNERS, Pair, pairs_of
-from site_builder.model.places import INDEX, SHIELDED, STATE_SLUGS, Edition
-from site_builder.model.rules import Classes, MapDefinition, count_legend, count_together, maps_of
+from site_builder.model.pages.pairs import Pair, pairs_of
+from site_builder.model.places import SHIELDED, STATE_SLUGS, Edition
+from site_builder.model.rules import Classes, count_legend, count_together, maps_of
 from site_builder.model.words import (
     PLACE,
     LegendItem,
@@ -20,17 +21,13 @@ from site_builder.model.words import (
     map_words,
 )
 
-MEASURED = {"share": "association_share", "index": INDEX, "nuisance": "nuisance"}
-"""What a map may be made of -> its measure, in the order in which they are told."""
-ABOUT_NUISANCE = ("resilience", "nuisance")
-"""Groups of maps whose labels speak of nuisance."""
-
 
 @dataclass(frozen=True, slots=True)
 class MapPanels:
     """What is beside the maps of one place after another.
 
     words, states: of the classes of a map and of what else its legend may have, by its slug. pairs: by national map.
+    partners: the twin of each map that has one.
     alone: the groups of the map choice, the same on the page of every municipality: PLACE stands for its name.
     together: for several municipalities on one map: what is relative to each of them is shown, never counted.
     shielded_alone, shielded_together: the same where an area is shielded for another one, which only they explain.
@@ -39,6 +36,7 @@ class MapPanels:
     words: Mapping[str, MapWords]
     states: Mapping[str, tuple[int, ...]]
     pairs: Mapping[str, Pair]
+    partners: Mapping[str, str]
     alone: tuple[MapGroup, ...]
     together: tuple[MapGroup, ...]
     shielded_alone: tuple[MapGroup, ...]
@@ -68,7 +66,7 @@ class MapPanels:
     def pair_notes(self, own: OwnAreas, municipality: str) -> PairNotes:
         """Where the maps of a pair seem to contradict each other; the notes stand on both."""
         notes = {national: pair.notes(own, municipality) for national, pair in self.pairs.items()}
-        return notes | {PARTNERS[national]: found for national, found in notes.items()}
+        return notes | {self.partners[national]: found for national, found in notes.items()}
 
 
 def panels_of(edition: Edition, texts: Texts, classes: Classes) -> MapPanels:
@@ -79,7 +77,7 @@ def panels_of(edition: Edition, texts: Texts, classes: Classes) -> MapPanels:
     written = _Written(edition, texts, words, {slug: _plain(every) for slug, every in states.items()})
     shielded = replace(written, states=states)
     groups = (written.groups(), written.groups_together(), shielded.groups(), shielded.groups_together())
-    return MapPanels(words, states, pairs_of(classes, texts.sentences), *groups)
+    return MapPanels(words, states, pairs_of(classes, texts.sentences, edition.theme), edition.theme.partners, *groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +116,7 @@ class _Written:
 
     def _panel(self, words: MapWords, municipality: str) -> MapPanel:
         definition, text, last = words.definition, words.text, self.edition.last
-        partner = PARTNERS.get(definition.slug, "")
+        partner = self.edition.theme.partners.get(definition.slug, "")
         return MapPanel(
             number=definition.number,
             slug=definition.slug,
@@ -127,7 +125,7 @@ class _Written:
             compared=words.marked(text.compared, year=last, municipality=municipality),
             legend=self._legend(words),
             note=self._legend_note(definition),
-            square=definition.slug == "focus",
+            square=definition.square,
             help=words.marked(text.help, year=last, municipality=municipality),
             good_for=words.plain(text.good_for, year=last, municipality=municipality),
             not_for=words.plain(text.not_for, year=last, municipality=municipality),
@@ -135,7 +133,7 @@ class _Written:
             sources=words.sources,
             measured=tuple(
                 self.texts.sentences[f"measured.{name}"]
-                for name, measure in MEASURED.items()
+                for name, measure in self.edition.theme.measured.items()
                 if measure in definition.measures
             ),
             partner=self._partner(partner) if partner in self.words else None,
@@ -143,7 +141,7 @@ class _Written:
 
     def _legend_note(self, definition: MapDefinition) -> str:
         """What is counted, what a label means, and what must be said of an index of the edition's own."""
-        names = ["legend.below", *(["legend.nuisance"] if definition.group in ABOUT_NUISANCE else [])]
+        names = ["legend.below", *([f"legend.{definition.note}"] if definition.note else [])]
         return _joined(self._note(*names), index_notes(self.edition, [definition], self.texts.sentences))
 
     def _note(self, *names: str) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.model.figures import striking_maps
-from site_builder.model.pages.pairs import PAIRS
+from site_builder.model.kinds import Theme
 from site_builder.model.places import Municipality
 from site_builder.model.rules import Classes
 from site_builder.model.words import PracticeExample
 
 MOST_ELSEWHERE = 3
-NATIONAL_TWINS = {relative: national for national, relative in PAIRS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +27,14 @@ class PracticeUse:
 
 
 def practice_use(
-    examples: Iterable[PracticeExample], municipalities: Sequence[Municipality], classes: Classes
+    examples: Iterable[PracticeExample], municipalities: Sequence[Municipality], classes: Classes, theme: Theme
 ) -> Mapping[str, PracticeUse]:
     """By municipality code. Newest examples first; those from elsewhere by how much their theme stands out."""
     newest = newest_first(examples)
     if not newest:
         return {}
     striking = striking_maps(classes)
-    return {one.code: _use(newest, one, striking.get(one.code, {})) for one in municipalities}
+    return {one.code: _use(newest, one, _with_twins(striking.get(one.code, {}), theme)) for one in municipalities}
 
 
 def newest_first(examples: Iterable[PracticeExample]) -> tuple[PracticeExample, ...]:
@@ -52,6 +51,12 @@ def _use(examples: Sequence[PracticeExample], own: Municipality, striking: Mappi
     return PracticeUse(mine, near, tuple(far[:MOST_ELSEWHERE]))
 
 
+def _with_twins(striking: Mapping[str, float], theme: Theme) -> Mapping[str, float]:
+    """A map that is relative to the municipality stands out as its national twin does."""
+    twins = {relative: striking[national] for national, relative in theme.pairs.items() if national in striking}
+    return {**striking, **twins}
+
+
 def _by(example: PracticeExample, striking: Mapping[str, float]) -> float:
     """How much the example's theme stands out; 0 when none does."""
-    return max((striking.get(NATIONAL_TWINS.get(theme, theme), 0.0) for theme in example.themes), default=0.0)
+    return max((striking.get(theme, 0.0) for theme in example.themes), default=0.0)

@@ -192,7 +192,7 @@ def practice_views(
 ) -> PracticeViews:
     """The views of an edition. An example keeps those of its themes of which the edition has the map."""
     told = [replace(one, themes=tuple(theme for theme in one.themes if theme in words)) for one in examples]
-    use = practice_use(told, order, classes)
+    use = practice_use(told, order, classes, edition.theme)
     return PracticeViews(edition.fictional, newest_first(told), order, regions, use, words, frames)
 
 

@@ -62,7 +62,7 @@ def region_pages(pages: EditionInWords, counts: RegionCounts) -> Iterator[Region
 
 def _page(region: Region, areas: OwnAreas, pages: EditionInWords, counts: RegionCounts) -> RegionPage:
     groups, counted = pages.panels.groups_together(areas), pages.panels.counts_together(areas)
-    first = opening_panel(groups, counted)
+    first = opening_panel(groups, counted, pages.edition.theme)
     values = edition_values(pages.edition)
     text = pages.texts.regions.get(region.slug) if region.kind == "region" else None
     numbers = counts.of(first.slug)

@@ -44,15 +44,15 @@ def _places(edition: Edition, sentences: Mapping[str, str]) -> dict[str, str]:
 
 def _axes(edition: Edition, texts: Texts) -> SquareAxes | None:
     """The words along the square; None without the map that has one."""
-    focus = next((definition for definition in maps_of(edition) if definition.slug == "focus"), None)
-    if focus is None:
+    square_map = next((definition for definition in maps_of(edition) if definition.square), None)
+    if square_map is None:
         return None
-    values = cut_values(focus, edition)
+    values = cut_values(square_map, edition)
     square = {name: text for name, text in texts.sentences.items() if name.startswith("square.")}
     words = {name: fill(text, **values) for name, text in square.items()}
     return SquareAxes(
         down_title=words["square.down"],
-        down=tuple(words[f"square.{level}"] for level in ("few-problems", "problems", "many-problems")),
+        down=tuple(words[f"square.{level}"] for level in edition.theme.square_down),
         across_title=words["square.across"],
-        across=tuple(words[f"square.{index}"] for index in ("low", "middle", "high")),
+        across=tuple(words[f"square.{index}"] for index in edition.theme.square_across),
     )

@@ -7,8 +7,6 @@ from markupsafe import Markup
 from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import SquareAxes
-from site_builder.model.pages.pairs import PAIRS
-from site_builder.model.pages.panels import ABOUT_NUISANCE
 from site_builder.model.places import STATE_SLUGS, municipality_file, relative, sheets_file
 from site_builder.model.words import MapWords, edition_values, fill, index_notes
 
@@ -101,7 +99,7 @@ def sheet_words(pages: EditionInWords) -> SheetWords:
 def _map(words: MapWords, pages: EditionInWords) -> SheetMap:
     definition, text, sentences = words.definition, words.text, pages.texts.sentences
     values = words.values | LEFT_OPEN
-    notes = ["legend.below", *(["legend.nuisance"] if definition.group in ABOUT_NUISANCE else [])]
+    notes = ["legend.below", *([f"legend.{definition.note}"] if definition.note else [])]
     about_index = index_notes(pages.edition, [definition], sentences)
     classes = (
         SheetClass(word.slug, definition.mark(place), word.label, word.group) for place, word in enumerate(words.legend)
@@ -115,10 +113,10 @@ def _map(words: MapWords, pages: EditionInWords) -> SheetMap:
         heading=fill(text.heading, **values),
         compared=fill(text.compared, **values),
         legend=(*classes, *states),
-        square=definition.slug == "focus",
+        square=definition.square,
         years=pages.edition.years if definition.snapshots else (pages.edition.last,),
         note=" ".join(note for note in (*(fill(sentences[name], **values) for name in notes), about_index) if note),
         questions=tuple(fill(question, **values) for question in text.questions),
         sources=words.sources,
-        twin=twin if (twin := PAIRS.get(definition.slug, "")) in pages.panels.words else "",
+        twin=twin if (twin := pages.edition.theme.pairs.get(definition.slug, "")) in pages.panels.words else "",
     )

@@ -27,10 +27,7 @@ from .addresses import sheets_file as sheets_file
 from .addresses import trend_file as trend_file
 from .areas import COUNTS as COUNTS
 from .areas import FILE_SLUGS as FILE_SLUGS
-from .areas import GROUPS as GROUPS
-from .areas import MEASURES as MEASURES
 from .areas import NO_SCORE as NO_SCORE
-from .areas import SHARES as SHARES
 from .areas import SHIELDED as SHIELDED
 from .areas import SHOWN as SHOWN
 from .areas import STATE_SLUGS as STATE_SLUGS
@@ -39,12 +36,10 @@ from .areas import Areas as Areas
 from .areas import AreaYear as AreaYear
 from .areas import PublicAreas as PublicAreas
 from .areas import References as References
-from .edition import INDEX as INDEX
 from .edition import AreaWord as AreaWord
 from .edition import Basis as Basis
 from .edition import CellGrid as CellGrid
 from .edition import Coverage as Coverage
-from .edition import Cuts as Cuts
 from .edition import Difference as Difference
 from .edition import Edition as Edition
 from .edition import IndexGroup as IndexGroup
@@ -62,7 +57,6 @@ from .ground import Heir as Heir
 from .ground import heirs_of as heirs_of
 from .ground import shared_ground as shared_ground
 from .ground import sound as sound
-from .municipality import NATION as NATION
 from .municipality import Municipality as Municipality
 from .municipality import MunicipalityType as MunicipalityType
 from .region import Region as Region

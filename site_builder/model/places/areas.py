@@ -6,18 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # `check content` needs the names of the measures, not a third of a second of pandas
+if TYPE_CHECKING:  # `check content` needs the names of the counts, not a third of a second of pandas
     import pandas as pd
 
-GROUPS = (
-    "social_assistance",
-    "refugee_origin",
-    "mild_intellectual_disability",
-    "psychiatric_condition",
-    "somatic_and_mobility",
-)
-SHARES = ("association_share", *GROUPS)
-MEASURES = (*SHARES, "nuisance")
 COUNTS = ("residents", "homes")
 
 SHOWN, NO_SCORE, WITHHELD, SHIELDED = 0, -1, -2, -3
@@ -33,8 +24,8 @@ class Areas:
     """A delivery's areas before the gate; only model.disclosure may read `raw`.
 
     register: index area code (sorted), columns name, municipality, district ("" where unknown).
-    raw: one row per area-year, columns area, year, observations, residents, homes (numbers of, NaN missing),
-    the five group shares and association_share (percent, 0-100), nuisance (Leefbaarometer units, higher is better).
+    raw: one row per area-year, columns area, year, observations, residents, homes (numbers of, NaN missing), and the
+    measures of the theme.
     """
 
     register: pd.DataFrame
@@ -55,8 +46,8 @@ class PublicAreas:
     """Areas after the gate: no observations, and nothing about a withheld area-year.
 
     register: as in Areas. states: (n_areas, n_years) int8 SHOWN, NO_SCORE or WITHHELD, columns are years.
-    measures: name -> (n_areas, n_years) floats, NaN where missing or not shown: MEASURES, COUNTS and the groups of an
-    index of the edition's own.
+    measures: name -> (n_areas, n_years) floats, NaN where missing or not shown: those of the theme, COUNTS and the
+    groups of an index of the edition's own.
     residents: (n_areas, n_years) of every area, also where it is withheld: who lives where is public. 0 without a row,
     NaN where it was not delivered. Only rules.secondary reads it.
     """
@@ -69,11 +60,6 @@ class PublicAreas:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Means by the research bureau: index municipality code or "NL", columns years, NaN missing.
+    """Means by the research bureau, by measure: index code of municipality or nation, columns years, NaN missing."""
 
-    nuisance: Leefbaarometer units. vulnerable_index: index points. association_share: percent.
-    """
-
-    nuisance: pd.DataFrame
-    vulnerable_index: pd.DataFrame
-    association_share: pd.DataFrame
+    means: Mapping[str, pd.DataFrame]

@@ -3,38 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from site_builder.model.places.areas import GROUPS
+from site_builder.model.kinds import Cuts, Theme
 
 Publish = Literal["classes", "values"]
 Coverage = Literal["nation", "part"]
-INDEX = "vulnerable_index"
-"""In a list of measures: all groups of the index of an edition."""
 RESIDENTS = "residents"
 Difference = Literal["first-year", "last-year", "cuts", "sources", "areas"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cuts:
-    """Cut points, strictly rising; a value on a cut belongs to the upper class (DOMAIN, section 3).
-
-    association_share: percent of homes (4). vulnerable_*: index points per 100 residents (4, 2, 1, 1).
-    nuisance (6), nuisance_level (2), nuisance_change (4): Leefbaarometer units. focus_vulnerable (2): index points.
-    """
-
-    association_share: tuple[float, ...]
-    vulnerable_index: tuple[float, ...]
-    vulnerable_change: tuple[float, ...]
-    vulnerable_strong_increase: float
-    vulnerable_very_many: float
-    nuisance: tuple[float, ...]
-    nuisance_level: tuple[float, ...]
-    nuisance_change: tuple[float, ...]
-    focus_vulnerable: tuple[float, ...]
-
-    @property
-    def nuisance_movement(self) -> tuple[float, ...]:
-        """The two inner cuts of nuisance_change: worsened | equal | improved."""
-        return self.nuisance_change[1:3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +87,8 @@ class Edition:
 
     coverage: None as long as only edition.toml is known and does not say it; a delivery always does.
     revised: YYYY-MM-DD of a corrected redelivery of the same edition, "" for the first; revision counts them.
-    index: of its own, None = that of the report. has_nation: whether references.csv gives the nuisance of the nation.
+    theme: what its atlas is about. index: of its own, None = that of the theme. has_nation: whether references.csv has
+    the mean of the nation of what maps lay beside it.
     cells: the grid of a delivery of squares, None where areas have outlines of their own.
     """
 
@@ -128,6 +103,7 @@ class Edition:
     area: AreaWord
     cuts: Cuts
     sources: tuple[Source, ...]
+    theme: Theme
     coverage: Coverage | None = None
     revised: str = ""
     revision: int = 1
@@ -138,7 +114,7 @@ class Edition:
     @property
     def groups(self) -> tuple[str, ...]:
         """The columns of values.csv whose sum is the index."""
-        return tuple(group.measure for group in self.index.groups) if self.index else GROUPS
+        return tuple(group.measure for group in self.index.groups) if self.index else self.theme.groups
 
     @property
     def groups_with_change(self) -> tuple[str, ...]:
@@ -148,8 +124,9 @@ class Edition:
         return tuple(group.measure for group in self.index.groups if group.is_steady(self.years))
 
     def columns(self, measures: tuple[str, ...]) -> tuple[str, ...]:
-        """Columns of values.csv: INDEX stands for its groups."""
-        return tuple(column for one in measures for column in (self.groups if one == INDEX else (one,)))
+        """Columns of values.csv: the index stands for its groups."""
+        index = self.theme.index
+        return tuple(column for one in measures for column in (self.groups if one == index else (one,)))
 
     def delivers(self, measures: tuple[str, ...]) -> bool:
         """Whether the sources name every one of these."""

@@ -1,12 +1,11 @@
 """What a municipality is: a code, a name and where it belongs."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from site_builder.model.places.slugs import folder_name
 
-MunicipalityType = Literal["g4", "g40", "other"]
-NATION = "NL"
+MunicipalityType = str
+"""One of the types of the theme."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from site_builder.model.rules.measures import Floats, Positions
+    from site_builder.model.rules.area_numbers import Floats, Positions
 
 # numpy comes in where something is classified: `check content` reads the table of maps and need not wait for it.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from site_builder.model.kinds import MapDefinition
 from site_builder.model.places import (
     FILE_SLUGS,
     NO_SCORE,
@@ -16,8 +17,8 @@ from site_builder.model.places import (
     PublicAreas,
     References,
 )
-from site_builder.model.rules.maps import Layer, MapDefinition, layers_of
-from site_builder.model.rules.measures import Measures, Positions, measures_of
+from site_builder.model.rules.area_numbers import AreaNumbers, Positions, numbers_of
+from site_builder.model.rules.layers import Layer, layers_of, years_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,9 @@ def count_together(definition: MapDefinition, codes: Positions) -> tuple[int, ..
 
 def classify_all(areas: PublicAreas, references: References, edition: Edition) -> Classes:
     """Every layer of every area, nationwide, by the rules of DOMAIN, section 4."""
-    measures = measures_of(areas, references, edition)
+    numbers = numbers_of(areas, references, edition)
     layers = layers_of(edition)
-    codes = {layer.key: _layer_codes(layer, areas, measures, edition) for layer in layers}
+    codes = {layer.key: _layer_codes(layer, areas, numbers, edition) for layer in layers}
     return Classes(layers, pd.DataFrame(codes, index=areas.register.index), areas.register["municipality"])
 
 
@@ -89,15 +90,15 @@ def published_values(areas: PublicAreas, references: References, edition: Editio
     Only for editions that publish values (open data). Maps folded from several measures have no number. What numbers
     beside the own municipality give away is for rules.secondary.
     """
-    measures = measures_of(areas, references, edition)
-    numbers = {}
+    numbers = numbers_of(areas, references, edition)
+    published = {}
     for layer in layers_of(edition):
         if layer.map.measure is None:
             continue
-        shown = _layer_codes(layer, areas, measures, edition) >= 0
-        rounded = half_up(layer.map.measure(measures, layer.year), layer.map.decimals)
-        numbers[layer.key] = pd.Series(np.where(shown, rounded, np.nan), index=areas.register.index)
-    return numbers
+        shown = _layer_codes(layer, areas, numbers, edition) >= 0
+        rounded = half_up(layer.map.measure(numbers, layer.year), layer.map.decimals)
+        published[layer.key] = pd.Series(np.where(shown, rounded, np.nan), index=areas.register.index)
+    return published
 
 
 def half_up(values: np.ndarray, decimals: int) -> np.ndarray:
@@ -108,10 +109,10 @@ def half_up(values: np.ndarray, decimals: int) -> np.ndarray:
     return rounded
 
 
-def _layer_codes(layer: Layer, areas: PublicAreas, measures: Measures, edition: Edition) -> Positions:
+def _layer_codes(layer: Layer, areas: PublicAreas, numbers: AreaNumbers, edition: Edition) -> Positions:
     """The class, unless a year that the layer reads has no score or, next, is withheld."""
-    states = areas.states[list(layer.map.years_read(edition, layer.year))].to_numpy()
-    positions = layer.map.classify(measures, edition.cuts, layer.year)
+    states = areas.states[list(years_read(layer, edition))].to_numpy()
+    positions = layer.map.classify(numbers, edition.cuts, layer.year)
     no_score = (states == NO_SCORE).any(axis=1)
     withheld = (states == WITHHELD).any(axis=1)
     return np.select([no_score, withheld], [NO_SCORE, WITHHELD], positions).astype(np.int8)

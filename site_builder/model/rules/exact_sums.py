@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from site_builder.model.rules.told import HIGHEST, LOWEST, Bounds, Floats, Told
+from site_builder.model.rules.told import Bounds, Floats, Told
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -71,7 +71,8 @@ class _Program:
         beside = [own - other for own, other in zip(nuisance, means, strict=True)]
         known = [sparse.csr_array(share[:, [year]].T) @ nuisance[year] for year in range(years)]
         balance, farthest = sparse.vstack(known) + total + off - mean, column[[-1] * years]
-        none, level = np.zeros(years), told.level.both(Bounds(np.array(LOWEST), np.array(HIGHEST)))
+        none, most = np.zeros(years), told.farthest
+        level = told.level.both(Bounds(np.array(-most), np.array(most)))
         reach, bounds = np.where(told.known, 0, told.share).sum(axis=0), _in_rows(told)
         return cls(
             areas, years,
@@ -80,8 +81,8 @@ class _Program:
             ),
             low=np.concatenate([bounds.low, none, none - np.inf, none]),
             high=np.concatenate([bounds.high, none, none, none + np.inf]),
-            least=np.concatenate([*level.low.T, none + LOWEST, reach * LOWEST, none - np.inf, [0]]),
-            most=np.concatenate([*level.high.T, none + HIGHEST, reach * HIGHEST, none + np.inf, [0]]),
+            least=np.concatenate([*level.low.T, none - most, reach * -most, none - np.inf, [0]]),
+            most=np.concatenate([*level.high.T, none + most, reach * most, none + np.inf, [0]]),
         )  # fmt: skip
 
     def sum_of(self, year: int) -> Floats:

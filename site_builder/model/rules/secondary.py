@@ -10,7 +10,7 @@ import pandas as pd
 from site_builder.model.places import SHIELDED, Edition, PublicAreas
 from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.exact_sums import exact_sums
-from site_builder.model.rules.told import HIGHEST, LOWEST, Bounds, Flags, Floats, Told, Values, told_by
+from site_builder.model.rules.told import Bounds, Flags, Floats, Told, Values, told_by
 from site_builder.model.rules.witnesses import witnessed
 
 MIDDLE_CLASSES = 3
@@ -28,7 +28,9 @@ def shielded(
     In a municipality that is given away every class on a layer beside the municipality makes way for SHIELDED. Not of
     squares: no reader may take the reference for the mean of averages over windows.
     """
-    if edition.cells is not None or not any(layer.map.relative for layer in classes.layers):
+    if edition.theme.beside_means is None or edition.cells is not None:
+        return classes, values
+    if not any(layer.map.relative for layer in classes.layers):
         return classes, values
     municipalities = given_away(classes, values, areas=areas, nation=nation, edition=edition)
     chosen = classes.municipality.isin(municipalities)
@@ -51,8 +53,12 @@ def given_away(
     own sake with those of the largest other. Where the residents of an area are not known that is told of, nothing can
     be reckoned, and a municipality with a withheld area is given away.
     """
-    told, codes = told_by(classes, values, areas=areas, nation=nation, edition=edition)
-    wide = MIDDLE_CLASSES * (edition.cuts.nuisance[3] - edition.cuts.nuisance[2]) + MARGIN
+    beside = edition.theme.beside_means
+    if beside is None:
+        return frozenset()
+    told, codes = told_by(classes, values, areas=areas, nation=nation, edition=edition, beside=beside)
+    cuts = edition.cuts[beside.cuts]
+    wide = MIDDLE_CLASSES * (cuts[beside.middle] - cuts[beside.middle - 1]) + MARGIN
     turns = np.maximum.reduceat(told.turns, told.starts)
     narrow = _given_away(told.supposing(0), wide)
     for turn in range(1, turns.max() + 1):
@@ -83,15 +89,15 @@ def _widths(told: Told, sums: Bounds) -> Floats:
     """(n, T) how wide readers can bound an untold area whose sum with the other untold lies between `sums` (K, T).
 
     Nothing ties the untold to anything but their sum: one of them is highest where the sum is highest and the others
-    lowest, and the other way round, as far as LOWEST and HIGHEST go; without residents it is anywhere between these.
-    NaN where nothing is known of it.
+    lowest, and the other way round, as far as a value goes; without residents it is anywhere between these. NaN where
+    nothing is known of it.
     """
-    own = told.share
+    own, farthest = told.share, told.farthest
     others = np.add.reduceat(np.where(told.known, 0, own), told.starts)[told.municipality] - own
     with np.errstate(divide="ignore", invalid="ignore"):
-        high = np.minimum((sums.high[told.municipality] - LOWEST * others) / own, HIGHEST)
-        low = np.maximum((sums.low[told.municipality] - HIGHEST * others) / own, LOWEST)
-    widths: Floats = np.where(own == 0, HIGHEST - LOWEST, high - low)
+        high = np.minimum((sums.high[told.municipality] + farthest * others) / own, farthest)
+        low = np.maximum((sums.low[told.municipality] - farthest * others) / own, -farthest)
+    widths: Floats = np.where(own == 0, 2 * farthest, high - low)
     return widths
 
 

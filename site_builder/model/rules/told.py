@@ -1,4 +1,7 @@
-"""What a site tells about nuisance: bounds of every area, by itself and beside the mean of its municipality."""
+"""What a site tells about the measure that maps lay beside means: bounds of every area, by itself and beside the mean.
+
+The measure is called nuisance here, as in the theme that needed this first.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from site_builder.model.kinds import BesideMeans
 from site_builder.model.places import WITHHELD, Edition, PublicAreas
 from site_builder.model.rules.classification import Classes
 
@@ -16,12 +20,6 @@ Floats = npt.NDArray[np.float64]
 Whole = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 Values = Mapping[str, pd.Series]
-
-LOWEST, HIGHEST = -1.2, 1.2
-"""Between these lies every nuisance, as readers know."""
-FOLDED = (-1, -1, -1, 2, 1, 0, 2, 1, 0)
-LEVELS = {"resilience": FOLDED, "resilience-relative": FOLDED, "focus": (2, 2, 2, 1, 1, 1, 0, 0, 0)}
-"""Layers that tell a level: class -> place among its cuts (many problems first), -1 where it tells none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,8 @@ class Told:
 
     level (n, T): the nuisance. beside (n, T): the nuisance minus the mean of the municipality. change and change_beside
     (n,): the same of last minus first year. residents (n, T): NaN where they are not known. secret (n, T): withheld.
-    share (n, T): of the residents of the municipality, NaN where those of one of its areas are not known.
-    Leefbaarometer units.
+    share (n, T): of the residents of the municipality, NaN where those of one of its areas are not known. farthest: on
+    either side of zero every nuisance lies within this, as readers know.
     """
 
     municipality: Whole
@@ -72,6 +70,7 @@ class Told:
     residents: Floats
     share: Floats
     secret: Flags
+    farthest: float
 
     @property
     def known(self) -> Flags:
@@ -94,6 +93,7 @@ class Told:
         return Told(
             numbered, self.level.rows(chosen), self.beside.rows(chosen), self.change.rows(chosen),
             self.change_beside.rows(chosen), self.residents[chosen], self.share[chosen], self.secret[chosen],
+            self.farthest,
         )  # fmt: skip
 
     @property
@@ -119,11 +119,18 @@ class Told:
 
 
 def told_by(
-    classes: Classes, values: Values | None, *, areas: PublicAreas, nation: pd.Series, edition: Edition
+    classes: Classes,
+    values: Values | None,
+    *,
+    areas: PublicAreas,
+    nation: pd.Series,
+    edition: Edition,
+    beside: BesideMeans,
 ) -> tuple[Told, list[str]]:
     """What classes and, where they are published, numbers tell; and the codes of the municipalities, as numbered.
 
-    nation: mean nuisance of the nation per year, which readers know. Of areas only states and residents are read.
+    nation: mean nuisance of the nation per year, which readers know. beside: the maps of the theme. Of areas only
+    states and residents are read.
     """
     homes = classes.municipality.to_numpy(dtype=str)
     order = np.argsort(homes, kind="stable")
@@ -133,13 +140,14 @@ def told_by(
     residents = areas.residents.to_numpy(dtype=float)[order]
     told = Told(
         municipality,
-        level=_level(layers, edition).plus(np.nan_to_num(means)),
-        beside=layers.of_years("nuisance-municipal", cuts.nuisance, edition),
-        change=layers.bounds("nuisance-change", cuts.nuisance_change),
-        change_beside=layers.bounds("nuisance-change-relative", cuts.nuisance_change),
+        level=_level(layers, edition, beside).plus(np.nan_to_num(means)),
+        beside=layers.of_years(beside.municipal, cuts[beside.cuts], edition),
+        change=layers.bounds(beside.change, cuts[beside.change_cuts]),
+        change_beside=layers.bounds(beside.change_municipal, cuts[beside.change_cuts]),
         residents=residents,
         share=_shares(residents, municipality),
         secret=(areas.states.to_numpy() == WITHHELD)[order],
+        farthest=beside.farthest,
     )
     return told, codes.tolist()
 
@@ -178,10 +186,11 @@ class _Layers:
         return Bounds(np.stack([one.low for one in years], axis=1), np.stack([one.high for one in years], axis=1))
 
 
-def _level(layers: _Layers, edition: Edition) -> Bounds:
-    """(n, T) nuisance minus that of the nation; the levels of maps 1, 2 and 10 may have cuts of their own."""
-    level, cuts = layers.of_years("nuisance-national", edition.cuts.nuisance, edition), edition.cuts.nuisance_level
-    for key, places in LEVELS.items():
+def _level(layers: _Layers, edition: Edition, beside: BesideMeans) -> Bounds:
+    """(n, T) nuisance minus that of the nation; maps that tell a level may have cuts of their own."""
+    level = layers.of_years(beside.national, edition.cuts[beside.cuts], edition)
+    cuts = edition.cuts[beside.level_cuts]
+    for key, places in beside.levels.items():
         last = level.year(-1).both(layers.cut(key, cuts, places))
         level.low[:, -1], level.high[:, -1] = last.low, last.high
     return level

@@ -8,17 +8,18 @@ from itertools import product
 
 import numpy as np
 
-from site_builder.model.rules.told import HIGHEST, LOWEST, Bounds, Flags, Floats, Told, Whole
+from site_builder.model.rules.told import Bounds, Flags, Floats, Told, Whole
 
-TARGETS = (LOWEST, 0.0, HIGHEST)
+TARGETS = (-1.0, 0.0, 1.0)
+"""Where the others are sought: at either end of what a value may be, and between."""
 EXACT = 1e-12
 
 
 def witnessed(told: Told, *, tries: int) -> Bounds:
     """(K, T) sums that are certainly possible, and all between; low above high where there is no witness.
 
-    The sum: of share x nuisance over the areas of which nothing is told in a year but that they lie between LOWEST and
-    HIGHEST. Together with the same sum over the told areas it is the mean of the municipality. A witness is a mean for
+    The sum: of share x nuisance over the areas of which nothing is told in a year but that they lie within the
+    farthest. Together with the same sum over the told areas it is the mean of the municipality. A witness is a mean for
     every year and a nuisance for every told area, such that all that is told holds and no sum is beyond its reach.
     Where witnesses are sought is a guess (`tries` means per year, every area at the same part of its room); that they
     hold is not: an area is only placed within the bounds that its year, its mean and its other year leave. All that is
@@ -51,7 +52,7 @@ def _witnesses(told: Told, years: list[_Year], parts: Floats) -> Iterator[tuple[
 
 @dataclass(frozen=True, slots=True)
 class _Year:
-    """One year. level, beside (n,): as told, within LOWEST and HIGHEST. share (n,): 0 where nothing is told.
+    """One year. level, beside (n,): as told, within the farthest. share (n,): 0 where nothing is told.
 
     untold (K,): the share of all others. means (K,): which means no single area excludes.
     """
@@ -63,19 +64,20 @@ class _Year:
     share: Floats
     untold: Floats
     means: Bounds
+    farthest: float
 
     @classmethod
     def of(cls, told: Told, column: int) -> _Year:
-        known, starts = told.known[:, column], told.starts
-        level = told.level.year(column).both(Bounds(np.array(LOWEST), np.array(HIGHEST)))
+        known, starts, farthest = told.known[:, column], told.starts, told.farthest
+        level = told.level.year(column).both(Bounds(np.array(-farthest), np.array(farthest)))
         beside = told.beside.year(column)
         share = np.nan_to_num(told.share[:, column])
         means = Bounds(
-            np.maximum(np.maximum.reduceat(level.low - beside.high, starts), LOWEST),
-            np.minimum(np.minimum.reduceat(level.high - beside.low, starts), HIGHEST),
+            np.maximum(np.maximum.reduceat(level.low - beside.high, starts), -farthest),
+            np.minimum(np.minimum.reduceat(level.high - beside.low, starts), farthest),
         )
         untold = np.add.reduceat(np.where(known, 0, share), starts)
-        return cls(told.municipality, starts, level, beside, np.where(known, share, 0), untold, means)
+        return cls(told.municipality, starts, level, beside, np.where(known, share, 0), untold, means, farthest)
 
     def mean_at(self, part: float) -> Floats:
         """(K,) means at a part of the way between the bounds."""
@@ -86,9 +88,12 @@ class _Year:
         return self.level.both(self.beside.plus(mean[self.municipality]))
 
     def placed(self, mean: Floats, room: Bounds, target: float) -> Floats:
-        """(n,) nuisances at the same part of the room of every area, so that the others are nearest to a target."""
+        """(n,) nuisances at the same part of the room of every area, so that the others are nearest to a target.
+
+        target: a part of the farthest, -1 to 1.
+        """
         low, high = self._total(room.low), self._total(room.high)
-        wanted = mean - target * self.untold - low
+        wanted = mean - target * self.farthest * self.untold - low
         part = np.clip(np.divide(wanted, high - low, out=np.full_like(low, 0.5), where=high > low), 0, 1)
         return room.low + part[self.municipality] * (room.high - room.low)
 
@@ -98,7 +103,7 @@ class _Year:
 
     def reaches(self, sums: Floats) -> Flags:
         """(K,) whether the others can add up to it."""
-        within: Flags = np.abs(sums) <= HIGHEST * self.untold + EXACT
+        within: Flags = np.abs(sums) <= self.farthest * self.untold + EXACT
         return within
 
     def all_of(self, holds: Flags) -> Flags:
@@ -123,7 +128,7 @@ class _Pair:
 
     @classmethod
     def of(cls, told: Told, years: list[_Year]) -> _Pair:
-        change, beside, widest = told.change, told.change_beside, HIGHEST - LOWEST
+        change, beside, widest = told.change, told.change_beside, 2 * told.farthest
         change = change.both(Bounds(np.array(-widest), np.array(widest)))
         steps = Bounds(
             np.maximum.reduceat(change.low - beside.high, told.starts),

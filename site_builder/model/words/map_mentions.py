@@ -12,7 +12,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from site_builder.model.places import Edition
-from site_builder.model.rules import MAPS, maps_of
+from site_builder.model.rules import maps_of
 from site_builder.model.words.dutch import listing
 from site_builder.model.words.texts import MapText, Text, Texts
 
@@ -33,7 +33,7 @@ WITH_ANCHORS = ("toelichting", "vergelijkbaarheid")
 def without_absent_maps(texts: Texts, edition: Edition) -> Texts:
     """The texts of an edition that lacks maps; those of any other stay as they are. Stories keep their own words."""
     there = maps_there(edition)
-    if len(there) == len(MAPS):
+    if len(there) == len(edition.theme.maps):
         return texts
     maps = {slug: _map_text(text, there) for slug, text in texts.maps.items()}
     pages = {

@@ -2,23 +2,19 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from site_builder.model.places import INDEX, Edition, IndexGroup, OwnIndex
-from site_builder.model.rules import MapDefinition
+from site_builder.model.kinds import IndexWords, MapDefinition
+from site_builder.model.places import Edition, IndexGroup, OwnIndex
 from site_builder.model.words.dutch import listing
 from site_builder.model.words.texts import LegendWord, MapText, Page, Text, Texts, fill
 
 WHOLES = {"residents": "inwoners", "adults": "volwassenen", "households": "huishoudens", "homes": "woningen"}
 """What the wholes that deliveries name are called."""
-NAMED = re.compile(r"\b([Ii])ndex kwetsbare bewoners")
-OF_ALONE = re.compile(r"\b(afname|toename|ontwikkeling) kwetsbare bewoners", re.IGNORECASE)
-ALONE = re.compile(r"\b([Kk])wetsbare bewoners")
-INDEX_MAP = "vulnerable-index"
 PROSE = ("toelichting", "home", "vergelijkbaarheid", "goed-om-te-weten", "goed-om-te-weten-vierkanten")
-"""Pages in which "kwetsbare bewoners" alone are people; only the name of the index is another there."""
+"""Pages in which what the index counts are people; only the name of the index is another there."""
 
 
 def in_own_words(texts: Texts, edition: Edition) -> Texts:
@@ -26,26 +22,27 @@ def in_own_words(texts: Texts, edition: Edition) -> Texts:
 
     What was written about practice, about one edition or about the report keeps its own words.
     """
-    index = edition.index
-    if index is None:
+    index, words = edition.index, edition.theme.index_words
+    if index is None or words is None:
         return texts
-    maps = {slug: _map_text(text, index) for slug, text in texts.maps.items()}
-    sentences = {name: _short(text, index) for name, text in texts.sentences.items()}
+    own = _OwnName(index.name, words)
+    maps = {slug: _map_text(text, own) for slug, text in texts.maps.items()}
+    sentences = {name: _short(text, own) for name, text in texts.sentences.items()}
     if index.is_mixed:
         sentences["cuts.unit-index"] = texts.sentences["index.unit-mixed"]
     sentences["measured.index"] = fill(texts.sentences["index.help"], groepen=_groups(index, texts.sentences))
     sentences |= {f"chart.measure.{group.measure}": group.label for group in index.groups}
-    if INDEX_MAP in maps:
-        maps[INDEX_MAP] = _explained(maps[INDEX_MAP], index, texts.sentences)
-    groups = {slug: _short(title, index) for slug, title in texts.groups.items()}
-    pages = {name: _page(page, index) if name in PROSE else page for name, page in texts.pages.items()}
+    if words.map in maps:
+        maps[words.map] = _explained(maps[words.map], index, texts.sentences)
+    groups = {slug: _short(title, own) for slug, title in texts.groups.items()}
+    pages = {name: _page(page, own) if name in PROSE else page for name, page in texts.pages.items()}
     return replace(texts, maps=maps, sentences=sentences, groups=groups, pages=pages)
 
 
 def index_notes(edition: Edition, definitions: Iterable[MapDefinition], sentences: Mapping[str, str]) -> str:
     """What stands beside every map and figure that reads an index of an edition's own; "" where none does."""
     index, maps = edition.index, tuple(definitions)
-    if index is None or not any(INDEX in definition.measures for definition in maps):
+    if index is None or not any(edition.theme.index in definition.measures for definition in maps):
         return ""
     mixed = sentences["index.mixed"] if index.is_mixed else ""
     change = index.change if any(definition.index_change for definition in maps) else ""
@@ -64,17 +61,25 @@ def index_page(edition: Edition, sentences: Mapping[str, str]) -> Page | None:
     return Page(sentences["index.title"], Markup("{}<ul>{}</ul>").format(paragraphs, items))
 
 
-def _map_text(text: MapText, index: OwnIndex) -> MapText:
-    legend = tuple(LegendWord(one.slug, _short(one.label, index), _short(one.group, index)) for one in text.legend)
+@dataclass(frozen=True, slots=True)
+class _OwnName:
+    """The name of an index of its own, and how texts name that of the theme."""
+
+    name: str
+    words: IndexWords
+
+
+def _map_text(text: MapText, own: _OwnName) -> MapText:
+    legend = tuple(LegendWord(one.slug, _short(one.label, own), _short(one.group, own)) for one in text.legend)
     return replace(
         text,
-        menu=_short(text.menu, index),
-        heading=_short(text.heading, index),
-        compared=_short(text.compared, index),
-        good_for=_short(text.good_for, index),
-        not_for=_short(text.not_for, index),
+        menu=_short(text.menu, own),
+        heading=_short(text.heading, own),
+        compared=_short(text.compared, own),
+        good_for=_short(text.good_for, own),
+        not_for=_short(text.not_for, own),
         legend=legend,
-        help=_short(text.help, index),
+        help=_short(text.help, own),
     )
 
 
@@ -101,24 +106,24 @@ def _group(group: IndexGroup, sentences: Mapping[str, str]) -> str:
     return f"{named} ({told})" if told else named
 
 
-def _page(page: Page, index: OwnIndex) -> Page:
-    return Page(page.title, _named(page.body, index))
+def _page(page: Page, own: _OwnName) -> Page:
+    return Page(page.title, _named(page.body, own))
 
 
-def _short(text: Text, index: OwnIndex) -> Text:
-    """A label or sentence, where "kwetsbare bewoners" alone means the index."""
-    own = _named(text, index)
-    own = type(text)(OF_ALONE.sub(lambda found: f"{found[1]} van de index", own))
-    return type(text)(ALONE.sub(lambda found: "De index" if found[1] == "K" else "de index", own))
+def _short(text: Text, own: _OwnName) -> Text:
+    """A label or sentence, where what the index counts alone means the index."""
+    words, named = own.words, _named(text, own)
+    of_index = type(text)(words.of_alone.sub(lambda found: f"{found[1]} van de index", named))
+    return type(text)(words.alone.sub(lambda found: "De index" if found[1].isupper() else "de index", of_index))
 
 
-def _named(text: Text, index: OwnIndex) -> Text:
+def _named(text: Text, own: _OwnName) -> Text:
     """With the name of the index, which begins with a capital where the old one did. Braces in it mean nothing."""
-    name = index.name.replace("{", "(").replace("}", ")")
+    name = own.name.replace("{", "(").replace("}", ")")
 
     def called(found: re.Match[str]) -> str:
-        first = name[:1].upper() if found[1] == "I" else name[:1].lower()
-        own = first + name[1:]
-        return escape(own) if isinstance(text, Markup) else own
+        first = name[:1].upper() if found[1].isupper() else name[:1].lower()
+        written = first + name[1:]
+        return escape(written) if isinstance(text, Markup) else written
 
-    return type(text)(NAMED.sub(called, text))
+    return type(text)(own.words.named.sub(called, text))

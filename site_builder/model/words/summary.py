@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from site_builder.model.places import COUNTS, MEASURES, NO_SCORE, SHIELDED, SHOWN, WITHHELD, Edition, PublicAreas
+from site_builder.model.places import COUNTS, NO_SCORE, SHIELDED, SHOWN, WITHHELD, Edition, PublicAreas
 from site_builder.model.rules import Classes, Layer
 from site_builder.model.words.dutch import listing, number
 from site_builder.model.words.tables import heading
@@ -26,11 +26,11 @@ def contents(areas: PublicAreas, edition: Edition, where: str) -> Row:
     )
 
 
-def measure_rows(areas: PublicAreas) -> tuple[Row, ...]:
+def measure_rows(areas: PublicAreas, edition: Edition) -> tuple[Row, ...]:
     """Per measure its range among the area-years that are shown, and in how many of those it is missing."""
     shown = areas.states.to_numpy() == SHOWN
     rows = []
-    for name in (*MEASURES, *COUNTS):
+    for name in (*edition.theme.measures, *COUNTS):
         values = areas.measures[name].to_numpy(dtype=float)[shown]
         known = values[np.isfinite(values)]
         ends = (number(float(known.min())), number(float(known.max()))) if len(known) else ("-", "-")

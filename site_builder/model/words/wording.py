@@ -5,8 +5,8 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
+from site_builder.model.kinds import MapDefinition
 from site_builder.model.places import Edition, Source
-from site_builder.model.rules import MapDefinition
 from site_builder.model.words.dutch import number
 from site_builder.model.words.texts import LegendWord, MapText, Texts, fill
 
@@ -61,7 +61,8 @@ def edition_values(edition: Edition) -> dict[str, str]:
 
 def cut_values(definition: MapDefinition, edition: Edition) -> dict[str, str]:
     """The cut points of a map as {s1}, {s2}, …, with a decimal comma."""
-    return {f"s{n}": number(value) for n, value in enumerate(definition.cuts(edition.cuts), start=1)}
+    cuts = edition.cuts[definition.cuts] if definition.cuts else ()
+    return {f"s{n}": number(value) for n, value in enumerate(cuts, start=1)}
 
 
 def source_line(source: Source) -> str:

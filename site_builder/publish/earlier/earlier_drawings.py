@@ -1,14 +1,13 @@
 """How did an older edition draw a municipality? Read from its page and its table, which are private to that edition."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_builder.formats import read_rows
 from site_builder.model.editions import Drawing, ShownMap, drawn_areas
-from site_builder.model.pages import PARTNERS
 from site_builder.model.words import LegendItem
 
 SVG = re.compile(r'<svg class="map__print"[^<>]*? viewBox="([-0-9. ]+)"[^<>]*>')
@@ -20,15 +19,15 @@ WITHHELD, SHIELDED = "withheld", "shielded"
 STATES = {WITHHELD, "no-score"}
 
 
-def read_drawing(page: str, table: str) -> Drawing | None:
+def read_drawing(page: str, table: str, twins: Mapping[str, str]) -> Drawing | None:
     """None where another builder wrote the page in another form: then there is only a link.
 
-    page: its index.html. table: its kaarten.csv, whose rows are in the order of the areas.
+    page: its index.html. table: its kaarten.csv, whose rows are in the order of the areas. twins: of maps, by slug.
     """
     try:
         view_box, content = _drawn(page)
         rows = read_rows(table)
-        maps = {one.slug: one for one in _maps(page, rows)}
+        maps = {one.slug: one for one in _maps(page, rows, twins)}
     except ValueError:
         return None
     return Drawing(view_box, Markup(content), maps) if maps and drawn_areas(content) == set(range(len(rows))) else None
@@ -43,7 +42,7 @@ def _drawn(page: str) -> tuple[str, str]:
     return found[1], content
 
 
-def _maps(page: str, rows: list[dict[str, str]]) -> Iterator[ShownMap]:
+def _maps(page: str, rows: list[dict[str, str]], twins: Mapping[str, str]) -> Iterator[ShownMap]:
     """Panel by panel: a page that is nested deeply would keep a reader of HTML busy for hours."""
     for found in PANEL.finditer(page):
         markup = page[found.start() : page.find("</section>", found.start())]
@@ -51,26 +50,26 @@ def _maps(page: str, rows: list[dict[str, str]]) -> Iterator[ShownMap]:
             raise ValueError("_maps: the page has another form")
         panel = LexborHTMLParser(markup).css_first("section.panel")
         if panel is not None:
-            yield _map(panel, rows)
+            yield _map(panel, rows, twins)
 
 
-def _map(panel: LexborNode, rows: list[dict[str, str]]) -> ShownMap:
+def _map(panel: LexborNode, rows: list[dict[str, str]], twins: Mapping[str, str]) -> ShownMap:
     slug, title = _inside_attribute(panel, "data-map"), panel.css_first(".panel__title")
     note = _text(panel.css_first(".panel__note"))
     legend, counts = tuple(_legend(panel)), tuple(_counts(panel))
     if len(counts) not in (0, len(legend)) or any(slug not in row for row in rows[:1]):
         raise ValueError("_map: the page has another form")
     slugs = {item.slug for item in legend}
-    return ShownMap(slug, _text(title), legend, counts, note, tuple(_class(row, slug, slugs) for row in rows))
+    return ShownMap(slug, _text(title), legend, counts, note, tuple(_class(row, slug, slugs, twins) for row in rows))
 
 
-def _class(row: dict[str, str], slug: str, slugs: set[str]) -> str:
+def _class(row: dict[str, str], slug: str, slugs: set[str], twins: Mapping[str, str]) -> str:
     """As the page drew it; an area that is withheld only beside its municipality was shielded for another one.
 
     Raises ValueError for a class that the legend does not have.
     """
     found = row[slug]
-    if found == WITHHELD and SHIELDED in slugs and row.get(PARTNERS.get(slug, ""), WITHHELD) != WITHHELD:
+    if found == WITHHELD and SHIELDED in slugs and row.get(twins.get(slug, ""), WITHHELD) != WITHHELD:
         return SHIELDED
     if found not in slugs | STATES:
         raise ValueError("_class: the page has another form")

@@ -64,7 +64,7 @@ def earlier_editions(
     found: list[EarlierEdition] = []
     for one in older:
         try:
-            found.append(_read(site / one.id, one, None if found else municipalities))
+            found.append(_read(site / one.id, one, None if found else municipalities, edition.theme.partners))
         except ValueError:
             what = "deze eerdere uitgave is niet wat er gebouwd is; geen pagina verwijst ernaar"
             problems.append(warning(f"{site.name}/{one.id}", what, FIX))
@@ -81,13 +81,17 @@ def _around(
     return listed[:place], listed[place + 1 :]
 
 
-def _read(folder: Path, edition: PublishedEdition, municipalities: Mapping[str, str] | None) -> EarlierEdition:
-    """municipalities: of the new edition, to read what is gone; None: read the manifest only."""
+def _read(
+    folder: Path, edition: PublishedEdition, municipalities: Mapping[str, str] | None, twins: Mapping[str, str]
+) -> EarlierEdition:
+    """municipalities: of the new edition, to read what is gone; None: read the manifest only. twins: of maps."""
     manifest = read_sealed(bytes_of_file(folder / MANIFEST, LONGEST))
     own, entries = manifest.municipalities, manifest.files
     names, folders = {one.code: one.name for one in own}, {one.code: one.folder for one in own}
     files = Promised(folder, entries)
-    known = _Known({}, NO_BORDERS, {}) if municipalities is None else _known(files, names, folders, municipalities)
+    known = (
+        _Known({}, NO_BORDERS, {}) if municipalities is None else _known(files, names, folders, municipalities, twins)
+    )
     pages = frozenset(path for path in entries if path.endswith(".html"))
     return EarlierEdition(
         edition.id,
@@ -104,14 +108,18 @@ def _read(folder: Path, edition: PublishedEdition, municipalities: Mapping[str, 
 
 
 def _known(
-    files: Promised, names: Mapping[str, str], folders: Mapping[str, str], municipalities: Mapping[str, str]
+    files: Promised,
+    names: Mapping[str, str],
+    folders: Mapping[str, str],
+    municipalities: Mapping[str, str],
+    twins: Mapping[str, str],
 ) -> _Known:
     def text(code: str, name: str) -> str:
         return files.text(municipality_file(folders[code], name))
 
     tables = {code: text(code, "kaarten.csv") for code in names}
     same = [code for code in names if same_name(municipalities.get(code, ""), names[code])]
-    drawings = {code: read_drawing(text(code, "index.html"), tables[code]) for code in same}
+    drawings = {code: read_drawing(text(code, "index.html"), tables[code], twins) for code in same}
     return _Known(
         areas=dict(_areas(tables.values())),
         borders=read_borders({code: text(code, "data.js") for code in sorted(names.keys() - set(same))}),

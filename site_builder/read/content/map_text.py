@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_builder.model.places import Cuts
-from site_builder.model.rules import MapDefinition
+from site_builder.model.kinds import MapDefinition, Theme
 from site_builder.model.words import LegendWord, MapText
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import (
@@ -34,20 +33,18 @@ LONGEST_QUESTION = 100  # characters: there must be room to write below it
 EVERYWHERE = ("eerste", "laatste", "gebied", "gebieden")
 HELP_HEADING = 3  # the panel of a map has a second-level heading
 
-# Only how many cut points there are of each kind, the same in every edition (DOMAIN, section 6).
-_CUT_COUNTS = Cuts((0.0,) * 4, (0.0,) * 4, (0.0,) * 2, 0.0, 0.0, (0.0,) * 6, (0.0,) * 2, (0.0,) * 4, (0.0,) * 2)
-
 
 def read_map_text(
-    path: Path, definition: MapDefinition, *, where: str, to_markup: PageMarkup
+    path: Path, definition: MapDefinition, theme: Theme, *, where: str, to_markup: PageMarkup
 ) -> tuple[MapText | None, list[Problem]]:
     """The text of this map; None as soon as anything in it is an error."""
     document, problems = read_document(path, where)
     if document is None:
         return None, problems
-    allowed = (*_fixed(definition), "jaar", "gemeente")
+    fixed = _fixed(definition, theme)
+    allowed = (*fixed, "jaar", "gemeente")
     reading_help, more = body_markup(document, allowed, where=where, to_markup=to_markup, top_heading=HELP_HEADING)
-    problems = [*problems, *_head_problems(document, definition, allowed, where), *more]
+    problems = [*problems, *_head_problems(document, definition, fixed, allowed, where), *more]
     if has_errors(problems):
         return None, problems
     by_key = {entry.key: entry for entry in document.entries}
@@ -58,22 +55,23 @@ def read_map_text(
     return text, problems
 
 
-def _fixed(definition: MapDefinition) -> tuple[str, ...]:
+def _fixed(definition: MapDefinition, theme: Theme) -> tuple[str, ...]:
     """The placeholders whose value is the same in a whole edition: all that a legend word may use."""
-    return (*EVERYWHERE, *(f"s{number}" for number, _ in enumerate(definition.cuts(_CUT_COUNTS), 1)))
+    count = theme.cut(definition.cuts).count if definition.cuts else 0
+    return (*EVERYWHERE, *(f"s{number + 1}" for number in range(count)))
 
 
 def _head_problems(
-    document: FrontMatter, definition: MapDefinition, allowed: tuple[str, ...], where: str
+    document: FrontMatter, definition: MapDefinition, fixed: tuple[str, ...], allowed: tuple[str, ...], where: str
 ) -> Iterator[Problem]:
     if not document.entries:
         return  # told when it was parsed
     yield from key_problems(document.entries, KEYS, nested=(LEGEND, QUESTIONS), where=where, line=1)
     for entry in document.entries:
-        known = _fixed(definition) if entry.key == "menu" else allowed
+        known = fixed if entry.key == "menu" else allowed
         yield from placeholder_problems(text_of(entry), known, where=where, line=entry.line)
         if entry.key == LEGEND:
-            yield from _legend_problems(entry, definition, where)
+            yield from _legend_problems(entry, definition, fixed, where)
         if entry.key == QUESTIONS:
             yield from _question_problems(entry, allowed, where)
 
@@ -104,12 +102,12 @@ def _legend_words(entries: tuple[Entry, ...]) -> Iterator[LegendWord]:
             yield LegendWord(entry.key, text_of(entry), group)
 
 
-def _legend_problems(legend: Entry, definition: MapDefinition, where: str) -> Iterator[Problem]:
+def _legend_problems(legend: Entry, definition: MapDefinition, fixed: tuple[str, ...], where: str) -> Iterator[Problem]:
     """Every class once, in legend order, each with its own label; no digit outside a placeholder."""
     entries = entries_of(legend)
     for entry in entries:
         yield from _word_problems(entry, definition, where)
-        yield from placeholder_problems(text_of(entry), _fixed(definition), where=where, line=entry.line)
+        yield from placeholder_problems(text_of(entry), fixed, where=where, line=entry.line)
         yield from digit_problems(text_of(entry), entry.key, where=where, line=entry.line)
     words = [entry for entry in entries if entry.key in definition.classes]
     yield from _repeats(words, where)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from site_builder.model.words import FIGURE_SLUGS, FigureText, NationalTexts
+from site_builder.model.kinds import Theme
+from site_builder.model.words import FigureText, NationalTexts
 from site_builder.problems import Problem, error
 from site_builder.read.content.edition_texts import read_edition_texts
 from site_builder.read.content.page_text import PLACEHOLDERS
@@ -24,19 +25,21 @@ from site_builder.read.parsing import (
 FIGURES, EDITIONS = "figuren", "edities"
 WORDS = "zinnen"
 CONCLUSIONS = "conclusies"
-TEXTS = (*FIGURE_SLUGS, CONCLUSIONS)
 TREND = re.compile(r"2-[1-9][0-9]?")
 TEXT_HEADING = 4  # the title of a figure is a third-level heading
 
 Read = TypeVar("Read")
 
 
-def read_national_texts(content: Path, where: str, to_markup: PageMarkup) -> tuple[NationalTexts, list[Problem]]:
+def read_national_texts(
+    content: Path, where: str, to_markup: PageMarkup, theme: Theme
+) -> tuple[NationalTexts, list[Problem]]:
     """All texts that could be read, with all problems; every one of these files may be absent."""
+    of_figures = (*(figure.slug for figure in theme.figures), CONCLUSIONS)
     figures, editions = content / FIGURES, content / EDITIONS
     names = sorted((path.stem for path in figures.glob("*.md")), key=_place)
     openings, of_editions = read_edition_texts(editions, f"{where}/{EDITIONS}", to_markup)
-    problems = [*_strangers(figures, f"{where}/{FIGURES}"), *of_editions]
+    problems = [*_strangers(figures, f"{where}/{FIGURES}", of_figures), *of_editions]
 
     def read_all(
         folder: Path, stems: list[str], read: Callable[[Path, str, PageMarkup], tuple[Read | None, list[Problem]]]
@@ -51,7 +54,7 @@ def read_national_texts(content: Path, where: str, to_markup: PageMarkup) -> tup
         return found
 
     trends = read_all(figures, [name for name in names if TREND.fullmatch(name)], read_trend)
-    texts = read_all(figures, [name for name in names if name in TEXTS], _read_figure_text)
+    texts = read_all(figures, [name for name in names if name in of_figures], _read_figure_text)
     return NationalTexts(openings, texts, tuple(trends.values())), problems
 
 
@@ -74,8 +77,8 @@ def _read_figure_text(path: Path, where: str, to_markup: PageMarkup) -> tuple[Fi
     return FigureText(text_of(document.entries[0]), body), problems
 
 
-def _strangers(folder: Path, where: str) -> Iterator[Problem]:
-    known = (*TEXTS, WORDS)
+def _strangers(folder: Path, where: str, of_figures: tuple[str, ...]) -> Iterator[Problem]:
+    known = (*of_figures, WORDS)
     trends = {path.stem for path in folder.glob("*.md") if TREND.fullmatch(path.stem)}
     for path in sorted(folder.glob("*.md")):
         if path.stem not in known and path.stem not in trends:

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.model.places import NATION, Areas, Coverage, Edition, Geography, Municipality, References
+from site_builder.model.kinds import Theme
+from site_builder.model.places import Areas, Coverage, Edition, Geography, Municipality, References
 from site_builder.problems import Problem, error, warning
 from site_builder.read.delivery import validate
 from site_builder.read.delivery.areas_file import FILES as AREAS
@@ -68,12 +69,15 @@ class _Tables:
     references: ReferenceRows | None
 
 
-def read_delivery(folder: Path) -> tuple[Delivery | None, list[Problem]]:
-    """A delivery and every problem in it; None when any of them is an error. Reads each file once, writes nothing."""
+def read_delivery(folder: Path, theme: Theme) -> tuple[Delivery | None, list[Problem]]:
+    """A delivery and every problem in it; None when any of them is an error. Reads each file once, writes nothing.
+
+    theme: what it is read for; it goes into its edition.
+    """
     folder = folder.resolve()
     if refused := _refusal(folder):
         return None, [refused]
-    tables, problems = _tables(folder)
+    tables, problems = _tables(folder, theme)
     problems += _stray_files(folder) + _cross_problems(tables, folder.name)
     known = tables.municipalities.codes if tables.municipalities else None
     extent = tables.edition.extent if tables.edition else None
@@ -105,26 +109,26 @@ def _is_meant(path: Path) -> bool:
     return any(path.name.lower().startswith(name.partition(".")[0] + ".") for name in FILES)
 
 
-def _tables(folder: Path) -> tuple[_Tables, list[Problem]]:
+def _tables(folder: Path, theme: Theme) -> tuple[_Tables, list[Problem]]:
     where = folder.name
-    edition, problems = read_edition(folder / "edition.toml", f"{where}/edition.toml")
-    municipalities, told = read_municipalities(folder / "municipalities.csv", f"{where}/municipalities.csv")
+    edition, problems = read_edition(folder / "edition.toml", f"{where}/edition.toml", theme)
+    municipalities, told = read_municipalities(folder / "municipalities.csv", f"{where}/municipalities.csv", theme)
     problems += told
     polygons, areas, told = _areas(folder, where, edition)
     problems += told
     known = frozenset(areas.register["code"]) if areas else frozenset()
-    values, told = _values(folder / "values.csv", f"{where}/values.csv", edition=edition, known=known)
+    values, told = _values(folder / "values.csv", f"{where}/values.csv", edition=edition, known=known, theme=theme)
     problems += told
-    references, told = read_references(folder / "references.csv", f"{where}/references.csv", edition)
+    references, told = read_references(folder / "references.csv", f"{where}/references.csv", edition, theme)
     return _Tables(edition, municipalities, polygons, areas, values, references), problems + told
 
 
 def _values(
-    path: Path, where: str, *, edition: Edition | None, known: Collection[str]
+    path: Path, where: str, *, edition: Edition | None, known: Collection[str], theme: Theme
 ) -> tuple[Values | None, list[Problem]]:
     if edition and edition.cells and path.is_file() and path.stat().st_size > LARGE:
         return read_many_values(path, where, edition=edition, known=known)
-    return read_values(path, where, edition=edition, known=known)
+    return read_values(path, where, edition=edition, known=known, theme=theme)
 
 
 def _areas(
@@ -216,7 +220,7 @@ def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:
             return None
         geography = with_cells(geography, areas, grid=edition.cells, neighbourhoods=tables.polygons)
     with_areas = tuple(one for one in municipalities.found if one.code in owners)
-    codes = (*(one.code for one in with_areas), NATION)
+    codes = (*(one.code for one in with_areas), edition.theme.nation)
     return Delivery(
         edition=replace(edition, coverage=_coverage(edition, municipalities), has_nation=tables.references.has_nation),
         areas=Areas(register=register, raw=tables.values.frame),

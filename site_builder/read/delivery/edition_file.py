@@ -1,25 +1,24 @@
 """What edition.toml says: period, cut points and sources of one edition."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
+from site_builder.model.kinds import Cuts, Theme
 from site_builder.model.places import (
     COUNTS,
-    MEASURES,
     WINDOWS_DEVICES,
     AreaWord,
     Coverage,
-    Cuts,
     Edition,
     OwnIndex,
     Publish,
     Source,
 )
-from site_builder.model.rules import MAPS, lack_of, maps_of
+from site_builder.model.rules import lack_of, maps_of
 from site_builder.model.words import listing
 from site_builder.problems import Problem, error, warning
 from site_builder.read.delivery.cell_grid import read_grid
@@ -41,25 +40,14 @@ from site_builder.read.parsing import (
 ID = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
 REQUIRED = ("id", "title", "years", "minimum_observations", "spatial_note", "area", "cuts", "sources")
 OPTIONAL = ("fictional", "publish", "extent", "coverage", "revised", "revision", "index", "cells")
-CUT_COUNTS = {
-    "association_share": 4,
-    "vulnerable_index": 4,
-    "vulnerable_change": 2,
-    "vulnerable_strong_increase": 1,
-    "vulnerable_very_many": 1,
-    "nuisance": 6,
-    "nuisance_level": 2,
-    "nuisance_change": 4,
-}
 LONGEST_WORD = 40
 MOST_YEARS = 30
 MOST_REVISIONS = 1000
-FOCUS = "focus_vulnerable"
 PUBLISH: tuple[Publish, ...] = get_args(Publish)
 COVERAGE: tuple[Coverage, ...] = get_args(Coverage)
 
 
-def read_edition(path: Path, where: str) -> tuple[Edition | None, list[Problem]]:
+def read_edition(path: Path, where: str, theme: Theme) -> tuple[Edition | None, list[Problem]]:
     """The edition; None when anything in edition.toml is wrong."""
     text, problems = read_text(path, where, largest=LARGEST_BY_HAND)
     if text is None:
@@ -69,7 +57,7 @@ def read_edition(path: Path, where: str) -> tuple[Edition | None, list[Problem]]
     except NO_TOML as failure:
         return None, [*problems, no_toml(str(failure), where)]
     top = TomlTable(where, values, key_lines(text))
-    edition = edition_in(top)
+    edition = edition_in(top, theme)
     problems += top.problems
     return (None if has_errors(problems) else edition), problems + _warnings(top, edition)
 
@@ -83,16 +71,16 @@ def no_toml(message: str, where: str) -> Problem:
     return error(f"{where}:{line[1]}" if line else where, what, fix)
 
 
-def edition_in(top: TomlTable) -> Edition:
+def edition_in(top: TomlTable, theme: Theme) -> Edition:
     """The edition that a table with the keys of edition.toml says; the problems gather in the table."""
     top.only(REQUIRED, OPTIONAL)
-    index = own_index(top)
-    edition = _edition(top, index)
+    index = own_index(top, theme)
+    edition = _edition(top, index, theme)
     _needed_cuts(top.table("cuts"), edition)
     return edition
 
 
-def _edition(top: TomlTable, index: OwnIndex | None) -> Edition:
+def _edition(top: TomlTable, index: OwnIndex | None, theme: Theme) -> Edition:
     area = top.table("area")
     if "area" in top.values:
         area.only(("one", "many"))
@@ -106,8 +94,9 @@ def _edition(top: TomlTable, index: OwnIndex | None) -> Edition:
         spatial_note=top.text("spatial_note"),
         extent=_extent(top),
         area=AreaWord(area.text("one", LONGEST_WORD), area.text("many", LONGEST_WORD)),
-        cuts=_cuts(top),
-        sources=_sources(top, dict.fromkeys((*MEASURES, *COUNTS, *groups_of(index)))),
+        cuts=_cuts(top, theme),
+        sources=_sources(top, dict.fromkeys((*theme.measures, *COUNTS, *groups_of(index)))),
+        theme=theme,
         coverage=_coverage(top),
         revised=_revised(top),
         revision=_revision(top),
@@ -201,37 +190,27 @@ def _extent(top: TomlTable) -> tuple[float, float, float, float] | None:
     return west, south, east, north
 
 
-def _cuts(top: TomlTable) -> Cuts:
+def _cuts(top: TomlTable, theme: Theme) -> Cuts:
     """Those that are there; which an edition needs follows from its maps."""
     table = top.table("cuts")
     if "cuts" in top.values:
-        table.only((), (*CUT_COUNTS, FOCUS))
-    cuts = {key: table.numbers(key, count) for key, count in CUT_COUNTS.items()}
-    if FOCUS in table.values:
-        cuts[FOCUS] = table.numbers(FOCUS, 2)
-    for key, values in cuts.items():
-        _rising(table, key, values)
-    return Cuts(
-        association_share=cuts["association_share"],
-        vulnerable_index=cuts["vulnerable_index"],
-        vulnerable_change=cuts["vulnerable_change"],
-        vulnerable_strong_increase=next(iter(cuts["vulnerable_strong_increase"]), 0.0),
-        vulnerable_very_many=next(iter(cuts["vulnerable_very_many"]), 0.0),
-        nuisance=cuts["nuisance"],
-        nuisance_level=cuts["nuisance_level"],
-        nuisance_change=cuts["nuisance_change"],
-        focus_vulnerable=cuts.get(FOCUS, cuts["vulnerable_index"][1:3]),
-    )
+        table.only((), tuple(cut.name for cut in theme.cuts))
+    points = {cut.name: table.numbers(cut.name, cut.count) for cut in theme.cuts if cut.name in table.values}
+    for name, numbers in points.items():
+        _rising(table, name, numbers)
+    for cut in theme.cuts:
+        instead, start, end = cut.instead or ("", 0, 0)
+        points.setdefault(cut.name, points.get(instead, ())[start:end])
+    return Cuts({cut.name: points[cut.name] for cut in theme.cuts})
 
 
 def _needed_cuts(table: TomlTable, edition: Edition) -> None:
-    """Every cut that a map of the edition reads; a misspelt one was told already."""
-    maps = maps_of(edition)
-    needed = list(dict.fromkeys(cut for definition in maps for cut in definition.needs))
-    focus = any(definition.slug == "focus" for definition in maps)
-    if focus and FOCUS not in table.values and "vulnerable_index" not in needed:
-        needed.append("vulnerable_index")
-    strange = [key for key in table.values if key not in (*CUT_COUNTS, FOCUS)]
+    """Every cut that a map of the edition reads, or what stands for it; a misspelt one was told already."""
+    known = {cut.name: cut for cut in edition.theme.cuts}
+    named = list(dict.fromkeys(cut for definition in maps_of(edition) for cut in definition.needs))
+    instead = {name: known[name].instead for name in named if name not in table.values}
+    needed = list(dict.fromkeys(other[0] if (other := instead.get(name)) else name for name in named))
+    strange = [key for key in table.values if key not in known]
     meant = [meant_word(key, needed) for key in strange]
     for key in needed:
         if key not in table.values and key not in meant:
@@ -265,19 +244,28 @@ def _source(table: TomlTable, known: tuple[str, ...]) -> Source:
 
 
 def _warnings(top: TomlTable, edition: Edition) -> list[Problem]:
-    """What can be built but may be meant otherwise: a level that no class of the nuisance map shows, maps that miss."""
-    found = []
-    odd = [cut for cut in edition.cuts.nuisance_level if cut not in edition.cuts.nuisance]
-    if odd and edition.cuts.nuisance:
-        numbers = listing(f"{cut:g}".replace(".", ",") for cut in odd)
-        fix = "kies grenzen uit cuts.nuisance, anders spreken kaart 1 en kaart 6 elkaar tegen"
-        found.append(warning(top.table("cuts").at("nuisance_level"), f"{numbers} is geen grens van cuts.nuisance", fix))
-    absent = [definition for definition in MAPS if lack_of(definition, edition)]
+    """What can be built but may be meant otherwise: a level that no class of its map shows, maps that miss."""
+    theme = edition.theme
+    found = [*_odd_cuts(top, edition)]
+    absent = [definition for definition in theme.maps if lack_of(definition, edition)]
     if absent and edition.sources:
-        wanted = ("association_share", *edition.groups, "nuisance")
-        untold = [measure for measure in wanted if not edition.delivers((measure,))]
-        lacking = f", want geen bron noemt {listing(dict.fromkeys(untold))}" if untold else ""
+        own = (column.name for column in theme.columns if column.name not in theme.groups)
+        untold = [measure for measure in dict.fromkeys(edition.columns(tuple(own))) if not edition.delivers((measure,))]
+        lacking = f", want geen bron noemt {listing(untold)}" if untold else ""
         what = f"deze uitgave heeft geen kaart {listing(definition.number for definition in absent)}{lacking}"
         fix = "is de maat er wel, zet haar dan bij een bron in measures; anders klopt dit"
         found.append(warning(top.where, what, fix))
     return found
+
+
+def _odd_cuts(top: TomlTable, edition: Edition) -> Iterator[Problem]:
+    """Cut points that should be some of others: where they are not, two maps contradict each other."""
+    for cut in edition.theme.cuts:
+        others = edition.cuts[cut.within] if cut.within else ()
+        odd = [point for point in edition.cuts[cut.name] if point not in others]
+        if odd and others:
+            numbers = listing(f"{point:g}".replace(".", ",") for point in odd)
+            reads = next(one.number for one in edition.theme.maps if cut.name in one.needs)
+            shows = next(one.number for one in edition.theme.maps if one.cuts == cut.within)
+            fix = f"kies grenzen uit cuts.{cut.within}, anders spreken kaart {reads} en kaart {shows} elkaar tegen"
+            yield warning(top.table("cuts").at(cut.name), f"{numbers} is geen grens van cuts.{cut.within}", fix)

@@ -2,22 +2,24 @@
 
 import re
 
+from site_builder.model.kinds import Theme
 from site_builder.model.places import COUNTS, IndexGroup, OwnIndex
 from site_builder.read.parsing import LONGEST_NAME, TomlTable, quoted
 
 COLUMN = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
-TAKEN = ("area", "year", "observations", "association_share", "nuisance", "vulnerable_index", *COUNTS)
+TAKEN = ("area", "year", "observations", *COUNTS)
 YEAR = re.compile(r"[12][0-9]{3}", re.ASCII)
 MOST_GROUPS = 12
 
 
-def own_index(top: TomlTable) -> OwnIndex | None:
+def own_index(top: TomlTable, theme: Theme) -> OwnIndex | None:
     """The index, None when the edition has that of the report."""
     if "index" not in top.values:
         return None
     table = top.table("index")
     table.only(("name", "note", "groups"), ("change",))
-    groups = tuple(_group(one) for one in table.tables("groups"))
+    taken = (*TAKEN, *(column.name for column in theme.columns if column.name not in theme.groups))
+    groups = tuple(_group(one, taken) for one in table.tables("groups"))
     names = [group.measure for group in groups]
     if not 1 <= len(groups) <= MOST_GROUPS:
         fix = f"geef 1 tot {MOST_GROUPS} blokken [[index.groups]]"
@@ -32,10 +34,10 @@ def groups_of(index: OwnIndex | None) -> tuple[str, ...]:
     return tuple(group.measure for group in index.groups) if index else ()
 
 
-def _group(table: TomlTable) -> IndexGroup:
+def _group(table: TomlTable, taken: tuple[str, ...]) -> IndexGroup:
     table.only(("measure", "label", "of"), ("periods", "modelled"))
     measure = table.text("measure")
-    if measure and (not COLUMN.fullmatch(measure) or measure in TAKEN):
+    if measure and (not COLUMN.fullmatch(measure) or measure in taken):
         fix = "noem een eigen kolom van values.csv, met kleine letters, cijfers en _"
         table.tell("measure", f"{table.name('measure')} is {quoted(measure)}", fix)
     label, of = table.text("label", LONGEST_NAME), table.text("of")

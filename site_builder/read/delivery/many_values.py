@@ -60,7 +60,7 @@ def read_many_values(
     codes = [*plain.frame["area"].tolist(), *odd.cells["area"]]
     if known and (strange := strange_areas(codes, known, where)):
         return None, [*problems, strange]
-    of_odd, wrong = read_rows(odd, edition=edition, known=known)
+    of_odd, wrong = read_rows(odd, edition=edition, known=known, theme=edition.theme)
     frame, lines = _in_order(plain, of_odd)
     rows = Rows(where, lines.tolist())
     return Values(frame, rows), problems + wrong + row_problems(frame, rows, edition=edition, known=known)
@@ -85,7 +85,7 @@ def _layout(path: Path, where: str, edition: Edition) -> tuple[Layout | None, li
         return None, [error(where, "de tekens zijn niet te lezen", "sla het bestand op als UTF-8")]
     delimiter = delimiter_of(header)
     names = [name.strip('"') for name in header.split(delimiter)]
-    columns = columns_of(edition)
+    columns = columns_of(edition, edition.theme)
     problems = column_problems(names, columns, f"{where}:1")
     if has_errors(problems):
         return None, problems
@@ -97,7 +97,7 @@ def _layout(path: Path, where: str, edition: Edition) -> tuple[Layout | None, li
 
 def _kinds(edition: Edition) -> dict[str, Kind]:
     """What the cells of each column may hold."""
-    columns = (OBSERVATIONS, *number_columns(edition))
+    columns = (OBSERVATIONS, *number_columns(edition, edition.theme))
     kinds: dict[str, Kind] = {column.name: "count" if column.counts else "number" for column in columns}
     return {"area": "code", "year": "year", **kinds}
 
@@ -115,7 +115,7 @@ def _odd_table(plain: PlainRows, layout: Layout, where: str) -> tuple[CsvTable |
 def _doubtful(frame: pd.DataFrame, edition: Edition) -> Flags:
     """Rows of another year, or with a number outside its bounds."""
     doubt: Flags = ~frame["year"].isin(edition.years).to_numpy()
-    for column in number_columns(edition):
+    for column in number_columns(edition, edition.theme):
         numbers = frame[column.name].to_numpy()
         doubt |= (numbers < column.lowest) | (numbers > column.highest)
     return doubt

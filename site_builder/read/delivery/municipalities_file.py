@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
 
-from site_builder.model.places import NATION, Municipality, MunicipalityType, province_slug
+from site_builder.model.kinds import Theme
+from site_builder.model.places import Municipality, province_slug
 from site_builder.problems import Problem
 from site_builder.read.parsing import (
     Columns,
@@ -24,7 +24,6 @@ from site_builder.read.parsing import (
 )
 
 COLUMNS = Columns(("code", "name", "province", "type", "urbanity", "region"))
-TYPES: tuple[MunicipalityType, ...] = get_args(MunicipalityType)
 URBANITIES = ("", "1", "2", "3", "4", "5")
 REGION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 LONGEST_REGION = 40
@@ -40,7 +39,7 @@ class MunicipalityRows:
     found: tuple[Municipality, ...]
 
 
-def read_municipalities(path: Path, where: str) -> tuple[MunicipalityRows | None, list[Problem]]:
+def read_municipalities(path: Path, where: str, theme: Theme) -> tuple[MunicipalityRows | None, list[Problem]]:
     """The municipalities; None when the file has no table."""
     table, problems = read_table(path, where, COLUMNS)
     if table is None:
@@ -49,10 +48,10 @@ def read_municipalities(path: Path, where: str) -> tuple[MunicipalityRows | None
     codes, wrong_codes = read_codes(table.cells["code"], "code", rows)
     names, wrong_names = read_names(table.cells["name"], "name", rows)
     problems += wrong_codes + double_problems(codes, "gemeente", rows, same=str.lower)
-    problems += _nation_problems(codes, rows) + wrong_names
+    problems += _nation_problems(codes, rows, theme.nation) + wrong_names
     provinces = [cell.strip() for cell in table.cells["province"]]
     problems += text_problems(provinces, "province", rows) + _province_problems(provinces, rows)
-    problems += _choice_problems(table, "type", TYPES) + _choice_problems(table, "urbanity", URBANITIES)
+    problems += _choice_problems(table, "type", theme.types) + _choice_problems(table, "urbanity", URBANITIES)
     regions = [_regions(cell) for cell in table.cells["region"]]
     problems += _region_problems(regions, rows) + _shared_name_problems(regions, provinces, rows)
     if has_errors(problems):
@@ -68,15 +67,15 @@ def _municipality(table: CsvTable, row: int, *, name: str, regions: tuple[str, .
         code=table.cells["code"][row],
         name=name,
         province=table.cells["province"][row].strip(),
-        type=next(one for one in TYPES if one == table.cells["type"][row]),
+        type=table.cells["type"][row],
         urbanity=int(urbanity) if urbanity else None,
         regions=regions,
     )
 
 
-def _nation_problems(codes: Sequence[str], rows: Rows) -> list[Problem]:
+def _nation_problems(codes: Sequence[str], rows: Rows, nation_code: str) -> list[Problem]:
     """No municipality bears the code of the nation."""
-    nation = [row for row, code in enumerate(codes) if code.lower() == NATION.lower()]
+    nation = [row for row, code in enumerate(codes) if code.lower() == nation_code.lower()]
 
     def say(row: int) -> tuple[str, str]:
         return f"code {codes[row]} is de code van het hele land", "geef de gemeente een andere code"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places import MEASURES, SHARES, Edition
+from site_builder.model.kinds import Column, Theme
+from site_builder.model.places import Edition
 from site_builder.model.words import listing, number
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.references_file import ReferenceRows
@@ -14,10 +15,6 @@ from site_builder.read.parsing import Rows
 LARGEST_FRACTION = 1.0
 FEWEST = 5
 """Values above 0 that must be there before their size tells anything."""
-LARGEST_NUISANCE = 1.2
-"""On either side of zero: the Leefbaarometer's dimension stays far within. A comma that was lost makes it larger."""
-APART = {"nuisance": 0.06, "vulnerable_index": 5.0, "association_share": 5.0}
-"""How far a municipal mean may lie outside the values of its areas: they can be averages over a wider ground."""
 
 
 def plausible_problems(
@@ -36,16 +33,18 @@ def plausible_problems(
     """
     return [
         *_empty(shown, rows.where, edition),
-        *_fractions(shown, rows.where),
-        *_lost_commas(shown, rows),
-        *_strange_references(references),
+        *_fractions(shown, rows.where, edition.theme),
+        *(problem for column in edition.theme.scores for problem in _lost_commas(shown, rows, column)),
+        *(problem for column in edition.theme.scores for problem in _strange_references(references, column)),
         *_means_apart(_with_index(shown, edition), empty, references, owners),
     ]
 
 
 def _empty(shown: pd.DataFrame, where: str, edition: Edition) -> Iterator[Problem]:
     """Delivered measures without any number: every map that reads them has no class at all."""
-    delivered = [name for name in dict.fromkeys((*MEASURES, *edition.groups)) if edition.delivers((name,))]
+    delivered = [
+        name for name in dict.fromkeys((*edition.theme.measures, *edition.groups)) if edition.delivers((name,))
+    ]
     absent = [name for name in delivered if len(shown) and shown[name].isna().all()]
     if absent:
         what = f"{listing(absent)} {'is' if len(absent) == 1 else 'zijn'} leeg in alle regels met genoeg waarnemingen"
@@ -54,8 +53,8 @@ def _empty(shown: pd.DataFrame, where: str, edition: Edition) -> Iterator[Proble
         )
 
 
-def _fractions(shown: pd.DataFrame, where: str) -> Iterator[Problem]:
-    fractions = [name for name in SHARES if _are_fractions(shown[name])]
+def _fractions(shown: pd.DataFrame, where: str, theme: Theme) -> Iterator[Problem]:
+    fractions = [name for name in theme.shares if _are_fractions(shown[name])]
     if fractions:
         what = f"geen getoonde waarde van {listing(fractions)} is groter dan 1"
         yield warning(where, what, "geef percentages van 0 tot 100, geen fracties van 0 tot 1")
@@ -65,24 +64,27 @@ def _are_fractions(column: pd.Series) -> bool:
     return bool((column > 0).sum() >= FEWEST and column.max() <= LARGEST_FRACTION)
 
 
-def _lost_commas(shown: pd.DataFrame, rows: Rows) -> list[Problem]:
-    strange = shown.index[shown["nuisance"].abs() > LARGEST_NUISANCE].tolist()
+def _lost_commas(shown: pd.DataFrame, rows: Rows, column: Column) -> list[Problem]:
+    name, farthest = column.name, np.inf if column.farthest is None else column.farthest
+    strange = shown.index[shown[name].abs() > farthest].tolist()
 
     def say(row: int) -> tuple[str, str]:
         area, year = str(shown.at[row, "area"]), str(shown.at[row, "year"])
-        what = f"nuisance van {area} in {year} is {number(shown['nuisance'].astype(float)[row])}"
+        what = f"{name} van {area} in {year} is {number(shown[name].astype(float)[row])}"
         return f"{what}, ver buiten de schaal", "controleer de decimale komma of punt"
 
     return rows.warnings(strange, say)
 
 
-def _strange_references(references: ReferenceRows) -> list[Problem]:
-    frame = references.frame
-    strange = np.flatnonzero(frame["nuisance"].abs() > LARGEST_NUISANCE / 2).tolist()
+def _strange_references(references: ReferenceRows, column: Column) -> list[Problem]:
+    frame, name = references.frame, column.name
+    if column.farthest is None or name not in frame:
+        return []
+    strange = np.flatnonzero(frame[name].abs() > column.farthest / 2).tolist()
 
     def say(row: int) -> tuple[str, str]:
         own = frame.iloc[row]
-        what = f"nuisance van {own['municipality']} in {own['year']} is {number(own['nuisance'])}"
+        what = f"{name} van {own['municipality']} in {own['year']} is {number(own[name])}"
         return f"{what}, ver buiten de schaal", "controleer de decimale komma of punt"
 
     return references.rows.warnings(strange, say)
@@ -93,16 +95,25 @@ def _means_apart(
 ) -> list[Problem]:
     """References far outside the values of the areas, where every area of the municipality has a row that year and is
     shown, or nobody lives there."""
+    apart = _apart_by(references.theme)
+    if not apart:
+        return []
     told = shown.assign(municipality=shown["area"].map(owners))
-    ranges = told.groupby(["municipality", "year"])[list(APART)].agg(["min", "max"])
+    ranges = told.groupby(["municipality", "year"])[list(apart)].agg(["min", "max"])
     known = _counted(shown, owners).add(_counted(empty, owners), fill_value=0).reindex(ranges.index)
     whole = ranges[known.to_numpy() == owners.value_counts().reindex(ranges.index.get_level_values(0)).to_numpy()]
     given = references.frame.set_index(["municipality", "year"])
     given = given[~given.index.duplicated()].reindex(whole.index)
-    low = pd.DataFrame({name: given[name] < whole[name, "min"] - APART[name] for name in APART})
-    high = pd.DataFrame({name: given[name] > whole[name, "max"] + APART[name] for name in APART})
+    low = pd.DataFrame({name: given[name] < whole[name, "min"] - apart[name] for name in apart})
+    high = pd.DataFrame({name: given[name] > whole[name, "max"] + apart[name] for name in apart})
     strange = (low | high).stack()
     return _apart(references, [(key[0], key[1], key[2]) for key in strange.index[strange.to_numpy()].tolist()])
+
+
+def _apart_by(theme: Theme) -> dict[str, float]:
+    """How far a mean of each measure may lie from its areas."""
+    apart = {column.name: column.apart for column in theme.columns}
+    return {name: apart[name] for name in theme.references}
 
 
 def _apart(references: ReferenceRows, strange: Sequence[tuple[str, int, str]]) -> list[Problem]:
@@ -123,4 +134,5 @@ def _counted(rows: pd.DataFrame, owners: pd.Series) -> pd.Series:
 
 
 def _with_index(shown: pd.DataFrame, edition: Edition) -> pd.DataFrame:
-    return shown.assign(vulnerable_index=shown[list(edition.groups)].sum(axis=1, skipna=False))
+    index = edition.theme.index
+    return shown.assign(**{index: shown[list(edition.groups)].sum(axis=1, skipna=False)}) if index else shown

@@ -1,6 +1,6 @@
 """Do the files of a delivery agree with each other?"""
 
-from site_builder.model.places import NATION, Edition
+from site_builder.model.places import Edition
 from site_builder.model.words import listing
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
@@ -71,27 +71,30 @@ def municipality_value_problems(
 
 def reference_problems(references: ReferenceRows, municipalities: MunicipalityRows, edition: Edition) -> list[Problem]:
     """References of an unknown municipality (errors); the nation or a municipality without one (warnings)."""
-    codes = references.frame["municipality"].tolist()
-    known = (*municipalities.codes, NATION)
-    fix = f"gebruik een code uit municipalities.csv, of {NATION} voor het hele land"
+    codes, nation = references.frame["municipality"].tolist(), edition.theme.nation
+    known = (*municipalities.codes, nation)
+    fix = f"gebruik een code uit municipalities.csv, of {nation} voor het hele land"
     problems = unknown_problems(
         codes, known, noun="gemeente", find=code_finder(known), otherwise=fix, rows=references.rows
     )
-    frame = references.frame
-    filled = frame[frame["nuisance"].notna()]
+    beside = edition.theme.beside_means
+    if beside is None or not edition.delivers((beside.measure,)):
+        return problems
+    frame, national = references.frame, edition.theme.map(beside.national).number
+    filled = frame[frame[beside.measure].notna()]
     years = filled.groupby("municipality")["year"].agg(set).to_dict()
     absent = {code: [y for y in edition.years if y not in years.get(code, ())] for code in dict.fromkeys(known)}
 
     def what(code: str) -> str:
-        return f"geen referentie (nuisance) voor {listing(absent[code])} in references.csv"
+        return f"geen referentie ({beside.measure}) voor {listing(absent[code])} in references.csv"
 
-    if not edition.delivers(("nuisance",)):
-        return problems
-    if absent[NATION]:
-        some = len(absent[NATION]) < len(edition.years)
-        without = "krijgen de kaarten die met het land vergelijken 'geen score'" if some else "is er geen kaart 6"
+    if absent[nation]:
+        some = len(absent[nation]) < len(edition.years)
+        without = (
+            "krijgen de kaarten die met het land vergelijken 'geen score'" if some else f"is er geen kaart {national}"
+        )
         fix = f"lever haar aan; zonder {without}"
-        problems.append(warning(references.rows.where, f"{NATION} heeft {what(NATION)}", fix))
+        problems.append(warning(references.rows.where, f"{nation} heeft {what(nation)}", fix))
     rows = [row for row, code in enumerate(municipalities.codes) if code and absent[code]]
 
     def say(row: int) -> tuple[str, str]:

@@ -1,11 +1,12 @@
 """Which agreements did the editors write down? The reader of content/afspraken/."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
 
+from site_builder.model.kinds import MapDefinition
 from site_builder.model.places import slug
 from site_builder.model.words import Agreement, NamedPlace, Showing
 from site_builder.problems import Problem, error, warning
@@ -33,16 +34,25 @@ HEADING = 3
 
 @dataclass(frozen=True, slots=True)
 class AgreementsRead:
-    """What all agreements are read with. places: None when nothing is known of the edition. menus: by map slug."""
+    """What all agreements are read with. places: None when nothing is known of the edition. maps: that
+    there are; menus: by map slug.
+    """
 
     places: Places | None
+    maps: Sequence[MapDefinition]
     menus: Mapping[str, str]
     words: WordList
     to_markup: PageMarkup
 
 
 def read_agreements(
-    content: Path, *, places: Places | None, showing: Showing, menus: Mapping[str, str], to_markup: PageMarkup
+    content: Path,
+    *,
+    places: Places | None,
+    showing: Showing,
+    maps: Sequence[MapDefinition],
+    menus: Mapping[str, str],
+    to_markup: PageMarkup,
 ) -> tuple[tuple[Agreement, ...], list[Problem]]:
     """The agreements without an error, by slug, and every problem; of an invented one in a real edition nothing."""
     path, where = content / AGREEMENTS, f"{content.name}/{AGREEMENTS}"
@@ -51,7 +61,7 @@ def read_agreements(
         fix = "bewaar oude afspraken buiten de teksten"
         return (), [error(where, f"er staan meer dan {MOST} afspraken", fix)]
     words, _ = read_word_list(content / "woordenlijst.md", "")  # what is wrong with it is told with the examples
-    given = AgreementsRead(places, menus, words, to_markup)
+    given = AgreementsRead(places, maps, menus, words, to_markup)
     found: list[Agreement] = []
     problems: list[Problem] = []
     for file in paths:
@@ -79,7 +89,8 @@ def _agreement(
     if showing.hides(fields.release):
         return None, []
     municipality, area, of_places = _places(fields, given.places, where)
-    maps, of_maps = read_themes([fields.texts["kaart"]] if "kaart" in fields.texts else (), given.menus, where)
+    typed = [fields.texts["kaart"]] if "kaart" in fields.texts else ()
+    maps, of_maps = read_themes(typed, given.maps, given.menus, where)
     body, of_body = _body(document, where, given.to_markup)
     told = [*problems, *of_fields, *of_places, *of_maps, *of_body, *_wording(document, where, given.words)]
     if has_errors(told) or municipality is None:

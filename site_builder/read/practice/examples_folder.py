@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from site_builder.model.kinds import MapDefinition
 from site_builder.model.places import HEADING, slug
 from site_builder.model.words import PracticeExample, Showing
 from site_builder.problems import Problem, error, warning
@@ -28,13 +29,15 @@ def read_practice(
     *,
     places: Places | None,
     showing: Showing,
+    maps: Sequence[MapDefinition],
     menus: Mapping[str, str],
     to_markup: ToMarkup,
     anchors: Mapping[str, str] | None = None,
 ) -> tuple[tuple[PracticeExample, ...], list[Problem]]:
     """The examples that this build shows, by slug, and every problem of all of them, shown or not.
 
-    Of an invented example in a real edition nothing is told. menus: name of each map in the menu, by slug. anchors: on
+    Of an invented example in a real edition nothing is told. maps: that there are; menus: name of each in the menu,
+    by slug. anchors: on
     the page Toelichting, by heading. Without places no municipality is looked up. An example with an error is left out;
     in a draft it is a warning, and stops nobody.
     """
@@ -47,7 +50,7 @@ def read_practice(
     if sum(1 for _ in path.glob("*.md")) > MOST_EXAMPLES:
         fix = "bewaar oude voorbeelden buiten de teksten"
         return (), [*problems, error(where, f"er staan meer dan {MOST_EXAMPLES} voorbeelden", fix)]
-    folder = ExampleFolder(path, picture_folder(path), places, showing, menus, words, to_markup, anchors)
+    folder = ExampleFolder(path, picture_folder(path), places, showing, maps, menus, words, to_markup, anchors)
     files, of_files = _files(folder, where)
     examples, of_examples = _examples(files, folder)
     problems += [*of_files, *of_examples, *stray_problems(path, where), *_twins(files, showing)]

@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
+from site_builder.model.kinds import Theme
 from site_builder.problems import Problem, error
 from site_builder.read.delivery import read_municipalities
 from site_builder.read.parsing import LARGEST_BY_HAND, NO_TOML, loads, read_text
@@ -13,14 +14,14 @@ from site_builder.read.practice.practice_places import AreaName, Places
 UNNAMED = AreaName("", "")
 
 
-def read_places(folder: Path, aliases: Mapping[str, str]) -> tuple[Places | None, list[Problem]]:
+def read_places(folder: Path, aliases: Mapping[str, str], theme: Theme) -> tuple[Places | None, list[Problem]]:
     """The municipalities and the codes of the areas in a delivery; None when the municipalities cannot be read.
 
     What else is wrong with the delivery is not told here.
     """
     if not folder.is_dir():
         return None, [error(str(folder), "deze map bestaat niet", "geef de map van een levering")]
-    rows, problems = read_municipalities(folder / "municipalities.csv", f"{folder.name}/municipalities.csv")
+    rows, problems = read_municipalities(folder / "municipalities.csv", f"{folder.name}/municipalities.csv", theme)
     found = rows.found if rows else ()
     if not found:
         return None, problems

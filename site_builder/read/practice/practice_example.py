@@ -1,11 +1,12 @@
 """What one practice example says, once its front matter was read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
 
+from site_builder.model.kinds import MapDefinition
 from site_builder.model.words import NamedPlace, Picture, PracticeExample, Showing
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing import FrontMatter, ToMarkup, nesting_problems, quoted, slip_problems
@@ -50,6 +51,7 @@ class ExampleFolder:
     pictures: PictureFolder
     places: Places | None
     showing: Showing
+    maps: Sequence[MapDefinition]
     menus: Mapping[str, str]
     words: WordList
     to_markup: ToMarkup
@@ -70,7 +72,7 @@ def read_example(
     document = file.document
     targets = PracticeTargets(file.slug, document.body_line, file.where, folder, shown)
     body, more = _body(file, folder, targets)
-    themes, of_themes = read_themes(fields.lists.get("themas", ()), folder.menus, file.where)
+    themes, of_themes = read_themes(fields.lists.get("themas", ()), folder.maps, folder.menus, file.where)
     problems += [*more, *targets.problems, *of_themes]
     problems += _wording(file, folder.words)
     example = PracticeExample(

@@ -37,9 +37,9 @@ def files_of_edition(
     words: EditionInWords,
     pages: EditionPages,
     geography: Geography,
-    *,
     figures: Sequence[Figure],
     values: Mapping[str, pd.Series] | None,
+    *,
     project: Project,
 ) -> Files:
     """Path relative to the edition and content of each file. values: as published, None when only classes are."""

@@ -31,7 +31,8 @@ def region_files(
     """regio/ and provincie/: index.html, kaart.js, omgeving.js and gemeenten.csv of each."""
     if not words.regions:
         return
-    drawing, named = region_canvas_of(geography, words.regions), {own.code: own.name for own in words.order}
+    drawing = region_canvas_of(geography, words.regions, words.edition.theme.types)
+    named = {own.code: own.name for own in words.order}
     names = [named[code] for code in geography.borders.index]
     maps = _maps(words, drawing, names)
     for region, page, around in zip(words.regions, shared.regions, backdrops(drawing, names), strict=True):

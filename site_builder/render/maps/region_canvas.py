@@ -7,7 +7,6 @@ import pandas as pd
 import shapely
 
 from site_builder.formats import Floats, Integers, rings_of
-from site_builder.model.figures import TYPES
 from site_builder.model.places import Geography, Region
 from site_builder.render.maps.background import METRES_PER_DEGREE, Pieces, clipped, simplified
 from site_builder.render.maps.canvas import Canvas, background_of, name_spots
@@ -17,8 +16,9 @@ from site_builder.render.maps.svg_paths import LONGEST_SIDE
 AROUND = 2  # units of the drawing: smaller details of neighbours, which are pale, are not seen at first sight
 
 
-def region_canvas_of(geography: Geography, regions: Sequence[Region]) -> Canvas:
+def region_canvas_of(geography: Geography, regions: Sequence[Region], types: Sequence[str]) -> Canvas:
     """A map per region, its code the path of the page: areas are municipalities, places their names, by importance.
+    types: of municipalities, the most important first.
 
     Without details under a unit of the drawing; the areas of neighbourhoods come from the data of each municipality.
     """
@@ -32,8 +32,8 @@ def region_canvas_of(geography: Geography, regions: Sequence[Region]) -> Canvas:
     around = Pieces(simplified(around.geometry, metres=AROUND * unit[around.map]), around.map, around.source)
     areas = simplified(borders.to_numpy()[member], metres=unit[owner])
     everyone = [own for region in regions for own in region.municipalities]
-    types = np.array([TYPES.index(own.type) for own in everyone])
-    large_first = np.lexsort(np.stack([-shapely.area(areas), types, owner]))
+    kinds = np.array([types.index(own.type) for own in everyone])
+    large_first = np.lexsort(np.stack([-shapely.area(areas), kinds, owner]))
     return Canvas(
         codes=seen.index,
         seen=seen,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places import COUNTS, NATION
+from site_builder.model.places import COUNTS
 from site_builder.model.words import listing
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing import has_errors
@@ -134,7 +134,7 @@ def _written(delivery: AreaDelivery, key: Key) -> Floats:
 def reference_table(delivery: AreaDelivery) -> pd.DataFrame:
     """references.csv: a row per municipality and year, and those of the nation where they are known."""
     recipe, means = delivery.recipe, delivery.means
-    groups = index_groups(recipe.edition, tuple(recipe.measures))
+    groups = index_groups(recipe.edition, recipe.theme.groups, tuple(recipe.measures))
     names = [name for name in REFERENCES if name in recipe.measures]
     codes = sorted(set(delivery.land.register["municipality"]))
     rows = []
@@ -148,7 +148,7 @@ def reference_table(delivery: AreaDelivery) -> pd.DataFrame:
             pd.DataFrame({"municipality": codes, "year": year, **{k: v.to_numpy() for k, v in columns.items()}})
         )
         if any(np.isfinite(list(nation.values()))):
-            rows.append(pd.DataFrame([{"municipality": NATION, "year": year, **nation}]))
+            rows.append(pd.DataFrame([{"municipality": recipe.theme.nation, "year": year, **nation}]))
     return pd.concat(rows).sort_values(["municipality", "year"], kind="stable", ignore_index=True)
 
 

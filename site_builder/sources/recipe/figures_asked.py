@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import get_args
 
-from site_builder.model.places import COUNTS, MEASURES
+from site_builder.model.kinds import Theme
+from site_builder.model.places import COUNTS
 from site_builder.read.parsing import TomlTable, quoted
 from site_builder.sources.recipe.ingredients import (
     WEIGHTS,
@@ -23,14 +24,14 @@ WORDS = ("area", "year", "observations")
 Tables = Mapping[str, SourceTable]
 
 
-def measures_of(table: TomlTable, tables: Tables) -> dict[str, Measure]:
+def measures_of(table: TomlTable, tables: Tables, theme: Theme) -> dict[str, Measure]:
     """The columns of values.csv by their name, counts first."""
     found = {name: _measure(table.table(name), name, tables) for name in table.values}
     for name in found:
         if not COLUMN.fullmatch(name) or name in WORDS:
             fix = "gebruik kleine letters, cijfers en _, zoals social_assistance"
             table.tell(name, f"een maat kan niet {quoted(name)} heten", fix)
-    order = (*COUNTS, *MEASURES, *found)
+    order = (*COUNTS, *theme.measures, *found)
     return {name: found[name] for name in dict.fromkeys(order) if name in found}
 
 

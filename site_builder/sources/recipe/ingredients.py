@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from site_builder.model.kinds import Theme
 from site_builder.model.places import Edition
 
 Level = Literal["buurt", "wijk", "gemeente", "anders"]
@@ -168,14 +169,15 @@ class Nation:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A whole recipe. edition: the keys of edition.toml that are not computed, as tomllib gives them; parsed: what they
-    say.
+    """A whole recipe. theme: what its delivery is for.
 
+    edition: the keys of edition.toml that are not computed, as tomllib gives them; parsed: what they say.
     areas: key of the division that is delivered; with averages its polygons are the neighbourhoods of the cells.
     observations: the count that stands for observations. references: measure -> year -> municipal column.
     """
 
     where: str
+    theme: Theme
     edition: Mapping[str, object]
     parsed: Edition
     years: tuple[int, ...]

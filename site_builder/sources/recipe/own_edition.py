@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+from site_builder.model.kinds import Theme
 from site_builder.model.places import Edition
 from site_builder.read.delivery import edition_in
 from site_builder.read.parsing import TomlTable
@@ -11,7 +12,7 @@ EDITION_TABLES = ("area", "cuts", "sources", "index")
 COVERAGE = "part"
 
 
-def edition_values(top: TomlTable) -> tuple[dict[str, object], Edition]:
+def edition_values(top: TomlTable, theme: Theme) -> tuple[dict[str, object], Edition]:
     """The keys of edition.toml that the recipe gives, and what they say; each problem is told at its own line."""
     edition = top.table("edition")
     if edition.values.get("coverage", COVERAGE) != COVERAGE:
@@ -22,7 +23,7 @@ def edition_values(top: TomlTable) -> tuple[dict[str, object], Edition]:
     lines = {
         path[1:] if path[0] == "edition" else path: line for path, line in top.lines.items() if path != ("edition",)
     }
-    return values, edition_in(TomlTable(top.where, values, lines, (), top.problems))
+    return values, edition_in(TomlTable(top.where, values, lines, (), top.problems), theme)
 
 
 def edition_years(top: TomlTable) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from site_builder.model.kinds import Theme
 from site_builder.model.places import COUNTS
 from site_builder.problems import Problem
 from site_builder.read.delivery import no_toml
@@ -41,7 +42,7 @@ OPTIONAL = (
 )
 
 
-def read_recipe(path: Path) -> tuple[Recipe | None, list[Problem]]:
+def read_recipe(path: Path, theme: Theme) -> tuple[Recipe | None, list[Problem]]:
     """A recipe and every problem in it; None when any of them is an error."""
     where = path.name
     text, problems = read_text(path, where, largest=LARGEST_BY_HAND)
@@ -52,21 +53,22 @@ def read_recipe(path: Path) -> tuple[Recipe | None, list[Problem]]:
     except NO_TOML as failure:
         return None, [*problems, no_toml(str(failure), where)]
     top = TomlTable(where, values, key_lines(text))
-    recipe = _recipe(top)
+    recipe = _recipe(top, theme)
     recipe_problems(recipe, top)
     problems += top.problems
     return (None if has_errors(problems) else recipe), problems
 
 
-def _recipe(top: TomlTable) -> Recipe:
+def _recipe(top: TomlTable, theme: Theme) -> Recipe:
     top.only(REQUIRED, OPTIONAL)
     divisions = divisions_of(top.table("divisions"))
     tables = tables_of(top.table("tables"), divisions)
-    values, parsed = edition_values(top)
+    values, parsed = edition_values(top, theme)
     areas = top.table("areas")
     areas.only(("division",))
     return Recipe(
         where=top.where,
+        theme=theme,
         edition=values,
         parsed=parsed,
         years=edition_years(top),
@@ -74,7 +76,7 @@ def _recipe(top: TomlTable) -> Recipe:
         only=top.texts("only"),
         divisions=divisions,
         tables=tables,
-        measures=measures_of(top.table("measures"), tables),
+        measures=measures_of(top.table("measures"), tables, theme),
         observations=_observations(top),
         municipalities=municipalities_of(top.table("municipalities")),
         references=references_of(top.table("references"), tables),

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from site_builder.model.places import INDEX
 from site_builder.model.words import number
 from site_builder.sources.files import Floats
 from site_builder.sources.report.shown_numbers import ShownNumbers
@@ -37,18 +36,18 @@ def _of_shares(numbers: ShownNumbers) -> Iterator[tuple[str, list[float], str]]:
     """Quantiles of the areas that are shown."""
     edition, measures = numbers.edition, numbers.measures({})
     if edition.delivers(("association_share",)):
-        yield "association_share", fifths(measures.association_share(edition.last)), EQUAL
-    if not edition.delivers((INDEX,)):
+        yield "association_share", fifths(measures.column("association_share", edition.last)), EQUAL
+    if not edition.delivers((edition.theme.index,)):
         return
-    yield "vulnerable_index", fifths(measures.vulnerable_index(edition.last)), EQUAL
+    yield "vulnerable_index", fifths(measures.index(edition.last)), EQUAL
     if edition.index and not edition.index.shows_change(edition.years):
         return
-    change = measures.vulnerable_change()
+    change = measures.index(edition.last) - measures.index(edition.first)
     steady = fifths(np.abs(change))[:1]
     if steady and steady[0] > 0:
         yield "vulnerable_change", [-steady[0], steady[0]], "een vijfde verandert het minst"
     yield "vulnerable_strong_increase", fifths(change)[-1:], "een vijfde neemt het sterkst toe"
-    yield "vulnerable_very_many", fifths(measures.vulnerable_index(edition.last))[-1:], "het hoogste vijfde"
+    yield "vulnerable_very_many", fifths(measures.index(edition.last))[-1:], "het hoogste vijfde"
 
 
 def _of_nuisance(numbers: ShownNumbers) -> Iterator[tuple[str, list[float], str]]:

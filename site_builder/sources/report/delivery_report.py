@@ -7,7 +7,7 @@ import geopandas as gpd
 import numpy as np
 
 from site_builder.model.places import Edition, PublicAreas, References
-from site_builder.model.rules import Classes, Measures
+from site_builder.model.rules import Classes, numbers_of
 from site_builder.model.words import (
     LAYERS_HEAD,
     MEASURES_HEAD,
@@ -58,7 +58,7 @@ def delivery_report_of(
 ) -> Report:
     """Everything about what may be shown. name: of the delivery; where: it lies, in words; changed: lines of `diff`."""
     edition, flat = checked.edition, checked.places.to_crs(FLAT)
-    measures = Table("Getoonde gebieden en jaren", MEASURES_HEAD, measure_rows(checked.areas))
+    measures = Table("Getoonde gebieden en jaren", MEASURES_HEAD, measure_rows(checked.areas, checked.edition))
     layers = Table("Gebieden per laag", LAYERS_HEAD, layer_rows(checked.classes, edition, texts))
     sections = (
         Section("Levering", contents(checked.areas, edition, where)),
@@ -86,15 +86,14 @@ def _maps(checked: Checked, texts: Texts, flat: gpd.GeoSeries) -> Iterator[Drawi
 def _histograms(checked: Checked) -> Iterator[Drawing]:
     """Of every layer that one measure is cut for; of areas with a class only."""
     edition = checked.edition
-    measures = Measures(checked.areas, checked.references, edition.first, edition.last, edition.groups)
+    numbers = numbers_of(checked.areas, checked.references, edition)
     for layer in checked.classes.layers:
         if layer.map.measure is None or layer.map.relative:
             continue
         classed = checked.classes.codes[layer.key].to_numpy() >= 0
         caption = f"{MEASURED[layer.map.number]}, {layer.year if layer.map.reads == 'year' else edition.period}"
-        yield Drawing(
-            caption, histogram(layer.map.measure(measures, layer.year)[classed], layer.map.cuts(edition.cuts), caption)
-        )
+        values, cuts = layer.map.measure(numbers, layer.year)[classed], edition.cuts[layer.map.cuts]
+        yield Drawing(caption, histogram(values, cuts, caption))
 
 
 def _overlap_section(flat: gpd.GeoSeries) -> Section:

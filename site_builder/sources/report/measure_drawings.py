@@ -41,7 +41,7 @@ def _of_maps(numbers: ShownNumbers, paint: Painter) -> Iterator[Drawing]:
             yield Drawing(f"De klassen van {caption}", paint(np.where(codes >= 0, codes, np.nan), between, caption))
             continue
         caption = f"{MEASURED[definition.number]}, {period} (kaart {definition.number})"
-        yield from _both(definition.measure(measures, edition.last), definition.cuts(edition.cuts), caption, paint)
+        yield from _both(definition.measure(measures, edition.last), edition.cuts[definition.cuts], caption, paint)
 
 
 def _of_measures(numbers: ShownNumbers, paint: Painter) -> Iterator[Drawing]:

@@ -7,8 +7,9 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places import NATION, Edition, PublicAreas, References
-from site_builder.model.rules import MapDefinition, Measures, maps_of
+from site_builder.model.kinds import MapDefinition
+from site_builder.model.places import Edition, PublicAreas, References
+from site_builder.model.rules import AreaNumbers, maps_of, numbers_of
 from site_builder.sources.borders import Figures
 from site_builder.sources.files import Floats
 from site_builder.sources.joining import AreaDelivery
@@ -44,7 +45,7 @@ class ShownNumbers:
         numbers = {"low": figures.low, "values": figures.values, "high": figures.high}[end]
         return np.where(self.shown[year], numbers, np.nan)
 
-    def measures(self, ends: Ends) -> Measures:
+    def measures(self, ends: Ends) -> AreaNumbers:
         """What the maps are made from, with these ends."""
         names = dict.fromkeys(name for name, _ in self.figures)
         years = list(self.edition.years)
@@ -55,7 +56,7 @@ class ShownNumbers:
         register = pd.DataFrame({"municipality": self.municipalities.to_numpy()})
         nothing = pd.DataFrame()
         areas = PublicAreas(register, nothing, columns, nothing)
-        return Measures(areas, self.references, self.edition.first, self.edition.last, self.edition.groups)
+        return numbers_of(areas, self.references, self.edition)
 
 
 def shown_of_areas(delivery: AreaDelivery) -> ShownNumbers:
@@ -63,11 +64,12 @@ def shown_of_areas(delivery: AreaDelivery) -> ShownNumbers:
     recipe, means = delivery.recipe, delivery.means
     owners = delivery.land.register["municipality"].reset_index(drop=True)
     years = recipe.years
-    nuisance = pd.DataFrame(np.nan, index=[*sorted(set(owners)), NATION], columns=list(years))
+    nation = recipe.theme.nation
+    nuisance = pd.DataFrame(np.nan, index=[*sorted(set(owners)), nation], columns=list(years))
     if "nuisance" in recipe.measures:
         for year in years:
             nuisance[year] = means.used(("nuisance", year)).reindex(nuisance.index)
-            nuisance.loc[NATION, year] = means.nation.get(("nuisance", year), np.nan)
+            nuisance.loc[nation, year] = means.nation.get(("nuisance", year), np.nan)
     observations = {year: delivery.figures[recipe.observations, year].values for year in years}
     return _numbers(recipe.parsed, delivery.figures, observations, owners=owners, nuisance=nuisance)
 
@@ -83,7 +85,7 @@ def shown_of_cells(delivery: CellDelivery) -> ShownNumbers:
         rows = pd.Index(cells.file.codes).get_indexer(pd.Index(delivery.cells["code"]))
         observations[year] = np.where(rows >= 0, cells.observations[rows], np.nan)
         figures |= {(name, year): _at(one, rows) for name, one in cells.figures.items()}
-    nuisance = pd.DataFrame(np.nan, index=[NATION], columns=list(years))
+    nuisance = pd.DataFrame(np.nan, index=[delivery.recipe.theme.nation], columns=list(years))
     return _numbers(delivery.recipe.parsed, figures, observations, owners=owners, nuisance=nuisance)
 
 
@@ -104,7 +106,5 @@ def _numbers(
     nuisance: pd.DataFrame,
 ) -> ShownNumbers:
     shown = {year: observations[year] >= edition.minimum_observations for year in edition.years}
-    read = replace(edition, has_nation=bool(nuisance.loc[NATION].notna().any()))
-    nothing = nuisance * np.nan
-    references = References(nuisance=nuisance, vulnerable_index=nothing, association_share=nothing)
-    return ShownNumbers(read, figures, shown, owners, references)
+    read = replace(edition, has_nation=bool(nuisance.loc[edition.theme.nation].notna().any()))
+    return ShownNumbers(read, figures, shown, owners, References({"nuisance": nuisance}))

@@ -6,7 +6,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.model.places import NATION
 from site_builder.problems import Problem, warning
 from site_builder.read.parsing import has_errors, shown
 from site_builder.sources.borders import Land
@@ -78,7 +77,7 @@ class CellDelivery:
             rows.append(pd.DataFrame({"municipality": codes, "year": year, **columns}))
             if self._is_nation(year):
                 nation = {name: self._nation(name, year) for name in computed}
-                rows.append(pd.DataFrame([{"municipality": NATION, "year": year, **nation}]))
+                rows.append(pd.DataFrame([{"municipality": self.recipe.theme.nation, "year": year, **nation}]))
         return pd.concat(rows).sort_values(["municipality", "year"], kind="stable", ignore_index=True)
 
     @property

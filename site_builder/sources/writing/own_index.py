@@ -4,14 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from site_builder.model.places import GROUPS
 
-
-def index_groups(edition: Mapping[str, object], measures: Sequence[str]) -> tuple[str, ...]:
-    """The groups of [index], else the five of the report; () when one of them is not delivered."""
+def index_groups(edition: Mapping[str, object], usual: tuple[str, ...], measures: Sequence[str]) -> tuple[str, ...]:
+    """The groups of [index], else the usual ones; () when one of them is not delivered."""
     index = edition.get("index", {})
     declared = index.get("groups", ()) if isinstance(index, dict) else ()
-    groups = tuple(str(group.get("measure", "")) for group in declared) or GROUPS
+    groups = tuple(str(group.get("measure", "")) for group in declared) or usual
     return groups if set(groups) <= set(measures) else ()
 
 

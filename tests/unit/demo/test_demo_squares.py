@@ -10,6 +10,7 @@ import pytest
 from site_builder.demo.demo_delivery import write_demo_in_squares
 from site_builder.demo.demo_squares import OBSERVED, RADIUS
 from site_builder.read.delivery.delivery_folder import read_delivery
+from site_builder.theme import THEME
 
 NUMBERS_SHA256 = "3e12a1c83d2acc275d187b7c6be22169434ef90835f028ceadfdb6acafc74165"
 
@@ -27,7 +28,7 @@ def test_every_machine_makes_the_same_numbers(folder: Path) -> None:
 
 
 def test_nothing_is_wrong_with_it_and_nothing_is_doubted(folder: Path) -> None:
-    delivery, problems = read_delivery(folder)
+    delivery, problems = read_delivery(folder, THEME)
     assert [str(problem) for problem in problems] == []
     assert len(set(delivery.areas.register["municipality"])) == 12
 

@@ -15,6 +15,7 @@ from site_builder.read.delivery import context_file as context
 from site_builder.read.delivery.delivery_folder import read_delivery
 from site_builder.read.parsing import csv_table, text_file
 from site_builder.read.shapes import geodata
+from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery
 
 BASE = Path(__file__).parents[2] / "invalid" / "delivery-base"
@@ -26,7 +27,7 @@ def folder(tmp_path):
 
 
 def told(folder):
-    return [str(problem) for problem in read_delivery(folder)[1] if problem.severity == "error"]
+    return [str(problem) for problem in read_delivery(folder, THEME)[1] if problem.severity == "error"]
 
 
 def test_a_row_of_a_million_cells_is_refused(folder):
@@ -147,7 +148,7 @@ def in_write_ahead_mode(tmp_path):
 
 def test_nothing_is_made_beside_a_geopackage(in_write_ahead_mode):
     before = in_write_ahead_mode.stat().st_mtime_ns
-    assert read_delivery(in_write_ahead_mode)[0] is not None
+    assert read_delivery(in_write_ahead_mode, THEME)[0] is not None
     assert in_write_ahead_mode.stat().st_mtime_ns == before
 
 

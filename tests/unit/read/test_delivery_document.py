@@ -17,6 +17,7 @@ from site_builder.read.delivery import (
     withheld_list,
 )
 from site_builder.read.delivery.delivery_folder import FILES, read_delivery
+from site_builder.theme import THEME
 
 TEXT = (Path(__file__).resolve().parents[3] / "docs" / "delivery.md").read_text("utf-8")
 SECTIONS = dict(re.findall(r"^## `?([^`\n]+)`?\n(.*?)(?=^## |\Z)", TEXT, re.MULTILINE | re.DOTALL))
@@ -32,8 +33,8 @@ def documented(section):
 @pytest.mark.parametrize(
     ("section", "known"),
     [
-        ("values.csv", values_file.columns_of(None).known),
-        ("references.csv", (*references_file.KEYS, *references_file.NAMES)),
+        ("values.csv", values_file.columns_of(None, THEME).known),
+        ("references.csv", (*references_file.KEYS, *THEME.references)),
         ("municipalities.csv", municipalities_file.COLUMNS.known),
         ("areas.gpkg", (*areas_file.COLUMNS.known, "postcodes")),
         ("municipalities.gpkg", borders_file.COLUMNS.known),
@@ -48,7 +49,7 @@ def test_every_column_stands_there_and_no_other(section, known):
 
 def test_every_key_of_an_edition_stands_there():
     names = " ".join(documented("edition.toml"))
-    keys = {*edition_file.REQUIRED, *edition_file.OPTIONAL, *edition_file.CUT_COUNTS, edition_file.FOCUS}
+    keys = {*edition_file.REQUIRED, *edition_file.OPTIONAL, *(cut.name for cut in THEME.cuts)}
     assert {key for key in keys if not re.search(rf"\b{key}\b", names)} == set()
 
 
@@ -59,7 +60,7 @@ def test_every_file_stands_there():
 def test_its_example_is_a_delivery_in_which_nothing_is_wrong(tmp_path):
     for name, content in re.findall(r"^```\w+ (\S+)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL):
         (tmp_path / name).write_text(content, "utf-8")
-    delivery, problems = read_delivery(tmp_path)
+    delivery, problems = read_delivery(tmp_path, THEME)
     assert [str(problem) for problem in problems] == []
     assert delivery.areas.register["name"].tolist() == ["Kern", "Dorp"]
 

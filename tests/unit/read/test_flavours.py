@@ -11,6 +11,7 @@ import pytest
 import shapely
 
 from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
+from site_builder.theme import THEME
 
 TESTS = Path(__file__).parents[2]
 BASE = TESTS / "invalid" / "delivery-base"
@@ -105,7 +106,7 @@ def test_a_road_with_a_corner_nowhere_is_left_out(tmp_path: Path, epsg: int) -> 
     with np.errstate(invalid="ignore"):
         roads = shapely.from_wkt([f"LINESTRING ({ends})", f"LINESTRING ({ends}, nan {end.y})"])
     gpd.GeoDataFrame(geometry=roads, crs=epsg).to_file(folder / "context.gpkg", layer="roads")
-    delivery, (problem,) = read_delivery(folder)
+    delivery, (problem,) = read_delivery(folder, THEME)
     assert delivery is not None
     assert len(delivery.geography.context["roads"]) == 1
     assert problem.what == "in laag roads is 1 vorm weggelaten"
@@ -113,7 +114,7 @@ def test_a_road_with_a_corner_nowhere_is_left_out(tmp_path: Path, epsg: int) -> 
 
 def test_the_shared_delivery_is_read_whole(shared_data: Path) -> None:
     folder = shared_data / "nl-small"
-    delivery, problems = read_delivery(folder)
+    delivery, problems = read_delivery(folder, THEME)
     assert delivery is not None
     # its overlaps, in one warning, that nine municipalities are taken for a part of the country, and no extent
     where = ["nl-small/areas.gpkg", "nl-small/edition.toml", "nl-small/edition.toml"]
@@ -126,7 +127,7 @@ def test_the_shared_delivery_is_read_whole(shared_data: Path) -> None:
 
 
 def read(folder: Path) -> Delivery:
-    delivery, problems = read_delivery(folder)
+    delivery, problems = read_delivery(folder, THEME)
     assert delivery is not None, problems
     assert {problem.severity for problem in problems} <= {"warning"}
     return delivery
@@ -138,8 +139,8 @@ def same(one: Delivery, other: Delivery) -> None:
     order = ["area", "year"]
     raw, expected = (d.areas.raw.sort_values(order, ignore_index=True) for d in (one, other))
     pd.testing.assert_frame_equal(raw, expected)
-    for measure in ("nuisance", "vulnerable_index", "association_share"):
-        pd.testing.assert_frame_equal(getattr(one.references, measure), getattr(other.references, measure))
+    for measure, means in one.references.means.items():
+        pd.testing.assert_frame_equal(means, other.references.means[measure])
     assert one.geography.neighbours == other.geography.neighbours
     for shapes, wanted in (
         (one.geography.areas, other.geography.areas),

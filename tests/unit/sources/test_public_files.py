@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.model.rules.maps import MAPS
 from site_builder.sources.errand import import_delivery
+from site_builder.theme import THEME
+from site_builder.theme.maps import MAPS
 from tests.support.sites import build
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -27,7 +28,9 @@ def public(shared_data):
 def test_a_recipe_makes_what_must_come_out(name, public, tmp_path):
     recipe = tmp_path / f"{name}.toml"
     recipe.write_text((ROOT / "recipes" / recipe.name).read_text("utf-8") + nation(public, name), encoding="utf-8")
-    imported = import_delivery(recipe, public / "bronnen", tmp_path / "levering", templates=[ROOT / "templates"])
+    imported = import_delivery(
+        recipe, public / "bronnen", tmp_path / "levering", theme=THEME, templates=[ROOT / "templates"]
+    )
     assert [problem for problem in imported.problems if problem.severity == "error"] == []
     compare = [sys.executable, public.parents[1] / "tools" / "compare_import.py", public, tmp_path / "levering"]
     found = subprocess.run(compare, capture_output=True, text=True, check=False)
@@ -45,7 +48,9 @@ def test_a_second_command_makes_an_atlas_of_it(name, maps, public, tmp_path):
     text = (ROOT / "recipes" / f"{name}.toml").read_text("utf-8").replace("[edition]", "[edition]\nfictional = true")
     recipe = tmp_path / f"{name}.toml"
     recipe.write_text(text + nation(public, name), encoding="utf-8")
-    imported = import_delivery(recipe, public / "bronnen", tmp_path / "levering", templates=[ROOT / "templates"])
+    imported = import_delivery(
+        recipe, public / "bronnen", tmp_path / "levering", theme=THEME, templates=[ROOT / "templates"]
+    )
     assert imported.delivery is not None
     edition = build(imported.delivery, tmp_path / "site")
     page = (edition / "gemeente" / "gm0228-ede" / "index.html").read_text("utf-8")

@@ -6,12 +6,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from site_builder.model.places.areas import GROUPS, References
+from site_builder.model.places.areas import References
 from site_builder.sources.borders.carry import Figures
 from site_builder.sources.report.drawings import histogram, square_map
 from site_builder.sources.report.measure_drawings import drawings_section
 from site_builder.sources.report.rounding import rounding_note, rounding_of
 from site_builder.sources.report.shown_numbers import ShownNumbers
+from site_builder.theme.measures import GROUPS
 from tests.support.models import edition_of
 from tests.support.municipal_means import delivery_of
 from tests.support.publishers import HEADER, Town, square, write_figures, write_map
@@ -110,9 +111,8 @@ def numbers_of(steps, shown=True):
             figures[name, year] = Figures(own, np.full(4, ""), own - half, own + half)
     owners = pd.Series(["GM0001"] * 4)
     nuisance = pd.DataFrame({2014: [0.02, 0.0], 2024: [0.02, 0.0]}, index=["GM0001", "NL"])
-    nothing = nuisance * np.nan
     enough = {year: np.array([True, True, True, shown]) for year in (2014, 2024)}
-    return ShownNumbers(edition, figures, enough, owners, References(nuisance, nothing, nothing))
+    return ShownNumbers(edition, figures, enough, owners, References({"nuisance": nuisance}))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from itertools import combinations
 
 import pytest
 
-from site_builder.model.figures.figures import FIGURES
-from site_builder.model.rules.maps import MapDefinition
+from site_builder.model.kinds.map_definition import MapDefinition
 from site_builder.model.words.trends import LARGEST
+from site_builder.theme.figures import FIGURES
 from tests.support.colours import CSS, LEAST_CONTRAST, class_colours, contrast, properties
 
 SHOWN = {figure.maps[0].slug: figure.maps[0] for figure in FIGURES}

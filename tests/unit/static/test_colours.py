@@ -6,7 +6,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from site_builder.model.rules.maps import MAPS, MapDefinition
+from site_builder.model.kinds.map_definition import MapDefinition
+from site_builder.theme.maps import MAPS
 from tests.support.colours import CSS, LEAST_CONTRAST, class_colours, contrast, properties, seen
 
 LEAST_DISTANCE = 10

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from site_builder.model.figures import SHARE_CLASSES, Cell, Cells, Content, Distribution, FigureDefinition
+from site_builder.model.figures import Cell, Cells, Content, Distribution
+from site_builder.model.kinds import FigureDefinition
 from site_builder.model.pages.graphs.charts import ChartTable
 from site_builder.model.pages.graphs.figure_charts import absent_words, keys_of, signed
 from site_builder.model.words import FigureWords, MapWords, number
@@ -48,7 +49,7 @@ def _cells_table(definition: FigureDefinition, content: Cells, words: FigureWord
             words.labels[group],
             *(text for one in across for text in _written(cells[group, one], definition, content, words)),
         )
-        for group in SHARE_CLASSES
+        for group in definition.maps[-1].classes
     )
     columns = (words.sentence("chart.share-class"), *headings)
     return ChartTable(words.sentence(f"figure.{definition.slug}.title"), columns, tuple(rows))

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from site_builder.model.figures import SHARE_MAP, Cell, Cells, Content, Distribution, FigureDefinition
+from site_builder.model.figures import Cell, Cells, Content, Distribution
+from site_builder.model.kinds import FigureDefinition, MapDefinition
 from site_builder.model.pages.graphs.charts import (
     ChartData,
     DotRow,
@@ -15,7 +16,6 @@ from site_builder.model.pages.graphs.charts import (
     ValueBars,
     ValueGroup,
 )
-from site_builder.model.rules import MapDefinition
 from site_builder.model.words import MINUS, FigureWords, MapWords, number
 
 SUM = "sum"
@@ -72,9 +72,9 @@ def _bars(
     definition: FigureDefinition, content: Cells, *, words: FigureWords, maps: Mapping[str, MapWords], unit: str
 ) -> ValueBars:
     typed = content.across == "type"
-    coloured_by = definition.maps[0] if typed else SHARE_MAP
+    coloured_by = definition.maps[0] if typed else definition.maps[-1]
     keys = _spoken_keys(definition, maps) if typed else ()  # the labels of the groups say what the colours do
-    by_group = sorted(content.cells, key=lambda cell: SHARE_MAP.classes.index(cell.group))
+    by_group = sorted(content.cells, key=lambda cell: definition.maps[-1].classes.index(cell.group))
     groups = tuple(
         ValueGroup(
             group, words.labels[group], tuple(_bar(cell, definition, content, words=words, keys=keys) for cell in cells)
@@ -89,7 +89,7 @@ def _measures(
     definition: FigureDefinition, content: Cells, *, words: FigureWords, maps: Mapping[str, MapWords], unit: str
 ) -> ValueBars:
     """A group of bars per measure, a bar per share class: so one sees where a measure changed most."""
-    keys = {key.slug: key for key in keys_of(SHARE_MAP, maps)}
+    keys = {key.slug: key for key in keys_of(definition.maps[-1], maps)}
     groups = tuple(
         ValueGroup(
             measure,
@@ -109,7 +109,7 @@ def _measures(
         for measure in dict.fromkeys(cell.across for cell in content.cells)
     )
     left, right = (words.sentences.get(f"chart.{side}.{definition.slug}", "") for side in ("left", "right"))
-    return ValueBars(scope_of(SHARE_MAP), tuple(keys.values()), groups, unit, (left, right))
+    return ValueBars(scope_of(definition.maps[-1]), tuple(keys.values()), groups, unit, (left, right))
 
 
 def _written(cell: Cell, definition: FigureDefinition, content: Cells, words: FigureWords) -> str:
@@ -137,7 +137,7 @@ def _dots(definition: FigureDefinition, content: Cells, *, words: FigureWords, u
     absent = absent_words(content, words)
     rows = tuple(_dot_row(group, list(cells), definition, words, absent) for group, cells in groups)
     moments = tuple(dict.fromkeys(cell.across for cell in content.cells))
-    return DotRows(scope_of(SHARE_MAP), moments, rows, unit)
+    return DotRows(scope_of(definition.maps[-1]), moments, rows, unit)
 
 
 def _dot_row(group: str, cells: list[Cell], definition: FigureDefinition, words: FigureWords, absent: str) -> DotRow:

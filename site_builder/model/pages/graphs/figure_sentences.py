@@ -4,16 +4,15 @@ from collections.abc import Mapping
 
 from site_builder.model.figures import (
     NEAR_AREAS,
-    SHARE_CLASSES,
     BarsPanel,
     Cell,
     Cells,
     Distribution,
     Figure,
-    FigureDefinition,
     Missing,
     Urbanity,
 )
+from site_builder.model.kinds import FigureDefinition
 from site_builder.model.places import MunicipalityType
 from site_builder.model.words import MINUS, FigureWords, listing, nothing, number
 
@@ -23,8 +22,6 @@ Numbers = Mapping[str, tuple[str, ...]]
 ALL = 100
 SMALLEST = 0.1
 """Percent: what a sentence can tell from nothing, and from all."""
-OUTSIDE_BECAUSE = {"3-1": "no-homes", "3-9": "no-decrease"}
-"""Why areas with numbers are not in a figure."""
 
 
 def figure_sentence(figure: Figure, words: FigureWords) -> str:
@@ -76,7 +73,7 @@ def panel_sentence(panel: BarsPanel, words: FigureWords, *, place: str, type_: M
     """
     slug, own = panel.definition.slug, panel.own
     if own.areas == 0:
-        reasons = {"withheld": own.withheld, "no-score": own.no_score, "no-decrease": own.outside}
+        reasons = {"withheld": own.withheld, "no-score": own.no_score, panel.definition.outside: own.outside}
         return _nothing("panel.nothing", reasons, words, gemeente=place)
     values = {"n": number(own.areas), "k": number(panel.spoken), "welke": words.sentences[f"panel.{slug}.which"]}
     if own.areas <= NEAR_AREAS:
@@ -120,7 +117,7 @@ def _reasons(figure: Figure) -> Mapping[str, int]:
 
 
 def _reasons_of(definition: FigureDefinition, missing: Missing) -> Mapping[str, int]:
-    outside = OUTSIDE_BECAUSE.get(definition.slug, "few")
+    outside = definition.outside
     counted = {"withheld": missing.withheld, "no-score": missing.no_score, "few": missing.shown}
     return counted | {outside: counted.get(outside, 0) + missing.outside}
 
@@ -190,7 +187,7 @@ def _years(name: str, content: Cells, definition: FigureDefinition, words: Figur
     first, last = content.cells[0].across, content.cells[-1].across
     values = {(cell.group, cell.across): cell.value for cell in content.cells}
     numbers = {}
-    for group in SHARE_CLASSES:
+    for group in definition.maps[-1].classes:
         before, after = values[group, first], values[group, last]
         if before is not None and after is not None:
             numbers[group] = number(before, definition.decimals), number(after, definition.decimals)
@@ -211,7 +208,7 @@ def _latest_period(name: str, content: Cells, definition: FigureDefinition, word
 def _groups(name: str, content: Cells, definition: FigureDefinition, words: FigureWords) -> str:
     """The group of the index that changed most, per share class; where no number differs from zero, that none did."""
     numbers = {}
-    for group in SHARE_CLASSES:
+    for group in definition.maps[-1].classes:
         changes = [
             (cell.value, cell.across) for cell in content.cells if cell.group == group and cell.value is not None
         ]
@@ -227,12 +224,12 @@ def _groups(name: str, content: Cells, definition: FigureDefinition, words: Figu
     return _ends(name, moved, words)
 
 
-def _types(name: str, content: Cells, _definition: FigureDefinition, words: FigureWords) -> str:
+def _types(name: str, content: Cells, definition: FigureDefinition, words: FigureWords) -> str:
     """The share class that most types show, the highest of them."""
     shown = [cell for cell in content.cells if cell.value is not None]
     if not shown:
         return ""
-    group = max(reversed(SHARE_CLASSES), key=lambda one: sum(cell.group == one for cell in shown))
+    group = max(reversed(definition.maps[-1].classes), key=lambda one: sum(cell.group == one for cell in shown))
     parts = [_type_part(cell, words) for cell in shown if cell.group == group]
     return words.sentence(f"{name}.types", hoog=words.within(group), lijst=listing(parts))
 

@@ -1,22 +1,24 @@
 """What do the files of the figures hold: `figuur-3-1.csv` and its sisters (columns are promises)?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
-from site_builder.model.figures import DECIMALS, Across, Bar, Cell, Cells, Distribution, Figure, Unit
+from site_builder.model.figures import SHARE_DECIMALS, Across, Bar, Cell, Cells, Distribution, Figure
+from site_builder.model.kinds import FigureDefinition, FigureKind
 from site_builder.model.words import file_number
 
 NUMERIC = frozenset({"change", "index", "areas", "share", "residents_share"})
 """The columns of numbers, for the writer of CSV files."""
 
 URBANITY_FILES = {"urban": "stedelijk", "other": "overig"}
-VALUE_COLUMNS: dict[Unit, str] = {
-    "points": "change",
-    "index": "index",
-    "nuisance": "change",
-    "percent": "share",
-    "group": "change",
+VALUE_COLUMNS: Mapping[FigureKind, str] = {
+    "shift": "change",
+    "mean-per-year": "index",
+    "mean-per-period": "change",
+    "mean-per-group": "change",
+    "over-classes": "share",
+    "rate-per-type": "share",
 }
 
 
@@ -36,7 +38,7 @@ def figure_table(figure: Figure) -> pd.DataFrame:
     content = figure.content
     if isinstance(content, Distribution):
         return distribution_table(content)
-    return _cell_table(content, figure.definition.unit)
+    return _cell_table(content, figure.definition)
 
 
 def distribution_table(content: Distribution) -> pd.DataFrame:
@@ -53,14 +55,15 @@ def residents_table(content: Distribution) -> pd.DataFrame:
 
 def _bar_rows(bar: Bar, classes: tuple[str, ...]) -> Iterator[tuple[str, str, str, str]]:
     counts = [str(count) for count in bar.counts] or [""] * len(classes)
-    shares = [file_number(share, DECIMALS["percent"]) for share in bar.shares] or [""] * len(classes)
+    shares = [file_number(share, SHARE_DECIMALS) for share in bar.shares] or [""] * len(classes)
     for class_, count, share in zip(classes, counts, shares, strict=True):
         yield bar.group, class_, count, share
 
 
-def _cell_table(content: Cells, unit: Unit) -> pd.DataFrame:
-    columns = _columns(content.across, VALUE_COLUMNS[unit])
-    rows = (_cell_texts(cell, content.across, unit) for cell in content.cells)
+def _cell_table(content: Cells, definition: FigureDefinition) -> pd.DataFrame:
+    value = VALUE_COLUMNS[definition.kind]
+    columns = _columns(content.across, value)
+    rows = (_cell_texts(cell, content.across, value, definition.decimals) for cell in content.cells)
     return pd.DataFrame([[texts[name] for name in columns] for texts in rows], columns=list(columns), dtype=object)
 
 
@@ -70,10 +73,10 @@ def _columns(across: Across, value: str) -> tuple[str, ...]:
     return ("share_class", across, value) if across else ("share_class", value)
 
 
-def _cell_texts(cell: Cell, across: Across, unit: Unit) -> dict[str, str]:
+def _cell_texts(cell: Cell, across: Across, value: str, decimals: int) -> dict[str, str]:
     return {
         "share_class": cell.group,
         across: cell.across,
         "areas": "" if cell.areas is None else str(cell.areas),
-        VALUE_COLUMNS[unit]: "" if cell.value is None else file_number(cell.value, DECIMALS[unit]),
+        value: "" if cell.value is None else file_number(cell.value, decimals),
     }

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.figures import SHARE_MAP, Content, Distribution, Figure, FigureDefinition, Missing
+from site_builder.model.figures import Content, Distribution, Figure, Missing
+from site_builder.model.kinds import FigureDefinition
 from site_builder.model.pages.graphs.chart_tables import chart_table
 from site_builder.model.pages.graphs.charts import ChartData, ChartTable
 from site_builder.model.pages.graphs.figure_charts import figure_chart
@@ -99,10 +100,9 @@ class FigureViews:
         residents = ("residents",) if definition.by_residents else ()
         return self.edition.sources_of((*measures, *weights, *residents))
 
-    def unit(self, slug: str) -> str:
+    def unit(self, definition: FigureDefinition) -> str:
         """What the axis of a figure counts."""
-        own = f"chart.unit.{slug}"
-        return self.words.sentence(own if own in self.words.sentences else "chart.unit.areas")
+        return self.words.sentence(f"chart.unit.{definition.slug if definition.own_unit else 'areas'}")
 
     def text(self, slug: str) -> Markup | None:
         """What the editors wrote for this edition beside a figure, or as conclusions."""
@@ -112,13 +112,13 @@ class FigureViews:
         return fill(text.body, **edition_values(self.edition))
 
     def _views(self, figure: Figure) -> list[ChartView]:
-        sentence, unit = figure_sentence(figure, self.words), self.unit(figure.definition.slug)
+        sentence, unit = figure_sentence(figure, self.words), self.unit(figure.definition)
         views = [self._view(figure, figure.content, name="areas", sentence=sentence, unit=unit)]
         if figure.by_residents:
             unit = self.words.sentence("chart.unit.residents")
             sentence = residents_sentence(figure, self.words)
             views.append(self._view(figure, figure.by_residents, name="residents", sentence=sentence, unit=unit))
-        unit = self.unit(figure.definition.slug)
+        unit = self.unit(figure.definition)
         for urbanity, content in figure.by_urbanity.items():
             sentence = urbanity_sentence(figure, urbanity, self.words)
             views.append(self._view(figure, content, name=urbanity, sentence=sentence, unit=unit))
@@ -141,12 +141,11 @@ class FigureViews:
 
     def _counts(self, definition: FigureDefinition, weight: str) -> str:
         """What a view counts and, where it needs a word more, what its numbers mean."""
-        own = f"chart.explained.{definition.slug}"
-        about_nuisance = weight != "homes" and any("nuisance" in one.measures for one in definition.maps)
+        notes = {one.note for one in definition.maps if one.note and weight != "homes"}
         names = (
             f"chart.counts-{weight}",
-            *(["chart.nuisance"] if about_nuisance else []),
-            *([own] if own in self.words.sentences else []),
+            *(f"chart.{note}" for note in sorted(notes)),
+            *([f"chart.explained.{definition.slug}"] if definition.explained else []),
         )
         return " ".join(map(self.words.sentence, names))
 
@@ -163,7 +162,8 @@ def _has_numbers(content: Content) -> bool:
 
 def figure_views_of(edition: Edition, texts: Texts, maps: Mapping[str, MapWords]) -> FigureViews:
     """The writer of the figures of an edition."""
-    labels = {word.slug: word.label for word in maps[SHARE_MAP.slug].legend} if SHARE_MAP.slug in maps else {}
+    dividing = edition.theme.divided_by
+    labels = {word.slug: word.label for word in maps[dividing].legend} if dividing in maps else {}
     values = {name: edition_values(edition)[name] for name in ("eerste", "laatste", "gebied", "gebieden")}
     values["geheel"] = texts.sentences[f"whole.{'part' if edition.is_part else 'nation'}.within"]
     return FigureViews(edition, texts, FigureWords(texts.sentences, labels, values, edition.is_part), maps)

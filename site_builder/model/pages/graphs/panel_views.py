@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.model.figures import TYPES, BarGroup, BarsPanel, ComparedBar, FigureDefinition, panel_figures
+from site_builder.model.figures import BarGroup, BarsPanel, ComparedBar, panel_figures
+from site_builder.model.kinds import FigureDefinition
 from site_builder.model.pages.graphs.charts import Key, StackedBars, StackedRow
 from site_builder.model.pages.graphs.figure_charts import keys_of, scope_of
 from site_builder.model.pages.graphs.figure_sentences import panel_sentence
@@ -130,7 +131,7 @@ class PanelViews:
 def panel_views_of(views: FigureViews) -> PanelViews:
     """The writer of the panels of an edition."""
     words = views.words
-    types = {type_: words.type_words(type_) for type_ in TYPES}
+    types = {type_: words.type_words(type_) for type_ in views.edition.theme.types}
     return PanelViews(
         words,
         {definition.slug: _shared(definition, views) for definition in panel_figures(views.edition)},
@@ -142,25 +143,24 @@ def panel_views_of(views: FigureViews) -> PanelViews:
 def _shared(definition: FigureDefinition, views: FigureViews) -> _Shared:
     shown = definition.maps[0]
     keys, words = keys_of(shown, views.maps), views.words
-    counted = words.sentence(_own("chart.count-withheld", definition, words))
+    counted = words.sentence(_own("chart.count-withheld", definition))
     return _Shared(
         title=words.sentence(f"chart.panel.{definition.slug}"),
         scope=scope_of(shown),
         keys=keys,
         marks=tuple(key.mark for key in keys),
-        unit=views.unit(definition.slug),
+        unit=views.unit(definition),
         counted=counted,
         numbers_are=f"{counted}; {words.sentence('chart.per-class')}",
-        all_areas=words.sentence(_own("chart.all", definition, words)),
+        all_areas=words.sentence(_own("chart.all", definition)),
         maps=views.maps_of(definition),
         source=_with_note(views, definition),
     )
 
 
-def _own(name: str, definition: FigureDefinition, words: FigureWords) -> str:
-    """The name of the word of this figure alone, where it has one."""
-    own = f"{name}.{definition.slug}"
-    return own if own in words.sentences else name
+def _own(name: str, definition: FigureDefinition) -> str:
+    """The name of the word of this figure alone, where it is about some of the areas."""
+    return f"{name}.{definition.slug}" if definition.among else name
 
 
 def _with_note(views: FigureViews, definition: FigureDefinition) -> str:

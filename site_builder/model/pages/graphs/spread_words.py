@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 
-from site_builder.model.figures import MANY_FROM, Change, Spread
+from site_builder.model.figures import Change, Spread
 from site_builder.model.places import Edition
 from site_builder.model.words import Sentences, fill, number
-
-SHARES_BEFORE = MANY_FROM - 1
-"""Position of the cut above which there are many association homes."""
 
 
 def spread_sentences(spread: Spread, edition: Edition, sentences: Sentences, *, place: str) -> tuple[str, ...]:
@@ -15,10 +12,14 @@ def spread_sentences(spread: Spread, edition: Edition, sentences: Sentences, *, 
     changes = tuple((name, change) for name, change in (("homes", spread.homes), ("index", spread.index)) if change)
     if not changes:
         return ()
+    theme = edition.theme
+    if theme.spreading is None:
+        return ()
+    cuts = edition.cuts[theme.dividing.cuts]
     values = {
         "eerste": str(edition.first), "laatste": str(edition.last),
         "gebied": edition.area.one, "gebieden": edition.area.many,
-        "gemeente": place, "grens": number(edition.cuts.association_share[SHARES_BEFORE]),
+        "gemeente": place, "grens": number(cuts[theme.spreading.many_from - 1]),
     }  # fmt: skip
     told = (_told(name, change, edition, sentences, values) for name, change in changes)
     return tuple(sentence for some in told for sentence in some)

@@ -9,16 +9,21 @@ from shapely.geometry import box
 
 from site_builder.model.editions.delivery_diff import Delivered, compare
 from site_builder.model.editions.diff_report import MOST, in_full, report
-from site_builder.model.places.areas import MEASURES, Areas, References
-from site_builder.model.places.edition import AreaWord, Cuts, Edition, IndexGroup, OwnIndex, Source
+from site_builder.model.kinds.cut_points import Cuts
+from site_builder.model.places.areas import Areas, References
+from site_builder.model.places.edition import AreaWord, Edition, IndexGroup, OwnIndex, Source
 from site_builder.model.places.geography import Geography
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.disclosure import disclose
+from site_builder.theme import THEME
+from tests.support.models import MEASURES, cuts_in_order
 
-CUTS = Cuts((1, 2, 3, 4), (1, 2, 3, 4), (1, 2), 1, 1, (1, 2, 3, 4, 5, 6), (1, 2), (1, 2, 3, 4), (1, 2))
+CUTS = cuts_in_order((1, 2, 3, 4), (1, 2, 3, 4), (1, 2), 1, 1, (1, 2, 3, 4, 5, 6), (1, 2), (1, 2, 3, 4), (1, 2))
+MOVED = Cuts({**CUTS.points, "nuisance_level": (1, 2.5)})
 EDITION = Edition(
     id="e", title="E", years=(2001, 2005), fictional=True, minimum_observations=30, publish="classes", spatial_note="-",
     extent=None, area=AreaWord("vak", "vakken"), cuts=CUTS, sources=(Source("s", "Bron 1.0", ("nuisance",), "mei"),),
+    theme=THEME,
 )  # fmt: skip
 BRIELLE = {"Brielle": {"B1": ("Stad", 0), "B2": ("Rugge", 1)}}
 HELLEVOETSLUIS = {"Hellevoetsluis": {"H1": ("Vesting", 2), "H2": ("Zuid", 3), "H3": ("Ravense Hoek", 4)}}
@@ -63,7 +68,7 @@ def delivered(places, *, edition=EDITION, value=7.0, observations=100.0, changed
     return Delivered(
         edition,
         disclose(Areas(register, raw), edition),
-        References(references, references, references),
+        References(dict.fromkeys(THEME.references, references)),
         tuple(Municipality(code, name, "P", "other", None, ()) for code, name, _ in sorted(municipalities)),
         Geography(shapes, borders, {}, {}),
     )
@@ -229,7 +234,7 @@ def test_the_edition_itself():
         id="f",
         minimum_observations=20,
         publish="values",
-        cuts=replace(CUTS, nuisance_level=(1, 2.5)),
+        cuts=Cuts({**CUTS.points, "nuisance_level": (1, 2.5)}),
         sources=(Source("s", "Bron 2.0", ("nuisance",), "juni"), Source("t", "Tweede", (), "")),
         area=AreaWord("wijk", "wijken"),
     )
@@ -246,7 +251,7 @@ def test_the_edition_itself():
 
 def test_a_moved_reference_is_named_without_its_value():
     before, now = delivered(BEFORE), delivered(BEFORE)
-    now.references.nuisance.loc["BRIELLE", 2005] = 0.4321
+    now.references.means["nuisance"].loc["BRIELLE", 2005] = 0.4321
     assert sections(before, now) == {"Referenties": ("nuisance is anders, nieuw of weg (1):", "- Brielle")}
 
 
@@ -258,7 +263,7 @@ def test_every_list_is_bounded():
 
 
 def test_every_section_says_what_to_do():
-    other = replace(EDITION, years=(2001, 2003), cuts=replace(CUTS, nuisance_level=(1, 2.5)), minimum_observations=1)
+    other = replace(EDITION, years=(2001, 2003), cuts=MOVED, minimum_observations=1)
     told = list(in_full(compare(delivered(BEFORE), delivered(BRIELLE, edition=other))))
     found = report(compare(delivered(BEFORE), delivered(BRIELLE, edition=other)))
     assert len(found) > 3

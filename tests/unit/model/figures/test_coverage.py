@@ -7,11 +7,12 @@ import pandas as pd
 import pytest
 
 from site_builder.model.figures.own_figures import municipality_panels, region_panels
-from site_builder.model.figures.share_groups import TYPES, compared_types
+from site_builder.model.figures.share_groups import compared_types
 from site_builder.model.places.edition import Coverage, Edition
 from site_builder.model.places.municipality import Municipality, MunicipalityType
 from site_builder.model.places.region import regions_of
 from site_builder.model.rules.classification import Classes
+from site_builder.theme.veerkracht import TYPES
 from tests.support.models import classes_with, edition_of
 from tests.support.random_numbers import random_delivery
 

@@ -10,14 +10,15 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from site_builder.model.figures.figure_numbers import FigureDefinition
-from site_builder.model.figures.figures import FIGURES, all_figures
+from site_builder.model.figures.edition_figures import all_figures
+from site_builder.model.kinds.figure_definition import FigureDefinition
+from site_builder.model.kinds.map_definition import NotAdditive
 from site_builder.model.pages.graphs.figure_tables import NUMERIC, figure_tables_of
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import classify_all
 from site_builder.model.rules.disclosure import disclose
-from site_builder.model.rules.maps import MAPS, NotAdditive
-from site_builder.model.words.figure_words import FIGURE_SLUGS, QUESTIONS
+from site_builder.theme.figures import FIGURES, QUESTIONS
+from site_builder.theme.maps import MAPS
 from tests.support import oracle_figures
 from tests.support.figure_cases import CUTS, KINDS, PLACES, YEARS, change, municipalities
 from tests.support.models import areas_of, edition_of, references_of
@@ -78,7 +79,7 @@ def test_3_8_exists_for_urban_municipalities_and_for_the_others():
 def test_figure_that_names_a_relative_map_cannot_be_made(definition):
     row = FIGURES[2]
     with pytest.raises(NotAdditive, match=definition.slug):
-        FigureDefinition("9.9", row.question, (definition, row.maps[-1]), row.weight, row.unit, row.build)
+        FigureDefinition("9.9", row.question, (definition, row.maps[-1]), row.weight, row.kind)
     with pytest.raises(NotAdditive):
         replace(row, maps=(*row.maps, definition))
 
@@ -90,7 +91,7 @@ def test_numbers_questions_and_maps_are_those_of_the_domain():
         ("3.7", "nuisance", [8, 3]), ("3.8", "resilience", [1, 3]), ("3.9", "resilience", [8, 5, 3]),
         ("3.10", "vulnerable", [4, 3]),
     ]  # fmt: skip
-    assert tuple(one.slug for one in FIGURES) == FIGURE_SLUGS
+    assert [one.slug for one in FIGURES] == [f"3-{n}" for n in range(1, 11)]
     assert {one.question for one in FIGURES} <= set(QUESTIONS)
 
 

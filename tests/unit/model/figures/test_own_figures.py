@@ -8,7 +8,6 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.figures.own_figures import (
-    PANEL_FIGURES,
     BarsPanel,
     ComparedBar,
     compared,
@@ -18,7 +17,7 @@ from site_builder.model.figures.own_figures import (
 from site_builder.model.places.region import regions_of
 from tests.support import oracle_figures
 from tests.support.figure_cases import KINDS, PLACES, YEARS, municipalities
-from tests.support.models import classes_of, edition_of
+from tests.support.models import PANEL_FIGURES, classes_of, edition_of
 from tests.support.oracle import Delivery
 from tests.support.random_numbers import random_delivery
 

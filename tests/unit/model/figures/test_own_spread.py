@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.model.figures.figures import evidence_of
+from site_builder.model.figures.edition_figures import evidence_of
 from site_builder.model.figures.own_spread import Spread, own_spreads
+from site_builder.model.kinds.cut_points import Cuts
 from site_builder.model.pages.graphs.spread_words import spread_sentences
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import classify_all
@@ -79,7 +80,7 @@ def test_where_few_homes_go_with_a_higher_index_the_difference_shrinks_towards_n
 
 def test_an_edition_without_shares_tells_nothing(delivery: Delivery) -> None:
     edition = edition_of(delivery)
-    edition = replace(edition, cuts=replace(edition.cuts, association_share=()))
+    edition = replace(edition, cuts=Cuts({**edition.cuts.points, "association_share": ()}))
     assert spread_sentences(Spread(None, None), edition, texts().sentences, place="Ede") == ()
 
 

@@ -15,6 +15,7 @@ from site_builder.model.figures.similar_municipalities import MOST, Similar, sim
 from site_builder.model.places.areas import NO_SCORE, WITHHELD
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import Classes
+from site_builder.theme import THEME
 
 Shares = Mapping[str, list[int]]
 
@@ -32,7 +33,7 @@ def classes(shares: Shares) -> Classes:
 
 
 def found(places: list[Municipality], shares: Shares) -> Mapping[str, tuple[Similar, ...]]:
-    return similar_municipalities_of(classes(shares), places)
+    return similar_municipalities_of(classes(shares), places, THEME)
 
 
 def distance(one: Municipality, other: Municipality, shares: Shares) -> float:

@@ -3,7 +3,9 @@
 import pytest
 
 from site_builder.model.pages.leads import opening_slug
-from site_builder.model.words.first_sentences import ChangeCounts, ShownCounts, change_sentences, shown_sentences
+from site_builder.model.words.sentences import ShownCounts, shown_sentences
+from site_builder.theme import THEME
+from site_builder.theme.lead import ChangeCounts, change_sentences
 
 WORDS = {"gemeente": "Ede", "gebied": "buurt", "gebieden": "buurten", "nummer": "8"}
 SENTENCES = {
@@ -26,7 +28,7 @@ SENTENCES = {
     ],
 )
 def test_an_edition_opens_on_map_1_else_map_8_else_its_first(slugs, expected):
-    assert opening_slug(slugs) == expected
+    assert opening_slug(slugs, THEME) == expected
 
 
 @pytest.mark.parametrize(

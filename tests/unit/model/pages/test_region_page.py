@@ -8,12 +8,14 @@ import pandas as pd
 import pytest
 
 from site_builder.model.figures.region_counts import count_by_owner, region_counts_of
+from site_builder.model.kinds.map_definition import NotAdditive
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import MapPanel
 from site_builder.model.pages.region_page import RegionPage, region_pages
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import count_together
-from site_builder.model.rules.maps import MAPS, NotAdditive, layers_of
+from site_builder.model.rules.layers import layers_of
+from site_builder.theme.maps import MAPS
 from tests.support.small_pages import EDITION, FOCUS, pages_with
 
 OWNERS = ["N", "M", "M", "N", "M", "O", "N"]

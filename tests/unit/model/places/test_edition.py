@@ -9,13 +9,15 @@ import pytest
 from shapely.geometry import box
 
 from site_builder.model.editions.fingerprints import areas_hash, cuts_hash
-from site_builder.model.places.edition import AreaWord, Basis, Cuts, differences, other_sources
+from site_builder.model.kinds.cut_points import Cuts
+from site_builder.model.places.edition import AreaWord, Basis, differences, other_sources
 from site_builder.model.words.comparability import comparability_note
-from tests.support.models import texts
+from site_builder.theme import THEME
+from tests.support.models import cuts_in_order, texts
 
 NOW = Basis((2014, 2018, 2020), cuts="c", sources=(("Meter 3.0", "mei"), ("Register", "juni")), areas="a")
 ASPECTS = ("first-year", "last-year", "cuts", "sources", "areas")
-CUTS = Cuts((1, 2, 3, 4), (1, 2, 3, 4), (1, 2), 1, 1, (1, 2, 3, 4, 5, 6), (1, 2), (1, 2, 3, 4), (1, 2))
+CUTS = cuts_in_order((1, 2, 3, 4), (1, 2, 3, 4), (1, 2), 1, 1, (1, 2, 3, 4, 5, 6), (1, 2), (1, 2, 3, 4), (1, 2))
 REASONS = {
     "cuts": "De grenzen van de klassen zijn anders",
     "sources": "Deze bronnen zijn nieuw, weg of van een andere versie: Meter 3.0 en Meter 2.0.",
@@ -84,8 +86,8 @@ def test_an_edition_that_does_not_tell_its_sources():
 
 
 def test_the_hash_of_the_cuts_tells_editions_apart():
-    assert cuts_hash(CUTS) == cuts_hash(replace(CUTS, nuisance_level=(1.0, 2.0)))
-    assert cuts_hash(CUTS) != cuts_hash(replace(CUTS, nuisance_level=(1, 2.5)))
+    assert cuts_hash(CUTS, THEME) == cuts_hash(Cuts({**CUTS.points, "nuisance_level": (1.0, 2.0)}), THEME)
+    assert cuts_hash(CUTS, THEME) != cuts_hash(Cuts({**CUTS.points, "nuisance_level": (1, 2.5)}), THEME)
 
 
 def test_the_hash_of_the_areas_follows_code_name_municipality_and_outline():

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.model.kinds.map_definition import NotAdditive
 from site_builder.model.rules.classification import classify_all, half_up, published_values
 from site_builder.model.rules.disclosure import disclose
-from site_builder.model.rules.maps import NotAdditive
 from site_builder.model.words.tables import machine_table
 from tests.support import oracle
 from tests.support.models import areas_of, classes_of, edition_of, references_of

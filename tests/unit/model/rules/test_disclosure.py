@@ -8,15 +8,17 @@ import pandas as pd
 import pytest
 
 import site_builder
-from site_builder.model.places.areas import COUNTS, MEASURES, NO_SCORE, SHOWN, WITHHELD, Areas, AreaYear, PublicAreas
-from site_builder.model.places.edition import AreaWord, Cuts, Edition
+from site_builder.model.places.areas import COUNTS, NO_SCORE, SHOWN, WITHHELD, Areas, AreaYear, PublicAreas
+from site_builder.model.places.edition import AreaWord, Edition
 from site_builder.model.rules.disclosure import disclose, withheld_areas, withheld_years, withhold_too
+from site_builder.theme import THEME
+from tests.support.models import MEASURES, cuts_in_order
 
 SOURCES = sorted(Path(site_builder.__file__).parent.rglob("*.py"))
-CUTS = Cuts((1, 2, 3, 4), (1, 2, 3, 4), (1, 2), 1, 1, (1, 2, 3, 4, 5, 6), (1, 2), (1, 2, 3, 4), (1, 2))
+CUTS = cuts_in_order((1, 2, 3, 4), (1, 2, 3, 4), (1, 2), 1, 1, (1, 2, 3, 4, 5, 6), (1, 2), (1, 2, 3, 4), (1, 2))
 EDITION = Edition(
     id="e", title="E", years=(2001, 2005), fictional=True, minimum_observations=30, publish="classes", spatial_note="-",
-    extent=None, area=AreaWord("vak", "vakken"), cuts=CUTS, sources=(),
+    extent=None, area=AreaWord("vak", "vakken"), cuts=CUTS, sources=(), theme=THEME,
 )  # fmt: skip
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from site_builder.model.figures.figures import figures_of
+from site_builder.model.figures.edition_figures import figures_of
 from site_builder.model.places.edition import IndexGroup, OwnIndex, Source
-from site_builder.model.rules.maps import MAPS, lack_of, layers_of, maps_of
+from site_builder.model.rules.layers import lack_of, layers_of, maps_of
+from site_builder.theme.maps import MAPS
 
 HOMES = ("association_share", "residents", "homes")
 ASSISTANCE = IndexGroup("social_assistance", "mensen met bijstand", "residents", (), modelled=False)

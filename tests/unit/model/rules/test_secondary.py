@@ -9,13 +9,14 @@ import pytest
 
 from site_builder.model.places.areas import NO_SCORE, SHIELDED, WITHHELD
 from site_builder.model.places.edition import CellGrid
-from site_builder.model.places.municipality import NATION
 from site_builder.model.rules.classification import Classes, classify_all
 from site_builder.model.rules.disclosure import disclose
 from site_builder.model.rules.exact_sums import exact_sums
 from site_builder.model.rules.secondary import given_away, shielded
 from site_builder.model.rules.told import Told, told_by
 from site_builder.model.rules.witnesses import witnessed
+from site_builder.theme import THEME
+from site_builder.theme.measures import NATION
 from tests.support.models import areas_of, edition_of, references_of
 from tests.support.municipal_means import delivery_of
 from tests.support.oracle import Cell, Delivery
@@ -28,13 +29,13 @@ def classified(delivery: Delivery) -> tuple[Classes, dict]:
     """The classes as they would be published, and what else the rule reads."""
     edition, references = edition_of(delivery), references_of(delivery)
     areas = disclose(areas_of(delivery), edition)
-    nation = references.nuisance.loc[NATION]
+    nation = references.means["nuisance"].loc[NATION]
     return classify_all(areas, references, edition), {"areas": areas, "nation": nation, "edition": edition}
 
 
 def told_of(delivery: Delivery) -> Told:
     classes, beside = classified(delivery)
-    told, _ = told_by(classes, None, **beside)
+    told, _ = told_by(classes, None, **beside, beside=THEME.beside_means)
     return told.of(~np.logical_or.reduceat(np.isnan(told.share).any(axis=1), told.starts))
 
 

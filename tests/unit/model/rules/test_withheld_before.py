@@ -5,9 +5,10 @@ import pandas as pd
 import pytest
 from shapely.geometry import box
 
-from site_builder.model.places.areas import MEASURES, Areas, AreaYear
+from site_builder.model.places.areas import Areas, AreaYear
 from site_builder.model.places.secrets import EarlierSecrets, Secret, Square, Squares
 from site_builder.model.rules.withheld_before import Places, withhold_before
+from tests.support.models import MEASURES
 
 YEARS = (2001, 2005)
 NAMES = {"BU01": "Kern", "BU02": "Zuid", "BU03": "Kern"}

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from site_builder.model.places.areas import MEASURES
 from site_builder.model.places.edition import Source
-from site_builder.model.rules.maps import MAPS, maps_of
+from site_builder.model.rules.layers import maps_of
 from site_builder.model.words.map_mentions import MENTION, maps_there, with_maps, without_absent_maps
-from tests.support.models import texts
+from site_builder.theme.maps import MAPS
+from tests.support.models import MEASURES, texts
 
 LACKING = {
     "association": ("association_share",),

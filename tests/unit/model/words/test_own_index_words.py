@@ -6,8 +6,8 @@ import pytest
 from markupsafe import Markup
 
 from site_builder.model.places.edition import IndexGroup, OwnIndex
-from site_builder.model.rules.maps import MAPS
 from site_builder.model.words.own_index_words import in_own_words, index_notes, index_page
+from site_builder.theme.maps import MAPS
 from tests.support.models import texts
 
 GROUPS = (

@@ -13,6 +13,7 @@ from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import Classes
 from site_builder.model.words.dutch import written_date
 from site_builder.model.words.practice import NamedPlace, Picture, PracticeExample, Release, Showing
+from site_builder.theme import THEME
 from tests.support.models import classes_with, edition_of
 from tests.support.random_numbers import random_delivery
 
@@ -58,7 +59,7 @@ def classes(index: dict[str, str]) -> Classes:
 
 def use(*examples: PracticeExample, index: dict[str, str] | None = None) -> PracticeUse:
     own = (municipality("A", "north"), municipality("B"))
-    return practice_use(examples, own, classes(index or {}))["A"]
+    return practice_use(examples, own, classes(index or {}), THEME)["A"]
 
 
 def slugs(examples: tuple[PracticeExample, ...]) -> list[str]:
@@ -128,7 +129,10 @@ def test_an_own_example_is_not_shown_again_as_one_from_elsewhere():
 def test_a_theme_relative_to_the_municipality_counts_as_its_national_twin():
     slugs_of = {"nuisance-national": ["worse-3"] * 6 + ["better-3"] * 34, "vulnerable-index": ["index-1"] * 40}
     found = practice_use(
-        [example("twin", themes=("nuisance-municipal",))], [municipality("A")], classes_with(AREAS, EDITION, slugs_of)
+        [example("twin", themes=("nuisance-municipal",))],
+        [municipality("A")],
+        classes_with(AREAS, EDITION, slugs_of),
+        THEME,
     )
     assert slugs(found["A"].elsewhere) == ["twin"]
 

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.model.rules.maps import MAPS
-from site_builder.model.words.sentences import SENTENCES, LeadCounts, Sentences, lead_sentences, pair_sentence
+from site_builder.model.words.sentence_table import sentences_of
+from site_builder.model.words.sentences import Sentences, pair_sentence
 from site_builder.read.content.sentences_text import read_sentences
+from site_builder.theme import THEME
+from site_builder.theme.lead import LeadCounts, lead_sentences
+from site_builder.theme.maps import MAPS
+from tests.support.models import SENTENCES
 
 HERE = Path(__file__).parent  # holds sentences of its own: editors may change those of the atlas
 PLACE = {"nummer": "1", "gemeente": "Verzonnendam", "gebied": "buurt", "gebieden": "buurten"}
@@ -15,7 +19,7 @@ PLACE = {"nummer": "1", "gemeente": "Verzonnendam", "gebied": "buurt", "gebieden
 
 @pytest.fixture(scope="module")
 def sentences() -> Sentences:
-    sections, _ = read_sentences(HERE / "sentences.md", "sentences.md")
+    sections, _ = read_sentences(HERE / "sentences.md", "sentences.md", sentences_of(THEME))
     assert sections
     return {name: text for section in sections.values() for name, text in section.items()}
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from site_builder.model.pages.panels import panels_of
-from site_builder.model.rules.maps import layers_of
+from site_builder.model.rules.layers import layers_of
 from site_builder.model.words.tables import file_number, machine_table, people_table, preface
 from tests.support.models import classes_with, edition_of, texts
 from tests.support.random_numbers import random_delivery

@@ -7,23 +7,23 @@ from time import process_time
 
 import pytest
 
-from site_builder.model.rules.maps import MAPS
-from site_builder.model.words.figure_words import FIGURE_SENTENCES
-from site_builder.model.words.sentences import SENTENCES
+from site_builder.model.words.sentence_table import MAP_GROUPS, TYPES, sentences_of
 from site_builder.model.words.stand_ins import KEY, PLACE
 from site_builder.model.words.texts import PLACEHOLDER, Texts
 from site_builder.read.content.atlas_file import read_atlas
 from site_builder.read.content.content_folder import read_content
-from site_builder.read.content.sentences_text import GROUPS, SECTIONS, TYPES
 from site_builder.read.parsing.front_matter import parse_front_matter
 from site_builder.render.text.markdown import to_markup
+from site_builder.theme import THEME
+from site_builder.theme.maps import MAPS
+from tests.support.models import FIGURE_SENTENCES, SENTENCES
 
 SHIPPED = Path(__file__).parents[4] / "content"
 
 
 @pytest.fixture(scope="module")
 def texts() -> Texts:
-    found, problems = read_content(SHIPPED, to_markup)
+    found, problems = read_content(SHIPPED, to_markup, THEME)
     assert problems == []
     assert found is not None
     return found
@@ -35,7 +35,7 @@ def content(tmp_path: Path) -> Path:
 
 
 def messages(content: Path) -> list[str]:
-    return [str(problem) for problem in read_content(content, to_markup)[1]]
+    return [str(problem) for problem in read_content(content, to_markup, THEME)[1]]
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -69,7 +69,7 @@ def test_every_sentence_group_and_type_has_words(texts: Texts) -> None:
 
 
 def test_every_sentence_of_the_model_has_one_place_in_the_file() -> None:
-    names = [name for section in SECTIONS.keys() - {GROUPS, TYPES} for name in SECTIONS[section].values()]
+    names = [row.name for row in sentences_of(THEME) if row.section not in (MAP_GROUPS, TYPES)]
     assert sorted(names) == sorted(SENTENCES)
 
 
@@ -171,13 +171,13 @@ def test_a_file_that_is_too_large_is_refused(content: Path) -> None:
 def test_windows_line_ends_change_nothing(content: Path, texts: Texts) -> None:
     for path in content.rglob("*.md"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    assert read_content(content, to_markup) == (texts, [])
+    assert read_content(content, to_markup, THEME) == (texts, [])
 
 
 def test_a_byte_order_mark_changes_nothing(content: Path, texts: Texts) -> None:
     for path in content.rglob("*.*"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
-    assert read_content(content, to_markup) == (texts, [])
+    assert read_content(content, to_markup, THEME) == (texts, [])
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -189,7 +189,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 )
 def test_a_peildatum_may_be_written_as_text_or_as_date(peildatum: str, read: str, content: Path) -> None:
     edit(content / "atlas.toml", '# peildatum = "2026-01-01"', f"peildatum = {peildatum}")
-    found, problems = read_content(content, to_markup)
+    found, problems = read_content(content, to_markup, THEME)
     assert problems == []
     assert found is not None
     assert found.atlas.peildatum == read
@@ -200,7 +200,7 @@ def test_a_text_that_is_a_link_to_outside_the_texts_is_refused(tmp_path: Path) -
     page = tmp_path / "content/paginas/toelichting.md"
     page.replace(tmp_path / "elders.md")
     page.symlink_to(tmp_path / "elders.md")
-    found, problems = read_content(tmp_path / "content", to_markup)
+    found, problems = read_content(tmp_path / "content", to_markup, THEME)
     assert found is None
     assert any("toelichting.md: het bestand wijst naar buiten de teksten" in str(problem) for problem in problems)
 

@@ -8,6 +8,7 @@ import pytest
 from site_builder.read.delivery import many_values
 from site_builder.read.delivery.delivery_folder import read_delivery
 from site_builder.read.practice.place_codes import read_places
+from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.squares import into_squares
 
@@ -29,7 +30,7 @@ def folder(written: Path, tmp_path: Path) -> Path:
 
 
 def errors(folder: Path) -> list[str]:
-    return [f"{one.where}: {one.what}: {one.fix}" for one in read_delivery(folder)[1] if one.severity == "error"]
+    return [f"{one.where}: {one.what}: {one.fix}" for one in read_delivery(folder, THEME)[1] if one.severity == "error"]
 
 
 def change_cells(folder: Path, **columns: object) -> None:
@@ -40,7 +41,7 @@ def change_cells(folder: Path, **columns: object) -> None:
 
 
 def test_squares_are_read_with_the_names_of_their_neighbourhoods(folder: Path) -> None:
-    delivery, _ = read_delivery(folder)
+    delivery, _ = read_delivery(folder, THEME)
     assert delivery is not None
     assert delivery.geography.cells is not None
     cells = delivery.geography.cells
@@ -137,9 +138,9 @@ def test_millions_of_rows_are_read_with_the_same_messages(
 
 
 def test_millions_of_rows_give_the_same_values(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    few, _ = read_delivery(folder)
+    few, _ = read_delivery(folder, THEME)
     monkeypatch.setattr("site_builder.read.delivery.delivery_folder.LARGE", 0)
-    many, _ = read_delivery(folder)
+    many, _ = read_delivery(folder, THEME)
     assert few is not None
     assert many is not None
     pd.testing.assert_frame_equal(few.areas.raw, many.areas.raw, check_dtype=False, check_exact=True)

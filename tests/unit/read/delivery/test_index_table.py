@@ -5,6 +5,7 @@ import pytest
 from site_builder.read.delivery.edition_file import edition_in
 from site_builder.read.delivery.values_file import columns_of
 from site_builder.read.parsing.toml_table import TomlTable
+from site_builder.theme import THEME
 
 GROUP = {"measure": "eenzaam", "label": "eenzame volwassenen", "of": "adults"}
 INDEX = {"name": "Index op open cijfers", "note": "Niet die van het rapport.", "groups": [GROUP]}
@@ -20,7 +21,7 @@ EDITION = {
 
 def read(**changes):
     top = TomlTable("edition.toml", EDITION | changes, {})
-    return edition_in(top), [f"{problem.what}: {problem.fix}" for problem in top.problems]
+    return edition_in(top, THEME), [f"{problem.what}: {problem.fix}" for problem in top.problems]
 
 
 def test_only_cuts_that_a_map_reads_must_be_there():
@@ -33,7 +34,7 @@ def test_only_cuts_that_a_map_reads_must_be_there():
 
 def test_only_columns_that_a_source_names_must_be_there():
     edition, _ = read()
-    columns = columns_of(edition)
+    columns = columns_of(edition, THEME)
     assert columns.required == ("area", "year", "observations", "residents", "homes", "association_share")
     assert "nuisance" in columns.optional
 
@@ -47,7 +48,7 @@ def test_groups_of_an_own_index_are_columns_and_measures_of_sources():
     edition, told = read(index=INDEX, sources=sources, cuts=cuts)
     assert told == []
     assert edition.groups == ("eenzaam",)
-    assert "eenzaam" in columns_of(edition).required
+    assert "eenzaam" in columns_of(edition, THEME).required
 
 
 @pytest.mark.parametrize(

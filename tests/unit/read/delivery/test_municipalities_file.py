@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.read.delivery.municipalities_file import read_municipalities
+from site_builder.theme import THEME
 
 HEADER = "code,name,province,type,urbanity,region"
 
@@ -14,7 +15,7 @@ def told(folder: Path, *places: tuple[str, str]) -> list[tuple[str, str]]:
     lines = [f"M{n},Dorp {n},{province},other,,{region}" for n, (province, region) in enumerate(places)]
     path = folder / "municipalities.csv"
     path.write_text("\n".join([HEADER, *lines, ""]), "utf-8")
-    _, problems = read_municipalities(path, "m.csv")
+    _, problems = read_municipalities(path, "m.csv", THEME)
     return [(one.severity, str(one)) for one in problems]
 
 

@@ -15,6 +15,7 @@ from site_builder.read.practice.agreements_folder import read_agreements
 from site_builder.read.practice.practice_places import AreaName, Places
 from site_builder.read.practice.sample_story import WRITE
 from site_builder.render.text.markdown import to_markup
+from site_builder.theme import THEME
 
 SHIPPED = Path(__file__).parents[4] / "content"
 FICTIONAL, REAL = Showing("2026-01-01", fictional=True), Showing("2026-01-01", fictional=False)
@@ -38,7 +39,9 @@ WHERE = "content/afspraken/proef.md"
 
 def read(content: Path, showing: Showing = FICTIONAL) -> tuple[tuple[Agreement, ...], list[Problem]]:
     menus = {"focus": "Focus"}
-    return read_agreements(content, places=PLACES, showing=showing, menus=menus, to_markup=PageMarkup(to_markup))
+    return read_agreements(
+        content, places=PLACES, showing=showing, maps=THEME.maps, menus=menus, to_markup=PageMarkup(to_markup)
+    )
 
 
 def told(tmp_path: Path, body: str = "Er komt licht.", **changed: str | None) -> list[str]:

@@ -11,6 +11,7 @@ from site_builder.model.words.practice import PracticeExample, Showing
 from site_builder.problems import Problem
 from site_builder.read.practice.examples_folder import MOST_EXAMPLES, read_practice
 from site_builder.render.text.markdown import to_markup
+from site_builder.theme import THEME
 
 SHIPPED = Path(__file__).parents[4] / "content"
 TODAY = Showing("2026-01-01", fictional=True)
@@ -18,7 +19,9 @@ HEAD = "titel: Proef\nsamenvatting: Er is iets gedaan.\ndatum: 2023\nbron: Een b
 
 
 def read(content: Path, showing: Showing = TODAY) -> tuple[tuple[PracticeExample, ...], list[Problem]]:
-    return read_practice(content, places=demo_places({}), showing=showing, menus={}, to_markup=to_markup)
+    return read_practice(
+        content, places=demo_places({}), showing=showing, maps=THEME.maps, menus={}, to_markup=to_markup
+    )
 
 
 @pytest.fixture

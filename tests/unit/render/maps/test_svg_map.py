@@ -14,12 +14,13 @@ from site_builder.model.pages.pairs import Pair
 from site_builder.model.places.edition import AreaWord
 from site_builder.model.places.geography import Geography
 from site_builder.model.rules.classification import Classes
-from site_builder.model.rules.maps import MAPS, Layer
+from site_builder.model.rules.layers import Layer
 from site_builder.render.maps.canvas import canvas_of
 from site_builder.render.maps.extents import mercator
 from site_builder.render.maps.payload import Known, data_scripts
 from site_builder.render.maps.scale_bar import round_length
 from site_builder.render.maps.svg_map import svg_maps
+from site_builder.theme.maps import MAPS
 
 MUNICIPALITY = pd.Series({"A1": "a", "A2": "a", "B1": "b"})
 HOLE = [(5.02, 52.02), (5.04, 52.02), (5.04, 52.04), (5.02, 52.04)]

@@ -10,19 +10,20 @@ from jinja2 import UndefinedError
 from lxml import html
 from markupsafe import Markup
 
+from site_builder.model.kinds.map_definition import MapDefinition
 from site_builder.model.pages import page_models as model
 from site_builder.model.pages.agreement_views import AgreementView
 from site_builder.model.pages.compare_page import ComparePage
 from site_builder.model.pages.graphs.panel_views import PlaceFigures
 from site_builder.model.pages.news_page import NewsList, NewsPage
 from site_builder.model.pages.practice_pages import PracticeBox
-from site_builder.model.rules.maps import MAPS, MapDefinition
 from site_builder.model.words.comparability import ComparabilityNote
 from site_builder.model.words.stand_ins import PLACE
 from site_builder.render.assets.assets import read_assets
 from site_builder.render.files.municipality_files import page_html
 from site_builder.render.maps.svg_map import PATTERNS, SvgMap
 from site_builder.render.text.templating import Page, render_page, template_environment
+from site_builder.theme.maps import MAPS
 
 PROJECT = Path(__file__).parents[4]
 HOSTILE = "<script>alert(1)</script>\" onload='x' {{ 7 * 7 }}"

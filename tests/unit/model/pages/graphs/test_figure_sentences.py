@@ -5,17 +5,18 @@ from dataclasses import replace
 import pytest
 
 from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Content, Distribution, Figure
-from site_builder.model.figures.figures import FIGURES
-from site_builder.model.figures.own_figures import PANEL_FIGURES, BarGroup, BarsPanel, ComparedBar, Verdict
-from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing
+from site_builder.model.figures.own_figures import BarGroup, BarsPanel, ComparedBar, Verdict
+from site_builder.model.figures.share_groups import Missing
 from site_builder.model.pages.graphs.figure_sentences import (
     figure_sentence,
     panel_sentence,
     residents_sentence,
     urbanity_sentence,
 )
-from site_builder.model.words.figure_words import FIGURE_SENTENCES, FigureWords
-from site_builder.model.words.sentences import REASONS
+from site_builder.model.words.figure_words import FigureWords
+from site_builder.model.words.sentence_table import REASONS
+from site_builder.theme.figures import FIGURES
+from tests.support.models import FIGURE_SENTENCES, PANEL_FIGURES, SHARE_CLASSES
 
 NONE = Missing(0, 0)
 PLACEHOLDERS = {name: " ".join(f"{p}={{{p}}}" for p in sorted(known)) for name, known in FIGURE_SENTENCES.items()}

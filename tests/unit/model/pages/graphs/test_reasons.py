@@ -7,23 +7,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.model.figures.figure_numbers import Bar, Cell, Cells, Distribution, Figure
-from site_builder.model.figures.figures import FIGURES
 from site_builder.model.figures.own_figures import (
     NEAR_AREAS,
     NEAR_POINTS,
-    PANEL_FIGURES,
     BarGroup,
     BarsPanel,
     ComparedBar,
     compared,
 )
-from site_builder.model.figures.share_groups import SHARE_CLASSES, Missing
+from site_builder.model.figures.share_groups import Missing
 from site_builder.model.pages.graphs.figure_sentences import figure_sentence, panel_sentence
 from site_builder.model.words.dutch import listing, number
-from site_builder.model.words.figure_words import FIGURE_SENTENCES, FigureWords
-from site_builder.model.words.first_sentences import ChangeCounts, change_sentences
-from site_builder.model.words.sentences import REASONS, LeadCounts, lead_sentences
-from tests.support.models import texts
+from site_builder.model.words.figure_words import FigureWords
+from site_builder.model.words.sentence_table import reasons_of
+from site_builder.theme import THEME
+from site_builder.theme.figures import FIGURES
+from site_builder.theme.lead import ChangeCounts, LeadCounts, change_sentences, lead_sentences
+from tests.support.models import FIGURE_SENTENCES, PANEL_FIGURES, SHARE_CLASSES, texts
 
 FEW = st.integers(0, 4)
 MANY = st.integers(0, 60)
@@ -32,7 +32,7 @@ NAMES = {
     name: f"<{name}> {' '.join(f'{p}={{{p}}}' for p in sorted(known))}" for name, known in FIGURE_SENTENCES.items()
 }
 WORDS = FigureWords(
-    NAMES | {f"reason.{one}": one for one in REASONS},
+    NAMES | {f"reason.{one}": one for one in reasons_of(THEME)},
     {slug: slug for slug in SHARE_CLASSES},
     {"eerste": "2014", "laatste": "2020", "gebied": "vak", "gebieden": "vakken", "geheel": "OVERAL"},
 )

@@ -1,0 +1,1 @@
+from .veerkracht import THEME as THEME
