@@ -104,19 +104,17 @@ def build(
     word: LastWord,
     console: Console,
 ) -> None:
-    """Builds an edition into the site.
+    """Builds an edition into the site. delivery None: the one that atlas.toml names, else the demo.
 
-    theme: what the atlas is about. delivery None: the one that atlas.toml names, else the demo. word: always says what
-    is in the output now. Raises BuildStopped with every problem, OutputRefused, OutputLocked; after any of them the old
-    site is as it was.
+    word: always says what is in the output now. Raises BuildStopped with every problem, OutputRefused, OutputLocked.
     """
     with ExitStack() as stack:
         texts, problems = _dated(read_texts(atlas.content, theme, console), peildatum)
+        problems += colourless_problems(atlas.static, theme)
         source = stack.enter_context(source_of(delivery, atlas.content))
         read_from = [*atlas.sources, *([source.folder] if source else [])]
-        held = stack.enter_context(
-            hold_output(require_output(out or atlas.site, project=atlas.root, sources=read_from), word)
-        )
+        place = require_output(out or atlas.site, project=atlas.root, sources=read_from)
+        held = stack.enter_context(hold_output(place, word))
         kept = lists.extended and require_list_place(lists.extended, out=held.out, sources=read_from)
         found, of_delivery = read_source(source, theme, console)
         listed, of_list = read_listed(lists.earlier, atlas.content, source)
@@ -127,8 +125,7 @@ def build(
         of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
         earlier, of_earlier = _earlier(held.out, editions, found)
         secrets, found, of_secrets = _secrets(held.out, editions, found, listed)
-        problems += [*colourless_problems(atlas.static, theme), *of_editions, *of_demo]
-        of_site = [*of_earlier, *of_secrets, *_replaced(held.out, found, source)]
+        of_site = [*of_editions, *of_demo, *of_earlier, *of_secrets, *_replaced(held.out, found, source)]
         stop_if_any([*problems, *of_delivery, *of_list, *of_examples, *unreal, *of_site], console)
         if texts is None or found is None:
             raise TypeError("build: nothing was read and no error was told")

@@ -107,7 +107,9 @@ def place_figures_of(words: EditionInWords, picture: NationalPicture) -> Figures
         spread = picture.spreads.get(place)
         told = spread_sentences(spread, words.edition, sentences, place=places[place].name) if spread else ()
         own, shown = places[place], picture.panels[place]
-        return PlaceFigures(panels.of(own, shown), panels.beside_of(shown, own), sentences["spread.title"], told)
+        return PlaceFigures(
+            panels.of(own, shown), panels.beside_of(shown, own), sentences["spread.title"] if told else "", told
+        )
 
     return of
 

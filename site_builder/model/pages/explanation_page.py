@@ -69,7 +69,8 @@ def _shielding(pages: EditionInWords) -> Section | None:
 
 def _tells(name: str, edition: Edition) -> bool:
     """Whether the edition has what a part about the index of the report tells of."""
-    return edition.delivers((edition.theme.index,)) and (name == "index" or ORIGIN in edition.groups)
+    index = edition.theme.index
+    return bool(index) and edition.delivers((index,)) and (name == "index" or ORIGIN in edition.groups)
 
 
 def _section(name: str, pages: EditionInWords, values: Mapping[str, str]) -> Section:

@@ -3,6 +3,7 @@
 import pytest
 
 from site_builder.sources.errand import import_delivery
+from site_builder.theme import THEME
 from tests.support.publishers import HEADER, TEMPLATES, Town, square, write_figures, write_map
 
 ROWS = ["NL00;Nederland;Land;9000;4500;30;900"]
@@ -22,7 +23,7 @@ def test_counts_become_shares_of_residents(town):
 
 def test_an_import_says_what_it_is_doing(town):
     told = []
-    import_delivery(town.recipe, town.sources, town.target, templates=[TEMPLATES], doing=told.append)
+    import_delivery(town.recipe, town.sources, town.target, theme=THEME, templates=[TEMPLATES], doing=told.append)
     assert "lezen: kaart2014.gpkg" in told
     assert told[-2:] == ["rekenen: op de grenzen van deze uitgave", "schrijven: levering en verslag"]
 

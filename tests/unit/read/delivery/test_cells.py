@@ -155,7 +155,7 @@ def test_more_rows_than_a_country_needs_are_refused_with_the_remedy(
 
 
 def test_stories_are_placed_in_neighbourhoods_also_when_only_texts_are_checked(folder: Path) -> None:
-    places, problems = read_places(folder, {})
+    places, problems = read_places(folder, {}, THEME)
     assert places is not None
     assert places.areas is not None
     assert set(places.areas) == set(pd.read_csv(folder / "cells.csv", dtype=str)["neighbourhood"])
