@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from site_builder.publish.checks.painted import CLASS, SCOPE
-
 LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 FORBIDDEN_TAGS = frozenset(("style", "base", "iframe", "frame", "object", "embed", "applet", "template"))
 FORBIDDEN_ATTRIBUTES = frozenset(
@@ -19,8 +17,7 @@ SILENT_ATTRIBUTES = frozenset(
     ("class", "d", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "scope", "type", "value", "name", "hidden",
      "aria-label", "aria-hidden", "data-class", "data-group", "data-year")
 )  # fmt: skip
-"""Attributes that no check asks about but for the marks in a class; an element with any other is looked at."""
-MARKS = (CLASS, SCOPE)
+"""Attributes that no check asks about here; an element with any other is looked at."""
 ADDRESSES = frozenset(("href", "src", "srcset"))
 
 
@@ -32,17 +29,13 @@ class Link(NamedTuple):
 
 
 class Element(NamedTuple):
-    """An element that a check asks about. text: up to the next tag. faults: what is wrong, and where that shows.
-
-    marks: of its CSS classes those that have to do with colours.
-    """
+    """An element that a check asks about. text: up to the next tag. faults: what is wrong, and where that shows."""
 
     tag: str
     has: Mapping[str, str | None]
     text: str
     links: tuple[Link, ...]
     faults: tuple[tuple[str, str], ...]
-    marks: tuple[str, ...] = ()
 
     @property
     def classes(self) -> list[str]:
@@ -55,12 +48,11 @@ def element_of(tag: str, node: LexborNode | None) -> Element | None:
     if node is None:
         return Element(tag, {}, "", (), ((f"het element <{tag}> is niet afgesloten of bevat een '<'", f"<{tag}"),))
     has = node.attributes
-    marks = tuple(name for name in (has.get("class") or "").split() if name.startswith(MARKS))
-    if not marks and tag not in TELLING_TAGS and SILENT_ATTRIBUTES.issuperset(has):
+    if tag not in TELLING_TAGS and SILENT_ATTRIBUTES.issuperset(has):
         return None
     text = node.text()
     links = () if ADDRESSES.isdisjoint(has) else tuple(_links(tag, has))
-    return Element(tag, has, text, links, tuple(_faults(tag, has, text)), marks)
+    return Element(tag, has, text, links, tuple(_faults(tag, has, text)))
 
 
 def links_of(elements: Iterable[Element]) -> frozenset[Link]:

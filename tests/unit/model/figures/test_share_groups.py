@@ -18,7 +18,7 @@ def evidence_of(edition: Edition) -> Evidence:
     least = edition.minimum_observations
     many, few = [least] * 15, [least] * 5 + [least - 1] * 5 + [least] * 5
     areas = SimpleNamespace(measures={"residents": pd.DataFrame({2014: few, 2020: many})})
-    return Evidence(areas, None, None, edition, {})
+    return Evidence(areas, None, None, edition, {}, ())
 
 
 def test_five_areas_are_enough(edition: Edition) -> None:
