@@ -15,6 +15,9 @@ NOTE = re.compile(r"\s{0,3}\[\^([^\]\s]+)\]:")
 NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 APART = re.compile(r"\[[^\]\n]+\]\s+\((?:https?://|www\.|mailto:)[^)\n]*\)")
 TURNED = re.compile(r"\([^()\n]+\)\[(?:https?://|www\.)[^\]\n]*\]")
+UNCLOSED = re.compile(r"\[[^\[\]\n]+\]\((?:https?://|www\.|mailto:|[^()\s]*\.(?:md|pdf))(?:[^()\n]|\([^()\n]*\))*$")
+REFERENCE = re.compile(r"\[[^\[\]\n]+\]\[(?!https?://|www\.)([^\[\]^\n]+)\]")
+DEFINED = re.compile(r"\s{0,3}\[([^\]^]+)\]:")
 LETTERED = re.compile(r"\s*[a-z][.)]\s+\S")
 HASHED = re.compile(r"\s*(#{1,6})[^\W\d_]")
 ITEM = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s+\S")
@@ -38,15 +41,12 @@ def slip_problems(text: str, where: str, line: int) -> Iterator[Problem]:
     lines = [CODE.sub(lambda found: "x" * len(found[0]), part) for part in text.split("\n")]
     yield from _table_problems(lines, where, line)
     yield from _note_problems(lines, where, line)
+    yield from _link_problems(lines, where, line)
     for at, part in enumerate(lines):
         place = f"{where}:{line + at}"
-        if found := APART.search(part):
-            yield warning(place, f"{quoted(found[0])} is geen link", "haal de spatie tussen ] en ( weg")
         if at and ITEM.match(lines[at - 1]) and AFTER.match(part):
             fix = "zet er een lege regel tussen, of twee spaties voor deze regel"
             yield warning(place, "deze regel hoort nu bij de opsomming erboven", fix)
-        if found := TURNED.search(part):
-            yield warning(place, f"{quoted(found[0])} is geen link", "schrijf [tekst](https://adres)")
         if found := HASHED.match(part):
             fix = f"zet er een spatie achter: '{found[1]} Kopje', of begin de zin met een ander woord"
             yield warning(place, "deze regel begint met # zonder spatie en is gelezen als kopje", fix)
@@ -85,6 +85,24 @@ def _table_problems(lines: list[str], where: str, first: int) -> Iterator[Proble
             what = f"deze rij heeft {len(_cells(part))} cellen, de kop {columns}"
             fix = "haal een | weg, of geef de kop een cel erbij; schrijf \\| voor een streep in de tekst"
             yield error(f"{where}:{first + at}", what, fix)
+
+
+def _link_problems(lines: list[str], where: str, first: int) -> Iterator[Problem]:
+    """What was meant as a link, and would stand there with its brackets."""
+    names = {found[1].casefold() for part in lines if (found := DEFINED.match(part))}
+    for number, part in enumerate(lines, first):
+        slips = [
+            *((found[0], "haal de spatie tussen ] en ( weg") for found in APART.finditer(part)),
+            *((found[0], "zet er een ) achter, op dezelfde regel") for found in UNCLOSED.finditer(part)),
+            *((found[0], "schrijf [tekst](https://adres)") for found in TURNED.finditer(part)),
+            *(
+                (found[0], "schrijf [tekst](https://adres)")
+                for found in REFERENCE.finditer(part)
+                if found[1].casefold() not in names
+            ),
+        ]
+        for words, fix in slips:
+            yield warning(f"{where}:{number}", f"{quoted(words)} is geen link", fix)
 
 
 def _cells(row: str) -> list[str]:

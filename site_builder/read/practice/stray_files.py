@@ -10,13 +10,17 @@ from site_builder.read.practice.practice_images import SUFFIXES
 
 HIDDEN = ("~$", ".", "._")
 OF_SYSTEMS = ("thumbs.db", "desktop.ini", "icon\r")
-COPY = re.compile(
-    r"(?P<of>.+?)(?:[ _-]*\(\d+\)|[ _-]+(?:kopie|copy|copie)(?:[ _-]*\(?\d*\)?)?"
-    r"|[ _.-]+\(?[^()]*conflict[^()]*\)?.*|-[A-Z0-9]{2,}(?:-[A-Z0-9]+)*)",
+COPY_END = re.compile(
+    r"[ _-]*\(\d+\)|(?i:[ _-]+(?:kopie|copy|copie)(?:[ _-]*\(?\d*\)?)?)"
+    r"|(?i:[ _.-]+\(?[^()]*conflict[^()]*\)?.*)|-[A-Z0-9]{2,}(?:-[A-Z0-9]+)*",
 )
-COPY_OF = re.compile(r"(?:kopie van|copy of) (?P<of>.+)", re.IGNORECASE)
+COPY_START = re.compile(r"(?:kopie van|copy of) +", re.IGNORECASE)
 PAPERS = (".doc", ".docx", ".odt", ".rtf", ".pages", ".wpd")
 READ_FOLDERS = ("afspraken", "kaarten", "paginas", "figuren", "regio", "nieuw", "edities")
+OTHER_FOLDERS = ("praktijk", "prullenbak", "leesmij")
+"""Of the examples, the bin, and the pictures of LEESMIJ."""
+OWN_FILES = ("LEESMIJ.md", "NASLAG.md", "woordenlijst.md", "zinnen.md")
+"""Texts in content itself."""
 PASTE = "open het, en plak de tekst in een nieuw verhaal (build.py new)"
 
 
@@ -40,14 +44,27 @@ def unread_problems(content: Path) -> Iterator[Problem]:
     """The same for the other folders of content, in which only texts, and numbers beside them, are read."""
     for folder in (content, *(content / name for name in READ_FOLDERS)):
         for path in sorted(folder.glob("*")):
-            if path.is_dir() or is_hidden(path) or path.suffix in (".md", ".toml") or _is_table(path):
+            if is_hidden(path) or (_is_known(path) if folder == content else _is_read(path)):
                 continue
-            where = path.relative_to(content).as_posix()
-            yield warning(f"{content.name}/{where}", "dit bestand wordt niet gelezen", _advice(path, folder))
+            where = f"{content.name}/{path.relative_to(content).as_posix()}"
+            if path.is_dir():
+                fix = "zet wat erin staat in een van de mappen van content, of haal de map weg"
+                yield warning(where, "deze map wordt niet gelezen", fix)
+            else:
+                yield warning(where, "dit bestand wordt niet gelezen", _advice(path, folder))
 
 
-def _is_table(path: Path) -> bool:
-    return path.suffix == ".csv" and path.parent.name == "figuren"
+def _is_known(path: Path) -> bool:
+    """Whether something in content itself is read, or lies there on purpose."""
+    if path.is_dir():
+        return path.name in (*READ_FOLDERS, *OTHER_FOLDERS)
+    return path.name in OWN_FILES or path.suffix == ".toml"
+
+
+def _is_read(path: Path) -> bool:
+    if path.is_dir():
+        return False
+    return path.suffix == ".md" or (path.suffix == ".csv" and path.parent.name == "figuren")
 
 
 def _advice(path: Path, folder: Path) -> str:
@@ -55,8 +72,11 @@ def _advice(path: Path, folder: Path) -> str:
     own = f"{slug(stem) or 'voorbeeld'}.md"
     if path.parent != folder and suffix == ".md":
         return "zet het in content/praktijk zelf, niet in een map daaronder"
-    if ".md" in path.name.lower():
-        return f"noem het {own}"
+    if path.suffix == ".md":
+        return "is het een verhaal, zet het dan in de map praktijk"
+    if ".md" in path.name.lower() or suffix == ".markdown":
+        is_copy = any(other.name.lower() == own for other in folder.glob("*.md"))
+        return f"vergelijk het met {own}, en haal het weg" if is_copy else f"noem het {own}"
     if suffix == ".txt":
         return f"is het een verhaal, noem het dan {own}"
     if suffix in PAPERS:
@@ -66,10 +86,13 @@ def _advice(path: Path, folder: Path) -> str:
 
 def copied_from(stem: str, stems: Collection[str]) -> str:
     """The stem of the file that OneDrive, Dropbox, Windows or a Mac seems to have copied here; "" for none."""
-    found = COPY.fullmatch(stem) or COPY_OF.fullmatch(stem)
-    if found is None:
-        return ""
-    return next((one for one in stems if one != stem and one.casefold() == found["of"].strip().casefold()), "")
+    name = stem.casefold()
+    for other in sorted(set(stems) - {stem}, key=len, reverse=True):
+        original = other.casefold()
+        is_marked = name.startswith(original) and COPY_END.fullmatch(stem[len(other) :])
+        if is_marked or (name.endswith(original) and COPY_START.fullmatch(stem[: -len(other)])):
+            return other
+    return ""
 
 
 def name_problem(path: Path, place: str, stems: Collection[str]) -> Problem:

@@ -24,6 +24,7 @@ IN_PAIRS = DASHES + "→»"  # one such line is a thought, two are a list
 GLUED = re.compile(r"(-|[–—]|\d{1,2}[.)])(?=[^\W\d_])")
 WIDE = re.compile(r"\t|\s{2,}")  # what follows the bullets of Word; "o" and "§" are words as well
 DEEPER = "o§◦○▪–"
+WORD_BULLETS = "•·"
 YEAR = re.compile(r"(\d{4,})([.)]\s)")
 HEADING = re.compile(r"(#{1,6})\s*(?=\S)")
 NUMBERED = re.compile(r"#(?=\d)")
@@ -178,7 +179,8 @@ class _Reader:
             return "•", found["rest"]
         mark = found["mark"]
         starts_here = not self.levels and self.before == "text"
-        below = bool(self.levels) and indent >= CHILD and self.levels[0].mark not in BULLETS
+        of_word = bool(self.levels) and self.levels[0].mark not in BULLETS
+        below = of_word and (indent >= CHILD or self.levels[0].mark in WORD_BULLETS)
         if mark in "o§" and not below and not WIDE.search(found["gap"].replace("\u00a0", "  ")):
             return None
         if mark in IN_PAIRS and not self._dash_beside(at):

@@ -15,14 +15,14 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, AtomicString
+from markdown.util import AtomicString
 from markupsafe import Markup
 
 from site_builder.model.places import HEADING
 from site_builder.model.words import NO_TEXT, Links, Targets
 from site_builder.render.text.as_meant import Meant, as_meant
 from site_builder.render.text.markdown_blocks import Blocks
-from site_builder.render.text.markdown_targets import Anchors, InnerLinks, Numbers, Pictures
+from site_builder.render.text.markdown_targets import Anchors, InnerLinks, Numbers, Pictures, typed
 from site_builder.render.text.text_places import TextPlaces
 
 LOWEST_HEADING = 6
@@ -152,7 +152,8 @@ class _DropHtml(Postprocessor):
         store = self.md.htmlStash.rawHtmlBlocks
         for number, raw in enumerate(store):
             if isinstance(raw, str) and not raw.startswith("&"):
-                store[number] = nh3.clean(CELL_END.sub(" ", raw), tags=set()).strip()
+                words = nh3.clean(CELL_END.sub(" ", raw), tags=set())
+                store[number] = words.strip() or words[:1]  # <br> between two words keeps them apart
                 self._tell(raw)
         return text
 
@@ -189,12 +190,14 @@ class _Links(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
-            address = html.unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))
+            address = typed(link, "href")
             line = self.finds.places.of_address(address)
-            if reason := _refusal(address):
+            if not address:
+                self.finds.add_at(line, "een link heeft geen adres", "schrijf [tekst](https://adres)")
+            elif reason := _refusal(address):
                 self.finds.add_at(line, f"link {reason} is weggelaten", "gebruik een volledig adres met https://")
                 link.attrib.pop("href", None)
-            elif address and not _survives(address):
+            elif not _survives(address):
                 what = f"het adres '{address[:60]}' is niet te volgen, dus deze link is weggelaten"
                 self.finds.add_at(line, what, "schrijf [tekst](https://adres) met het hele adres, zonder spaties")
                 link.attrib.pop("href", None)
@@ -208,10 +211,13 @@ class _Links(Treeprocessor):
 def _survives(address: str) -> bool:
     """Whether the sanitiser leaves this address where it is; inside the atlas it meets what we make of it."""
     try:
-        inside = not urlsplit(address).scheme
+        parts = urlsplit(address)
     except ValueError:
         return False
-    return inside or "href" in nh3.clean(f'<a href="{html.escape(address)}">', tags={"a"}, url_schemes=SCHEMES)
+    if not parts.scheme:
+        return True
+    whole = parts.path if parts.scheme == "mailto" else parts.netloc
+    return bool(whole) and "href" in nh3.clean(f'<a href="{html.escape(address)}">', tags={"a"}, url_schemes=SCHEMES)
 
 
 def _refusal(address: str) -> str:

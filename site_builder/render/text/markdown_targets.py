@@ -110,8 +110,9 @@ def picture_element(picture: Picture) -> Element:
 
 
 def typed(element: Element, name: str) -> str:
-    """An attribute as the editor typed it."""
-    return html.unescape(element.get(name, "").replace(AMP_SUBSTITUTE, "&"))
+    """An attribute as the editor typed it; escaped signs are stand-ins until the end."""
+    text = html.unescape(element.get(name, "").replace(AMP_SUBSTITUTE, "&"))
+    return ESCAPED.sub(lambda found: chr(int(found[1])), text)
 
 
 def _is_alone(parent: Element) -> bool:

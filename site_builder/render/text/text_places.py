@@ -27,7 +27,8 @@ class TextPlaces:
     def of_address(self, address: str) -> int:
         """The line of a link or picture with this address as typed; what is no link is passed over."""
         end = r"(?=[\s)>\"'\u201c\u201d]|$)"
-        shapes = (rf"\]\(\s*<?{re.escape(address)}{end}", rf"\]:\s*<?{re.escape(address)}{end}", re.escape(address))
+        words = re.escape(address).replace(r"\\", r"\\{1,2}")  # two typed backslashes are one
+        shapes = (rf"\]\(\s*<?{words}{end}", rf"\]:\s*<?{words}{end}", words)
         return self._next(f"]({address}", shapes)
 
     def _next(self, key: str, shapes: list[str] | tuple[str, ...]) -> int:

@@ -13,6 +13,7 @@ CASES = {
     "a numbered list right below a sentence": ("Drie:\n1. een\n2. twee", "Drie:\n\n1. een\n2. twee"),
     "a number in a sentence is no list": ("in het jaar\n12. Daarna", "in het jaar\n12. Daarna"),
     "a year is no number of a list": ("2019. Het begin.", "2019\\. Het begin."),
+    "a lower level of Word without its tab": ("• een\n\no sub\n\n• twee", "- een\n\n- sub\n\n- twee"),
     "two spaces": ("- een\n  - een a\n- twee", "- een\n    - een a\n- twee"),
     "three spaces below a number": ("1. een\n   - een a\n2. twee", "1. een\n    - een a\n2. twee"),
     "three levels and back": ("- a\n  - b\n    - c\n- d", "- a\n    - b\n        - c\n- d"),

@@ -136,3 +136,12 @@ def test_what_is_left_out_is_told_with_its_line() -> None:
 def test_comments_are_left_out_in_silence() -> None:
     assert html("<!-- voor ons -->\n\ny").strip() == "<p>y</p>"
     assert told("<!-- voor ons -->\n\ny") == []
+
+
+def test_words_around_a_dropped_break_stay_apart() -> None:
+    assert html("een<br>twee").strip() == "<p>een twee</p>"
+
+
+@pytest.mark.parametrize("address", ["", "<>", "http:/x.nl", "mailto:", "\\\\\\\\server\\\\x.pdf"])
+def test_a_link_that_leads_nowhere_is_told_at_its_line(address: str) -> None:
+    assert [line for line, _ in told(f"een\n\n[x]({address})")] == [3]
