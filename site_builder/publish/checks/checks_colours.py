@@ -13,6 +13,7 @@ from site_builder.publish.checks.checks_pages import Page
 from site_builder.publish.checks.painted import CLASS, SCOPE, STYLE, Painted
 
 NAME = re.compile(r"[\w-]+")
+MARK = re.compile(rf"{CLASS}([\w-]+)")
 
 
 class Colours:
@@ -32,7 +33,7 @@ class Colours:
         """Every class on this page that has no colour where it stands."""
         fresh = set(_met(page)) - self._met
         self._met |= fresh
-        names = {name for _, name in fresh if name} - self._everywhere - self._told
+        names = {name for _, name in fresh} - self._everywhere - self._told
         tree = LexborHTMLParser(page.data) if names else None
         for name in sorted(names):
             nodes = tree.css(f".{CLASS}{name}") if tree else []
@@ -44,21 +45,13 @@ class Colours:
 
 def _met(page: Page) -> Iterator[tuple[str, str]]:
     """Whatever may be a class and the last map named before it, or "", wherever it stands on the page."""
-    before, *pieces = page.data.decode().split(CLASS)
-    scope = _last_map(before, "")
-    for piece in pieces:
-        yield scope, _name(piece)
-        scope = _last_map(piece, scope)
-
-
-def _last_map(text: str, scope: str) -> str:
-    return _name(text.rpartition(SCOPE)[2]) if SCOPE in text else scope
-
-
-def _name(text: str) -> str:
-    """What stands there of a name, "" for nothing."""
-    name = NAME.match(text)
-    return name[0] if name else ""
+    before, *behind = page.data.decode().split(SCOPE)
+    for name in set(MARK.findall(before)):
+        yield "", name
+    for piece in behind:
+        scope = NAME.match(piece)
+        for name in set(MARK.findall(piece)):
+            yield scope[0] if scope else "", name
 
 
 def _around(node: LexborNode) -> Iterator[str]:
