@@ -33,6 +33,11 @@ def warning(where: str, what: str, fix: str) -> Problem:
     return Problem("warning", where, what, fix)
 
 
+def how_many(count: int, one: str, many: str) -> str:
+    """The number with the words that belong to it: one of one, or many."""
+    return f"{count} {one if count == 1 else many}"
+
+
 @dataclass(slots=True)
 class LastWord:
     """What is there now, whenever somebody stops the build: told only when nothing else was said about it."""

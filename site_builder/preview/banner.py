@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from site_builder.problems import Problem
+from site_builder.problems import Problem, how_many
 
 PREFIX = "_preview"
 """Where the preview's own files lie; no edition can have that name."""
@@ -39,8 +39,8 @@ def banner(problems: Sequence[Problem], *, has_page: bool) -> Markup:
         return Markup("")
     stays = "U ziet de laatste goede versie." if has_page else "Er is nog geen goede versie om te laten zien."
     parts = [
-        *([_list("error", f"{_count(len(errors), 'fout', 'fouten')}. {stays}", errors)] if errors else []),
-        *([_folded(_count(len(warnings), "waarschuwing", "waarschuwingen"), warnings)] if warnings else []),
+        *([_list("error", f"{how_many(len(errors), 'fout', 'fouten')}. {stays}", errors)] if errors else []),
+        *([_folded(how_many(len(warnings), "waarschuwing", "waarschuwingen"), warnings)] if warnings else []),
     ]
     return Markup('<aside class="preview" role="alert">{}</aside>').format(Markup("").join(parts))
 
@@ -61,7 +61,3 @@ def _items(problems: Sequence[Problem]) -> Markup:
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _count(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

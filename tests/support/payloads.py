@@ -38,7 +38,7 @@ FLAVOUR = Flavour(
 TOLD = re.compile(r"^( *(?:- )?([\w-]+): )(\S.*)$")
 NO_TEXT = {
     "soort", "fictief", "uitgave", "status", "datum", "gemeenten", "regio", "buurten", "publiceren_vanaf", "verloopt",
-    "landelijk", "bestand", "themas", "organisaties",
+    "landelijk", "bestand", "themas", "organisaties", "kaart", "opvolgen", "wie",
 }  # fmt: skip
 
 

@@ -52,7 +52,8 @@ class MapPanels:
 
     def counts(self, own: OwnAreas) -> Counts:
         """The counts of one municipality, on every map."""
-        states = {slug: every if _has_shielded(own) else _plain(every) for slug, every in self.states.items()}
+        has_shielded = _has_shielded(own)
+        states = {slug: every if has_shielded else _plain(every) for slug, every in self.states.items()}
         return {
             slug: count_legend(own.codes[slug], len(words.legend), len(states[slug]))
             for slug, words in self.words.items()

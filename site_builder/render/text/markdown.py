@@ -114,7 +114,6 @@ def _converter(finds: _Finds, text: str, top_heading: int) -> Markdown:
     markdown = Markdown(extensions=[TableExtension(), SaneListExtension(), footnotes], output_format="html")
     markdown.parser.blockprocessors.deregister("code")
     markdown.postprocessors.register(_DropHtml(markdown, finds), "drop_html", 40)  # before raw_html puts it back
-    markdown.inlinePatterns.register(_BareAddress(BARE_ADDRESS), "bare_address", 100)  # after all that makes a link
     markdown.treeprocessors.register(_Headings(top_heading), "headings", 5)
     markdown.treeprocessors.register(_Links(finds), "links", 4)
     return markdown
@@ -122,6 +121,7 @@ def _converter(finds: _Finds, text: str, top_heading: int) -> Markdown:
 
 def _add_targets(markdown: Markdown, targets: Targets, meant: Meant) -> None:
     markdown.parser.blockprocessors.register(Blocks(markdown.parser), "blocks", 175)
+    markdown.inlinePatterns.register(_BareAddress(BARE_ADDRESS), "bare_address", 100)  # after all that makes a link
     markdown.treeprocessors.register(Anchors(markdown, HEADING), "anchors", 4.5)  # after headings
     markdown.treeprocessors.register(Numbers(), "numbers", 2)
     markdown.treeprocessors.register(InnerLinks(targets, TextPlaces(meant)), "inner_links", 3)  # after links

@@ -8,7 +8,7 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
-from site_builder.problems import Problem, error, warning
+from site_builder.problems import Problem, error, how_many, warning
 from site_builder.read.parsing import has_errors
 from site_builder.read.shapes import shapes_in
 from site_builder.sources.files import (
@@ -75,7 +75,7 @@ def read_land(folder: SourceFolder, division: Division, crs: CRS | None = None) 
         return None, problems
     if (shapeless := shapely.is_missing(table.shapes) | shapely.is_empty(table.shapes)).any():
         some = ", ".join(codes[row] for row in np.flatnonzero(shapeless)[:3])
-        what = f"{int(shapeless.sum())} gebieden hebben geen vlak, zoals {some}"
+        what = f"{how_many(int(shapeless.sum()), 'gebied heeft', 'gebieden hebben')} geen vlak, zoals {some}"
         return None, [*problems, error(table.where, what, "laat ze weg met leave_out, of download het bestand opnieuw")]
     shapes, told = _flat(table, crs)
     return _land(division, table, codes=codes, districts=names, shapes=shapes, crs=crs), problems + told

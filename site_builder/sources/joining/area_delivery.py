@@ -8,7 +8,7 @@ import pandas as pd
 
 from site_builder.model.places import COUNTS
 from site_builder.model.words import listing
-from site_builder.problems import Problem, error, warning
+from site_builder.problems import Problem, error, how_many, warning
 from site_builder.read.parsing import has_errors
 from site_builder.sources.borders import Figures, Land
 from site_builder.sources.files import Floats, SourceFolder
@@ -90,7 +90,7 @@ def _far_problems(ground: Ground) -> list[Problem]:
             problems.append(error(at, f"de indeling {key} ligt nergens op die van {recipe.areas}", fix))
         elif without:
             some = listing(without[:5]) if len(without) <= 5 else f"{', '.join(without[:5])}, …"
-            what = f"de indeling {key} heeft niets van {len(without)} gemeenten: {some}"
+            what = f"de indeling {key} heeft niets van {how_many(len(without), 'gemeente', 'gemeenten')}: {some}"
             problems.append(
                 warning(at, what, "cijfers op die indeling ontbreken er; controleer of het bestand heel is")
             )

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from pyproj import CRS
 
-from site_builder.problems import Problem, error, warning
+from site_builder.problems import Problem, error, how_many, warning
 from site_builder.read.parsing import has_errors, shown
 from site_builder.sources.borders import Figures, Land, read_land
 from site_builder.sources.files import REASON, SourceFolder, counts_in, figures_in
@@ -139,7 +139,8 @@ def _range_problems(coded: CodedFigures, measure: Measure) -> list[Problem]:
     if not len(wrong):
         return []
     kind = "een percentage tussen 0 en 100" if measure.given == "percent" else "een aantal van 0 of meer"
-    what = f"kolom {shown(coded.column)} is in {len(wrong)} regels niet {kind}, zoals bij {coded.codes[wrong[0]]}"
+    amount = how_many(len(wrong), "regel", "regels")
+    what = f"kolom {shown(coded.column)} is in {amount} niet {kind}, zoals bij {coded.codes[wrong[0]]}"
     return [error(coded.where, what, f"kies een andere kolom, of een ander soort (given), bij {coded.at}")]
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.problems import Problem, warning
+from site_builder.problems import Problem, how_many, warning
 from site_builder.read.parsing import has_errors, shown
 from site_builder.sources.borders import Land
 from site_builder.sources.files import SourceFolder
@@ -134,5 +134,5 @@ def _without_cells(delivery: CellDelivery, land: Land, recipe: Recipe) -> list[P
     if not without:
         return []
     some = ", ".join(map(shown, without[:5])) + (", …" if len(without) > 5 else "")
-    what = f"{len(without)} gemeenten hebben geen vierkant: {some}"
+    what = f"{how_many(len(without), 'gemeente heeft', 'gemeenten hebben')} geen vierkant: {some}"
     return [warning(recipe.where, what, "zij blijven weg; lever een bestand met hun vierkanten als zij mee moeten")]

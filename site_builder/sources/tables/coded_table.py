@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from site_builder.problems import Problem, error, warning
+from site_builder.problems import Problem, error, how_many, warning
 from site_builder.read.parsing import quoted, shown
 from site_builder.sources.files import (
     BY_TEXT,
@@ -169,7 +169,7 @@ def _identity_problems(rows: RawTable, source: SourceTable) -> list[Problem]:
     wrong = np.flatnonzero(off > IDENTITY_SLACK)
     if not len(wrong):
         return []
-    what = f"{source.check} klopt niet in {len(wrong)} regels, het eerst in deze"
+    what = f"{source.check} klopt niet in {how_many(len(wrong), 'regel', 'regels')}, het eerst in deze"
     return [error(f"{rows.where}:{rows.marks[wrong[0]]}", what, "download het bestand opnieuw, of pas check aan")]
 
 

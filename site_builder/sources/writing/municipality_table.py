@@ -8,7 +8,7 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
-from site_builder.problems import Problem, error, warning
+from site_builder.problems import Problem, error, how_many, warning
 from site_builder.read.parsing import has_errors, shown
 from site_builder.read.shapes import shapes_in
 from site_builder.sources.files import (
@@ -105,7 +105,8 @@ def unknown_problems(
     problems = []
     if strange := sorted(set(owners).difference(table.register.index)):
         some = ", ".join(map(shown, strange[:5]))
-        what = f"{len(strange)} gemeenten hebben gebieden en staan niet in het bestand van gemeenten: {some}"
+        amount = how_many(len(strange), "gemeente heeft gebieden en staat", "gemeenten hebben gebieden en staan")
+        what = f"{amount} niet in het bestand van gemeenten: {some}"
         problems.append(error(where, what, "kies in [municipalities] het bestand van hetzelfde jaar als de gebieden"))
     if absent := [code for code in only if spelled(code, "gemeente") not in owners]:
         what = f"only noemt {', '.join(map(shown, absent[:5]))}, en daar liggen geen gebieden"

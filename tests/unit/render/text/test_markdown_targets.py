@@ -1,5 +1,9 @@
 """Links, pictures, headings and blocks of a practice example."""
 
+import re
+
+import pytest
+
 from site_builder.model.words.practice import Picture
 from site_builder.render.text.markdown import to_markup
 
@@ -81,3 +85,19 @@ def test_without_targets_a_block_is_text_and_a_picture_is_left_out():
     assert "aside" not in found
     assert "img" not in found
     assert len(removed) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("Zie https://a.nl/x_y_z?b=1. En (http://b.nl/Ede_(plaats)), of **https://c.nl!**", [
+            "https://a.nl/x_y_z?b=1", "http://b.nl/Ede_(plaats)", "https://c.nl",
+        ]),
+        ("[https://a.nl](https://a.nl) `https://b.nl` <https://c.nl>", ["https://a.nl", "https://c.nl"]),
+        ("xhttps://a.nl http:// https://", []),
+    ],
+)  # fmt: skip
+def test_an_address_in_a_sentence_of_a_story_becomes_a_link(text: str, addresses: list[str]) -> None:
+    markup, removed = to_markup(text, targets=Everywhere())
+    assert re.findall(r'<a href="([^"]*)"[^>]*>\1</a>', markup) == addresses
+    assert not removed
