@@ -141,7 +141,7 @@ def rewrite(town, old, new, year=2024):
     [
         ("BU000100", "WK000100", "kolom code heeft codes van wijken, gevraagd zijn buurten"),
         (";20;10", ";-99995;10", ""),
-        (";20;10", ";137;10", "is in 1 regels niet een percentage tussen 0 en 100, zoals bij BU00010001"),
+        (";20;10", ";137;10", "is in 1 regel niet een percentage tussen 0 en 100, zoals bij BU00010001"),
         (";20;10", ";twintig;10", "geen getal: 'twintig' (1 keer)"),
         ("BU00010001", "BU00010000", "BU00010000 staat er meer dan één keer"),
         ("Wijk A;Buurt", "Elders;Buurt", "1 van de 4 namen zijn anders dan in de indeling"),

@@ -156,7 +156,7 @@ def test_an_area_without_a_shape_is_told(tmp_path):
     shapes = {f"BU000100{n:02}": (f"Wijk {'ABCD'[n]}", "GM0001", square(n, 0) if n else Polygon()) for n in range(4)}
     write_map(town.sources / "kaart2024.gpkg", shapes)
     told = town.errors()
-    assert any("1 gebieden hebben geen vlak, zoals BU00010000" in one for one in told)
+    assert any("1 gebied heeft geen vlak, zoals BU00010000" in one for one in told)
     assert len(told) == len(set(told))
 
 
