@@ -188,7 +188,7 @@ type NotesWrong = 'unreadable' | 'other' | 'edition' | 'municipality' | 'many' |
 interface Notes {
   MOST: number;
   LONGEST: number;
-  read(text: string): { notes: Note[]; wrong: NotesWrong | ''; found: string };
+  read(text: string): { notes: Note[]; wrong: NotesWrong | ''; detail: string };
   written(notes: Note[]): string;
   merged(notes: Note[], others: Note[]): Note[];
   next(notes: Note[]): number;
@@ -221,8 +221,8 @@ interface PictureWords { number: string; title: string; sentence: string; source
 
 /** In units of a sheet, from its upper left corner. */
 type Rings = Pair[][];
-/** own: of a place, not of a neighbour. */
-interface MapName { name: string; spot: Pair; own: boolean }
+/** isPlace: of a place, not of a neighbour. */
+interface MapName { name: string; spot: Pair; isPlace: boolean }
 /** metre: units of the sheet, in its middle. */
 interface Ground {
   width: number;
@@ -302,7 +302,7 @@ interface LostPart { place: number; why: string }
 /** at: the shape as latitudes and longitudes. */
 interface LocatedPart extends FilePart { at: Shape }
 interface OwnFile {
-  unit: 'line' | 'part'; parts: (FilePart | LostPart)[]; system?: string; wrong?: keyof OwnWrong; found?: string;
+  unit: 'line' | 'part'; parts: (FilePart | LostPart)[]; system?: string; wrong?: keyof OwnWrong; detail?: string;
 }
 
 // Words that only scripts write.
@@ -324,7 +324,7 @@ interface PageWords {
 interface Words extends PageWords {
   workshop: { close: string; tools: string; legend: string; keys: string; guide: string };
   noting: NotingWords;
-  notesWrong: Record<NotesWrong, (found: string) => string>;
+  notesWrong: Record<NotesWrong, (detail: string) => string>;
   own: OwnWords;
   ownWrong: OwnWrong;
 }
@@ -350,7 +350,7 @@ interface OwnWords {
   outside(count: number, name: string): string;
 }
 type OwnWrong = Record<'large' | 'many' | 'heavy' | 'unreadable' | 'empty' | 'columns' | 'quote' | 'system' | 'kind'
-  | 'missing' | 'number' | 'place', (found?: string) => string>;
+  | 'missing' | 'number' | 'place', (detail?: string) => string>;
 
 // The global.
 
@@ -483,7 +483,7 @@ interface AtlasGlobal {
   combobox(field: HTMLInputElement, list: HTMLElement, find: (question: string) => SearchAnswer[]): { refresh(): void };
   placesInThePage(): KeyedPlace[];
   search(all: FoundPlaces[], regions: [string, string][], stories: [string, string][]): void;
-  slips(one: string, other: string, most: number): number;
+  slips(text: string, other: string, most: number): number;
   findAmong<T extends Place>(places: T[], question: string): T[];
 
   joined(all: AtlasData[]): AtlasData & { sizes: number[] };

@@ -18,31 +18,31 @@
   /** What is filled in, by key. */
   function answers() {
     /** @type {Record<string, unknown>} */
-    const found = {};
+    const values = {};
     for (const field of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-kind]'))) {
       const { field: key = '', kind } = field.dataset;
       if (kind === 'maps') {
-        found[key] = [.../** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll(':checked'))].map((one) => one.value);
+        values[key] = [.../** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll(':checked'))].map((choice) => choice.value);
       } else if (kind === 'photo') {
-        found[key] = Object.fromEntries([.../** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll('[data-part]'))]
-          .map((one) => [one.dataset.part, one.value]));
+        values[key] = Object.fromEntries([.../** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll('[data-part]'))]
+          .map((part) => [part.dataset.part, part.value]));
       } else if (kind === 'list' || kind === 'areas') {
-        found[key] = value(key).value.split('\n').map((/** @type {string} */ one) => one.trim()).filter(Boolean);
+        values[key] = value(key).value.split('\n').map((/** @type {string} */ line) => line.trim()).filter(Boolean);
       } else {
-        found[key] = kind === 'switch' ? (value(key).checked ? 'ja' : 'nee') : value(key).value;
+        values[key] = kind === 'switch' ? (value(key).checked ? 'ja' : 'nee') : value(key).value;
       }
     }
-    return found;
+    return values;
   }
 
   /** @param {{severity: string, key: string, line: number, text: string}[]} messages */
   function show(messages) {
     const list = /** @type {HTMLElement} */ (document.getElementById('meldingen'));
-    list.replaceChildren(...messages.map((one) => {
+    list.replaceChildren(...messages.map((message) => {
       const item = document.createElement('li');
-      item.className = `message message--${one.severity}`;
-      Object.assign(item.dataset, { key: one.key, line: String(one.line) });
-      item.textContent = (one.line ? `regel ${one.line}: ` : '') + one.text;
+      item.className = `message message--${message.severity}`;
+      Object.assign(item.dataset, { key: message.key, line: String(message.line) });
+      item.textContent = (message.line ? `regel ${message.line}: ` : '') + message.text;
       return item;
     }));
     place();

@@ -2,8 +2,8 @@
 /* Opens the page again as soon as something was saved. Only the preview serves this file. */
 (function () {
   'use strict';
-  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const state = Number(own.dataset.state);
+  const running = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const state = Number(running.dataset.state);
   const RETRY = 1000; // ms
   let failures = 0;
   let leaving = false;

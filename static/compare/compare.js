@@ -65,9 +65,9 @@
     it.views = wanted.map((key) => {
       const before = kept.get(key);
       if (before) return before;
-      const data = as ? Atlas.together(keys.map((one) => Atlas.data[one]), names(keys).gemeenten) : Atlas.data[key];
+      const data = as ? Atlas.together(keys.map((municipality) => Atlas.data[municipality]), names(keys).gemeenten) : Atlas.data[key];
       const page = Atlas.comparedMap(maps, data, as ? data.name : Atlas.municipalityLink(it, key), master);
-      Atlas.keepScale(page, () => (it.choice.scale ? it.views.map((view) => view.page).filter((one) => one !== page) : []));
+      Atlas.keepScale(page, () => (it.choice.scale ? it.views.map((view) => view.page).filter((other) => other !== page) : []));
       return { key, page };
     });
     it.views.forEach(({ page }) => maps.append(page.whole)); // in the order of the address
@@ -104,14 +104,14 @@
 
   /** What the address asks for, as far as it can be had; the rest is told. */
   const apply = async () => {
-    const own = ++round;
+    const asking = ++round;
     const asked = Atlas.readComparison();
     const unknown = asked.keys.filter((key) => !places.has(key)).slice(0, Atlas.mostCompared(asked));
     const known = asked.keys.filter((key) => places.has(key));
     const [most, fit] = [Atlas.mostCompared(asked), known.slice(0, Atlas.mostCompared(asked))];
     const addressOf = (/** @type {string} */ key) => Atlas.placeCompared(it, key).href.replace(/index\.html$/, 'data.js');
     const came = await Promise.all(fit.map((key) => Atlas.fetchData(key, addressOf(key))));
-    if (own !== round) return;
+    if (asking !== round) return;
     const [here, missing] = [true, false].map((wanted) => fit.filter((_, n) => came[n] === wanted));
     tell([
       ...unknown.map((key) => Atlas.compareSentence(it, 'unknown', { code: key.slice(0, LONGEST_CODE) })),

@@ -16,7 +16,7 @@
   /** @typedef {{item: LegendItem, count: number, start: number}} BarPart  start: the areas before it. */
 
   /** @type {(items: [string, LegendItem][], counts: Record<string, number>) => BarPart[]} */
-  const parts = (items, counts) => {
+  const partsOf = (items, counts) => {
     let start = 0;
     return items.map(([character, item]) => {
       const count = counts[character] || 0;
@@ -25,27 +25,27 @@
     }).filter(({ count }) => count);
   };
 
-  /** The letter of each class under the middle of its part.  @type {(found: BarPart[], middle: (part: BarPart) => string, top: number) => Element[]} */
-  const letters = (found, middle, top) => found.map((part) =>
+  /** The letter of each class under the middle of its part.  @type {(parts: BarPart[], middle: (part: BarPart) => string, top: number) => Element[]} */
+  const letters = (parts, middle, top) => parts.map((part) =>
     Atlas.mark('text', { x: middle(part), y: top + 1 + 'em', class: 'chart__letter' }, part.item.mark.slice(-1)));
 
-  /** Whole percents inside the wide parts.  @type {(found: BarPart[], total: number) => Element[]} */
-  const bar = (found, total) => {
+  /** Whole percents inside the wide parts.  @type {(parts: BarPart[], total: number) => Element[]} */
+  const bar = (parts, total) => {
     const percent = (/** @type {number} */ count) => 100 * count / total;
-    const numbers = found.filter(({ count }) => percent(count) >= FITS_NUMBER).map(({ item, count, start }) =>
+    const numbers = parts.filter(({ count }) => percent(count) >= FITS_NUMBER).map(({ item, count, start }) =>
       Atlas.mark('text', { x: percent(start + count / 2) + '%', y: '1.22em', class: 'chart__inside inside-' + item.slug },
         Math.round(percent(count)) + '%'));
-    return [...found.map(({ item, count, start }) => Atlas.mark('rect',
+    return [...parts.map(({ item, count, start }) => Atlas.mark('rect',
       { x: percent(start) + '%', width: percent(count) + '%', height: BAR + 'em', class: 'class-' + item.slug })), ...numbers,
-    ...letters(found.filter(({ count }) => percent(count) >= FITS_LETTER), ({ count, start }) => percent(start + count / 2) + '%', BAR)];
+    ...letters(parts.filter(({ count }) => percent(count) >= FITS_LETTER), ({ count, start }) => percent(start + count / 2) + '%', BAR)];
   };
 
-  /** @type {(found: BarPart[], total: number) => Element[]} */
-  const squares = (found, total) => [
-    ...found.map(({ item, count, start }) => Atlas.mark('rect',
+  /** @type {(parts: BarPart[], total: number) => Element[]} */
+  const squares = (parts, total) => [
+    ...parts.map(({ item, count, start }) => Atlas.mark('rect',
       { x: start * SQUARE + 'em', width: count * SQUARE + 'em', height: SQUARE + 'em', class: 'class-' + item.slug })),
     Atlas.mark('line', { x1: 0, y1: SQUARE / 2 + 'em', x2: total * SQUARE + 'em', y2: SQUARE / 2 + 'em', class: 'chart__squares' }),
-    ...letters(found, ({ count, start }) => (start + count / 2) * SQUARE + 'em', SQUARE),
+    ...letters(parts, ({ count, start }) => (start + count / 2) * SQUARE + 'em', SQUARE),
   ];
 
   /**
@@ -55,11 +55,11 @@
    */
   Atlas.divisionBar = (map, legend, codes) => {
     const items = Object.entries(legend.items).filter(([, { mark }]) => mark).sort(([, a], [, b]) => a.rank - b.rank);
-    const found = parts(items, Atlas.counted(codes));
-    const total = found.reduce((sum, { count }) => sum + count, 0);
+    const parts = partsOf(items, Atlas.counted(codes));
+    const total = parts.reduce((sum, { count }) => sum + count, 0);
     const few = total < SQUARES_BELOW;
     return Atlas.mark('svg', { class: 'chart map-' + map, height: (few ? SQUARE : BAR) + LETTERS + 'em', 'data-total': total },
-      ...(few ? squares(found, total) : bar(found, total)));
+      ...(few ? squares(parts, total) : bar(parts, total)));
   };
 
   /**

@@ -80,12 +80,12 @@
    * @param {string} name
    */
   Atlas.together = (all, name) => {
-    const own = new Set(all.map((data) => data.name));
+    const names = new Set(all.map((data) => data.name));
     return {
       ...Atlas.joined(all),
       name,
       kind: 'region',
-      around: all.flatMap((data) => data.around).filter(([around]) => !own.has(around)),
+      around: all.flatMap((data) => data.around).filter(([around]) => !names.has(around)),
       places: all.map((data) => {
         const { lat, lng } = boundsOf(data.border).getCenter();
         return [data.name, lat, lng];

@@ -46,7 +46,7 @@
   /** Each with the way to leave it out. */
   Atlas.writeChosen = (it) => part(it, 'chosen').replaceChildren(...it.choice.keys.map((key) => {
     const { name } = placeOf(it, key);
-    const keys = it.choice.keys.filter((one) => one !== key);
+    const keys = it.choice.keys.filter((other) => other !== key);
     const away = link('×', Atlas.comparisonAddress({ ...it.choice, keys }));
     away.setAttribute('aria-label', name + ' ' + Atlas.words.leaveOut);
     return Atlas.element('li', 'compare__choice', name, ' ', away);
@@ -75,12 +75,12 @@
   const writeBars = (it) => {
     const { sizes = [] } = it.master.data;
     let start = 0;
-    const own = it.choice.keys.map((key, n) => {
+    const separate = it.choice.keys.map((key, n) => {
       const codes = it.master.codes.slice(start, start += sizes[n]);
       return Atlas.namedBar(placeOf(it, key).name, it.master, codes);
     });
     const together = it.choice.as ? [Atlas.namedBar(Atlas.words.together, it.master, it.master.codes)] : [];
-    part(it, 'bars').replaceChildren(...together, ...own);
+    part(it, 'bars').replaceChildren(...together, ...separate);
   };
 
   /** @param {ShownComparison} it */

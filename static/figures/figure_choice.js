@@ -19,7 +19,7 @@
 
   /** Which view shows, and which rows stand out; "" for all of them.  @type {(figure: Element, view: string, group: string) => void} */
   const show = (figure, view, group) => {
-    views(figure).forEach((one) => { one.hidden = one.dataset.view !== view; });
+    views(figure).forEach((element) => { element.hidden = element.dataset.view !== view; });
     figure.querySelectorAll('.chart').forEach((chart) => {
       chart.classList.toggle('chart--picked', group !== '');
       chart.querySelectorAll('[data-group]').forEach((row) =>
@@ -66,7 +66,7 @@
   Atlas.readFigureAddress = (states) => {
     const given = Atlas.readHash();
     const asked = given.get('figuur');
-    const state = states.find(({ figure }) => views(figure).some((one) => one.dataset.view === asked));
+    const state = states.find(({ figure }) => views(figure).some((element) => element.dataset.view === asked));
     if (!state || !asked) return;
     const group = given.get('groep') || '';
     Atlas.chooseInFigure(state, { view: asked, group: Atlas.groupsOf(state.figure).has(group) ? group : '' });

@@ -13,10 +13,10 @@
   /** Colours and words beside the chart, and what it counts.  @type {(view: Element, x: number, top: number) => (size: number) => Drawn} */
   const legend = (view, x, top) => (size) => {
     const side = Math.round(size * 1.25);
-    /** @type {(one: Element) => (y: number) => Drawn} */
-    const item = (one) => (y) => {
-      const look = { ...Atlas.looks(one, ['fill']), stroke: Atlas.token('ink') };
-      const text = Atlas.paragraph(Atlas.textOf(one), { x: x + side + 16, y, width: LEGEND - side - 16, size });
+    /** @type {(element: Element) => (y: number) => Drawn} */
+    const item = (element) => (y) => {
+      const look = { ...Atlas.looks(element, ['fill']), stroke: Atlas.token('ink') };
+      const text = Atlas.paragraph(Atlas.textOf(element), { x: x + side + 16, y, width: LEGEND - side - 16, size });
       const swatch = Atlas.mark('rect', { x, y: Math.round(y + 2), width: side, height: side, ...look });
       return { marks: [swatch, ...text.marks], bottom: text.bottom + size * 0.6 };
     };
@@ -39,7 +39,7 @@
       const high = Math.max(...parts.map((part) => parseFloat(part.getAttribute('height') || '')));
       return { parts, wide, size: Math.floor(Math.min(LARGEST, height / high, wide / NARROWEST)) };
     });
-    return all.find(({ size }) => size >= READABLE) || all.reduce((best, one) => (one.size > best.size ? one : best));
+    return all.find(({ size }) => size >= READABLE) || all.reduce((best, choice) => (choice.size > best.size ? choice : best));
   };
 
   /** Of the view of a figure that shows now.  @type {(view: Element) => (room: Room) => Element[]} */

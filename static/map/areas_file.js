@@ -35,7 +35,7 @@
    */
   Atlas.polygonsOf = (rings) => {
     const around = rings.map((ring) => rings.filter((other) => other !== ring && holds(other, spotOf(ring)))
-      .sort((one, other) => surface(one) - surface(other)));
+      .sort((inner, other) => surface(inner) - surface(other)));
     const polygons = new Map(rings.filter((_, n) => around[n].length % 2 === 0).map((ring) => [ring, [ring]]));
     rings.forEach((ring, n) => { if (around[n].length % 2) (polygons.get(around[n][0]) || []).push(ring); });
     return [...polygons.values()];

@@ -50,7 +50,7 @@
   /** Every ring of one class: column and row of each corner in turn.  @param {ReturnType<typeof corners>} made */
   const rings = ({ x, y, across, upright }) => {
     const seen = new Uint8Array(x.length);
-    const found = [];
+    const all = [];
     for (let first = 0; first < x.length; first += 1) {
       if (seen[first]) continue;
       const ring = [];
@@ -60,9 +60,9 @@
         ring.push(x[turn], y[turn], x[end], y[end]);
         turn = upright[end];
       }
-      found.push(ring);
+      all.push(ring);
     }
-    return found;
+    return all;
   };
 
   /**
@@ -78,9 +78,9 @@
     const at = (column, row) => (column < 0 || column >= columns || row < 0 || row >= rows
       ? NONE : grid[row * columns + column]);
     /** The corner between four squares, as one of their classes sees it.
-     * @type {(own: number, column: number, row: number, mask: number) => void} */
-    const turn = (own, column, row, mask) => {
-      const made = classes[own];
+     * @type {(owner: number, column: number, row: number, mask: number) => void} */
+    const turn = (owner, column, row, mask) => {
+      const made = classes[owner];
       if (ONE_SIDE[mask]) made.steep(made.add(column, row), column);
       else if (mask === RISING || mask === FALLING) { // two squares that touch here: the one on the left comes first
         const left = made.add(column, row);
@@ -90,10 +90,10 @@
       }
     };
     /** around: south west, south east, north west, north east.
-     * @type {(own: number, column: number, row: number, a: number, b: number, c: number, d: number) => void} */
-    const look = (own, column, row, a, b, c, d) => {
-      if (own === NONE) return;
-      turn(own, column, row, Number(a === own) | Number(b === own) << 1 | Number(c === own) << 2 | Number(d === own) << 3);
+     * @type {(owner: number, column: number, row: number, a: number, b: number, c: number, d: number) => void} */
+    const look = (owner, column, row, a, b, c, d) => {
+      if (owner === NONE) return;
+      turn(owner, column, row, Number(a === owner) | Number(b === owner) << 1 | Number(c === owner) << 2 | Number(d === owner) << 3);
     };
     for (let row = 0; row <= rows; row += 1) {
       let [a, c] = [NONE, NONE]; // south west, north west

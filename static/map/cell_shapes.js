@@ -56,8 +56,8 @@
       lettered: () => (letters = letters || hoods.shapes.map(Atlas.flat)),
       shapes: (codes) => {
         const characters = [...new Set(codes)].sort();
-        const found = parts.map((part, n) => blots(part, codes.slice(starts[n], starts[n + 1]), characters));
-        return characters.map((character, n) => ({ character, rings: found.flatMap((rings) => rings[n]) }));
+        const ringsOf = parts.map((part, n) => blots(part, codes.slice(starts[n], starts[n + 1]), characters));
+        return characters.map((character, n) => ({ character, rings: ringsOf.flatMap((rings) => rings[n]) }));
       },
     };
   };
@@ -78,10 +78,10 @@
     const given = all.map((data) => ({ ...data, ...Atlas.squaresOf(data), count: Atlas.shapesOf(data).count }));
     const named = given.map(({ name, names, ...others }) => ({ ...others, names: names.map((area) => area + ', ' + name) }));
     let before = 0;
-    const parts = named.flatMap(({ parts: own, hoods }) => {
+    const parts = named.flatMap((data) => {
       const hoodsBefore = before;
-      before += hoods.names.length;
-      return own.map((part) => ({ ...part, hoods: part.hoods.map((hood) => hood + hoodsBefore) }));
+      before += data.hoods.names.length;
+      return data.parts.map((part) => ({ ...part, hoods: part.hoods.map((hood) => hood + hoodsBefore) }));
     });
     /** @param {'codes' | 'names'} key */
     const squares = (key) => named.flatMap((data) => data[key].slice(0, data.count));

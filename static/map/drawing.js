@@ -53,8 +53,8 @@
   /** One path per area, whose class changes. */
   Atlas.drawShapes = (page, options) => {
     const areas = page.data.shapes.map((rings, index) => {
-      const own = { ...options, index }; // its place in the data: the pointer asks for it
-      return L.polygon(shape(rings), own);
+      const placed = { ...options, index }; // its place in the data: the pointer asks for it
+      return L.polygon(shape(rings), placed);
     });
     page.group = L.featureGroup(areas).addTo(page.map);
     const paths = areas.map((area) => /** @type {Element} */ (area.getElement()));

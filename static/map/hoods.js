@@ -26,8 +26,8 @@
     /** @type {Record<string, number>[]} */
     const counts = Atlas.squaresOf(data).hoods.names.map(() => ({}));
     for (let n = 0; n < codes.length; n += 1) {
-      const own = counts[hoods[n]];
-      own[codes[n]] = (own[codes[n]] || 0) + 1;
+      const ofHood = counts[hoods[n]];
+      ofHood[codes[n]] = (ofHood[codes[n]] || 0) + 1;
     }
     return counts;
   };
@@ -36,7 +36,7 @@
   Atlas.countedClasses = (legend, counts) => Object.entries(legend.items)
     .filter(([character]) => counts[character])
     .map(([character, item]) => ({ item, count: counts[character] }))
-    .sort((one, other) => one.item.rank - other.item.rank);
+    .sort((a, b) => a.item.rank - b.item.rank);
 
   /** "1A 12 · 1C 3". */
   Atlas.countWords = (legend, counts) => Atlas.countedClasses(legend, counts)

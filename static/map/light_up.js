@@ -9,8 +9,8 @@
 
     /** @type {(target: EventTarget | null, selector: string, within: Element | null) => HTMLElement | null} */
     const around = (target, selector, within) => {
-      const found = /** @type {Element} */ (target).closest(selector);
-      return found && within?.contains(found) ? /** @type {HTMLElement} */ (found) : null;
+      const element = /** @type {Element} */ (target).closest(selector);
+      return element && within?.contains(element) ? /** @type {HTMLElement} */ (element) : null;
     };
 
     document.addEventListener('pointerover', ({ target }) => {

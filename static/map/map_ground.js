@@ -64,10 +64,10 @@
    * @returns {MapName[]}  spot: latitude and longitude.
    */
   Atlas.namesOn = ({ places = [], around }) => {
-    const own = new Set(places.map(([name]) => name));
+    const named = new Set(places.map(([name]) => name));
     return [
-      ...places.map(([name, ...spot]) => ({ name, spot, own: true })),
-      ...around.flatMap(([name, , spot]) => (spot && !own.has(name) ? [{ name, spot, own: false }] : [])),
+      ...places.map(([name, ...spot]) => ({ name, spot, isPlace: true })),
+      ...around.flatMap(([name, , spot]) => (spot && !named.has(name) ? [{ name, spot, isPlace: false }] : [])),
     ];
   };
 

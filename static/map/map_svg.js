@@ -22,7 +22,7 @@
     const probes = classNames.map((name) => Atlas.mark('path', { class: name }));
     stage.append(...probes);
     document.body.append(stage);
-    const found = probes.map((probe) => {
+    const looks = probes.map((probe) => {
       const style = getComputedStyle(probe);
       const [distance, colour] = ['--lines', '--lines-colour'].map((name) => style.getPropertyValue(name));
       return {
@@ -31,7 +31,7 @@
       };
     });
     stage.remove();
-    return found;
+    return looks;
   };
 
   /** @type {(text: string, at: Attributes & {'font-size': number}) => Element[]} */
@@ -45,7 +45,7 @@
    */
   const drawNames = ({ names, width, height }, size) => {
     const taken = [[0, height - 3 * size, width * LONGEST + 2 * EDGE, height], [width - 3 * size, 0, width, 4 * size]];
-    return names.flatMap(({ name, spot: [x, y], own }) => {
+    return names.flatMap(({ name, spot: [x, y], isPlace }) => {
       const half = Atlas.textWidth(name, { size }) / 2 + FITS;
       const box = [x - half, y - size, x + half, y + size / 2];
       /** @param {number[]} other */
@@ -53,7 +53,7 @@
       if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height || !taken.every(apart)) return [];
       taken.push(box);
       const at = { x: Math.round(x), y: Math.round(y + size / 3), 'font-size': size, 'text-anchor': 'middle' };
-      return edged(name, own ? at : { ...at, fill: Atlas.token('ink-soft') });
+      return edged(name, isPlace ? at : { ...at, fill: Atlas.token('ink-soft') });
     });
   };
 
@@ -88,15 +88,15 @@
     /** @type {Attributes} */
     const crisp = ground.style === 'blot' ? { 'shape-rendering': 'crispEdges' } : {};
     const shapes = ground.shapes(codes);
-    /** @type {(layer: string, attributesOf: (found: (typeof looks)[0]) => Attributes | null) => Element} */
+    /** @type {(layer: string, attributesOf: (paint: (typeof looks)[0]) => Attributes | null) => Element} */
     const group = (layer, attributesOf) => Atlas.mark('g', { 'data-layer': layer, 'fill-rule': 'evenodd', ...crisp },
       ...shapes.flatMap(({ character, d }) => {
         const attributes = attributesOf(of[character]);
         return attributes ? [Atlas.mark('path', { d, ...attributes })] : [];
       }));
     return [
-      group('areas', (found) => found.look),
-      ...(lines ? [group('lines', (found) => found.lines())] : []),
+      group('areas', (paint) => paint.look),
+      ...(lines ? [group('lines', (paint) => paint.lines())] : []),
     ];
   };
 

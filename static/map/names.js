@@ -15,21 +15,21 @@
   const LINE = 18;
 
   /** Text in one of Leaflet's own boxes, never markup.  @type {(map: L.Map, name: MapName) => WrittenName} */
-  const write = (map, { name, spot, own }) => {
+  const write = (map, { name, spot, isPlace }) => {
     const text = Atlas.element('span', '', name);
-    const className = own ? 'map__place' : 'map__place map__place--around';
+    const className = isPlace ? 'map__place' : 'map__place map__place--around';
     const icon = L.divIcon({ className, html: text, iconSize: [160, 20] });
     const marker = L.marker(spot, { icon, pane: 'names', interactive: false, keyboard: false });
     return { text, marker, box: /** @type {HTMLElement} */ (marker.addTo(map).getElement()) };
   };
 
-  /** @type {(one: DOMRect, frame: DOMRect) => boolean} */
-  const inside = (one, frame) =>
-    one.left >= frame.left && one.right <= frame.right && one.top >= frame.top && one.bottom <= frame.bottom;
+  /** @type {(box: DOMRect, frame: DOMRect) => boolean} */
+  const inside = (box, frame) =>
+    box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 
-  /** @type {(one: DOMRect, other: DOMRect) => boolean} */
-  const apart = (one, other) => one.right + AIR < other.left || other.right + AIR < one.left
-    || one.bottom + AIR < other.top || other.bottom + AIR < one.top;
+  /** @type {(box: DOMRect, other: DOMRect) => boolean} */
+  const apart = (box, other) => box.right + AIR < other.left || other.right + AIR < box.left
+    || box.bottom + AIR < other.top || other.bottom + AIR < box.top;
 
   /**
    * Shows the names that fit; earlier ones go first.
@@ -60,13 +60,13 @@
     const sized = data.names.flatMap((name, area) => {
       const box = page.boundsOf(area);
       if (!seen.intersects(box)) return [];
-      const [one, other] = [map.latLngToContainerPoint(box.getNorthWest()), map.latLngToContainerPoint(box.getSouthEast())];
-      const [width, height] = [other.x - one.x, other.y - one.y];
+      const [start, end] = [map.latLngToContainerPoint(box.getNorthWest()), map.latLngToContainerPoint(box.getSouthEast())];
+      const [width, height] = [end.x - start.x, end.y - start.y];
       return width > LETTER * name.length && height > LINE ? [{ area, name, size: width * height }] : [];
     });
-    return sized.sort((one, other) => other.size - one.size).map(({ area, name }) => {
+    return sized.sort((a, b) => b.size - a.size).map(({ area, name }) => {
       const { lat, lng } = page.middleOf(area);
-      return { name, spot: [lat, lng], own: true };
+      return { name, spot: [lat, lng], isPlace: true };
     });
   };
 
@@ -75,12 +75,12 @@
     const pane = map.createPane('names');
     pane.style.zIndex = String(ABOVE_ALL);
     pane.style.pointerEvents = 'none';
-    const names = Atlas.namesOn(data).map((one) => write(map, one));
+    const names = Atlas.namesOn(data).map((name) => write(map, name));
     /** @type {WrittenName[]} */
     let nearer = [];
     const again = () => {
       nearer.forEach(({ marker }) => marker.remove());
-      nearer = areaNames(page).map((one) => write(map, one));
+      nearer = areaNames(page).map((name) => write(map, name));
       arrange([...names, ...nearer], map.getContainer());
     };
     map.on('moveend', again); // after a zoom and after another size too

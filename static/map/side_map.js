@@ -59,11 +59,11 @@
    */
   Atlas.tie = (page, side) => {
     const shared = { busy: false };
-    for (const [one, other] of [[page, side], [side, page]]) {
-      lead(one, other, shared);
-      one.join({
-        point() { other.showPointed(one.pointed.area, one.pointed.spot); },
-        choose() { other.change({ area: one.choice.area }); },
+    for (const [leader, other] of [[page, side], [side, page]]) {
+      lead(leader, other, shared);
+      leader.join({
+        point() { other.showPointed(leader.pointed.area, leader.pointed.spot); },
+        choose() { other.change({ area: leader.choice.area }); },
       });
     }
   };

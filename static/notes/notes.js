@@ -42,11 +42,11 @@
   /** @type {(value: unknown, least: number, most: number) => boolean} */
   const isWithin = (value, least, most) => typeof value === 'number' && value >= least && value <= most;
 
-  /** null when it is no note.  @type {(one: any) => Note | null} */
-  const readFeature = (one) => {
-    const point = one?.geometry?.type === 'Point' && one.geometry.coordinates;
+  /** null when it is no note.  @type {(json: any) => Note | null} */
+  const readFeature = (json) => {
+    const point = json?.geometry?.type === 'Point' && json.geometry.coordinates;
     const [lon, lat] = Array.isArray(point) ? point : [];
-    const { number, text, area, areaName, map, year } = one?.properties || {};
+    const { number, text, area, areaName, map, year } = json?.properties || {};
     const holds = isWithin(lon, -180, 180) && isWithin(lat, -90, 90) && Number.isInteger(number)
       && isWithin(number, 1, HIGHEST) && isText(text, LONGEST)
       && [area, areaName, map, year].every((short) => isText(short, 200));
@@ -67,8 +67,8 @@
    * @type {Notes['read']}
    */
   const read = (text) => {
-    /** @type {(wrong: NotesWrong, found?: unknown) => ReturnType<Notes['read']>} */
-    const refuse = (wrong, found = '') => ({ notes: [], wrong, found: String(found).slice(0, 60) });
+    /** @type {(wrong: NotesWrong, detail?: unknown) => ReturnType<Notes['read']>} */
+    const refuse = (wrong, detail = '') => ({ notes: [], wrong, detail: String(detail).slice(0, 60) });
     const all = parsed(text);
     if (!all) return refuse('unreadable');
     if (all.type !== 'FeatureCollection' || !Array.isArray(all.features) || !all.edition) return refuse('other');
@@ -78,7 +78,7 @@
     /** @type {(Note | null)[]} */
     const notes = all.features.map(readFeature);
     const right = notes.flatMap((note) => note || []);
-    return right.length < notes.length ? refuse('note', notes.indexOf(null) + 1) : { notes: right, wrong: '', found: '' };
+    return right.length < notes.length ? refuse('note', notes.indexOf(null) + 1) : { notes: right, wrong: '', detail: '' };
   };
 
   /** A note but for its number.  @param {Note} note */
@@ -102,11 +102,11 @@
   const merged = (notes, others) => {
     const all = [...notes];
     const known = new Set(notes.map(rest));
-    for (const other of others.filter((one) => !known.has(rest(one)))) {
+    for (const other of others.filter((note) => !known.has(rest(note)))) {
       const taken = all.some(({ number }) => number === other.number);
       all.push(taken ? { ...other, number: next(all) } : other);
     }
-    return all.sort((one, other) => one.number - other.number);
+    return all.sort((a, b) => a.number - b.number);
   };
 
   /** @returns {Note[]}  What this browser keeps. */
@@ -137,7 +137,7 @@
    * @param {Note} note
    */
   const where = ({ areaName, map, year }) => {
-    const panel = Atlas.findAll('[data-map][data-number]').find((one) => one.dataset.map === map);
+    const panel = Atlas.findAll('[data-map][data-number]').find((element) => element.dataset.map === map);
     return [areaName, panel ? Atlas.words.onMap(panel.dataset.number || '', year) : ''].filter(Boolean).join(' · ');
   };
 

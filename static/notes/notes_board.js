@@ -9,7 +9,7 @@
 
   /** @param {Note[]} all  In any order. */
   const change = (all) => {
-    board.all = [...all].sort((one, other) => one.number - other.number);
+    board.all = [...all].sort((a, b) => a.number - b.number);
     board.isKept = notes.keep(board.all);
     page.tell('notes');
   };

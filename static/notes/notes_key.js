@@ -4,8 +4,8 @@
 (function (Atlas) {
   'use strict';
 
-  const { edition, municipality: own } = document.body.dataset;
-  const municipality = own || location.pathname.split('/').slice(-3, -1).join('/'); // a region or province: its folder
+  const { edition, municipality: here } = document.body.dataset;
+  const municipality = here || location.pathname.split('/').slice(-3, -1).join('/'); // a region or province: its folder
 
   Atlas.notesKept = { municipality, key: ['atlas-notes', edition, municipality].join(':') };
 })(window.Atlas);

@@ -86,13 +86,13 @@
   });
   const load = Atlas.filePicker(words.load, '.geojson,.json', async (file) => {
     if (file.size > LARGEST) return say(Atlas.words.notesWrong.large(''));
-    const { notes: more, wrong, found } = notes.read(await Atlas.fileText(file));
-    if (wrong) return say(Atlas.words.notesWrong[wrong](found));
-    const all = notes.merged(board.all, more);
+    const { notes: brought, wrong, detail } = notes.read(await Atlas.fileText(file));
+    if (wrong) return say(Atlas.words.notesWrong[wrong](detail));
+    const all = notes.merged(board.all, brought);
     if (all.length > notes.MOST) return say(words.full(notes.MOST));
     const added = all.length - board.all.length;
     board.change(all);
-    return say(words.added(added, more.length - added));
+    return say(words.added(added, brought.length - added));
   });
 
   const promise = make('p', 'soft');

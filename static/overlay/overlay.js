@@ -54,8 +54,8 @@
     status.textContent = '';
   };
 
-  /** @type {(wrong: keyof OwnWrong, found?: string) => void} */
-  const refuse = (wrong, found = '') => { status.textContent = Atlas.words.ownWrong[wrong](found) + ' ' + words.nothing; };
+  /** @type {(wrong: keyof OwnWrong, detail?: string) => void} */
+  const refuse = (wrong, detail = '') => { status.textContent = Atlas.words.ownWrong[wrong](detail) + ' ' + words.nothing; };
 
   /** Where a shape begins.  @type {(shape: Shape) => Pair} */
   const start = ([first, second]) => (Array.isArray(first) ? start(first) : [Number(first), Number(second)]);
@@ -83,8 +83,8 @@
     if (file.size > LARGEST) return refuse('large', Math.ceil(file.size / 1e6).toLocaleString('nl-NL'));
     const text = await Atlas.fileText(file);
     if (!text.trim()) return refuse('empty');
-    const { unit, parts, system, wrong, found } = (/^\s*[[{]/.test(text) ? Atlas.readGeojson : Atlas.readCsv)(text);
-    if (wrong) return refuse(wrong, found);
+    const { unit, parts, system, wrong, detail } = (/^\s*[[{]/.test(text) ? Atlas.readGeojson : Atlas.readCsv)(text);
+    if (wrong) return refuse(wrong, detail);
     if (!parts.length) return refuse('empty');
     if (parts.length > MOST) return refuse('many', parts.length.toLocaleString('nl-NL'));
     const { lat, lng } = L.latLngBounds(page.bounds).getCenter();

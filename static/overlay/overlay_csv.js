@@ -77,12 +77,12 @@
     const named = /^sep=(.)$/i.exec(plain.split('\n', 1)[0]); // a line that spreadsheets write for themselves
     const first = plain.split('\n', 2)[named ? 1 : 0] || '';
     const count = (/** @type {string} */ mark) => first.split(mark).length;
-    const separator = named ? named[1] : SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
+    const separator = named ? named[1] : SEPARATORS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
     const { rows, open } = split(named ? plain.slice(plain.indexOf('\n')) : plain, separator);
-    if (open) return { unit: 'line', parts: [], wrong: 'quote', found: String(open) };
+    if (open) return { unit: 'line', parts: [], wrong: 'quote', detail: String(open) };
     const heads = (rows[0]?.cells || []).map((cell) => Atlas.fold(cell).replaceAll(' ', ''));
     const columns = [column(heads, X), column(heads, Y)];
-    if (columns.includes(-1)) return { unit: 'line', parts: [], wrong: 'columns', found: first.slice(0, 60) };
+    if (columns.includes(-1)) return { unit: 'line', parts: [], wrong: 'columns', detail: first.slice(0, 60) };
     const known = column(heads, NAME);
     const name = known >= 0 ? known : heads.findIndex((_, index) => !columns.includes(index));
     return { unit: 'line', parts: rows.slice(1).map((row) => part(row, [...columns, name])) };

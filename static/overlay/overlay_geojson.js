@@ -35,8 +35,8 @@
 
   /** @type {AtlasGlobal['readGeojson']} */
   Atlas.readGeojson = (text) => {
-    /** @type {(wrong: keyof OwnWrong, found?: string) => OwnFile} */
-    const refuse = (wrong, found = '') => ({ unit: 'part', parts: [], wrong, found });
+    /** @type {(wrong: keyof OwnWrong, detail?: string) => OwnFile} */
+    const refuse = (wrong, detail = '') => ({ unit: 'part', parts: [], wrong, detail });
     let all;
     try {
       all = JSON.parse(text);

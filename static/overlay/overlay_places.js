@@ -24,8 +24,8 @@
    * @param {Pair} middle
    */
   const standTurned = (positions, [lat, lon]) => {
-    /** @type {(one: number, other: number) => boolean} */
-    const near = (one, other) => Math.abs(one - lat) < NEAR && Math.abs(other - lon) < NEAR;
+    /** @type {(north: number, east: number) => boolean} */
+    const near = (north, east) => Math.abs(north - lat) < NEAR && Math.abs(east - lon) < NEAR;
     return positions.filter(([x, y]) => near(x, y)).length > positions.filter(([x, y]) => near(y, x)).length;
   };
 

@@ -20,7 +20,7 @@
     together: 'Samen',
     nothingFound: 'Niets gevonden',
     areasFile: { link: 'Gebieden met hun klassen', after: 'GeoJSON, voor een kaartprogramma' },
-    everything: (/** @type {string} */ one) => 'Alles over ' + (NEUTER.test(one) ? 'dit ' : 'deze ') + one,
+    everything: (/** @type {string} */ unit) => 'Alles over ' + (NEUTER.test(unit) ? 'dit ' : 'deze ') + unit,
     noMap: 'De kaart in dit adres bestaat niet in deze uitgave. U ziet een andere.',
     noArea: (area) => 'Geen ' + area + ' gevonden met die naam',
     notes: 'Wat valt je op?',

@@ -41,9 +41,9 @@
   Atlas.takePatterns = (drawing) => {
     const used = [...document.querySelectorAll('.patterns defs > [id]')]
       .filter(({ id }) => drawing.querySelector('[fill$="#' + id + ')"], [clip-path$="#' + id + ')"]'));
-    drawing.prepend(Atlas.mark('defs', {}, ...used.map((one) => {
-      const copy = Atlas.copyOf(one);
-      [...one.children].forEach((child, n) => {
+    drawing.prepend(Atlas.mark('defs', {}, ...used.map((pattern) => {
+      const copy = Atlas.copyOf(pattern);
+      [...pattern.children].forEach((child, n) => {
         copy.children[n].setAttribute('fill', getComputedStyle(child).fill);
         copy.children[n].removeAttribute('class');
       });

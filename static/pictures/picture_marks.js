@@ -70,7 +70,7 @@
   const wrap = (text, look) => {
     const fits = (/** @type {string} */ line) => Atlas.textWidth(line, look) <= look.width;
     const lines = [''];
-    for (const word of text.trim().split(/\s+/).flatMap((one) => pieces(one, fits))) {
+    for (const word of text.trim().split(/\s+/).flatMap((whole) => pieces(whole, fits))) {
       const longer = (lines[lines.length - 1] + ' ' + word).trim();
       if (fits(longer)) lines[lines.length - 1] = longer;
       else lines.push(word);

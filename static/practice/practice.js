@@ -34,9 +34,9 @@
   const writePlaces = ({ box, number, areas }) => {
     if (areas.length < 2) return;
     const places = number + 'a' + (areas.length > 2 ? '–' : ', ') + number + letterOf(areas, areas.length - 1);
-    box.querySelectorAll('.practice-number').forEach((one) => {
-      one.lastChild?.replaceWith(' ' + places);
-      one.classList.add('practice-number--wide');
+    box.querySelectorAll('.practice-number').forEach((element) => {
+      element.lastChild?.replaceWith(' ' + places);
+      element.classList.add('practice-number--wide');
     });
   };
 
@@ -69,10 +69,10 @@
 
   Atlas.parts.push((page) => {
     const boxes = readBoxes(page.data).filter(({ areas }) => areas.length);
-    boxes.forEach((one) => {
-      mark(page, one);
-      writePlaces(one);
-      link(page, one);
+    boxes.forEach((box) => {
+      mark(page, box);
+      writePlaces(box);
+      link(page, box);
     });
     return {
       /** Names the examples of the chosen area in its card. */

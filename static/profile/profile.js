@@ -83,7 +83,7 @@
     ...listed(words.pairs, sentences(page, area).map((text) => make('li', '', text))),
     ...listed(words.practice, practice(page.data.codes[area])),
     make('p', 'soft', words.note),
-    ...[...page.legend.panel.querySelectorAll('.panel__sources p')].map((one) => make('p', 'profile__source soft', Atlas.textOf(one))));
+    ...[...page.legend.panel.querySelectorAll('.panel__sources p')].map((source) => make('p', 'profile__source soft', Atlas.textOf(source))));
 
   Atlas.openProfile = (page, area) => {
     if (page.remembered.profiel !== page.data.codes[area]) return; // closed again before all had come

@@ -19,7 +19,7 @@
   const layersOf = ({ data, lastYear }, slug) => [
     ...Object.keys(data.layers).filter((layer) => layer.startsWith(slug + '@')).map((layer) => [layer.split('@')[1], layer]),
     [lastYear, slug],
-  ].sort(([one], [other]) => Number(one) - Number(other));
+  ].sort(([a], [b]) => Number(a) - Number(b));
 
   /** @type {(page: MainPage, slug: string, layer: string, area: number) => LegendItem} */
   const itemOf = ({ data, legends }, slug, layer, area) => legends[slug].items[data.layers[layer][area]];
@@ -57,7 +57,7 @@
    * @param {MainPage} page
    */
   const mapsOf = ({ data, legends }) => Object.keys(legends).filter((slug) => data.layers[slug])
-    .sort((one, other) => Number(legends[one].panel.dataset.number) - Number(legends[other].panel.dataset.number));
+    .sort((a, b) => Number(legends[a].panel.dataset.number) - Number(legends[b].panel.dataset.number));
 
   /** @type {(page: MainPage, slug: string, area: number) => HTMLElement} */
   const row = (page, slug, area) => {

@@ -13,13 +13,13 @@
 
   /**
    * The sentences of every municipality about one pair of maps, each with its own name in it, and which holds where.
-   * @param {AtlasData['pairs'][string][]} own  Per municipality its sentences and, per area, the place of one or ".".
+   * @param {AtlasData['pairs'][string][]} pairsOfAll  Per municipality its sentences and, per area, the place of one or ".".
    * @returns {AtlasData['pairs'][string]}
    */
-  const joinPairs = (own) => {
-    const sentences = own.flatMap(([words]) => words);
+  const joinPairs = (pairsOfAll) => {
+    const sentences = pairsOfAll.flatMap(([words]) => words);
     let before = 0;
-    const holds = own.flatMap(([words, places]) => {
+    const holds = pairsOfAll.flatMap(([words, places]) => {
       const first = before;
       before += words.length;
       return [...places].map((place) => (place === '.' ? place : String(first + Number(place))));
@@ -53,7 +53,7 @@
    * @param {Pick<AtlasData, 'name' | 'kind' | 'around'>} about  Name, kind, and what lies around and across them all.
    */
   Atlas.join = (key, keys, about) => {
-    const joined = Atlas.joined(keys.map((one) => Atlas.data[one]));
+    const joined = Atlas.joined(keys.map((municipality) => Atlas.data[municipality]));
     Atlas.data = {};
     Atlas.add(key, { ...joined, ...about });
   };

@@ -49,19 +49,19 @@
   /**
    * How many letters must be added, left out, changed or exchanged with the next to make one text of the other; more than
    * `most` is told as most + 1.
-   * @param {string} one
+   * @param {string} text
    * @param {string} other
    * @param {number} most
    */
-  Atlas.slips = (one, other, most) => {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
+  Atlas.slips = (text, other, most) => {
+    if (Math.abs(text.length - other.length) > most) return most + 1;
     let before = /** @type {number[]} */ ([]);
     let row = Array.from({ length: other.length + 1 }, (_, n) => n);
-    for (let i = 1; i <= one.length; i += 1) {
+    for (let i = 1; i <= text.length; i += 1) {
       const next = [i];
       for (let j = 1; j <= other.length; j += 1) {
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + Number(one[i - 1] !== other[j - 1]));
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + Number(text[i - 1] !== other[j - 1]));
+        if (i > 1 && j > 1 && text[i - 1] === other[j - 2] && text[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
       }
       if (Math.min(...next) > most) return most + 1;
       [before, row] = [row, next];
@@ -88,11 +88,11 @@
     const asked = Atlas.fold(question);
     if (!asked) return [];
     const letters = Atlas.letters(question);
-    const found = places
+    const matches = places
       .map((place) => answer(place, asked, letters))
       .filter(({ name, code }) => Math.min(name, code) < Atlas.NO_MATCH)
       .sort((a, b) => a.rank - b.rank || a.place.kind - b.place.kind || byName(a.place.name, b.place.name))
       .map(shown);
-    return (found.length ? found : almost(places, asked)).slice(0, MOST);
+    return (matches.length ? matches : almost(places, asked)).slice(0, MOST);
   };
 })(window.Atlas);

@@ -17,12 +17,12 @@
         if ((y0 > y) !== (y1 > y)) crossings.push(x0 + (x1 - x0) * (y - y0) / (y1 - y0));
       }
     }
-    crossings.sort((one, other) => one - other);
+    crossings.sort((a, b) => a - b);
     return crossings.flatMap((x, n) => (n % 2 ? [[crossings[n - 1], x]] : []));
   };
 
-  /** What lies in both lists.  @type {(one: Pair[], other: Pair[]) => Pair[]} */
-  const common = (one, other) => one.flatMap(([from, to]) => other
+  /** What lies in both lists.  @type {(spans: Pair[], others: Pair[]) => Pair[]} */
+  const common = (spans, others) => spans.flatMap(([from, to]) => others
     .map(([start, end]) => /** @type {Pair} */ ([Math.max(from, start), Math.min(to, end)]))
     .filter(([start, end]) => end > start));
 

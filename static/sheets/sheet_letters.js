@@ -59,7 +59,7 @@
     const names = given.data.names.slice(Atlas.shapesOf(given.data).first);
     /** @type {(count: number) => [number, string][]} */
     const first = (count) => order.slice(0, count)
-      .sort((one, other) => names[one].localeCompare(names[other], 'nl'))
+      .sort((a, b) => names[a].localeCompare(names[b], 'nl'))
       .map((area, place) => [area, letters(place)]);
     let [some, tooMany] = [0, order.length + 1];
     for (let tried = order.length; tooMany - some > 1; tried = Math.floor((some + tooMany) / 2)) {
@@ -73,7 +73,7 @@
   const lettered = (ground, size) => {
     const sizes = ground.areas.map(surface);
     const room = Atlas.letterSpots(ground, size, letters(sizes.length - 1).length);
-    return room.flatMap((spot, area) => (spot ? [area] : [])).sort((one, other) => sizes[other] - sizes[one]);
+    return room.flatMap((spot, area) => (spot ? [area] : [])).sort((a, b) => sizes[b] - sizes[a]);
   };
 
   /** @type {WeakMap<object, [number, string][]>}  By ground: an area has the same letter on every sheet. */

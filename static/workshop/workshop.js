@@ -105,8 +105,8 @@
   /** The first view leaves free what title, legend and notes cover, where the map keeps most of its room. */
   const uncover = () => {
     const size = (/** @type {string} */ name, /** @type {'width' | 'height'} */ side) => [...frame.querySelectorAll(name)]
-      .filter((one) => Atlas.inWorkshop && !page.beside && one.checkVisibility())
-      .reduce((sum, one) => sum + one.getBoundingClientRect()[side], 0);
+      .filter((element) => Atlas.inWorkshop && !page.beside && element.checkVisibility())
+      .reduce((sum, element) => sum + element.getBoundingClientRect()[side], 0);
     const [right, top] = [size('.panel__side, .workshop', 'width'), size('.panel__head', 'height')];
     page.covered = { right: right < innerWidth / 2 ? right : 0, top: top < innerHeight / 4 ? top : 0 };
     if (!page.moved) page.fit();

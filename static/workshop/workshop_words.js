@@ -5,7 +5,7 @@
   'use strict';
 
   /** @type {(count: number, one: string, more: string) => string} */
-  const many = (count, one, more) => count.toLocaleString('nl-NL') + ' ' + (count === 1 ? one : more);
+  const many = (count, single, plural) => count.toLocaleString('nl-NL') + ' ' + (count === 1 ? single : plural);
 
   Atlas.words.workshop = {
     close: 'Sluit workshop',
@@ -20,7 +20,7 @@
     notKept: 'Deze browser bewaart niets. Bewaar de notities als bestand voordat u de pagina sluit.',
     put: 'Zet een notitie op de kaart',
     stop: 'Toch niet',
-    where: (one) => 'Klik op de kaart, of zoek een ' + one + ' onder de kaart.',
+    where: (unit) => 'Klik op de kaart, of zoek een ' + unit + ' onder de kaart.',
     inside: (name) => 'In ' + name,
     full: (most) => 'Er passen niet meer dan ' + most + ' notities op de kaart.',
     label: (number) => 'Notitie ' + number,
@@ -44,10 +44,10 @@
   Atlas.words.notesWrong = {
     unreadable: () => 'Dit bestand is niet te lezen. Kies een bestand dat met ‘Bewaar als bestand’ is gemaakt.',
     other: () => 'In dit bestand staan geen notities van de atlas. Kies een bestand dat met ‘Bewaar als bestand’ is gemaakt.',
-    edition: (found) => 'Deze notities horen bij een andere uitgave (' + found + '). Open ze in die uitgave.',
-    municipality: (found) => 'Deze notities horen bij ' + found + '. Open ze op die pagina van de atlas.',
-    many: (found) => 'Dit bestand heeft ' + found + ' notities; dat zijn er te veel.',
-    note: (found) => 'Notitie ' + found + ' in dit bestand klopt niet. Er is niets toegevoegd.',
+    edition: (detail) => 'Deze notities horen bij een andere uitgave (' + detail + '). Open ze in die uitgave.',
+    municipality: (detail) => 'Deze notities horen bij ' + detail + '. Open ze op die pagina van de atlas.',
+    many: (detail) => 'Dit bestand heeft ' + detail + ' notities; dat zijn er te veel.',
+    note: (detail) => 'Notitie ' + detail + ' in dit bestand klopt niet. Er is niets toegevoegd.',
     large: () => 'Dit bestand is te groot voor notities.',
   };
 
@@ -56,10 +56,10 @@
     promise: 'Csv of GeoJSON met coördinaten, in RD of in graden. Het bestand blijft op deze laptop en gaat niet de atlas in.',
     choose: 'Kies een bestand',
     remove: 'Haal van de kaart',
-    drawn: (drawn, all, [one, more]) =>
-      (drawn === all ? many(all, one, more) : drawn + ' van de ' + many(all, one, more)) + ' getekend.',
-    lost: ([one], place, why) =>
-      one[0].toUpperCase() + one.slice(1) + ' ' + place + ': ' + why + '.',
+    drawn: (drawn, all, [single, plural]) =>
+      (drawn === all ? many(all, single, plural) : drawn + ' van de ' + many(all, single, plural)) + ' getekend.',
+    lost: ([single], place, why) =>
+      single[0].toUpperCase() + single.slice(1) + ' ' + place + ': ' + why + '.',
     more: (count) => 'En nog ' + many(count, 'andere.', 'andere.'),
     swapped: 'Lengte en breedte stonden verwisseld; de kaart heeft ze omgedraaid.',
     outside: (count, name) => many(count, 'ligt', 'liggen') + ' buiten ' + name + '.',
@@ -69,17 +69,17 @@
   };
 
   Atlas.words.ownWrong = {
-    large: (found) => 'Dit bestand is ' + found + ' MB. De kaart kan bestanden tot 10 MB lezen.',
-    many: (found) => 'Dit bestand heeft ' + found + ' onderdelen. De kaart kan er 50.000 tegelijk tonen.',
+    large: (detail) => 'Dit bestand is ' + detail + ' MB. De kaart kan bestanden tot 10 MB lezen.',
+    many: (detail) => 'Dit bestand heeft ' + detail + ' onderdelen. De kaart kan er 50.000 tegelijk tonen.',
     heavy: () => 'De vormen in dit bestand hebben te veel punten. Bewaar ze eenvoudiger, of kies een deel.',
     unreadable: () => 'Dit bestand is niet te lezen als csv of GeoJSON.',
     empty: () => 'Dit bestand is leeg.',
-    columns: (found) => 'De eerste regel noemt geen kolommen met coördinaten. Noem ze lat en lon, of x en y. Er staat nu: ' + found + '.',
-    quote: (found) => 'Regel ' + found + ': een aanhalingsteken wordt niet gesloten. Er is niets getekend.',
-    system: (found) => 'Het coördinatenstelsel ' + found + ' kent de kaart niet. Bewaar het bestand in RD (EPSG:28992) of WGS84.',
-    kind: (found) => 'de vorm ' + found + ' kent de kaart niet',
+    columns: (detail) => 'De eerste regel noemt geen kolommen met coördinaten. Noem ze lat en lon, of x en y. Er staat nu: ' + detail + '.',
+    quote: (detail) => 'Regel ' + detail + ': een aanhalingsteken wordt niet gesloten. Er is niets getekend.',
+    system: (detail) => 'Het coördinatenstelsel ' + detail + ' kent de kaart niet. Bewaar het bestand in RD (EPSG:28992) of WGS84.',
+    kind: (detail) => 'de vorm ' + detail + ' kent de kaart niet',
     missing: () => 'geen coördinaten',
-    number: (found) => '‘' + found + '’ is geen getal',
-    place: (found) => found + ' is geen plek in RD of in graden',
+    number: (detail) => '‘' + detail + '’ is geen getal',
+    place: (detail) => detail + ' is geen plek in RD of in graden',
   };
 })(window.Atlas);

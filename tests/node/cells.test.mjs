@@ -9,7 +9,7 @@ const Atlas = atlasOf('map/cell_shapes.js');
 for (const { name, grid, rings } of cases('outlines')) {
   test('outlines of ' + name + ' are those that Python makes', () => {
     const classes = Atlas.outlines(Int8Array.from(grid.flat()), grid[0].length, grid.length, 3);
-    assert.deepEqual(plain(classes.flatMap((own, owner) => own.map((ring) => [owner, ring]))), rings);
+    assert.deepEqual(plain(classes.flatMap((outlines, owner) => outlines.map((ring) => [owner, ring]))), rings);
   });
 }
 
@@ -27,8 +27,8 @@ test('every square has its code and neighbourhood, and is found at its middle an
   assert.deepEqual(plain(part.codes), ['E1205N4867', 'E1207N4867', 'E1205N4868', 'E1206N4868']);
   assert.deepEqual(plain(part.hoods), [1, 0, 0, 0]);
   const middle = (column, row) => [0, 1].map((axis) => (part.corner(column, row)[axis] + part.corner(column + 1, row + 1)[axis]) / 2);
-  const found = [0, 1].flatMap((row) => [0, 1, 2].map((column) => part.find(middle(column, row))));
-  assert.deepEqual(found, [0, -1, 1, 2, 3, -1]);
+  const squares = [0, 1].flatMap((row) => [0, 1, 2].map((column) => part.find(middle(column, row))));
+  assert.deepEqual(squares, [0, -1, 1, 2, 3, -1]);
 });
 
 test('squares of several municipalities stand in one row, and all neighbourhoods after them', () => {

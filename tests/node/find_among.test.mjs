@@ -11,26 +11,26 @@ const PLACES = [
   place('Nijmegen'), place('Ede'), place('Fryslân', 'provincie'), place('Veldhuizen', 'Ede'), place('Veldhuizen', 'Utrecht'),
   place('Kernhem', 'Ede', { postcodes: ['6711', '6718'] }), place('Op tafel in Ede', 'praktijkvoorbeeld', { kind: 3 }),
 ];
-const found = (question) => plain(Atlas.findAmong(PLACES, question)).map(({ name, hint }) => [name, hint].filter(Boolean).join(', '));
+const matches = (question) => plain(Atlas.findAmong(PLACES, question)).map(({ name, hint }) => [name, hint].filter(Boolean).join(', '));
 
 test('a name that is spelled almost so is found when nothing else is', () => {
-  for (const typed of ['nijmgeen', 'Nijmegem', 'nijmegn']) assert.deepEqual(found(typed), ['Nijmegen']);
-  assert.deepEqual(found('ede')[0], 'Ede');
-  assert.deepEqual(found('xyzzy'), []);
-  assert.deepEqual(found('eda'), []); // three letters are almost anything
+  for (const typed of ['nijmgeen', 'Nijmegem', 'nijmegn']) assert.deepEqual(matches(typed), ['Nijmegen']);
+  assert.deepEqual(matches('ede')[0], 'Ede');
+  assert.deepEqual(matches('xyzzy'), []);
+  assert.deepEqual(matches('eda'), []); // three letters are almost anything
 });
 
 test('the words of a name and of where it is find it in any order', () => {
-  for (const typed of ['veldhuizen ede', 'ede veldh']) assert.deepEqual(found(typed), ['Veldhuizen, Ede']);
+  for (const typed of ['veldhuizen ede', 'ede veldh']) assert.deepEqual(matches(typed), ['Veldhuizen, Ede']);
 });
 
 test('a province is found with and without accents, and an example by its title', () => {
-  for (const typed of ['fryslan', 'Fryslân']) assert.deepEqual(found(typed), ['Fryslân, provincie']);
-  assert.deepEqual(found('tafel'), ['Op tafel in Ede, praktijkvoorbeeld']);
+  for (const typed of ['fryslan', 'Fryslân']) assert.deepEqual(matches(typed), ['Fryslân, provincie']);
+  assert.deepEqual(matches('tafel'), ['Op tafel in Ede, praktijkvoorbeeld']);
 });
 
 test('a postcode with and without letters finds its area', () => {
-  for (const typed of ['6711', '6711 AB', '6711ab']) assert.deepEqual(found(typed), ['Kernhem, Ede · 6711']);
+  for (const typed of ['6711', '6711 AB', '6711ab']) assert.deepEqual(matches(typed), ['Kernhem, Ede · 6711']);
 });
 
 test('one slip is a letter added, left out, changed or exchanged with the next', () => {

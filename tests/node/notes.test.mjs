@@ -10,7 +10,7 @@ const note = (number, text = 'a') => ({ number, text, area: 'BU1', areaName: 'EÃ
 
 test('what is written is read', () => {
   const all = [note(1, '<b>&"\n'), note(7, '')];
-  assert.deepEqual(plain(notes.read(notes.written(all))), { notes: all, wrong: '', found: '' });
+  assert.deepEqual(plain(notes.read(notes.written(all))), { notes: all, wrong: '', detail: '' });
 });
 
 test('the file of another edition or municipality is refused, and what is no file of notes', () => {
@@ -23,7 +23,7 @@ test('the file of another edition or municipality is refused, and what is no fil
 
 test('a note that is none is named by its place', () => {
   for (const wrong of [{ number: 0 }, { number: 1.5 }, { lat: 91 }, { text: 3 }, { text: 'x'.repeat(notes.LONGEST + 1) }, { area: null }]) {
-    assert.deepEqual(plain(notes.read(notes.written([note(1), { ...note(2), ...wrong }]))), { notes: [], wrong: 'note', found: '2' });
+    assert.deepEqual(plain(notes.read(notes.written([note(1), { ...note(2), ...wrong }]))), { notes: [], wrong: 'note', detail: '2' });
   }
   assert.equal(notes.read(notes.written(Array.from({ length: notes.MOST + 1 }, (_, n) => note(n + 1)))).wrong, 'many');
 });

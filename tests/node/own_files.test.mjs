@@ -30,7 +30,7 @@ test('what cannot be read is told at its line', () => {
 });
 
 test('quotes that do not end and columns that are not there are refused by name', () => {
-  assert.deepEqual(read('x;y\n1;2\n"3;4'), { unit: 'line', parts: [], wrong: 'quote', found: '3' });
+  assert.deepEqual(read('x;y\n1;2\n"3;4'), { unit: 'line', parts: [], wrong: 'quote', detail: '3' });
   assert.equal(read('naam;straat\na;b').wrong, 'columns');
   assert.equal(read('').wrong, 'columns');
 });

@@ -12,14 +12,14 @@ const lineOf = (text, key) => [...text.matchAll(new RegExp('^// ' + key + ': (.*
 /** What stands in the head of a script. */
 export const saidBy = (name) => {
   const text = fs.readFileSync(path.join(STATIC, name), 'utf8');
-  const needs = lineOf(text, 'needs').flatMap((said) => said.split(', ')).filter((one) => one !== 'nothing');
+  const needs = lineOf(text, 'needs').flatMap((said) => said.split(', ')).filter((need) => need !== 'nothing');
   return { needs, after: lineOf(text, 'after').map((said) => said.split(': ')[0]) };
 };
 
 /** All that must come before a script, and the script. */
 export const withNeeds = (name, taken = new Set()) => {
   const { needs, after } = saidBy(name);
-  [...needs, ...after].filter((one) => one !== 'leaflet' && !taken.has(one)).forEach((one) => withNeeds(one, taken));
+  [...needs, ...after].filter((script) => script !== 'leaflet' && !taken.has(script)).forEach((script) => withNeeds(script, taken));
   return taken.add(name);
 };
 
@@ -36,7 +36,7 @@ export const atlasOf = (name, { dataset = {}, hash = '' } = {}) => {
   const context = { document, location: { hash, pathname: '/a/b/index.html' }, URLSearchParams, Intl, Map, Set };
   context.window = context;
   vm.createContext(context);
-  for (const one of withNeeds(name)) vm.runInContext(fs.readFileSync(path.join(STATIC, one), 'utf8'), context, { filename: one });
+  for (const script of withNeeds(name)) vm.runInContext(fs.readFileSync(path.join(STATIC, script), 'utf8'), context, { filename: script });
   return context.Atlas;
 };
 

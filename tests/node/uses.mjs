@@ -24,27 +24,27 @@ const isAssigned = (node) => ts.isBinaryExpression(node.parent) && node.parent.l
 
 /** @returns {{makes: Set<string>, uses: Set<string>, leaflet: boolean}} */
 const read = (file, checker) => {
-  const found = { makes: new Set(), uses: new Set(), leaflet: false };
+  const names = { makes: new Set(), uses: new Set(), leaflet: false };
   const note = (set, node) => {
     const name = sharedName(checker, node);
     if (name) set.add(name);
   };
   const visit = (node) => {
     if (ts.isPropertyAccessExpression(node)) {
-      note(isAssigned(node) ? found.makes : found.uses, node.name);
-      if (ts.isIdentifier(node.expression) && node.expression.text === 'L') found.leaflet = true;
+      note(isAssigned(node) ? names.makes : names.uses, node.name);
+      if (ts.isIdentifier(node.expression) && node.expression.text === 'L') names.leaflet = true;
     }
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
       const name = node.propertyName || node.name;
       const property = checker.getTypeAtLocation(node.parent).getProperty(name.text);
       for (const declaration of property?.declarations || []) {
-        if (declaration.name) note(found.uses, declaration.name);
+        if (declaration.name) note(names.uses, declaration.name);
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return found;
+  return names;
 };
 
 /** By path below static/: what each script makes and uses. */
@@ -53,8 +53,8 @@ export const scripts = () => {
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const program = ts.createProgram(fileNames, options);
   const checker = program.getTypeChecker();
-  const own = program.getSourceFiles().filter(({ fileName }) =>
+  const sources = program.getSourceFiles().filter(({ fileName }) =>
     path.resolve(fileName).startsWith(STATIC) && fileName.endsWith('.js'));
-  return new Map(own.map((file) =>
+  return new Map(sources.map((file) =>
     [path.resolve(file.fileName).slice(STATIC.length).replaceAll(path.sep, '/'), read(file, checker)]));
 };
