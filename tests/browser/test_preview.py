@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from site_builder.folders import SHIPPED
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.machine import slowness
 from tests.support.previews import Desk, desk, example, served, small_edition
@@ -94,7 +95,8 @@ def test_a_mistake_is_told_above_the_last_good_page(made: Desk, page: Callable[[
 def test_a_changed_template_and_style_are_seen(made: Desk, page: Callable[[str], Page]) -> None:
     opened = page("index.html")
     footer = made.folder / "templates" / "parts" / "page" / "footer.html"
-    good = footer.read_text("utf-8")
+    good = (SHIPPED / "templates" / "parts" / "page" / "footer.html").read_text("utf-8")
+    footer.parent.mkdir(parents=True)
     footer.write_text(good.replace("<footer", '<p class="proef">Proefregel</p><footer'), "utf-8")
     opened.get_by_text("Proefregel").wait_for()
     footer.write_text("{% macro footer(frame) %}{{ frame.oeps }}{% endmacro %}", "utf-8")
@@ -105,5 +107,8 @@ def test_a_changed_template_and_style_are_seen(made: Desk, page: Callable[[str],
     footer.write_text(good, "utf-8")
     banner.wait_for(state="detached")
     style = made.folder / "static" / "page" / "base.css"
-    style.write_text(style.read_text("utf-8") + "\nbody { letter-spacing: 7px; }\n", "utf-8")
+    style.parent.mkdir(parents=True)
+    style.write_text(
+        (SHIPPED / "static" / "page" / "base.css").read_text("utf-8") + "\nbody { letter-spacing: 7px; }\n", "utf-8"
+    )
     opened.wait_for_function("() => getComputedStyle(document.body).letterSpacing === '7px'")

@@ -51,12 +51,11 @@ def small_edition(folder: Path) -> tuple[Delivery, Computed]:
 
 
 def desk(folder: Path, edition: tuple[Delivery, Computed]) -> Desk:
-    """A preview of copies of content (without examples), templates and static below this folder."""
-    for name in ("content", "templates", "static"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.rmtree(folder / "content" / "praktijk")
-    (folder / "content" / "praktijk").mkdir()
-    project = Project((folder / "templates",), (folder / "static",))
+    """A preview of a copy of content (without examples), with room for templates and static files before ours."""
+    shutil.copytree(ROOT / "content", folder / "content", ignore=shutil.ignore_patterns("praktijk"))
+    for name in ("content/praktijk", "templates", "static"):
+        (folder / name).mkdir()
+    project = Project((folder / "templates", ROOT / "templates"), (folder / "static", ROOT / "static"))
     content = folder / "content"
     delivery, computed = edition
     places = places_of(delivery, {})

@@ -92,13 +92,11 @@ def test_what_somebody_else_saved_is_shown_and_nothing_is_lost(editor: Editor):
     assert (status, "Van mij." in editor.file.read_text("utf-8")) == (200, True)
 
 
-@pytest.mark.parametrize("headers", [{"X-Atlas-Token": "x"}, {"Origin": "https://elders.nl"}, {"Host": "elders.nl"}])
-def test_no_other_site_saves_anything(headers: dict[str, str], editor: Editor):
-    before = editor.file.read_bytes()
-    status, text = editor.ask(
-        "POST", "/bureau/api/weg", json.dumps({"path": STORY}).encode(), {"X-Atlas-Token": editor.token, **headers}
-    )
-    assert (status, editor.file.read_bytes()) == (403, before), text
+def test_no_other_site_saves_anything(editor: Editor):
+    before, body = editor.file.read_bytes(), json.dumps({"path": STORY}).encode()
+    for headers in ({"X-Atlas-Token": "x"}, {"Origin": "https://elders.nl"}, {"Host": "elders.nl"}):
+        status, text = editor.ask("POST", "/bureau/api/weg", body, {"X-Atlas-Token": editor.token, **headers})
+        assert (status, editor.file.read_bytes()) == (403, before), (headers, text)
 
 
 def test_a_new_story_is_a_draft_with_the_form_and_takes_no_name_twice(editor: Editor):
@@ -154,26 +152,25 @@ def test_a_page_that_was_away_comes_back_by_itself(editor: Editor):
     assert editor.get(site)[0] == 200
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"nee",
-        b"[]",
-        b"null",
-        b"{}",
-        b'{"path": 1, "body": "x", "version": ""}',
-        b'{"path": "praktijk/koken.md", "version": ""}',
-        b'{"path": "praktijk/koken.md", "body": "\\ud800", "version": ""}',
-        b'{"path": "praktijk/koken.md\\u0000", "body": "x", "version": ""}',
-        b'{"path": ' + b"[" * 100_000,
-    ],
+UNSENT = (
+    b"",
+    b"nee",
+    b"[]",
+    b"null",
+    b"{}",
+    b'{"path": 1, "body": "x", "version": ""}',
+    b'{"path": "praktijk/koken.md", "version": ""}',
+    b'{"path": "praktijk/koken.md", "body": "\\ud800", "version": ""}',
+    b'{"path": "praktijk/koken.md\\u0000", "body": "x", "version": ""}',
+    b'{"path": ' + b"[" * 100_000,
 )
-def test_what_no_page_of_the_desk_sends_is_refused(editor: Editor, body: bytes):
+
+
+def test_what_no_page_of_the_desk_sends_is_refused(editor: Editor):
     before = editor.file.read_bytes()
-    status, answer = editor.send("bewaar", body)
-    assert (status, list(answer)) == (400, ["fout"])
-    assert editor.file.read_bytes() == before
+    for body in UNSENT:
+        status, answer = editor.send("bewaar", body)
+        assert (status, list(answer), editor.file.read_bytes()) == (400, ["fout"], before), body[:80]
 
 
 def test_a_photo_that_does_not_say_how_large_it_is_is_not_taken_in_whole(editor: Editor, monkeypatch):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.folders import SHIPPED
 from site_builder.preview.watching import Saved
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.previews import desk, example, small_edition
@@ -37,6 +38,7 @@ class Writer:
 
     def save(self, path, text):
         file = self.desk.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
         self.desk.session.take(Saved((file,)))
 
@@ -166,7 +168,7 @@ def test_a_file_that_is_held_is_told_and_read_again(writer, monkeypatch):
 def test_a_mistake_in_a_template_keeps_the_last_good_page(writer, text, place):
     before = writer.page("index.html")
     template = "templates/parts/page/footer.html"
-    good = (writer.desk.folder / template).read_text("utf-8")
+    good = (SHIPPED / template).read_text("utf-8")
     writer.save(template, text)
     assert writer.page("index.html") == before
     (told,) = writer.told("index.html")
