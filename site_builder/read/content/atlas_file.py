@@ -59,8 +59,8 @@ def sample_problems(atlas: Atlas, text: str, where: str) -> Iterator[Problem]:
 
 
 def _unreadable(failure: Exception, where: str) -> Problem:
-    found = re.search(r"line (\d+)", str(failure))
-    place = f"{where}:{found[1]}" if found else where
+    at_line = re.search(r"line (\d+)", str(failure))
+    place = f"{where}:{at_line[1]}" if at_line else where
     what = "dit is geen geldige TOML, of een sleutel staat er twee keer"
     return error(place, what, 'schrijf elke regel als sleutel = "tekst"')
 
@@ -138,5 +138,5 @@ def _alias_problems(value: object, text: str, where: str) -> Iterator[Problem]:
 
 def _line(text: str, key: str) -> int:
     """The line on which a key is set; 1 when the file writes it in a way that is not looked for."""
-    found = re.search(rf"""^[ \t]*\[?["']?{re.escape(key)}["']?[ \t]*[\]=]""", text, re.MULTILINE)
-    return text.count("\n", 0, found.end()) + 1 if found else 1
+    key_match = re.search(rf"""^[ \t]*\[?["']?{re.escape(key)}["']?[ \t]*[\]=]""", text, re.MULTILINE)
+    return text.count("\n", 0, key_match.end()) + 1 if key_match else 1

@@ -31,7 +31,7 @@ def read_content(folder: Path, convert: ToMarkup, theme: Theme) -> tuple[Texts |
         return None, [error(root, "map met teksten ontbreekt", "zet de map terug")]
     to_markup = PageMarkup(convert, frozenset(path.stem for path in (folder / STORIES).glob("*.md")))
     atlas, problems = read_atlas(folder / "atlas.toml", f"{root}/atlas.toml")
-    words, more = read_sentences(folder / "zinnen.md", f"{root}/zinnen.md", sentences_of(theme))
+    words, of_words = read_sentences(folder / "zinnen.md", f"{root}/zinnen.md", sentences_of(theme))
     maps, of_maps = _read_maps(folder / MAP_FOLDER, f"{root}/{MAP_FOLDER}", to_markup, theme)
     pages, of_pages = _read_pages(folder / PAGE_FOLDER, f"{root}/{PAGE_FOLDER}", to_markup)
     of_theme = figure_sentences_of(theme)
@@ -39,7 +39,7 @@ def read_content(folder: Path, convert: ToMarkup, theme: Theme) -> tuple[Texts |
     national, of_national = read_national_texts(folder, root, to_markup, theme)
     regions, of_regions = read_region_texts(folder, root, to_markup)
     news, of_news = read_edition_texts(folder / NEWS_FOLDER, f"{root}/{NEWS_FOLDER}", to_markup)
-    problems = [*problems, *more, *of_maps, *of_pages, *of_figures, *of_national, *of_regions, *of_news]
+    problems = [*problems, *of_words, *of_maps, *of_pages, *of_figures, *of_national, *of_regions, *of_news]
     if atlas is None or words is None or figures is None or has_errors(problems):
         return None, problems
     sections = [*(names for section, names in words.items() if section not in (MAP_GROUPS, TYPES)), *figures.values()]
@@ -69,14 +69,14 @@ def _read_all(
     folder: Path, where: str, stems: tuple[str, ...], read: Callable[[Path, str], tuple[Read | None, list[Problem]]]
 ) -> tuple[dict[str, Read], list[Problem]]:
     """The files with these stems, in this order."""
-    found: dict[str, Read] = {}
+    texts: dict[str, Read] = {}
     problems = list(_strangers(folder, where, stems))
     for stem in stems:
-        text, more = read(folder / f"{stem}.md", f"{where}/{stem}.md")
-        problems += more
+        text, of_text = read(folder / f"{stem}.md", f"{where}/{stem}.md")
+        problems += of_text
         if text is not None:
-            found[stem] = text
-    return found, problems
+            texts[stem] = text
+    return texts, problems
 
 
 def _strangers(folder: Path, where: str, stems: tuple[str, ...]) -> Iterator[Problem]:

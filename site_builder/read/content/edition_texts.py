@@ -15,13 +15,13 @@ EDITION = re.compile(r"[a-z0-9-]{1,40}")
 def read_edition_texts(folder: Path, where: str, to_markup: PageMarkup) -> tuple[dict[str, Page], list[Problem]]:
     """The text per edition id, with the problems of all files; any edition may have none."""
     problems = list(_strangers(folder, where))
-    found = {}
+    texts = {}
     for path in (path for path in sorted(folder.glob("*.md")) if EDITION.fullmatch(path.stem)):
-        text, more = read_page(path, f"{where}/{path.name}", to_markup=to_markup)
-        problems += more
+        text, of_text = read_page(path, f"{where}/{path.name}", to_markup=to_markup)
+        problems += of_text
         if text is not None:
-            found[path.stem] = text
-    return found, problems
+            texts[path.stem] = text
+    return texts, problems
 
 
 def unknown_editions(texts: Texts, editions: Collection[str], *, where: str) -> Iterator[Problem]:

@@ -43,8 +43,8 @@ def read_map_text(
         return None, problems
     fixed = _fixed(definition, theme)
     allowed = (*fixed, "jaar", "gemeente")
-    reading_help, more = body_markup(document, allowed, where=where, to_markup=to_markup, top_heading=HELP_HEADING)
-    problems = [*problems, *_head_problems(document, definition, fixed, allowed, where), *more]
+    reading_help, of_body = body_markup(document, allowed, where=where, to_markup=to_markup, top_heading=HELP_HEADING)
+    problems = [*problems, *_head_problems(document, definition, fixed, allowed, where), *of_body]
     if has_errors(problems):
         return None, problems
     by_key = {entry.key: entry for entry in document.entries}

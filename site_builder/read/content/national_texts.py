@@ -44,14 +44,14 @@ def read_national_texts(
     def read_all(
         folder: Path, stems: list[str], read: Callable[[Path, str, PageMarkup], tuple[Read | None, list[Problem]]]
     ) -> dict[str, Read]:
-        found = {}
+        texts_of = {}
         for stem in stems:
             path = folder / f"{stem}.md"
-            text, more = read(path, f"{where}/{folder.name}/{path.name}", to_markup)
-            problems.extend(more)
+            text, of_text = read(path, f"{where}/{folder.name}/{path.name}", to_markup)
+            problems.extend(of_text)
             if text is not None:
-                found[stem] = text
-        return found
+                texts_of[stem] = text
+        return texts_of
 
     trends = read_all(figures, [name for name in names if TREND.fullmatch(name)], read_trend)
     texts = read_all(figures, [name for name in names if name in of_figures], _read_figure_text)
@@ -68,8 +68,8 @@ def _read_figure_text(path: Path, where: str, to_markup: PageMarkup) -> tuple[Fi
     document, problems = read_document(path, where)
     if document is None:
         return None, problems
-    body, more = body_markup(document, PLACEHOLDERS, where=where, to_markup=to_markup, top_heading=TEXT_HEADING)
-    problems += more
+    body, of_body = body_markup(document, PLACEHOLDERS, where=where, to_markup=to_markup, top_heading=TEXT_HEADING)
+    problems += of_body
     if document.entries:
         problems += key_problems(document.entries, ("uitgave",), where=where, line=1)
     if has_errors(problems):

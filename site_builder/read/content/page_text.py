@@ -43,8 +43,8 @@ def read_page(path: Path, where: str, *, to_markup: PageMarkup) -> tuple[Page | 
     if document is None:
         return None, problems
     top = 2 if path.stem in UNDER_THE_TITLE else 3
-    body, more = body_markup(document, PLACEHOLDERS, where=where, to_markup=to_markup, top_heading=top)
-    problems = [*problems, *_head_problems(document.entries, where), *more]
+    body, of_body = body_markup(document, PLACEHOLDERS, where=where, to_markup=to_markup, top_heading=top)
+    problems = [*problems, *_head_problems(document.entries, where), *of_body]
     if has_errors(problems):
         return None, problems
     return Page(text_of(document.entries[0]), body), problems

@@ -15,7 +15,7 @@ FOLDER = "regio"
 
 def read_region_texts(content: Path, where: str, to_markup: PageMarkup) -> tuple[dict[str, Page], list[Problem]]:
     """By slug, with all problems; a region needs no text."""
-    found: dict[str, Page] = {}
+    texts: dict[str, Page] = {}
     problems: list[Problem] = []
     for path in sorted((content / FOLDER).glob("*.md")):
         name = f"{where}/{FOLDER}/{path.name}"
@@ -23,11 +23,11 @@ def read_region_texts(content: Path, where: str, to_markup: PageMarkup) -> tuple
             fix = "noem het naar de regio in municipalities.csv, met kleine letters, cijfers en streepjes"
             problems.append(error(name, "dit is geen naam van een regio", fix))
             continue
-        text, more = read_page(path, name, to_markup=to_markup)
-        problems += more
+        text, of_text = read_page(path, name, to_markup=to_markup)
+        problems += of_text
         if text is not None:
-            found[path.stem] = text
-    return found, problems
+            texts[path.stem] = text
+    return texts, problems
 
 
 def stranger_problems(
@@ -37,7 +37,7 @@ def stranger_problems(
 
     A text may belong to another edition. where: the folder of all texts.
     """
-    known = {region for own in municipalities for region in own.regions}
+    known = {region for municipality in municipalities for region in municipality.regions}
     for slug in sorted(texts.keys() - known):
         file, what = f"{where}/{FOLDER}/{slug}.md", f"regio {quoted(slug)} bestaat niet in uitgave {edition}"
         if meant := meant_word(slug, sorted(known - texts.keys())):

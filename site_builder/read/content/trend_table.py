@@ -62,9 +62,9 @@ def read_trend_table(path: Path, where: str, kind: Kind) -> tuple[TrendTable | N
     problems += [*_header_problems(header, f"{where}:{records[0][0]}"), *_shape_problems(header, body, rows)]
     if has_errors(problems):
         return None, problems
-    series, decimals, more = _numbers(header, body, delimiter=delimiter, rows=rows)
+    series, decimals, of_numbers = _numbers(header, body, delimiter=delimiter, rows=rows)
     moments = [record[0] for record in body]
-    problems += [*more, *_moment_problems(moments, kind, rows)]
+    problems += [*of_numbers, *_moment_problems(moments, kind, rows)]
     if not has_errors(problems):
         problems += _value_problems(series, kind, rows)
     table = TrendTable(header[0], tuple(moments), tuple(series), decimals)
@@ -140,22 +140,23 @@ def _moment_problems(moments: Sequence[str], kind: Kind, rows: Rows) -> Iterator
 
 def _value_problems(series: Sequence[Series], kind: Kind, rows: Rows) -> Iterator[Problem]:
     """Bars have a number everywhere; stacked ones none below zero. A line must have some number."""
-    for one in series:
-        for n, value in enumerate(one.values):
+    for column in series:
+        for n, value in enumerate(column.values):
             if kind != "line" and value is None:
-                yield error(rows.at(n), f"{quoted(one.name)} is leeg", "vul een getal in, of kies soort: lijn")
+                yield error(rows.at(n), f"{quoted(column.name)} is leeg", "vul een getal in, of kies soort: lijn")
             elif kind == "stacked" and value is not None and value < 0:
-                yield error(rows.at(n), f"{quoted(one.name)} is kleiner dan nul", "stapel alleen delen van een geheel")
-        if kind == "line" and not any(value is not None for value in one.values):
+                what = f"{quoted(column.name)} is kleiner dan nul"
+                yield error(rows.at(n), what, "stapel alleen delen van een geheel")
+        if kind == "line" and not any(value is not None for value in column.values):
             yield error(
-                rows.where, f"{quoted(one.name)} heeft geen enkel getal", "vul getallen in of verwijder de kolom"
+                rows.where, f"{quoted(column.name)} heeft geen enkel getal", "vul getallen in of verwijder de kolom"
             )
     if kind == "stacked":
         yield from _total_problems(series, rows)
 
 
 def _total_problems(series: Sequence[Series], rows: Rows) -> Iterator[Problem]:
-    for n, values in enumerate(zip(*(one.values for one in series), strict=True)):
+    for n, values in enumerate(zip(*(column.values for column in series), strict=True)):
         total = sum(value or 0.0 for value in values)
         if abs(total - FULL) > ROUNDING:
             what = f"de delen zijn samen {f'{total:.1f}'.replace('.', ',')}%"

@@ -95,4 +95,5 @@ def _head_problems(entries: tuple[Entry, ...], where: str) -> Iterator[Problem]:
 
 
 def _invented_at(entries: tuple[Entry, ...], where: str) -> str:
-    return next((f"{where}:{one.line}" for one in entries if one.key == "fictief" and YES_OR_NO[text_of(one)]), "")
+    invented = (entry.line for entry in entries if entry.key == "fictief" and YES_OR_NO[text_of(entry)])
+    return next((f"{where}:{line}" for line in invented), "")

@@ -108,7 +108,7 @@ def _register(layer: GeoLayer) -> tuple[pd.DataFrame, list[Problem]]:
     names, wrong_names = read_names(layer.columns["name"], "name", rows)
     owners, wrong_owners = read_codes(layer.columns["municipality"], "municipality", rows)
     districts = [district.strip() for district in layer.columns.get("district", [""] * len(codes))]
-    postcodes = [found.strip() for found in layer.columns.get("postcodes", [""] * len(codes))]
+    postcodes = [cell.strip() for cell in layer.columns.get("postcodes", [""] * len(codes))]
     problems = wrong_codes + wrong_names + wrong_owners
     problems += text_problems(districts, "district", rows)
     problems += _postcode_problems(postcodes, rows)
@@ -130,6 +130,6 @@ def _not_one(present: list[str], folder: Path, where: str, files: tuple[str, ...
     if present:
         return error(where, f"{' en '.join(present)} staan er allebei", "laat één van beide staan")
     plain = f"voeg {' of '.join(files)} toe aan de levering"
-    told = [absent_file(folder / name) for name in files]
-    what, fix = next(((what, fix) for what, fix in told if "maar" in what), ("het bestand ontbreekt", plain))
+    remedies = [absent_file(folder / name) for name in files]
+    what, fix = next(((what, fix) for what, fix in remedies if "maar" in what), ("het bestand ontbreekt", plain))
     return error(f"{where}/{files[0]}", what, fix)

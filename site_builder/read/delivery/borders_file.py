@@ -75,9 +75,9 @@ def without_gaps(borders: Geometries) -> Geometries:
     rings, part = shapely.get_rings(parts, return_index=True)
     is_hole = np.r_[False, part[1:] == part[:-1]]
     inside = np.asarray(shapely.point_on_surface(shapely.polygons(rings[is_hole])))
-    found, hole = shapely.STRtree(inside).query(borders, predicate="intersects")
+    border, hole = shapely.STRtree(inside).query(borders, predicate="intersects")
     taken = np.zeros(is_hole.sum(), dtype=bool)
-    taken[hole[found != owner[part[is_hole]][hole]]] = True
+    taken[hole[border != owner[part[is_hole]][hole]]] = True
     kept = ~is_hole
     kept[is_hole] = taken
     joined: Geometries = shapely.multipolygons(shapely.polygons(rings[kept], indices=part[kept]), indices=owner)
@@ -91,11 +91,11 @@ def neighbours(borders: gpd.GeoSeries) -> dict[str, tuple[str, ...]]:
     codes = borders.index.tolist()
     shapes = borders.to_numpy()
     pairs = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=NEARBY).T.tolist()
-    found: dict[str, list[str]] = {code: [] for code in codes}
-    for one, other in pairs:
-        if one != other:
-            found[codes[one]].append(codes[other])
-    return {code: tuple(sorted(near)) for code, near in found.items()}
+    near_by: dict[str, list[str]] = {code: [] for code in codes}
+    for here, there in pairs:
+        if here != there:
+            near_by[codes[here]].append(codes[there])
+    return {code: tuple(sorted(near)) for code, near in near_by.items()}
 
 
 def _frame(codes: Sequence[str], delivered: Geometries, degrees: Geometries, *, crs: CRS) -> gpd.GeoDataFrame:

@@ -20,12 +20,14 @@ def borders_problems(borders: gpd.GeoSeries, areas: AreaRows, where: str) -> lis
     middles = np.asarray(shapely.point_on_surface(areas.degrees))
     area, border = shapely.STRtree(middles).query(borders.to_numpy(), predicate="intersects")[::-1]
     owners = areas.register["municipality"].to_numpy()
-    found = pd.DataFrame({"owner": owners[area], "within": borders.index.to_numpy()[border]})
-    inside = found[found["owner"] == found["within"]].groupby("owner").size()
+    located = pd.DataFrame({"owner": owners[area], "within": borders.index.to_numpy()[border]})
+    inside = located[located["owner"] == located["within"]].groupby("owner").size()
     counts = pd.Series(owners).value_counts()
     share = inside.reindex(counts.index, fill_value=0) / counts
     wrong = [code for code in share.index[share < HALF].sort_values() if code in borders.index]
-    return [_told(code, found[found["owner"] == code]["within"], where) for code in wrong[:LIMIT]] + _rest(wrong, where)
+    return [_told(code, located[located["owner"] == code]["within"], where) for code in wrong[:LIMIT]] + _rest(
+        wrong, where
+    )
 
 
 def _told(code: str, within: pd.Series, where: str) -> Problem:

@@ -36,21 +36,21 @@ def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
     if not path.is_file():
         return {}, []
     names, problems = layer_names(path, where)
-    found = {}
+    frames = {}
     for name in names:
         if name not in KINDS:
             fix = did_you_mean(meant_word(name, tuple(KINDS)), f"kies uit {', '.join(KINDS)}")
             problems.append(warning(where, f"laag {quoted(name)} wordt niet getekend", fix))
             continue
         columns = COLUMNS.get(name, NO_COLUMNS)
-        layer, told = read_layer(path, where, name=name, columns=columns, less=LESS, most=MOST_DRAWN)
-        problems += told
+        layer, of_layer = read_layer(path, where, name=name, columns=columns, less=LESS, most=MOST_DRAWN)
+        problems += of_layer
         if layer is not None:
-            frame, told = _frame(layer, name)
-            problems += told
-            found[name], told = _by_rank(frame, f"{where}:{name}")
-            problems += told
-    return found if not has_errors(problems) else {}, problems
+            frame, of_layer = _frame(layer, name)
+            problems += of_layer
+            frames[name], of_layer = _by_rank(frame, f"{where}:{name}")
+            problems += of_layer
+    return frames if not has_errors(problems) else {}, problems
 
 
 def _frame(layer: GeoLayer, name: str) -> tuple[gpd.GeoDataFrame, list[Problem]]:
@@ -67,8 +67,8 @@ def _frame(layer: GeoLayer, name: str) -> tuple[gpd.GeoDataFrame, list[Problem]]
         for column, cells in layer.columns.items()
     }
     problems += text_problems(columns.get("name", []), f"{name}.name", rows)
-    degrees, told = in_degrees(shapely.force_2d(layer.shapes[good]), layer.crs, rows=rows, extent=None)
-    return gpd.GeoDataFrame(columns, geometry=degrees, crs=WGS84), problems + told
+    degrees, of_degrees = in_degrees(shapely.force_2d(layer.shapes[good]), layer.crs, rows=rows, extent=None)
+    return gpd.GeoDataFrame(columns, geometry=degrees, crs=WGS84), problems + of_degrees
 
 
 def _by_rank(frame: gpd.GeoDataFrame, where: str) -> tuple[gpd.GeoDataFrame, list[Problem]]:

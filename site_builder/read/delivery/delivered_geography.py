@@ -37,8 +37,8 @@ def read_geography(
     of all municipalities, None when they could not be read.
     """
     delivered, problems = read_borders(folder / BORDERS, f"{where}/{BORDERS}", known=known, extent=extent)
-    background, told = read_context(folder / CONTEXT, f"{where}/{CONTEXT}")
-    problems += told
+    background, of_context = read_context(folder / CONTEXT, f"{where}/{CONTEXT}")
+    problems += of_context
     if has_errors(problems) or areas is None or not areas.sound:
         return None, problems
     codes = sorted(set(owners).intersection(areas.register["municipality"]))
@@ -92,7 +92,7 @@ def _borders(
 
 
 def _borderless(codes: Sequence[str], where: str) -> Problem:
-    more = f" en nog {len(codes) - 5}" if len(codes) > 5 else ""
+    rest = f" en nog {len(codes) - 5}" if len(codes) > 5 else ""
     what = f"{len(codes)} {'gemeente heeft' if len(codes) == 1 else 'gemeenten hebben'} geen grens"
     fix = "voeg de grens toe; nu is zij de omtrek van de gebieden"
-    return warning(where, f"{what} ({', '.join(codes[:5])}{more})", fix)
+    return warning(where, f"{what} ({', '.join(codes[:5])}{rest})", fix)

@@ -82,10 +82,10 @@ def read_delivery(folder: Path, theme: Theme) -> tuple[Delivery | None, list[Pro
     known = tables.municipalities.codes if tables.municipalities else None
     extent = tables.edition.extent if tables.edition else None
     owners = () if tables.areas is None else tables.areas.register["municipality"]
-    geography, told = read_geography(
+    geography, of_geography = read_geography(
         folder, folder.name, areas=tables.polygons, owners=owners, known=known, extent=extent
     )
-    problems += told
+    problems += of_geography
     if has_errors(problems) or geography is None:
         return None, problems
     return _delivery(tables, geography), problems + _doubts(tables, folder.name)
@@ -112,15 +112,15 @@ def _is_meant(path: Path) -> bool:
 def _tables(folder: Path, theme: Theme) -> tuple[_Tables, list[Problem]]:
     where = folder.name
     edition, problems = read_edition(folder / "edition.toml", f"{where}/edition.toml", theme)
-    municipalities, told = read_municipalities(folder / "municipalities.csv", f"{where}/municipalities.csv", theme)
-    problems += told
-    polygons, areas, told = _areas(folder, where, edition)
-    problems += told
+    municipalities, of_file = read_municipalities(folder / "municipalities.csv", f"{where}/municipalities.csv", theme)
+    problems += of_file
+    polygons, areas, of_file = _areas(folder, where, edition)
+    problems += of_file
     known = frozenset(areas.register["code"]) if areas else frozenset()
-    values, told = _values(folder / "values.csv", f"{where}/values.csv", edition=edition, known=known, theme=theme)
-    problems += told
-    references, told = read_references(folder / "references.csv", f"{where}/references.csv", edition, theme)
-    return _Tables(edition, municipalities, polygons, areas, values, references), problems + told
+    values, of_file = _values(folder / "values.csv", f"{where}/values.csv", edition=edition, known=known, theme=theme)
+    problems += of_file
+    references, of_file = read_references(folder / "references.csv", f"{where}/references.csv", edition, theme)
+    return _Tables(edition, municipalities, polygons, areas, values, references), problems + of_file
 
 
 def _values(
@@ -141,8 +141,8 @@ def _areas(
         areas, problems = read_areas(folder, where, extent)
         return areas, areas, problems
     around, problems = read_areas(folder, where, extent, files=NEIGHBOURHOODS)
-    cells, told = read_cells(folder / CELLS, f"{where}/{CELLS}", grid=grid, extent=extent, neighbourhoods=around)
-    return around, cells, [*problems, *told, *_mixed(folder, where, edition)]
+    cells, of_cells = read_cells(folder / CELLS, f"{where}/{CELLS}", grid=grid, extent=extent, neighbourhoods=around)
+    return around, cells, [*problems, *of_cells, *_mixed(folder, where, edition)]
 
 
 def _mixed(folder: Path, where: str, edition: Edition | None) -> list[Problem]:
@@ -187,7 +187,7 @@ def _cross_problems(tables: _Tables, where: str) -> list[Problem]:
 
 
 def _coverage(edition: Edition, municipalities: MunicipalityRows) -> Coverage:
-    few = len(municipalities.found) < FEWEST_OF_A_NATION
+    few = len(municipalities.register) < FEWEST_OF_A_NATION
     return edition.coverage or ("part" if few else "nation")
 
 
@@ -219,8 +219,8 @@ def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:
         if not (edition.cells and tables.polygons):
             return None
         geography = with_cells(geography, areas, grid=edition.cells, neighbourhoods=tables.polygons)
-    with_areas = tuple(one for one in municipalities.found if one.code in owners)
-    codes = (*(one.code for one in with_areas), edition.theme.nation)
+    with_areas = tuple(municipality for municipality in municipalities.register if municipality.code in owners)
+    codes = (*(municipality.code for municipality in with_areas), edition.theme.nation)
     return Delivery(
         edition=replace(edition, coverage=_coverage(edition, municipalities), has_nation=tables.references.has_nation),
         areas=Areas(register=register, raw=tables.values.frame),

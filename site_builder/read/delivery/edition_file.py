@@ -130,8 +130,8 @@ def _years(top: TomlTable) -> tuple[int, ...]:
 def _revised(top: TomlTable) -> str:
     """The day of a corrected redelivery; with `revision`, or neither."""
     if ("revised" in top.values) != ("revision" in top.values):
-        one, other = ("revised", "revision") if "revised" in top.values else ("revision", "revised")
-        top.tell(one, f"{one} staat er zonder {other}", f"voeg {other} toe, of haal {one} weg")
+        given, absent = ("revised", "revision") if "revised" in top.values else ("revision", "revised")
+        top.tell(given, f"{given} staat er zonder {absent}", f"voeg {absent} toe, of haal {given} weg")
     value = top.values.get("revised")
     if value is None:
         return ""
@@ -246,16 +246,17 @@ def _source(table: TomlTable, known: tuple[str, ...]) -> Source:
 def _warnings(top: TomlTable, edition: Edition) -> list[Problem]:
     """What can be built but may be meant otherwise: a level that no class of its map shows, maps that miss."""
     theme = edition.theme
-    found = [*_odd_cuts(top, edition)]
+    warnings = [*_odd_cuts(top, edition)]
     absent = [definition for definition in theme.maps if lack_of(definition, edition)]
     if absent and edition.sources:
-        own = (column.name for column in theme.columns if column.name not in theme.groups)
-        untold = [measure for measure in dict.fromkeys(edition.columns(tuple(own))) if not edition.delivers((measure,))]
+        of_theme = tuple(column.name for column in theme.columns if column.name not in theme.groups)
+        measures = dict.fromkeys(edition.columns(of_theme))
+        untold = [measure for measure in measures if not edition.delivers((measure,))]
         lacking = f", want geen bron noemt {listing(untold)}" if untold else ""
         what = f"deze uitgave heeft geen kaart {listing(definition.number for definition in absent)}{lacking}"
         fix = "is de maat er wel, zet haar dan bij een bron in measures; anders klopt dit"
-        found.append(warning(top.where, what, fix))
-    return found
+        warnings.append(warning(top.where, what, fix))
+    return warnings
 
 
 def _odd_cuts(top: TomlTable, edition: Edition) -> Iterator[Problem]:
@@ -265,7 +266,7 @@ def _odd_cuts(top: TomlTable, edition: Edition) -> Iterator[Problem]:
         odd = [point for point in edition.cuts[cut.name] if point not in others]
         if odd and others:
             numbers = listing(f"{point:g}".replace(".", ",") for point in odd)
-            reads = next(one.number for one in edition.theme.maps if cut.name in one.needs)
-            shows = next(one.number for one in edition.theme.maps if one.cuts == cut.within)
+            reads = next(definition.number for definition in edition.theme.maps if cut.name in definition.needs)
+            shows = next(definition.number for definition in edition.theme.maps if definition.cuts == cut.within)
             fix = f"kies grenzen uit cuts.{cut.within}, anders spreken kaart {reads} en kaart {shows} elkaar tegen"
             yield warning(top.table("cuts").at(cut.name), f"{numbers} is geen grens van cuts.{cut.within}", fix)

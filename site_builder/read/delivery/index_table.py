@@ -19,7 +19,7 @@ def own_index(top: TomlTable, theme: Theme) -> OwnIndex | None:
     table = top.table("index")
     table.only(("name", "note", "groups"), ("change",))
     taken = (*TAKEN, *(column.name for column in theme.columns if column.name not in theme.groups))
-    groups = tuple(_group(one, taken) for one in table.tables("groups"))
+    groups = tuple(_group(block, taken) for block in table.tables("groups"))
     names = [group.measure for group in groups]
     if not 1 <= len(groups) <= MOST_GROUPS:
         fix = f"geef 1 tot {MOST_GROUPS} blokken [[index.groups]]"

@@ -47,7 +47,7 @@ def own_secrets(delivery: Delivery) -> list[Secret]:
     """What the delivery withholds, with its ground."""
     ground = grounds_of(delivery)
     withheld = withheld_years(disclose(delivery.areas, delivery.edition))
-    return [Secret(one, ground[one.area], delivery.edition.id) for one in withheld]
+    return [Secret(area_year, ground[area_year.area], delivery.edition.id) for area_year in withheld]
 
 
 def _squares(delivery: Delivery) -> Squares | None:

@@ -32,11 +32,11 @@ MOST_REGIONS = 20  # of one municipality; each gets a page
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityRows:
-    """codes: as delivered, also wrong ones. found: (sorted by code) empty when anything is wrong."""
+    """codes: as delivered, also wrong ones. register: (sorted by code) empty when anything is wrong."""
 
     codes: tuple[str, ...]
     rows: Rows
-    found: tuple[Municipality, ...]
+    register: tuple[Municipality, ...]
 
 
 def read_municipalities(path: Path, where: str, theme: Theme) -> tuple[MunicipalityRows | None, list[Problem]]:
@@ -56,9 +56,10 @@ def read_municipalities(path: Path, where: str, theme: Theme) -> tuple[Municipal
     problems += _region_problems(regions, rows) + _shared_name_problems(regions, provinces, rows)
     if has_errors(problems):
         return MunicipalityRows(tuple(codes), rows, ()), problems
-    found = [_municipality(table, row, name=names[row], regions=regions[row]) for row in range(len(table))]
-    problems += _folder_problems(found, rows)
-    return MunicipalityRows(tuple(codes), rows, tuple(sorted(found, key=lambda one: one.code))), problems
+    municipalities = [_municipality(table, row, name=names[row], regions=regions[row]) for row in range(len(table))]
+    problems += _folder_problems(municipalities, rows)
+    municipalities.sort(key=lambda municipality: municipality.code)
+    return MunicipalityRows(tuple(codes), rows, tuple(municipalities)), problems
 
 
 def _municipality(table: CsvTable, row: int, *, name: str, regions: tuple[str, ...]) -> Municipality:
@@ -140,23 +141,23 @@ def _shared_name_problems(regions: list[tuple[str, ...]], provinces: list[str], 
         for slug in slugs:
             if slug in named:
                 first.setdefault(slug, row)
-    told = {row: slug for slug, row in first.items()}
+    shared = {row: slug for slug, row in first.items()}
 
     def say(row: int) -> tuple[str, str]:
-        what = f"regio {quoted(told[row])} heet als de provincie {named[told[row]]}"
+        what = f"regio {quoted(shared[row])} heet als de provincie {named[shared[row]]}"
         return what, "geef de regio een eigen naam: beide krijgen een pagina"
 
-    return rows.warnings(told, say)
+    return rows.warnings(shared, say)
 
 
-def _folder_problems(found: list[Municipality], rows: Rows) -> list[Problem]:
+def _folder_problems(municipalities: list[Municipality], rows: Rows) -> list[Problem]:
     """Code and name together must give every municipality its own folder."""
     first: dict[str, int] = {}
-    double = [row for row, one in enumerate(found) if first.setdefault(one.slug, row) != row]
+    double = [row for row, municipality in enumerate(municipalities) if first.setdefault(municipality.slug, row) != row]
 
     def say(row: int) -> tuple[str, str]:
-        earlier = rows.marks[first[found[row].slug]]
-        what = f"de map {found[row].slug} is al van de gemeente op regel {earlier}"
+        earlier = rows.marks[first[municipalities[row].slug]]
+        what = f"de map {municipalities[row].slug} is al van de gemeente op regel {earlier}"
         return what, "geef een van beide een andere code"
 
     return rows.errors(double, say)

@@ -83,8 +83,8 @@ def _strange_references(references: ReferenceRows, column: Column) -> list[Probl
     strange = np.flatnonzero(frame[name].abs() > column.farthest / 2).tolist()
 
     def say(row: int) -> tuple[str, str]:
-        own = frame.iloc[row]
-        what = f"{name} van {own['municipality']} in {own['year']} is {number(own[name])}"
+        reference = frame.iloc[row]
+        what = f"{name} van {reference['municipality']} in {reference['year']} is {number(reference[name])}"
         return f"{what}, ver buiten de schaal", "controleer de decimale komma of punt"
 
     return references.rows.warnings(strange, say)
@@ -98,8 +98,8 @@ def _means_apart(
     apart = _apart_by(references.theme)
     if not apart:
         return []
-    told = shown.assign(municipality=shown["area"].map(owners))
-    ranges = told.groupby(["municipality", "year"])[list(apart)].agg(["min", "max"])
+    with_owner = shown.assign(municipality=shown["area"].map(owners))
+    ranges = with_owner.groupby(["municipality", "year"])[list(apart)].agg(["min", "max"])
     known = _counted(shown, owners).add(_counted(empty, owners), fill_value=0).reindex(ranges.index)
     whole = ranges[known.to_numpy() == owners.value_counts().reindex(ranges.index.get_level_values(0)).to_numpy()]
     given = references.frame.set_index(["municipality", "year"])
@@ -122,9 +122,12 @@ def _apart(references: ReferenceRows, strange: Sequence[tuple[str, int, str]]) -
     rows = {places[municipality, year]: name for municipality, year, name in strange}
 
     def say(row: int) -> tuple[str, str]:
-        own = references.frame.iloc[row]
-        what = f"{rows[row]} van {own['municipality']} in {own['year']} ligt ver buiten de cijfers van de gebieden zelf"
-        return what, "controleer de eenheid, de komma en of het de goede gemeente is"
+        reference = references.frame.iloc[row]
+        what = f"{rows[row]} van {reference['municipality']} in {reference['year']}"
+        return (
+            f"{what} ligt ver buiten de cijfers van de gebieden zelf",
+            "controleer de eenheid, de komma en of het de goede gemeente is",
+        )
 
     return references.rows.warnings(sorted(rows), say)
 

@@ -27,7 +27,7 @@ def read_withheld(path: Path) -> tuple[tuple[Secret, ...], list[Problem]]:
     years = [YEAR.fullmatch(cell.strip()) for cell in table.cells["year"]]
     wrong_years = [row for row, year in enumerate(years) if year is None]
     grounds, wrong_grounds = _grounds([cell.strip() for cell in table.cells.get("ground", [""] * len(table))], rows)
-    problems += wrong_codes + [one for one in wrong_names if one.severity == "error"]
+    problems += wrong_codes + [problem for problem in wrong_names if problem.severity == "error"]
     problems += rows.errors(
         wrong_years, lambda row: (f"year is {quoted(table.cells['year'][row])}", "schrijf het jaar in vier cijfers")
     )
@@ -35,9 +35,9 @@ def read_withheld(path: Path) -> tuple[tuple[Secret, ...], list[Problem]]:
     if has_errors(problems):
         return (), problems
     known = zip(codes, names, (int(year[1]) for year in years if year), strict=True)
-    found = (AreaYear(*one) for one in known)
-    secrets = zip(found, grounds, range(len(table)), strict=True)
-    return tuple(Secret(own, ground, rows.at(row)) for own, ground, row in secrets), problems
+    area_years = (AreaYear(*key) for key in known)
+    secrets = zip(area_years, grounds, range(len(table)), strict=True)
+    return tuple(Secret(area_year, ground, rows.at(row)) for area_year, ground, row in secrets), problems
 
 
 def _grounds(cells: list[str], rows: Rows) -> tuple[list[Ground], list[Problem]]:

@@ -69,8 +69,8 @@ def read_document(path: Path, where: str) -> tuple[FrontMatter | None, list[Prob
     text, problems = read_words(path, where)
     if text is None:
         return None, problems
-    document, more = parse_front_matter(text, where)
-    return document, [*problems, *more]
+    document, of_head = parse_front_matter(text, where)
+    return document, [*problems, *of_head]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def body_markup(
         return Markup(""), refused
     links = page_links_of(where, line, to_markup.stories)
     markup, removed = to_markup.to_markup(body, top_heading=top_heading, links=links)
-    told = [warning(f"{where}:{line + at - 1}", what, fix) for at, what, fix in removed]
+    of_markup = [warning(f"{where}:{line + at - 1}", what, fix) for at, what, fix in removed]
     slips = [*slip_problems(body, where, line), *block_mark_problems(body, where, line)]
     unknown = placeholder_problems(body, allowed, where=where, line=line)
-    return markup, [*unknown, *links.problems, *slips, *told]
+    return markup, [*unknown, *links.problems, *slips, *of_markup]

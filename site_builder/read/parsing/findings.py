@@ -35,12 +35,12 @@ class Rows:
         return self._findings("warning", list(rows), say)
 
     def _findings(self, severity: Severity, rows: list[int], say: Say) -> list[Problem]:
-        told = [Problem(severity, self.at(row), *say(row)) for row in rows[:LIMIT]]
+        findings = [Problem(severity, self.at(row), *say(row)) for row in rows[:LIMIT]]
         rest = len(rows) - LIMIT
         if rest > 0:
             what = f"vanaf hier nog {rest} {self.one if rest == 1 else self.many} met dezelfde fout"
-            told.append(Problem(severity, self.at(rows[LIMIT]), what, "zie de regels hierboven"))
-        return told
+            findings.append(Problem(severity, self.at(rows[LIMIT]), what, "zie de regels hierboven"))
+        return findings
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

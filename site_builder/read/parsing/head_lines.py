@@ -39,15 +39,15 @@ class Value:
 def mended(lines: Sequence[str]) -> list[str]:
     """The same lines with what has one meaning only written as YAML wants it: names that begin with an apostrophe,
     quotes of a word processor, spaces that do not break, other bullets, a key that stands one space too far."""
-    found, shift = [], False
+    mended_lines, shift = [], False
     values = {value.line for value in values_of(lines)}
     for number, line in enumerate(lines):
         lead = len(line) - len(line.lstrip())
         plain = HARD.sub(" ", line[:lead]) + line[lead:]
         shift = bool(SHIFTED.match(plain)) or (shift and plain[:1] in ("", " "))
         plain = plain[1:] if shift and plain else plain
-        found.append(_mended_line(plain) if number in values else plain)
-    return found
+        mended_lines.append(_mended_line(plain) if number in values else plain)
+    return mended_lines
 
 
 def values_of(lines: Sequence[str]) -> Iterator[Value]:
@@ -78,13 +78,13 @@ def _goes_on(text: str, indent: int) -> Callable[[str], bool] | None:
 
 def _mended_line(line: str) -> str:
     glued = GLUED.sub(r"\g<key>: ", line, count=1) if GLUED.match(line) else line
-    if found := KEY.fullmatch(glued):
-        colon = HARD.sub(" ", found["colon"])
-        value = _mended_value(found["value"])
+    if parts := KEY.fullmatch(glued):
+        colon = HARD.sub(" ", parts["colon"])
+        value = _mended_value(parts["value"])
         space = "" if colon.endswith((" ", "\t")) or not value else " "
-        return f"{found['lead']}{found['key']}{colon}{space}{value}"
-    if (found := ITEM.fullmatch(line)) and not line.lstrip().startswith("--"):
-        return f"{found['lead']}- {_mended_value(found['value'])}"
+        return f"{parts['lead']}{parts['key']}{colon}{space}{value}"
+    if (parts := ITEM.fullmatch(line)) and not line.lstrip().startswith("--"):
+        return f"{parts['lead']}- {_mended_value(parts['value'])}"
     return line
 
 
@@ -96,8 +96,8 @@ def _mended_value(value: str) -> str:
         return json.dumps(bare, ensure_ascii=False)
     if DOUBLE.fullmatch(bare):
         return bare
-    if (found := CURLY.fullmatch(bare) or CURLY_SINGLE.fullmatch(bare)) and found["words"].strip():
-        return json.dumps(found["words"], ensure_ascii=False)
+    if (curly := CURLY.fullmatch(bare) or CURLY_SINGLE.fullmatch(bare)) and curly["words"].strip():
+        return json.dumps(curly["words"], ensure_ascii=False)
     return bare
 
 

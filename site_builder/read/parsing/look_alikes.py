@@ -24,17 +24,17 @@ def is_packed(path: Path) -> bool:
 
 def _meant(name: str, path: Path) -> str | None:
     """What makes this file the one that is asked for; None for a file of something else."""
-    wanted, found, stem = path.name.lower(), name.lower(), path.stem.lower()
-    base, ending = found.rpartition(".")[0], f".{found.rpartition('.')[2]}"
+    wanted, given, stem = path.name.lower(), name.lower(), path.stem.lower()
+    base, ending = given.rpartition(".")[0], f".{given.rpartition('.')[2]}"
     remedies = (
-        (found == wanted, f"bedoelde u {name}? Noem het bestand {path.name}"),
+        (given == wanted, f"bedoelde u {name}? Noem het bestand {path.name}"),
         (
-            found == wanted + HIDDEN or found == stem + HIDDEN,
+            given == wanted + HIDDEN or given == stem + HIDDEN,
             f"noem het {path.name}; Windows verbergt de laatste letters ({HIDDEN})",
         ),
         (ending in PACKED and base in (wanted, stem), f"pak het uit en zet {path.name} in de levering"),
-        (path.suffix == ".csv" and found in _named(stem, SHEETS), f"sla het op als {path.name} (CSV UTF-8)"),
-        (path.suffix in MAPS and found in _named(stem, SHAPES), f"sla de laag in GIS op als {path.name}"),
+        (path.suffix == ".csv" and given in _named(stem, SHEETS), f"sla het op als {path.name} (CSV UTF-8)"),
+        (path.suffix in MAPS and given in _named(stem, SHAPES), f"sla de laag in GIS op als {path.name}"),
     )
     return next((remedy for meant, remedy in remedies if meant), None)
 

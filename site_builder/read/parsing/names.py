@@ -70,7 +70,7 @@ def _spoiled_problems(texts: Sequence[str], column: str, rows: Rows) -> list[Pro
             what[text] = "twee keer naar UTF-8 omgezet", f"bedoelde u {quoted(before)}? Sla de bron opnieuw op"
 
     def say(row: int) -> tuple[str, str]:
-        found, fix = what[texts[row]]
-        return f"{column} is {quoted(texts[row])}, {found}", fix
+        wrong, fix = what[texts[row]]
+        return f"{column} is {quoted(texts[row])}, {wrong}", fix
 
     return rows.warnings((row for row, text in enumerate(texts) if text in what), say) if what else []

@@ -22,9 +22,9 @@ def nesting_problems(text: str, where: str, line: int) -> Iterator[Problem]:
         return
     brackets = total = 0
     for number, part in enumerate(text.split("\n"), line):
-        found = len(BRACKET.findall(part))
-        total += found
-        brackets = brackets + found if part.strip() else 0
+        count = len(BRACKET.findall(part))
+        total += count
+        brackets = brackets + count if part.strip() else 0
         if _depth(part) > DEEPEST:
             fix = f"gebruik ten hoogste {DEEPEST} niveaus en spring minder in"
             yield error(f"{where}:{number}", "te veel niveaus in een lijst of citaat", fix)

@@ -38,7 +38,7 @@ def merge_problems(text: str, where: str) -> Iterator[Problem]:
 
 def slip_problems(text: str, where: str, line: int) -> Iterator[Problem]:
     """Everything of this kind in a body. line: the number of its first line."""
-    lines = [CODE.sub(lambda found: "x" * len(found[0]), part) for part in text.split("\n")]
+    lines = [CODE.sub(lambda code: "x" * len(code[0]), part) for part in text.split("\n")]
     yield from _table_problems(lines, where, line)
     yield from _note_problems(lines, where, line)
     yield from _link_problems(lines, where, line)
@@ -47,8 +47,8 @@ def slip_problems(text: str, where: str, line: int) -> Iterator[Problem]:
         if at and ITEM.match(lines[at - 1]) and AFTER.match(part):
             fix = "zet er een lege regel tussen, of twee spaties voor deze regel"
             yield warning(place, "deze regel hoort nu bij de opsomming erboven", fix)
-        if found := HASHED.match(part):
-            fix = f"zet er een spatie achter: '{found[1]} Kopje', of begin de zin met een ander woord"
+        if hashed := HASHED.match(part):
+            fix = f"zet er een spatie achter: '{hashed[1]} Kopje', of begin de zin met een ander woord"
             yield warning(place, "deze regel begint met # zonder spatie en is gelezen als kopje", fix)
         if (
             LETTERED.match(part)
@@ -89,16 +89,16 @@ def _table_problems(lines: list[str], where: str, first: int) -> Iterator[Proble
 
 def _link_problems(lines: list[str], where: str, first: int) -> Iterator[Problem]:
     """What was meant as a link, and would stand there with its brackets."""
-    names = {found[1].casefold() for part in lines if (found := DEFINED.match(part))}
+    names = {definition[1].casefold() for part in lines if (definition := DEFINED.match(part))}
     for number, part in enumerate(lines, first):
         slips = [
-            *((found[0], "haal de spatie tussen ] en ( weg") for found in APART.finditer(part)),
-            *((found[0], "zet er een ) achter, op dezelfde regel") for found in UNCLOSED.finditer(part)),
-            *((found[0], "schrijf [tekst](https://adres)") for found in TURNED.finditer(part)),
+            *((link[0], "haal de spatie tussen ] en ( weg") for link in APART.finditer(part)),
+            *((link[0], "zet er een ) achter, op dezelfde regel") for link in UNCLOSED.finditer(part)),
+            *((link[0], "schrijf [tekst](https://adres)") for link in TURNED.finditer(part)),
             *(
-                (found[0], "schrijf [tekst](https://adres)")
-                for found in REFERENCE.finditer(part)
-                if found[1].casefold() not in names
+                (link[0], "schrijf [tekst](https://adres)")
+                for link in REFERENCE.finditer(part)
+                if link[1].casefold() not in names
             ),
         ]
         for words, fix in slips:
@@ -115,11 +115,11 @@ def _note_problems(lines: list[str], where: str, first: int) -> Iterator[Problem
     defined: dict[str, int] = {}
     named: dict[str, int] = {}
     for number, part in enumerate(lines, first):
-        if found := NOTE.match(part):
-            if found[1] in defined:
-                what = f"voetnoot [^{found[1]}] staat er twee keer (ook op regel {defined[found[1]]})"
+        if note := NOTE.match(part):
+            if note[1] in defined:
+                what = f"voetnoot [^{note[1]}] staat er twee keer (ook op regel {defined[note[1]]})"
                 yield error(f"{where}:{number}", what, "geef elke voetnoot een eigen nummer")
-            defined.setdefault(found[1], number)
+            defined.setdefault(note[1], number)
         for mark in NOTE_MARK.findall(part):
             named.setdefault(mark, number)
     for mark, number in named.items():

@@ -43,8 +43,8 @@ def read_text(path: Path, where: str, *, largest: int = LARGEST) -> tuple[str | 
 def unseen_problems(text: str, where: str) -> list[Problem]:
     """The lines that hold a character which no text may hold."""
     lines = [number for number, line in enumerate(text.split("\n"), start=1) if NO_TEXT.search(line)]
-    told = ("deze regel bevat een onzichtbaar teken", "verwijder dat teken")
-    return Rows(where, lines).errors(range(len(lines)), lambda _: told)
+    said = ("deze regel bevat een onzichtbaar teken", "verwijder dat teken")
+    return Rows(where, lines).errors(range(len(lines)), lambda _: said)
 
 
 def _absent(path: Path, where: str) -> Problem:
@@ -70,8 +70,8 @@ def _decoded(data: bytes, where: str) -> tuple[str | None, list[Problem]]:
     if encoding == "utf-8-sig":
         return text, []
     name = "Windows-1252" if encoding == "cp1252" else "UTF-16"
-    told = warning(where, f"het bestand is gelezen als {name}", "controleer letters met accenten, of sla op als UTF-8")
-    return text.removeprefix("\ufeff"), [told]
+    fix = "controleer letters met accenten, of sla op als UTF-8"
+    return text.removeprefix("\ufeff"), [warning(where, f"het bestand is gelezen als {name}", fix)]
 
 
 def _mixed_lines(data: bytes) -> list[int]:

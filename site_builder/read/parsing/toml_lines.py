@@ -26,7 +26,7 @@ KEY = re.compile(r"\s*([A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*')\s*=")
 def loads(text: str) -> dict[str, Any]:
     """The values, as tomllib gives them. Raises one of NO_TOML, mostly with "at line 12" in it."""
     if any(line.count(".") > MOST_DOTS for line in text.split("\n")):  # a text may hold other breaks
-        keys = NO_KEYS.sub(lambda found: "-" + "\n" * found[0].count("\n"), text)
+        keys = NO_KEYS.sub(lambda string: "-" + "\n" * string[0].count("\n"), text)
         if long := LONG_KEY.search(keys):
             raise ValueError(f"loads: too many dots (at line {1 + keys.count(chr(10), 0, long.start())})")
     return tomllib.loads(text)

@@ -97,8 +97,8 @@ class TomlTable:
             return ()
         value = self.values[key]
         given = value if isinstance(value, list) else [value]
-        finite = (one for one in given if isinstance(one, int | float) and abs(one) <= LARGEST)
-        numbers = tuple(float(one) for one in finite if not isinstance(one, bool))
+        finite = (number for number in given if isinstance(number, int | float) and abs(number) <= LARGEST)
+        numbers = tuple(float(number) for number in finite if not isinstance(number, bool))
         if len(numbers) != len(given):
             fix = "schrijf getallen met een decimale punt, zonder aanhalingstekens"
             self.tell(key, f"{self.name(key)} bevat iets anders dan een getal", fix)
@@ -112,7 +112,7 @@ class TomlTable:
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
         value = self.values.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
             self.tell(key, f"{self.name(key)} is geen lijst van teksten", 'schrijf ["…", "…"]')
             return ()
         return tuple(value)
@@ -128,11 +128,11 @@ class TomlTable:
     def tables(self, key: str) -> tuple["TomlTable", ...]:
         """The tables of a list of tables."""
         value = self.values.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
             fix = f"schrijf [[{self.name(key)}]] boven elk blok"
             self.tell(key, f"{self.name(key)} is geen lijst van tabellen", fix)
             return ()
-        return tuple(self._part(one, (*self.path, key, place)) for place, one in enumerate(value))
+        return tuple(self._part(table, (*self.path, key, place)) for place, table in enumerate(value))
 
     def _part(self, values: Mapping[str, object], path: Path) -> "TomlTable":
         return TomlTable(self.where, values, self.lines, path, self.problems)

@@ -46,8 +46,8 @@ def read_agreement_fields(entries: tuple[Entry, ...], where: str) -> tuple[Agree
     who: tuple[Words, ...] = ()
     for entry in (entry for entry in entries if entry.key in KEYS):
         if entry.key == WHO:
-            who, more = listed(entry, where)
-            problems += more
+            who, of_who = listed(entry, where)
+            problems += of_who
         elif isinstance(entry.value, str):
             texts[entry.key] = Words(" ".join(entry.value.split()), entry.line)
         else:

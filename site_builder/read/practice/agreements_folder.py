@@ -56,13 +56,13 @@ def read_agreements(
 ) -> tuple[tuple[Agreement, ...], list[Problem]]:
     """The agreements without an error, by slug, and every problem; of an invented one in a real edition nothing."""
     path, where = content / AGREEMENTS, f"{content.name}/{AGREEMENTS}"
-    paths = [one for one in sorted(path.glob("*.md")) if not is_hidden(one)]
+    paths = [file for file in sorted(path.glob("*.md")) if not is_hidden(file)]
     if len(paths) > MOST:
         fix = "bewaar oude afspraken buiten de teksten"
         return (), [error(where, f"er staan meer dan {MOST} afspraken", fix)]
     words, _ = read_word_list(content / "woordenlijst.md", "")  # what is wrong with it is told with the examples
     given = AgreementsRead(places, maps, menus, words, to_markup)
-    found: list[Agreement] = []
+    agreements: list[Agreement] = []
     problems: list[Problem] = []
     for file in paths:
         place = f"{where}/{file.name}"
@@ -71,20 +71,20 @@ def read_agreements(
                 error(place, "het bestand wijst naar buiten content/afspraken", "zet de tekst zelf hier neer")
             )
         elif file.stem != slug(file.stem):
-            problems.append(name_problem(file, place, [one.stem for one in paths]))
+            problems.append(name_problem(file, place, [other.stem for other in paths]))
         else:
-            agreement, more = _agreement(file, place, given, showing)
-            found += [agreement] if agreement else []
-            problems += more
-    return tuple(found), problems
+            agreement, of_file = _agreement(file, place, given, showing)
+            agreements += [agreement] if agreement else []
+            problems += of_file
+    return tuple(agreements), problems
 
 
 def _agreement(
     file: Path, where: str, given: AgreementsRead, showing: Showing
 ) -> tuple[Agreement | None, list[Problem]]:
-    document, problems = read_document(file, where)
+    document, of_document = read_document(file, where)
     if document is None or not document.entries:
-        return None, problems
+        return None, of_document
     fields, of_fields = read_agreement_fields(document.entries, where)
     if showing.hides(fields.release):
         return None, []
@@ -92,9 +92,9 @@ def _agreement(
     typed = [fields.texts["kaart"]] if "kaart" in fields.texts else ()
     maps, of_maps = read_themes(typed, given.maps, given.menus, where)
     body, of_body = _body(document, where, given.to_markup)
-    told = [*problems, *of_fields, *of_places, *of_maps, *of_body, *_wording(document, where, given.words)]
-    if has_errors(told) or municipality is None:
-        return None, told
+    problems = [*of_document, *of_fields, *of_places, *of_maps, *of_body, *_wording(document, where, given.words)]
+    if has_errors(problems) or municipality is None:
+        return None, problems
     agreement = Agreement(
         slug=file.stem,
         municipality=municipality,
@@ -106,7 +106,7 @@ def _agreement(
         state="done" if fields.text("status") == DONE else "open",
         body=body,
     )
-    return agreement, told
+    return agreement, problems
 
 
 def _places(
@@ -119,9 +119,9 @@ def _places(
     if municipality is None or "gebied" not in fields.texts:
         return municipality, None, problems
     words = fields.texts["gebied"]
-    code, more = places.area(words, (municipality,), where)
+    code, of_area = places.area(words, (municipality,), where)
     name = places.areas[code].name if code and places.areas else ""
-    return municipality, NamedPlace(code, name or words.text) if code else None, [*problems, *more]
+    return municipality, NamedPlace(code, name or words.text) if code else None, [*problems, *of_area]
 
 
 def _body(document: FrontMatter, where: str, to_markup: PageMarkup) -> tuple[Markup, list[Problem]]:
@@ -133,8 +133,8 @@ def _body(document: FrontMatter, where: str, to_markup: PageMarkup) -> tuple[Mar
         return Markup(""), refused
     links = page_links_of(where, line, to_markup.stories)
     markup, removed = to_markup.to_markup(text, top_heading=HEADING, links=links)
-    told = [warning(f"{where}:{line + at - 1}", what, fix) for at, what, fix in removed]
-    return markup, [*links.problems, *told, *slip_problems(text, where, line)]
+    of_markup = [warning(f"{where}:{line + at - 1}", what, fix) for at, what, fix in removed]
+    return markup, [*links.problems, *of_markup, *slip_problems(text, where, line)]
 
 
 def _wording(document: FrontMatter, where: str, words: WordList) -> Iterator[Problem]:

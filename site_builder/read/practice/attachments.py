@@ -19,7 +19,7 @@ def read_attachment(address: str, folder: Path, where: str) -> tuple[Attachment 
     if "\0" in address or not path.is_relative_to(folder.resolve()):
         return None, [error(where, f"pdf {quoted(address)} staat niet in content/praktijk", inside)]
     if not path.is_file():
-        names = [one.relative_to(folder).as_posix() for one in sorted(folder.rglob("*.pdf"))]
+        names = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*.pdf"))]
         return None, [
             error(where, f"pdf {quoted(address)} bestaat niet", did_you_mean(meant_word(address, names), inside))
         ]

@@ -63,18 +63,18 @@ def _examples(files: Sequence[ExampleFile], folder: ExampleFolder) -> tuple[dict
     """The examples without an error, by slug, and what is wrong with all."""
     shown = {file.slug: folder.showing.shows(file.fields.release) for file in files}
     read: dict[str, PracticeExample] = {}
-    told: dict[str, list[Problem]] = {}
+    problems_of: dict[str, list[Problem]] = {}
     jumps: list[tuple[str, Jump]] = []
     for file in files:
-        read[file.slug], asked, more = read_example(file, folder, shown)
-        told[file.slug] = [*file.problems, *more]
+        read[file.slug], asked, of_example = read_example(file, folder, shown)
+        problems_of[file.slug] = [*file.problems, *of_example]
         jumps += [(file.slug, jump) for jump in asked]
     for name, jump in jumps:
-        told[name] += _jump_problems(jump, read)
-    good = {name: example for name, example in read.items() if not has_errors(told[name])}
+        problems_of[name] += _jump_problems(jump, read)
+    good = {name: example for name, example in read.items() if not has_errors(problems_of[name])}
     problems: list[Problem] = []
-    for file in (one for one in files if not folder.showing.hides(one.fields.release)):
-        problems += _softened(told[file.slug]) if file.is_draft else told[file.slug]
+    for file in (file for file in files if not folder.showing.hides(file.fields.release)):
+        problems += _softened(problems_of[file.slug]) if file.is_draft else problems_of[file.slug]
     return good, problems
 
 
@@ -88,7 +88,7 @@ def _own_files(folder: Path) -> Iterator[Path]:
 
 
 def _files(folder: ExampleFolder, where: str) -> tuple[list[ExampleFile], list[Problem]]:
-    found, problems = [], []
+    files, problems = [], []
     paths = list(_own_files(folder.path))
     for path in paths:
         place = f"{where}/{path.name}"
@@ -97,16 +97,16 @@ def _files(folder: ExampleFolder, where: str) -> tuple[list[ExampleFile], list[P
             problems.append(error(place, "het bestand wijst naar buiten content/praktijk", fix))
             continue
         if path.stem != slug(path.stem):
-            problems.append(name_problem(path, place, [one.stem for one in paths]))
+            problems.append(name_problem(path, place, [other.stem for other in paths]))
             continue
-        document, more = read_document(path, place)
+        document, of_file = read_document(path, place)
         if document is not None and document.entries:
             fields, of_fields = read_fields(document.entries, place)
-            more += of_fields or _day_problems(fields, folder.showing, place)
-            found.append(ExampleFile(path.stem, place, document, fields, tuple(more)))
+            of_file += of_fields or _day_problems(fields, folder.showing, place)
+            files.append(ExampleFile(path.stem, place, document, fields, tuple(of_file)))
         else:
-            problems += _softened(more) if _says_draft(path) else more
-    return found, problems
+            problems += _softened(of_file) if _says_draft(path) else of_file
+    return files, problems
 
 
 def _says_draft(path: Path) -> bool:
@@ -117,7 +117,7 @@ def _says_draft(path: Path) -> bool:
 def _twins(files: Sequence[ExampleFile], showing: Showing) -> Iterator[Problem]:
     """Two ready stories with one title: the second one was renamed, or never taken away."""
     first: dict[str, ExampleFile] = {}
-    for file in sorted(files, key=lambda one: (len(one.slug), one.slug)):
+    for file in sorted(files, key=lambda file: (len(file.slug), file.slug)):
         release = file.fields.release
         if release.draft or showing.hides(release) or not file.fields.text("titel"):
             continue

@@ -22,13 +22,13 @@ def read_places(folder: Path, aliases: Mapping[str, str], theme: Theme) -> tuple
     if not folder.is_dir():
         return None, [error(str(folder), "deze map bestaat niet", "geef de map van een levering")]
     rows, problems = read_municipalities(folder / "municipalities.csv", f"{folder.name}/municipalities.csv", theme)
-    found = rows.found if rows else ()
-    if not found:
+    municipalities = rows.register if rows else ()
+    if not municipalities:
         return None, problems
     edition, fictional = _edition(folder)
     squares = folder / "cells.csv"  # stories are placed in the neighbourhoods around them
     areas = _codes(squares, "neighbourhood") if squares.is_file() else _codes(folder / "values.csv", "area")
-    return Places(edition, found, areas, aliases, fictional), problems
+    return Places(edition, municipalities, areas, aliases, fictional), problems
 
 
 def _edition(folder: Path) -> tuple[str, bool]:

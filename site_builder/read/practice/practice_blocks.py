@@ -22,9 +22,9 @@ def block_problems(text: str, where: str, line: int) -> Iterator[Problem]:
         if opened:
             yield error(place, f"het blok van regel {opened} is nog open", "sluit dat eerst af met een regel ///")
         opened = number
-        found = OPEN.fullmatch(part)
-        if found is None or found["kind"] not in BLOCKS:
-            kind = found["kind"] if found else part.strip("/ ")
+        opening = OPEN.fullmatch(part)
+        if opening is None or opening["kind"] not in BLOCKS:
+            kind = opening["kind"] if opening else part.strip("/ ")
             fix = did_you_mean(meant_word(kind, BLOCKS), f"kies {listing(f'/// {block}' for block in BLOCKS)}")
             yield error(place, f"onbekend blok {quoted(kind)}", fix)
     if opened:

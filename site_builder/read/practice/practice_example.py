@@ -67,13 +67,13 @@ def read_example(
     """
     fields = file.fields
     municipalities, region, areas, problems = _places(fields, folder.places, file.where)
-    photo, more = _photo(fields, folder.pictures, file.where)
-    problems += more
+    photo, of_photo = _photo(fields, folder.pictures, file.where)
+    problems += of_photo
     document = file.document
     targets = PracticeTargets(file.slug, document.body_line, file.where, folder, shown)
-    body, more = _body(file, folder, targets)
+    body, of_body = _body(file, folder, targets)
     themes, of_themes = read_themes(fields.lists.get("themas", ()), folder.maps, folder.menus, file.where)
-    problems += [*more, *targets.problems, *of_themes]
+    problems += [*of_body, *targets.problems, *of_themes]
     problems += _wording(file, folder.words)
     example = PracticeExample(
         slug=file.slug,
@@ -102,21 +102,21 @@ def _places(
 ) -> tuple[tuple[NamedPlace, ...], NamedPlace | None, tuple[str, ...], list[Problem]]:
     if places is None:
         return (), None, (), []
-    own, problems = resolve_all(fields.lists.get("gemeenten", ()), places.municipality, where)
+    municipalities, problems = resolve_all(fields.lists.get("gemeenten", ()), places.municipality, where)
     region = None
     if "regio" in fields.texts:
-        region, more = places.region(fields.texts["regio"], where)
-        problems += more
+        region, of_region = places.region(fields.texts["regio"], where)
+        problems += of_region
     areas = []
     named = fields.lists.get("buurten", ())
     if named and not fields.lists.get("gemeenten"):
         fix = "zet hun gemeente bij 'gemeenten'"
         problems.append(error(f"{where}:{named[0].line}", "er zijn gebieden zonder gemeente", fix))
     for words in named:
-        code, more = places.area(words, own, where)
-        problems += more
+        code, of_area = places.area(words, municipalities, where)
+        problems += of_area
         areas += [code] if code else []
-    return own, region, tuple(dict.fromkeys(areas)), problems
+    return municipalities, region, tuple(dict.fromkeys(areas)), problems
 
 
 def _photo(fields: Fields, folder: PictureFolder, where: str) -> tuple[Picture | None, list[Problem]]:
@@ -125,9 +125,11 @@ def _photo(fields: Fields, folder: PictureFolder, where: str) -> tuple[Picture |
         return None, []
     place = f"{where}:{words['bestand'].line}"
     alt = words["alt"].text
-    found, problems = read_picture(words["bestand"].text, folder, alt=alt or "-", where=place)  # an empty one was told
+    picture, problems = read_picture(
+        words["bestand"].text, folder, alt=alt or "-", where=place
+    )  # an empty one was told
     caption, source = (words[key].text if key in words else "" for key in ("bijschrift", "bron"))
-    return found and replace(found, caption=caption, source=source), problems
+    return picture and replace(picture, caption=caption, source=source), problems
 
 
 def _body(file: ExampleFile, folder: ExampleFolder, targets: PracticeTargets) -> tuple[Markup, list[Problem]]:
@@ -137,8 +139,8 @@ def _body(file: ExampleFile, folder: ExampleFolder, targets: PracticeTargets) ->
     if refused := [*nesting_problems(text, file.where, line), *block_problems(text, file.where, line)]:
         return Markup(""), refused
     markup, removed = folder.to_markup(text, top_heading=BODY_HEADING, targets=targets)
-    told = [warning(f"{file.where}:{line + at - 1}", what, fix) for at, what, fix in removed]
-    return markup, [*told, *slip_problems(text, file.where, line)]
+    of_markup = [warning(f"{file.where}:{line + at - 1}", what, fix) for at, what, fix in removed]
+    return markup, [*of_markup, *slip_problems(text, file.where, line)]
 
 
 def _wording(file: ExampleFile, words: WordList) -> Iterator[Problem]:

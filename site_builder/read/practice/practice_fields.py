@@ -66,11 +66,11 @@ def read_fields(entries: tuple[Entry, ...], where: str) -> tuple[Fields, list[Pr
     photo: Mapping[str, Words] = {}
     for entry in (entry for entry in entries if entry.key in KEYS):
         if entry.key in LISTS:
-            lists[entry.key], more = listed(entry, where)
-            problems += more
+            lists[entry.key], of_entry = listed(entry, where)
+            problems += of_entry
         elif entry.key == PHOTO:
-            photo, more = _photo(entry, where)
-            problems += more
+            photo, of_entry = _photo(entry, where)
+            problems += of_entry
         elif isinstance(entry.value, str):
             texts[entry.key] = Words(" ".join(entry.value.split()), entry.line)
         else:
@@ -150,6 +150,6 @@ def is_date(text: str) -> bool:
 
 def day_fix(text: str, otherwise: str) -> str:
     """How to write a day, for one that is written as people do."""
-    found = DUTCH_DAY.fullmatch(text)
-    turned = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else ""
+    day = DUTCH_DAY.fullmatch(text)
+    turned = f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}" if day else ""
     return did_you_mean(turned if turned and is_date(turned) else None, otherwise)

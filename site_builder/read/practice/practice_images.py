@@ -40,8 +40,8 @@ class PictureFolder:
 
 def picture_folder(path: Path) -> PictureFolder:
     """The folder, with every picture below it."""
-    found = sorted(one for one in path.rglob("*") if one.suffix.lower() in SUFFIXES and one.is_file())
-    return PictureFolder(path, tuple(one.relative_to(path).as_posix() for one in found))
+    pictures = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+    return PictureFolder(path, tuple(file.relative_to(path).as_posix() for file in pictures))
 
 
 def read_picture(address: str, folder: PictureFolder, *, alt: str, where: str) -> tuple[Picture | None, list[Problem]]:
@@ -56,8 +56,8 @@ def read_picture(address: str, folder: PictureFolder, *, alt: str, where: str) -
     if file is None:
         return None, problems
     if file not in folder.good:
-        size, more = _size(file, f"{quoted(address)}", where)
-        problems += more
+        size, of_size = _size(file, f"{quoted(address)}", where)
+        problems += of_size
         if size is None:
             return None, problems
         stem = f"{slug(file.stem) or 'foto'}-{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}"
@@ -77,7 +77,7 @@ def _file(address: str, folder: PictureFolder, where: str) -> tuple[Path | None,
     if name not in folder.names or not path.is_file():
         if path.is_file():
             return None, [error(where, f"{quoted(address)} is geen foto", REMEDY)]
-        by_name = {Path(one).name: one for one in folder.names}
+        by_name = {Path(picture).name: picture for picture in folder.names}
         meant = meant_word(name, folder.names) or by_name.get(meant_word(Path(name).name, list(by_name)) or "")
         return None, [error(where, f"foto {quoted(address)} bestaat niet", did_you_mean(meant, inside))]
     return path.resolve(), []

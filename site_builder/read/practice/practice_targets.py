@@ -44,10 +44,11 @@ class Jump:
 class PracticeTargets:
     """Answers for one body while it is converted, and keeps what it found.
 
-    slugs: of all examples, with True for those that this build shows. line: number of the first line of the body.
+    slug: of the example itself. slugs: of all examples, with True for those that this build shows. line: number of the
+    first line of the body.
     """
 
-    own: str
+    slug: str
     line: int
     where: str
     folder: "ExampleFolder"
@@ -63,8 +64,8 @@ class PracticeTargets:
         place = f"{self.where}:{self.line + line - 1}"
         if path in (TOELICHTING, HOME_TEXT):
             return self._page(path, anchor, place)
-        if found := MUNICIPALITY.fullmatch(path):
-            return self._municipality(found["name"], anchor, place)
+        if municipality := MUNICIPALITY.fullmatch(path):
+            return self._municipality(municipality["name"], anchor, place)
         if path.lower().endswith(".pdf") and "://" not in path:
             return self._attachment(path, place)
         return self._example(address, path, anchor, place)
@@ -72,67 +73,67 @@ class PracticeTargets:
     def picture(self, address: str, alt: str, caption: str, line: int) -> Picture | None:
         """The picture, or None when it cannot be used."""
         place = f"{self.where}:{self.line + line - 1}"
-        found, problems = read_picture(unquote(address), self.folder.pictures, alt=alt, where=place)
+        picture, problems = read_picture(unquote(address), self.folder.pictures, alt=alt, where=place)
         for problem in problems:
             self._add(problem)
-        if found is None:
+        if picture is None:
             return None
-        self.pictures.append(found)
-        return replace(found, caption=caption)
+        self.pictures.append(picture)
+        return replace(picture, caption=caption)
 
     def _page(self, path: str, anchor: str, place: str) -> str:
         """A text page: its headings are known by their words."""
         known = self.folder.anchors if path == TOELICHTING else {}
-        page = relative(EXPLANATION if path == TOELICHTING else HOME, practice_file(self.own))
+        page = relative(EXPLANATION if path == TOELICHTING else HOME, practice_file(self.slug))
         if not anchor or known is None:
             return page
-        found = known.get(slug(anchor), anchor if anchor in known.values() else "")
-        if not found:
+        heading = known.get(slug(anchor), anchor if anchor in known.values() else "")
+        if not heading:
             meant = meant_word(slug(anchor), list(known))
             fix = did_you_mean(f"#{meant}" if meant else None, "laat weg wat achter het # staat")
             self._add(error(place, f"{quoted(f'#{anchor}')} is geen tussenkop van {PurePosixPath(path).name}", fix))
-        return f"{page}#{found}" if found else page
+        return f"{page}#{heading}" if heading else page
 
     def _municipality(self, name: str, anchor: str, place: str) -> str | None:
         """The page of a municipality of this edition, by name, code or address; its words stay when it has none."""
         places = self.folder.places
         if places is None:
             return None
-        own = next((one for one in places.municipalities if one.slug == name), None)
-        if own is None:
-            found, problems = places.municipality(Words(name.replace("_", " "), 0), "")
+        municipality = next((known for known in places.municipalities if known.slug == name), None)
+        if municipality is None:
+            named, problems = places.municipality(Words(name.replace("_", " "), 0), "")
             problems = [replace(problem, where=place) for problem in problems]
-            own = next((one for one in places.municipalities if found and one.code == found.code), None)
-            if own is None:
+            municipality = next((known for known in places.municipalities if named and known.code == named.code), None)
+            if municipality is None:
                 what, fix = f"{quoted(name)} heeft geen pagina in uitgave {places.edition}", "de link is weggelaten"
                 for problem in problems or [warning(place, what, fix)]:
                     self._add(problem)
                 return None
-        page = relative(municipality_file(own.slug), practice_file(self.own))
+        page = relative(municipality_file(municipality.slug), practice_file(self.slug))
         return f"{page}#{anchor}" if "=" in anchor else page
 
     def _attachment(self, path: str, place: str) -> str | None:
-        found, problems = read_attachment(path, self.folder.path, place)
+        attachment, problems = read_attachment(path, self.folder.path, place)
         for problem in problems:
             self._add(problem)
-        if found is None:
+        if attachment is None:
             return None
-        self.attachments.append(found)
-        return relative(attachment_file(found.stem), practice_file(self.own))
+        self.attachments.append(attachment)
+        return relative(attachment_file(attachment.stem), practice_file(self.slug))
 
     def _example(self, address: str, path: str, anchor: str, place: str) -> str | None:
         target = PurePosixPath(path).stem if path.endswith(".md") and "/" not in path else ""
         if path and target not in self.slugs:
             self._tell_unknown(address, target or PurePosixPath(path).stem, place)
             return None
-        target = target or self.own
+        target = target or self.slug
         if not self.slugs[target]:
             what, fix = f"{quoted(path)} staat niet in deze uitgave", "de link is weggelaten, de woorden staan er nog"
             self._add(warning(place, what, fix))
             return None
         if anchor:
             self.jumps.append(Jump(target, anchor, place))
-        page = relative(practice_file(target), practice_file(self.own)) if target != self.own else ""
+        page = relative(practice_file(target), practice_file(self.slug)) if target != self.slug else ""
         return page + (f"#{HEADING}{heading(anchor)}" if anchor else "")
 
     def _tell_unknown(self, address: str, stem: str, place: str) -> None:

@@ -28,21 +28,21 @@ def read_word_list(path: Path, where: str) -> tuple[WordList, list[Problem]]:
 
 def wording_problems(text: str, words: WordList, *, where: str, line: int) -> Iterator[Problem]:
     """One warning per find. line: the number of the first line of the text."""
-    bare = ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    bare = ADDRESS.sub(lambda address: " " * len(address[0]), text)
     for pattern, what, fix in (
         (MAIL, "een e-mailadres", "laat het weg, of controleer of die persoon dat goed vindt"),
         (PHONE, "een telefoonnummer", "laat het weg, of controleer of het openbaar is"),
     ):
-        for found in pattern.finditer(bare):
-            yield warning(f"{where}:{_line(bare, found.start(), line)}", f"{what} in de tekst", fix)
+        for match in pattern.finditer(bare):
+            yield warning(f"{where}:{_line(bare, match.start(), line)}", f"{what} in de tekst", fix)
     lower = bare.lower()
     for word, instead in words.items():
         if word.lower().partition(" ")[0] not in lower:
             continue  # nearly always: a search in plain text is many times faster than a pattern
         parts = r"\s+".join(map(re.escape, word.split()))
-        for found in re.finditer(rf"\b{parts}\w*", bare, re.IGNORECASE):
-            shown = " ".join(found[0].split())
-            yield warning(f"{where}:{_line(bare, found.start(), line)}", f"'{shown}' kan kwetsen", instead)
+        for match in re.finditer(rf"\b{parts}\w*", bare, re.IGNORECASE):
+            shown = " ".join(match[0].split())
+            yield warning(f"{where}:{_line(bare, match.start(), line)}", f"'{shown}' kan kwetsen", instead)
 
 
 def _line(text: str, position: int, first: int) -> int:

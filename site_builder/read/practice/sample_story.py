@@ -62,7 +62,7 @@ def _asked(key: ExampleKey, filled: str, municipalities: Sequence[str], menus: M
         lines[0] += " Haal het hekje weg voor de regels die passen."
         lines += [f"{key.name}:", *(f"#  - {slug:<{width}}  # {menu}" for slug, menu in menus.items())]
     elif key.name == "gemeenten" and municipalities:
-        lines += [f"{key.name}:", *(f"  - {one}" for one in municipalities)]
+        lines += [f"{key.name}:", *(f"  - {name}" for name in municipalities)]
     elif key.kind in ("list", "areas"):
         lines += [f"{key.name}:", f"#  - {key.sample}"]
     else:
@@ -85,17 +85,17 @@ def sample_problems(text: str, where: str, line: int) -> Iterator[Problem]:
     for number, part in enumerate(text.split("\n"), line):
         words = MARKS.sub("", part.strip())
         bracketed = BRACKETED.search(words)
-        found = bracketed[0] if bracketed else _sample_in(words)
-        if found:
-            yield error(f"{where}:{number}", f"{quoted(found)} is nog niet ingevuld", WRITE)
+        sample = bracketed[0] if bracketed else _sample_in(words)
+        if sample:
+            yield error(f"{where}:{number}", f"{quoted(sample)} is nog niet ingevuld", WRITE)
 
 
 def _sample_in(words: str) -> str:
     bare = _bare(words)
     if bare in SAMPLES:
         return words
-    found = (re.search(re.escape(sentence), words, re.IGNORECASE) for sentence in LONG_SENTENCES if sentence in bare)
-    return next((one[0] for one in found if one), "")
+    matches = (re.search(re.escape(sentence), words, re.IGNORECASE) for sentence in LONG_SENTENCES if sentence in bare)
+    return next((match[0] for match in matches if match), "")
 
 
 def _bare(text: str) -> str:

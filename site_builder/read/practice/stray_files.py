@@ -69,16 +69,16 @@ def _is_read(path: Path) -> bool:
 
 def _advice(path: Path, folder: Path) -> str:
     stem, suffix = path.name.split(".")[0], path.suffix.lower()
-    own = f"{slug(stem) or 'voorbeeld'}.md"
+    name = f"{slug(stem) or 'voorbeeld'}.md"
     if path.parent != folder and suffix == ".md":
         return "zet het in content/praktijk zelf, niet in een map daaronder"
     if path.suffix == ".md":
         return "is het een verhaal, zet het dan in de map praktijk"
     if ".md" in path.name.lower() or suffix == ".markdown":
-        is_copy = any(other.name.lower() == own for other in folder.glob("*.md"))
-        return f"vergelijk het met {own}, en haal het weg" if is_copy else f"noem het {own}"
+        is_copy = any(other.name.lower() == name for other in folder.glob("*.md"))
+        return f"vergelijk het met {name}, en haal het weg" if is_copy else f"noem het {name}"
     if suffix == ".txt":
-        return f"is het een verhaal, noem het dan {own}"
+        return f"is het een verhaal, noem het dan {name}"
     if suffix in PAPERS:
         return PASTE
     return "haal het weg, of bewaar het buiten content"

@@ -14,14 +14,14 @@ def read_themes(
     typed: Iterable[Words], maps: Sequence[MapDefinition], menus: Mapping[str, str], where: str
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """The slugs of the maps, each once. maps: that there are; menus: name of each map in the menu, by slug."""
-    found, problems = [], []
+    slugs, problems = [], []
     for words in typed:
         theme = _theme(words.text, maps, menus)
         if theme is None:
             problems.append(_unknown(words, maps, menus, where))
         else:
-            found.append(theme)
-    return tuple(dict.fromkeys(found)), problems
+            slugs.append(theme)
+    return tuple(dict.fromkeys(slugs)), problems
 
 
 def _theme(text: str, maps: Sequence[MapDefinition], menus: Mapping[str, str]) -> str | None:

@@ -28,9 +28,9 @@ def crossings(shape: shapely.Geometry, *, most: int) -> int:
     points, ring = shapely.get_coordinates(rings, return_index=True)
     same = ring[1:] == ring[:-1]
     pieces = np.asarray(shapely.linestrings(np.stack([points[:-1][same], points[1:][same]], axis=1)))
-    tree, found, neighbours = shapely.STRtree(pieces), 0, 3 * len(pieces)
+    tree, meetings, neighbours = shapely.STRtree(pieces), 0, 3 * len(pieces)
     for start in range(0, len(pieces), AT_ONCE):
-        found += tree.query(pieces[start : start + AT_ONCE], predicate="intersects").shape[1]
-        if found - neighbours > 2 * most:
+        meetings += tree.query(pieces[start : start + AT_ONCE], predicate="intersects").shape[1]
+        if meetings - neighbours > 2 * most:
             break
-    return max(found - neighbours, 0) // 2  # each meeting is seen from both sides
+    return max(meetings - neighbours, 0) // 2  # each meeting is seen from both sides

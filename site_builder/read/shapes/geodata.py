@@ -73,10 +73,10 @@ def layer_names(path: Path, where: str) -> tuple[list[str], list[Problem]]:
         return [], [refused]
     try:
         with warnings.catch_warnings(action="ignore"):
-            found = pyogrio.list_layers(_source(path))
+            layers = pyogrio.list_layers(_source(path))
     except UNREADABLE as failure:
         return [], [_unreadable(failure, path, where)]
-    names = [str(name) for name, geometry in found if geometry is not None]
+    names = [str(name) for name, geometry in layers if geometry is not None]
     return names, [] if names else [error(where, "het bestand heeft geen laag met vormen", AGAIN)]
 
 
@@ -202,7 +202,7 @@ def _database_refusal(path: Path, start: bytes, where: str) -> Problem | None:
 def _is_being_written(path: Path) -> bool:
     """Whether changes wait beside it, which are not in the file itself."""
     waiting = (path.with_name(f"{path.name}-{kind}") for kind in ("wal", "journal"))
-    return any(one.is_file() and one.stat().st_size > 0 for one in waiting)
+    return any(file.is_file() and file.stat().st_size > 0 for file in waiting)
 
 
 def _unreadable(failure: Exception, path: Path, where: str) -> Problem:

@@ -27,7 +27,7 @@ def holds_tables_only(path: Path) -> bool:
     for its tables works out every view. A name in it can be false: only SQLite tells what its tables are called.
     """
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
-        if not all(_may_be_there(*one) for one in database.execute("SELECT type, sql FROM sqlite_master")):
+        if not all(_may_be_there(*row) for row in database.execute("SELECT type, sql FROM sqlite_master")):
             return False
         tables = database.execute("PRAGMA table_list").fetchall()
         stored = [name for _, name, kind, *_ in tables if kind in STORED]

@@ -37,15 +37,16 @@ class Overlaps:
 
 def overlap_warning(shapes: Geometries, codes: list[str], where: str) -> list[Problem]:
     """One line about all areas that overlap by more than 1 % of the smaller. shapes: valid, metric, none missing."""
-    found = overlaps_of(shapes)
+    overlaps = overlaps_of(shapes)
     surface = shapely.area(shapes)
-    large = found.square_metres > SMALLEST_PART * np.minimum(surface[found.first], surface[found.second])
+    large = overlaps.square_metres > SMALLEST_PART * np.minimum(surface[overlaps.first], surface[overlaps.second])
     if not large.any():
         return []
-    named = [f"{codes[one]} en {codes[two]} ({_km2(surface)})" for one, two, surface in _worst(shapes, found, large)]
-    about, least = ("ongeveer", "") if found.whole else ("ten minste", "ten minste ")
+    worst = _worst(shapes, overlaps, large)
+    named = [f"{codes[first]} en {codes[second]} ({_km2(shared)})" for first, second, shared in worst]
+    about, least = ("ongeveer", "") if overlaps.whole else ("ten minste", "ten minste ")
     pairs = "1 paar gebieden overlapt" if large.sum() == 1 else f"{about} {large.sum()} paren gebieden overlappen"
-    what = f"{pairs} meer dan 1% van het kleinste, alle overlappingen samen {least}{_km2(found.square_metres.sum())}"
+    what = f"{pairs} meer dan 1% van het kleinste, alle overlappingen samen {least}{_km2(overlaps.square_metres.sum())}"
     fix = f"er is niets verschoven; het meest bij {listing(named)}"
     return [warning(where, what, fix)]
 
@@ -61,9 +62,9 @@ def overlaps_of(shapes: Geometries) -> Overlaps:
     line, owner, start, end = line[order][::2], owner[order][::2], x[order][::2], x[order][1::2]
     order = np.lexsort((start, line))
     line, owner, start, end = line[order], owner[order], start[order], end[order]
-    firsts, seconds, shared, found = [], [], [], 0
+    firsts, seconds, shared, pieces = [], [], [], 0
     rows, step = np.arange(len(line)), 1
-    while found <= MOST_PIECES:  # a few turns: as many as areas lie over each other in one place
+    while pieces <= MOST_PIECES:  # a few turns: as many as areas lie over each other in one place
         rows = rows[rows + step < len(line)]
         rows = rows[(line[rows + step] == line[rows]) & (start[rows + step] < end[rows])]
         if not len(rows):
@@ -71,8 +72,8 @@ def overlaps_of(shapes: Geometries) -> Overlaps:
         firsts.append(owner[rows])
         seconds.append(owner[rows + step])
         shared.append((np.minimum(end[rows], end[rows + step]) - start[rows + step]) * distance)
-        found, step = found + len(rows), step + 1
-    return _per_pair(firsts, seconds, shared, count=len(shapes), whole=found <= MOST_PIECES)
+        pieces, step = pieces + len(rows), step + 1
+    return _per_pair(firsts, seconds, shared, count=len(shapes), whole=pieces <= MOST_PIECES)
 
 
 def _crossings(shapes: Geometries) -> tuple[Ints, Ints, Floats, float]:
@@ -92,11 +93,11 @@ def _crossings(shapes: Geometries) -> tuple[Ints, Ints, Floats, float]:
     return line, part_owner[ring_owner[ring[edge]]], x[edge] + along * (x[edge + 1] - x[edge]), distance
 
 
-def _worst(shapes: Geometries, found: Overlaps, large: npt.NDArray[np.bool_]) -> list[tuple[int, int, float]]:
+def _worst(shapes: Geometries, overlaps: Overlaps, large: npt.NDArray[np.bool_]) -> list[tuple[int, int, float]]:
     """The pairs that share most (m2), measured exactly among those with the largest estimates."""
     pairs = np.flatnonzero(large)
-    pairs = pairs[np.argsort(-found.square_metres[pairs], kind="stable")][: 10 * WORST]
-    first, second = found.first[pairs], found.second[pairs]
+    pairs = pairs[np.argsort(-overlaps.square_metres[pairs], kind="stable")][: 10 * WORST]
+    first, second = overlaps.first[pairs], overlaps.second[pairs]
     exact = shapely.area(shapely.intersection(shapes[first], shapes[second]))
     order = np.argsort(-exact, kind="stable")[:WORST]
     return [(int(first[pair]), int(second[pair]), float(exact[pair])) for pair in order]
@@ -106,8 +107,8 @@ def _per_pair(firsts: list[Ints], seconds: list[Ints], shared: list[Floats], *, 
     """The pieces of each pair added up."""
     if not shared:
         return Overlaps(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0), whole)
-    one, other = np.concatenate(firsts), np.concatenate(seconds)
-    keys, place = np.unique(np.minimum(one, other) * count + np.maximum(one, other), return_inverse=True)
+    first, second = np.concatenate(firsts), np.concatenate(seconds)
+    keys, place = np.unique(np.minimum(first, second) * count + np.maximum(first, second), return_inverse=True)
     surface: Floats = np.bincount(place, np.concatenate(shared)).astype(np.float64)
     return Overlaps(keys // count, keys % count, surface, whole)
 

@@ -33,12 +33,12 @@ def joined(
         whole[row] = shapely.union_all(parts) if parts else None
     kept = ~apart
     marks = [mark for mark, stays in zip(rows.marks, kept, strict=True) if stays]
-    told = _told(register["code"].iloc[np.unique(first[apart])].tolist(), rows.where)
-    return register[kept].reset_index(drop=True), whole[kept], replace(rows, marks=marks), [told]
+    told_parts = _told(register["code"].iloc[np.unique(first[apart])].tolist(), rows.where)
+    return register[kept].reset_index(drop=True), whole[kept], replace(rows, marks=marks), [told_parts]
 
 
 def _told(codes: Sequence[str], where: str) -> Problem:
-    more = f" en nog {len(codes) - SHOWN}" if len(codes) > SHOWN else ""
-    named = ", ".join(codes[:SHOWN]) + more
+    rest = f" en nog {len(codes) - SHOWN}" if len(codes) > SHOWN else ""
+    named = ", ".join(codes[:SHOWN]) + rest
     what = f"{len(codes)} {'gebied staat' if len(codes) == 1 else 'gebieden staan'} er in delen ({named})"
     return warning(where, what, "de delen met dezelfde code, naam en gemeente zijn één vlak geworden")

@@ -52,9 +52,9 @@ def _without_loose(shapes: Geometries) -> tuple[Geometries, list[int]]:
     mixed = np.flatnonzero(shapely.get_type_id(shapes) == shapely.GeometryType.GEOMETRYCOLLECTION)
     kept = _polygonal(shapes[mixed])
     held = ~shapely.is_empty(kept)
-    found = shapes.copy()
-    found[mixed[held]] = kept[held]
-    return found, mixed[held].tolist()
+    cleaned = shapes.copy()
+    cleaned[mixed[held]] = kept[held]
+    return cleaned, mixed[held].tolist()
 
 
 def _undrawable(shapes: Geometries) -> dict[int, str]:
