@@ -69,8 +69,8 @@ def import_delivery(
         return Imported(None, tuple(dict.fromkeys(problems)))
     problems += cautions_of(recipe)
     with TemporaryDirectory(prefix="atlas-import-") as unpacked:
-        made, told = _made(recipe, SourceFolder(sources, Path(unpacked), doing))
-    problems = list(dict.fromkeys([*problems, *told]))  # a file that is read twice is told once
+        made, of_files = _made(recipe, SourceFolder(sources, Path(unpacked), doing))
+    problems = list(dict.fromkeys([*problems, *of_files]))  # a file that is read twice is told once
     if made is None or has_errors(problems):
         return Imported(None, tuple(problems))
     doing("schrijven: levering en verslag")

@@ -36,10 +36,10 @@ def carried_counts(figures: Figures, pieces: Pieces, parts: Floats) -> Figures:
     def total(numbers: Floats) -> Floats:
         return _sums(pieces, np.where(known, numbers[pieces.source] * parts, 0.0))
 
-    found = _sums(pieces, known.astype(float)) > 0
-    reasons = np.where(found, "", _reason_of_sources(figures, pieces))
-    values = np.where(found, total(figures.values), np.nan)
-    low, high = (np.where(found, total(numbers), np.nan) for numbers in (figures.low, figures.high))
+    reached = _sums(pieces, known.astype(float)) > 0
+    reasons = np.where(reached, "", _reason_of_sources(figures, pieces))
+    values = np.where(reached, total(figures.values), np.nan)
+    low, high = (np.where(reached, total(numbers), np.nan) for numbers in (figures.low, figures.high))
     return Figures(values, reasons, low, high)
 
 
@@ -95,6 +95,6 @@ def _sums(pieces: Pieces, numbers: Floats) -> Floats:
 
 
 def _any(pieces: Pieces, flags: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    found = np.zeros(pieces.targets, dtype=bool)
-    found[pieces.target[flags]] = True
-    return found
+    touched = np.zeros(pieces.targets, dtype=bool)
+    touched[pieces.target[flags]] = True
+    return touched

@@ -69,16 +69,16 @@ def read_land(folder: SourceFolder, division: Division, crs: CRS | None = None) 
     problems += year_problems(table, division.key, division.choice)
     codes = spelled_all(table.texts(division.code), division.level)
     problems += _code_problems(codes, table, division)
-    names, told = _district_names(folder, division, table)
-    problems += told
+    names, of_districts = _district_names(folder, division, table)
+    problems += of_districts
     if has_errors(problems):
         return None, problems
     if (shapeless := shapely.is_missing(table.shapes) | shapely.is_empty(table.shapes)).any():
         some = ", ".join(codes[row] for row in np.flatnonzero(shapeless)[:3])
         what = f"{how_many(int(shapeless.sum()), 'gebied heeft', 'gebieden hebben')} geen vlak, zoals {some}"
         return None, [*problems, error(table.where, what, "laat ze weg met leave_out, of download het bestand opnieuw")]
-    shapes, told = _flat(table, crs)
-    return _land(division, table, codes=codes, districts=names, shapes=shapes, crs=crs), problems + told
+    shapes, of_shapes = _flat(table, crs)
+    return _land(division, table, codes=codes, districts=names, shapes=shapes, crs=crs), problems + of_shapes
 
 
 def _code_problems(codes: Sequence[str], table: RawTable, division: Division) -> list[Problem]:
@@ -119,11 +119,11 @@ def _flat(table: RawTable, crs: CRS | None) -> tuple[Geometries, list[Problem]]:
     shapes = shapely.force_2d(table.shapes)
     broken = ~shapely.is_valid(shapes)
     shapes[broken] = shapely.make_valid(shapes[broken])
-    told = []
+    warnings = []
     if broken.any():
         what = f"{int(broken.sum())} vlakken hadden een ongeldige vorm, die is hersteld"
-        told.append(warning(table.where, what, "controleer ze op de kaart"))
-    return (shapes if table.crs == target else shapes_in(target, shapes, table.crs)), told
+        warnings.append(warning(table.where, what, "controleer ze op de kaart"))
+    return (shapes if table.crs == target else shapes_in(target, shapes, table.crs)), warnings
 
 
 def flat_crs(crs: CRS) -> CRS:

@@ -79,9 +79,9 @@ def whole(count: int) -> Pieces:
 
 def _may_count(sources: Geometries, targets: Geometries) -> npt.NDArray[np.bool_]:
     """False where the boxes share so little that the piece is a strip: neighbours, most of the pairs."""
-    one, two = shapely.bounds(sources), shapely.bounds(targets)
-    wide = np.minimum(one[:, 2], two[:, 2]) - np.maximum(one[:, 0], two[:, 0])
-    high = np.minimum(one[:, 3], two[:, 3]) - np.maximum(one[:, 1], two[:, 1])
+    source, target = shapely.bounds(sources), shapely.bounds(targets)
+    wide = np.minimum(source[:, 2], target[:, 2]) - np.maximum(source[:, 0], target[:, 0])
+    high = np.minimum(source[:, 3], target[:, 3]) - np.maximum(source[:, 1], target[:, 1])
     shared = np.clip(wide, 0, None) * np.clip(high, 0, None)
     large: npt.NDArray[np.bool_] = shared >= STRIP * np.minimum(shapely.area(sources), shapely.area(targets))
     return large

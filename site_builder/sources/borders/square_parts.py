@@ -56,6 +56,6 @@ def _inside(shapes: Geometries, points: Geometries) -> tuple[npt.NDArray[np.int6
 
 def _in_any(shapes: Geometries, points: Geometries) -> npt.NDArray[np.bool_]:
     """Which points lie in one of the shapes."""
-    found = np.zeros(len(points), dtype=bool)
-    found[shapely.STRtree(points).query(shapes, predicate="intersects")[1]] = True
-    return found
+    inside = np.zeros(len(points), dtype=bool)
+    inside[shapely.STRtree(points).query(shapes, predicate="intersects")[1]] = True
+    return inside

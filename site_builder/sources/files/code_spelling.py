@@ -22,9 +22,9 @@ def spelled(code: str, level: Level) -> str:
         return code.strip()
     bare = YEARED.sub("", bare)
     prefix, width = SHAPES[level]
-    if (own := PREFIX.match(bare)) is not None:
+    if (prefixed := PREFIX.match(bare)) is not None:
         known = dict(SHAPES.values())
-        return (own[1] + bare[len(own[1]) :].zfill(known.get(own[1], 0)))[: LONGEST.get(own[1])]
+        return (prefixed[1] + bare[len(prefixed[1]) :].zfill(known.get(prefixed[1], 0)))[: LONGEST.get(prefixed[1])]
     return prefix + bare.zfill(width)
 
 
@@ -37,14 +37,14 @@ def spelled_all(codes: Iterable[str], level: Level) -> list[str]:
 
 def year_of(code: str) -> str:
     """The year that stands before a code ("2024BU03080000"), or ""."""
-    found = YEARED.match("".join(code.split()).upper())
-    return found[0] if found else ""
+    year = YEARED.match("".join(code.split()).upper())
+    return year[0] if year else ""
 
 
 def levels_in(codes: Iterable[str]) -> str:
     """What the codes seem to be: "wijken", "gemeenten"; "" when nothing shows it."""
-    found = {own[1] for code in codes if (own := PREFIX.match(code))}
-    return LEVEL_WORDS.get(next(iter(found)), "") if len(found) == 1 else ""
+    prefixes = {prefixed[1] for code in codes if (prefixed := PREFIX.match(code))}
+    return LEVEL_WORDS.get(next(iter(prefixes)), "") if len(prefixes) == 1 else ""
 
 
 def municipality_in(code: str) -> str:

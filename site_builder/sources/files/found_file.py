@@ -66,14 +66,14 @@ class SourceFolder:
         if path.is_dir():
             return None, [error(at, f"{quoted(file)} is een map", "noem het bestand erin")]
         if not path.is_file():
-            path_in_zip, told = self._in_zip(file, at)
+            path_in_zip, of_zip = self._in_zip(file, at)
             if path_in_zip is None:
-                return None, told
+                return None, of_zip
             path = path_in_zip
         elif zipfile.is_zipfile(path) and not _is_workbook(path):
             return self._only_member(path, file, at)
-        kind, told = _kind(path, file)
-        return (FoundFile(path, file, kind) if kind else None), told
+        kind, of_kind = _kind(path, file)
+        return (FoundFile(path, file, kind) if kind else None), of_kind
 
     def _in_zip(self, file: str, at: str) -> tuple[Path | None, list[Problem]]:
         """The file from a zip: one on the path itself, else any in the folder that holds a file of that name."""
@@ -100,23 +100,23 @@ class SourceFolder:
             inside = ", ".join(shown(name) for name in names[:5]) or "geen gegevens"
             fix = f"zet het pad erachter, zoals {file}/{names[0] if names else 'bestand.csv'}"
             return None, [error(at, f"{quoted(file)} bevat {inside}", fix)]
-        path, told = self._member(archive, names[0], at)
-        kind, wrong = _kind(path, f"{file}/{names[0]}") if path else (None, [])
-        return (FoundFile(path, f"{file}/{names[0]}", kind) if path and kind else None), told + wrong
+        path, of_member = self._member(archive, names[0], at)
+        kind, of_kind = _kind(path, f"{file}/{names[0]}") if path else (None, [])
+        return (FoundFile(path, f"{file}/{names[0]}", kind) if path and kind else None), of_member + of_kind
 
     def _member(self, archive: Path, member: str, at: str) -> tuple[Path | None, list[Problem]]:
         """Unpacks one file of a zip, with those of the same stem beside it (a shapefile is five files)."""
         target = self.unpacked / str(archive.relative_to(self.folder)).replace("/", "__")
         with zipfile.ZipFile(archive) as opened:
             stem = member.rsplit(".", 1)[0]
-            wanted = [one for one in opened.infolist() if one.filename.rsplit(".", 1)[0] == stem]
-            if member not in [one.filename for one in wanted]:
+            wanted = [part for part in opened.infolist() if part.filename.rsplit(".", 1)[0] == stem]
+            if member not in [part.filename for part in wanted]:
                 inside = [name for name in opened.namelist() if not name.endswith("/")]
                 fix = did_you_mean(meant_word(member, inside), f"erin zitten {', '.join(map(shown, inside[:5]))}")
                 return None, [error(at, f"{quoted(member)} zit niet in {archive.name}", fix)]
-            if sum(one.file_size for one in wanted) > LARGEST_IN_ZIP:
+            if sum(part.file_size for part in wanted) > LARGEST_IN_ZIP:
                 return None, [error(at, f"{quoted(member)} is uitgepakt te groot", "pak het zelf uit")]
-            places = {one.filename: Path(opened.extract(one, target)) for one in wanted}
+            places = {part.filename: Path(opened.extract(part, target)) for part in wanted}
         return places[member], []
 
     def _absent(self, file: str, at: str) -> Problem:
@@ -128,7 +128,7 @@ class SourceFolder:
             return error(at, f"bestand {quoted(file)} ontbreekt", fix)
         beside = (self.folder / file).parent
         names = sorted(path.name for path in beside.iterdir()) if beside.is_dir() else []
-        meant = meant_word(name, [one for one in names if one != name])
+        meant = meant_word(name, [other for other in names if other != name])
         fix = did_you_mean(meant, "download het en zet het in de map van --bronnen (zie docs/import.md)")
         return error(at, f"bestand {quoted(file)} ontbreekt", fix)
 

@@ -27,32 +27,32 @@ def open_choice(
 
     crs: of the shapes, where the file does not say it. optional: columns that may be absent.
     """
-    found, problems = folder.find(choice.file, choice.at)
-    if found is None:
+    file, problems = folder.find(choice.file, choice.at)
+    if file is None:
         return None, problems
     wanted = tuple(dict.fromkeys((*filter(None, columns), *choice.rows, *choice.leave_out)))
-    table, told = _read(found, choice.sheet, (*wanted, *optional), crs)
-    problems += told
+    table, of_table = _read(file, choice.sheet, (*wanted, *optional), crs)
+    problems += of_table
     if table is None or has_errors(problems):
         return None, problems
     absent = [name for name in wanted if name not in table.columns]
     problems += [
-        error(found.where, f"kolom {shown(name)} ontbreekt", column_fix(name, table.header, choice.at))
+        error(file.where, f"kolom {shown(name)} ontbreekt", column_fix(name, table.header, choice.at))
         for name in absent
     ]
     if absent:
         return None, problems
-    kept, told = keep_rows(table, choice.rows, choice.at)
-    problems += told
+    kept, of_rows = keep_rows(table, choice.rows, choice.at)
+    problems += of_rows
     return (None if kept is None else leave_out(kept, choice.leave_out)), problems
 
 
-def _read(found: FoundFile, sheet: str, wanted: Sequence[str], crs: str) -> tuple[RawTable | None, list[Problem]]:
-    if found.kind == "workbook":
-        return read_workbook(found.path, found.where, sheet, wanted)
-    if found.kind == "geodata":
-        return read_shapes(found.path, found.where, sheet, wanted, crs=crs)
-    return read_delimited(found.path, found.where, wanted)
+def _read(file: FoundFile, sheet: str, wanted: Sequence[str], crs: str) -> tuple[RawTable | None, list[Problem]]:
+    if file.kind == "workbook":
+        return read_workbook(file.path, file.where, sheet, wanted)
+    if file.kind == "geodata":
+        return read_shapes(file.path, file.where, sheet, wanted, crs=crs)
+    return read_delimited(file.path, file.where, wanted)
 
 
 def keep_rows(table: RawTable, conditions: Conditions, at: str) -> tuple[RawTable | None, list[Problem]]:

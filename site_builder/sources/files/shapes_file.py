@@ -38,15 +38,15 @@ def read_shapes(
     except (*UNREADABLE, UnicodeDecodeError) as failure:
         return None, [_unreadable(failure, where)]
     columns = {str(name): _cells(values) for name, values in zip(meta["fields"], fields, strict=True)}
-    known, told = _crs(meta["crs"], crs, where) if shapes is not None else (None, [])
+    known, problems = _crs(meta["crs"], crs, where) if shapes is not None else (None, [])
     with np.errstate(invalid="ignore"):
         geometries = None if shapes is None else shapely.from_wkb(shapes, on_invalid="fix")
     if geometries is not None and known is not None and known.is_geographic and _far(geometries):
         fix = 'zet crs = "EPSG:28992" bij deze indeling in het recept'
-        told.append(error(where, "de coördinaten zijn geen graden, al zegt het bestand van wel", fix))
-    told += [] if geometries is None else _endless_problems(geometries, where)
+        problems.append(error(where, "de coördinaten zijn geen graden, al zegt het bestand van wel", fix))
+    problems += [] if geometries is None else _endless_problems(geometries, where)
     marks = np.arange(1, len(fields[0]) + 1 if fields else (0 if shapes is None else len(shapes) + 1), dtype=np.int64)
-    return RawTable(where, header, columns, marks, shapes=geometries, crs=known), told
+    return RawTable(where, header, columns, marks, shapes=geometries, crs=known), problems
 
 
 def _no_layer(layers: Sequence[str], layer: str, where: str) -> Problem | None:

@@ -19,15 +19,15 @@ def read_workbook(path: Path, where: str, sheet: str, wanted: Sequence[str]) -> 
     if find_spec("python_calamine") is None:  # of the extra `import`
         fix = "installeer het erbij: pip install python-calamine (of de extra 'import')"
         return None, [error(where, "om Excelbestanden te lezen ontbreekt python-calamine", fix)]
-    found = read_sheet(str(path), sheet)
-    if found.damaged:
+    content = read_sheet(str(path), sheet)
+    if content.damaged:
         return None, [error(where, "dit Excelbestand is niet te lezen", "download het opnieuw")]
-    if found.large:
+    if content.large:
         what = f"dit Excelbestand is te groot om te lezen (meer dan {MOST_CELLS} cellen, lege meegeteld)"
         return None, [error(where, what, "haal in Excel de lege rijen en kolommen weg, of sla het blad op als CSV")]
-    if found.rows is None:
-        return None, [_not_chosen(found.names, where, sheet)]
-    return _table(found.rows, where, wanted)
+    if content.rows is None:
+        return None, [_not_chosen(content.names, where, sheet)]
+    return _table(content.rows, where, wanted)
 
 
 def _not_chosen(names: Sequence[str], where: str, sheet: str) -> Problem:

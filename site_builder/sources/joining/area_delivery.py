@@ -57,12 +57,12 @@ class AreaDelivery:
 def read_area_delivery(recipe: Recipe, folder: SourceFolder) -> tuple[AreaDelivery | None, list[Problem]]:
     """A delivery of areas and every problem in its files; None when any of them is an error."""
     readings, problems = read_all(folder, recipe)
-    table, told = read_municipalities(folder, recipe.municipalities)
-    problems += told
+    table, of_municipalities = read_municipalities(folder, recipe.municipalities)
+    problems += of_municipalities
     squares = {}
     for year, choice in recipe.squares.items():
-        file, told = read_squares(folder, choice)
-        problems += told
+        file, of_file = read_squares(folder, choice)
+        problems += of_file
         if file is not None:
             squares[year] = file.filled(SECRET_MIDDLE, SQUARE)
     if readings is not None and table is not None:
@@ -100,7 +100,7 @@ def _far_problems(ground: Ground) -> list[Problem]:
 def _delivery(recipe: Recipe, ground: Ground, table: MunicipalityTable) -> AreaDelivery:
     rows = chosen_rows(ground.land, recipe.only)
     land = ground.land.take(rows)
-    figures = {key: one.take(rows) for key, one in joined(ground).items()}
+    figures = {key: columns.take(rows) for key, columns in joined(ground).items()}
     last = ("residents", recipe.years[-1])
     nation = ground.readings.readings[last].nation
     coverage = coverage_of(figures[last].values, nation, recipe.edition.get("coverage"))

@@ -14,12 +14,14 @@ from site_builder.sources.recipe import Measure
 
 def joined(ground: Ground) -> dict[Key, Figures]:
     """By measure and measurement year, in the order of the edition's areas."""
-    found: dict[Key, Figures] = {}
+    figures: dict[Key, Figures] = {}
     for measure in ground.recipe.measures.values():
         for year in ground.recipe.years:
             counted = measure.name in COUNTS
-            found[measure.name, year] = ground.counts[measure.name, year] if counted else _share(ground, measure, year)
-    return found
+            figures[measure.name, year] = (
+                ground.counts[measure.name, year] if counted else _share(ground, measure, year)
+            )
+    return figures
 
 
 def _share(ground: Ground, measure: Measure, year: int) -> Figures:

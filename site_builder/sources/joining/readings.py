@@ -49,17 +49,17 @@ class Readings:
 def read_all(folder: SourceFolder, recipe: Recipe) -> tuple[Readings | None, list[Problem]]:
     """All files of a recipe of areas; None when any of them is wrong, with everything that is."""
     lands, problems = read_lands(folder, recipe)
-    tables, told = read_tables(folder, recipe)
-    problems += told
+    tables, of_tables = read_tables(folder, recipe)
+    problems += of_tables
     for key, table in tables.items():
         division = recipe.tables[key].division
         if division in lands:
             known = lands[division].names
             problems += known_problems(table, known, f"{recipe.divisions[division].level}en")
-    readings, told = _readings(recipe, tables)
-    problems += told
-    municipal, told = _municipal(recipe, tables)
-    problems += told
+    readings, of_readings = _readings(recipe, tables)
+    problems += of_readings
+    municipal, of_municipal = _municipal(recipe, tables)
+    problems += of_municipal
     problems += _unpublished(recipe, readings)
     if has_errors(problems):
         return None, problems
@@ -73,8 +73,8 @@ def read_lands(folder: SourceFolder, recipe: Recipe) -> tuple[dict[str, Land], l
     problems: list[Problem] = []
     crs: CRS | None = None
     for key in (recipe.areas, *sorted(asked)):
-        land, told = read_land(folder, recipe.divisions[key], crs)
-        problems += told
+        land, of_land = read_land(folder, recipe.divisions[key], crs)
+        problems += of_land
         if land is not None:
             lands[key] = land
             crs = crs or land.crs
@@ -97,8 +97,8 @@ def read_tables(folder: SourceFolder, recipe: Recipe) -> tuple[dict[str, CodedTa
     for key, choices in asked.items():
         source = recipe.tables[key]
         level: Level = "gemeente" if source.division == MUNICIPAL else recipe.divisions[source.division].level
-        table, told = read_table(folder, source, choices=choices, level=level, division=source.division)
-        problems += told
+        table, of_table = read_table(folder, source, choices=choices, level=level, division=source.division)
+        problems += of_table
         if table is not None:
             tables[key] = table
     return tables, problems
@@ -112,8 +112,8 @@ def _readings(recipe: Recipe, tables: Mapping[str, CodedTable]) -> tuple[dict[Ke
             if (table := tables.get(choice.table)) is None:
                 continue
             read = counts_in if measure.given == "count" else figures_in
-            coded, told = table.column(choice, read)
-            problems += told
+            coded, of_column = table.column(choice, read)
+            problems += of_column
             if coded is not None:
                 problems += _range_problems(coded, measure)
                 readings[measure.name, year] = _reading(coded, table, table.nation_figure(choice, read))
@@ -146,18 +146,18 @@ def _range_problems(coded: CodedFigures, measure: Measure) -> list[Problem]:
 
 def _municipal(recipe: Recipe, tables: Mapping[str, CodedTable]) -> tuple[dict[Key, pd.Series], list[Problem]]:
     """Published municipal values by code."""
-    found: dict[Key, pd.Series] = {}
+    published: dict[Key, pd.Series] = {}
     problems: list[Problem] = []
     for name, years in recipe.references.items():
         for year, choice in years.items():
             if (table := tables.get(choice.table)) is None:
                 continue
-            coded, told = table.column(choice)
-            problems += told
+            coded, of_column = table.column(choice)
+            problems += of_column
             if coded is not None:
                 problems += _no_municipality(coded)
-                found[name, year] = pd.Series(coded.figures.values, index=pd.Index(coded.codes))
-    return found, problems
+                published[name, year] = pd.Series(coded.figures.values, index=pd.Index(coded.codes))
+    return published, problems
 
 
 def _no_municipality(coded: CodedFigures) -> list[Problem]:

@@ -50,8 +50,8 @@ class Ground:
             return here.rows
         if division == self.recipe.areas and (of, year) in self.counts:
             return pd.Series(self.counts[of, year].values, index=self.land.codes)
-        years = [one for (name, one), reading in readings.items() if name == of and reading.division == division]
-        nearest = min(years, key=lambda one: abs(one - _year(division, one)))
+        years = [asked for (name, asked), reading in readings.items() if name == of and reading.division == division]
+        nearest = min(years, key=lambda asked: abs(asked - _year(division, asked)))
         return readings[of, nearest].rows
 
     def denominators(self, division: str, of: Weight, year: int) -> pd.Series:

@@ -26,13 +26,13 @@ Tables = Mapping[str, SourceTable]
 
 def measures_of(table: TomlTable, tables: Tables, theme: Theme) -> dict[str, Measure]:
     """The columns of values.csv by their name, counts first."""
-    found = {name: _measure(table.table(name), name, tables) for name in table.values}
-    for name in found:
+    measures = {name: _measure(table.table(name), name, tables) for name in table.values}
+    for name in measures:
         if not COLUMN.fullmatch(name) or name in WORDS:
             fix = "gebruik kleine letters, cijfers en _, zoals social_assistance"
             table.tell(name, f"een maat kan niet {quoted(name)} heten", fix)
-    order = (*COUNTS, *theme.measures, *found)
-    return {name: found[name] for name in dict.fromkeys(order) if name in found}
+    order = (*COUNTS, *theme.measures, *measures)
+    return {name: measures[name] for name in dict.fromkeys(order) if name in measures}
 
 
 def _measure(table: TomlTable, name: str, tables: Tables) -> Measure:
@@ -62,13 +62,13 @@ def column_choice(table: TomlTable, key: str, tables: Tables) -> ColumnChoice:
 
 def references_of(table: TomlTable, tables: Tables) -> dict[str, dict[int, ColumnChoice]]:
     """Municipal values that were published: measure -> year -> column."""
-    found = {}
+    references = {}
     for name in table.values:
         part = table.table(name)
         years = year_keys(part)
         part.only((), tuple(map(str, years)))
-        found[name] = {year: column_choice(part, str(year), tables) for year in years}
-    return found
+        references[name] = {year: column_choice(part, str(year), tables) for year in years}
+    return references
 
 
 def nation_of(table: TomlTable) -> Nation:

@@ -45,22 +45,22 @@ def _is_table(value: object) -> bool:
 
 def _table(path: str, value: object) -> str:
     if isinstance(value, list):
-        return "".join(f"\n[[{path}]]\n{_body(path, one)}" for one in value)
+        return "".join(f"\n[[{path}]]\n{_body(path, block)}" for block in value)
     return f"\n[{path}]\n{_body(path, value)}"
 
 
 def _body(path: str, value: object) -> str:
     """The keys of one table; below them the lists of tables in it ([[index.groups]])."""
     items = value.items() if isinstance(value, dict) else ()
-    lists = [(key, one) for key, one in items if isinstance(one, list) and _is_table(one)]
+    lists = [(key, part) for key, part in items if isinstance(part, list) and _is_table(part)]
     named = {key for key, _ in lists}
-    lines = [f"{_key(key)} = {_value(one)}\n" for key, one in items if key not in named]
-    return "".join(lines) + "".join(_table(f"{path}.{key}", one) for key, one in lists)
+    lines = [f"{_key(key)} = {_value(part)}\n" for key, part in items if key not in named]
+    return "".join(lines) + "".join(_table(f"{path}.{key}", part) for key, part in lists)
 
 
 def _value(value: object) -> str:
     if isinstance(value, dict):
-        return "{ " + ", ".join(f"{_key(key)} = {_value(one)}" for key, one in value.items()) + " }"
+        return "{ " + ", ".join(f"{_key(key)} = {_value(part)}" for key, part in value.items()) + " }"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(_value, value)) + "]"
     if isinstance(value, bool | int | float):

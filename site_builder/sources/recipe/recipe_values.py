@@ -40,10 +40,10 @@ def conditions(table: TomlTable, key: str) -> Conditions:
 
 def _texts(table: TomlTable, key: str, value: object) -> tuple[str, ...]:
     values = value if isinstance(value, list) else [value]
-    if not values or not all(isinstance(one, str | int) and not isinstance(one, bool) for one in values):
+    if not values or not all(isinstance(text, str | int) and not isinstance(text, bool) for text in values):
         table.tell(key, f"{table.name(key)} bevat iets anders dan tekst", 'schrijf { kolom = "waarde" } of ["a", "b"]')
         return ()
-    return tuple(str(one).strip() for one in values)
+    return tuple(str(text).strip() for text in values)
 
 
 def choice_of(table: TomlTable, key: str, choices: Sequence[Choice], default: Choice) -> Choice:

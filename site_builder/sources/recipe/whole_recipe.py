@@ -81,7 +81,7 @@ def _weighed(recipe: Recipe, measure: Measure, table: str) -> bool:
     division = recipe.tables[table].division
     weights = recipe.measures.get(measure.of)
     choices = weights.years.values() if weights else ()
-    return any(one.table in recipe.tables and recipe.tables[one.table].division == division for one in choices)
+    return any(choice.table in recipe.tables and recipe.tables[choice.table].division == division for choice in choices)
 
 
 def _of_references(recipe: Recipe) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ def area_report_of(delivery: AreaDelivery, problems: Sequence[Problem]) -> Repor
 
 def warnings_section(problems: Sequence[Problem]) -> Section:
     """What was told while reading."""
-    rows = tuple((one.where, one.what, one.fix) for one in problems)
+    rows = tuple((problem.where, problem.what, problem.fix) for problem in problems)
     if not rows:
         return Section("Waarschuwingen", ("Er zijn geen waarschuwingen.",))
     return Section("Waarschuwingen", (), (Table("Lees ze vóór u publiceert", ("waar", "wat", "wat te doen"), rows),))

@@ -17,6 +17,6 @@ def cautions_of(recipe: Recipe) -> list[Problem]:
     years = sorted(year for year in {*(share.years if share else ()), *squares} if year in CORRECTED)
     if share is None or not years:
         return []
-    told = ", ".join(map(str, years))
+    named = ", ".join(map(str, years))
     fix = "controleer of uw bestand van na mei 2024 is, en download het anders opnieuw"
-    return [warning(recipe.where, f"association_share {told}: {CORRECTION}", fix)]
+    return [warning(recipe.where, f"association_share {named}: {CORRECTION}", fix)]

@@ -45,8 +45,8 @@ def delivered_figures(delivery: CellDelivery) -> tuple[Mapping[tuple[str, int], 
     for year, cells in delivery.readings.years.items():
         rows = delivery.rows(year)
         observations[year] = cells.observations[rows]
-        for name, one in cells.figures.items():
-            figures[name, year] = one.take(rows)
+        for name, column in cells.figures.items():
+            figures[name, year] = column.take(rows)
     return figures, observations
 
 

@@ -99,11 +99,11 @@ def _histograms(checked: Checked) -> Iterator[Drawing]:
 def _overlap_section(flat: gpd.GeoSeries) -> Section:
     """Areas that lie over each other for more than 1 % of the smaller."""
     shapes, surface = flat.to_numpy(), flat.area.to_numpy()
-    found = overlaps_of(shapes)
-    large = found.square_metres > SMALLEST_PART * np.minimum(surface[found.first], surface[found.second])
+    overlaps = overlaps_of(shapes)
+    large = overlaps.square_metres > SMALLEST_PART * np.minimum(surface[overlaps.first], surface[overlaps.second])
     if not large.any():
         return Section("Overlappingen", ("Geen gebied ligt voor meer dan 1% over een ander.",))
-    touched = np.union1d(found.first[large], found.second[large])
+    touched = np.union1d(overlaps.first[large], overlaps.second[large])
     values = np.where(np.isin(np.arange(len(flat)), touched), 1.0, np.nan)
     line = f"{number(int(large.sum()))} paren gebieden overlappen meer dan 1% van het kleinste."
     caption = "Gebieden die over een ander liggen"
@@ -113,11 +113,11 @@ def _overlap_section(flat: gpd.GeoSeries) -> Section:
 def _sliver_section(flat: gpd.GeoSeries, municipalities: Sequence[str]) -> Section:
     """Narrow gaps between the areas of a municipality."""
     shapes = flat.to_numpy()
-    found = slivers_between(shapes, municipalities, metre=METRE)
-    if not len(found.shapes):
+    slivers = slivers_between(shapes, municipalities, metre=METRE)
+    if not len(slivers.shapes):
         return Section("Kieren", ("Tussen de gebieden van een gemeente ligt geen kier.",))
-    narrow = f"{number(len(found.shapes))} kieren tussen gebieden zijn smaller dan {number(NARROW)} m"
+    narrow = f"{number(len(slivers.shapes))} kieren tussen gebieden zijn smaller dan {number(NARROW)} m"
     line = f"{narrow}: een export zonder vereenvoudigen sluit ze."
     caption = "Gebieden langs een kier"
-    values = np.where(found.touching, 1.0, np.nan)
+    values = np.where(slivers.touching, 1.0, np.nan)
     return Section("Kieren", (line,), drawings=(Drawing(caption, class_map(shapes, values, [0.5], caption)),))

@@ -42,7 +42,7 @@ def _path(shape: shapely.Geometry, west: float, north: float, scale: float) -> s
         if isinstance(part, shapely.Polygon) and not part.is_empty:
             corners = shapely.get_coordinates(part.exterior)
             x, y = np.round((corners[:, 0] - west) * scale, 1), np.round((north - corners[:, 1]) * scale, 1)
-            rings.append("M" + "L".join(f"{one:g} {other:g}" for one, other in zip(x, y, strict=True)) + "z")
+            rings.append("M" + "L".join(f"{across:g} {down:g}" for across, down in zip(x, y, strict=True)) + "z")
     return "".join(rings)
 
 
@@ -55,7 +55,7 @@ def square_map(x: Floats, y: Floats, values: Floats, cuts: Sequence[float], capt
     paths = []
     for position in range(NO_SCORE, len(cuts) + 1):
         dots = sorted({*zip(left[classes == position].tolist(), top[classes == position].tolist(), strict=True)})
-        d = "".join(f"M{one} {other}h{side:.1f}v{side:.1f}h-{side:.1f}z" for one, other in dots)
+        d = "".join(f"M{across} {down}h{side:.1f}v{side:.1f}h-{side:.1f}z" for across, down in dots)
         paths.append(Markup('<path d="{}" fill="{}"/>').format(d, _colour(position, cuts)) if d else Markup(""))
     return _svg(Markup("").join(paths), caption, WIDE, HIGH)
 
@@ -72,8 +72,8 @@ def histogram(values: Floats, cuts: Sequence[float], caption: str) -> Markup:
         BAR.format((left - edges[0]) * across, 95 - high, WIDE / BARS - 1, high, _colour(int(position), cuts))
         for left, high, position in zip(edges[:-1], 90 * counts / counts.max(), middles, strict=True)
     ]
-    inside = [one for one in cuts if edges[0] <= one <= edges[-1]]
-    lines = [CUT.format((one - edges[0]) * across, number(one)) for one in inside]
+    inside = [point for point in cuts if edges[0] <= point <= edges[-1]]
+    lines = [CUT.format((point - edges[0]) * across, number(point)) for point in inside]
     return _svg(Markup("").join([*bars, *lines]), caption, WIDE, 120)
 
 

@@ -37,17 +37,17 @@ def joined_kinds(before: Land, now: Land, pieces: Pieces) -> Joined:
     """How each area of the edition comes from those of another year."""
     codes, names = before.codes, before.register["name"].tolist()
     known = {code: row for row, code in enumerate(codes)}
-    own = now.register["name"].tolist()
+    names_now = now.register["name"].tolist()
     starts = np.searchsorted(pieces.target, np.arange(pieces.targets + 1))
     kinds, sources, reused, renamed = [], [], [], []
     for row, code in enumerate(now.codes):
         mine = range(starts[row], starts[row + 1])
         from_rows = [int(pieces.source[piece]) for piece in mine]
-        kinds.append(_kind(pieces, mine, same_code=[codes[one] for one in from_rows] == [code]))
-        sources.append(tuple(codes[one] for one in from_rows))
+        kinds.append(_kind(pieces, mine, same_code=[codes[source] for source in from_rows] == [code]))
+        sources.append(tuple(codes[source] for source in from_rows))
         reused.append(code in known and known[code] not in from_rows)
         alone = len(from_rows) == 1 and bool(pieces.same[starts[row]])
-        renamed.append(alone and not same_name(names[from_rows[0]], own[row]))
+        renamed.append(alone and not same_name(names[from_rows[0]], names_now[row]))
     return Joined(tuple(kinds), tuple(sources), tuple(reused), tuple(renamed))
 
 
@@ -71,19 +71,19 @@ def joined_section(lands: Mapping[str, Land], key: str, pieces: Mapping[str, Pie
     for other, before in lands.items():
         if other == key:
             continue
-        found = joined_kinds(before, now, pieces[other])
+        kinds = joined_kinds(before, now, pieces[other])
         for kind, word in KINDS.items():
-            times = _times(found, kind)
+            times = _times(kinds, kind)
             if times:
                 counts.append((other, word, number(times)))
-        for row, kind in enumerate(found.kind):
-            if kind not in ("same", "recoded") or found.reused[row]:
+        for row, kind in enumerate(kinds.kind):
+            if kind not in ("same", "recoded") or kinds.reused[row]:
                 name = now.register["name"].iloc[row]
                 word = KINDS["reused"] if kind in ("same", "recoded") else KINDS[kind]
-                listed.append((other, now.codes[row], name, word, " ".join(found.sources[row]) or "—"))
+                listed.append((other, now.codes[row], name, word, " ".join(kinds.sources[row]) or "—"))
     if not counts:
         return Section("Grenzen in de tijd", ("Alle cijfers staan al op de gebieden van deze uitgave.",))
-    more = (
+    left_out = (
         (f"Nog {number(len(listed) - MOST_LISTED)} gebieden staan niet in de lijst.",)
         if len(listed) > MOST_LISTED
         else ()
@@ -96,10 +96,10 @@ def joined_section(lands: Mapping[str, Land], key: str, pieces: Mapping[str, Pie
             tuple(listed[:MOST_LISTED]),
         ),
     )
-    return Section("Grenzen in de tijd", more, tables if listed else tables[:1])
+    return Section("Grenzen in de tijd", left_out, tables if listed else tables[:1])
 
 
-def _times(found: Joined, kind: str) -> int:
+def _times(joined: Joined, kind: str) -> int:
     if kind == "reused":
-        return sum(found.reused)
-    return sum(found.renamed) if kind == "renamed" else found.kind.count(kind)
+        return sum(joined.reused)
+    return sum(joined.renamed) if kind == "renamed" else joined.kind.count(kind)

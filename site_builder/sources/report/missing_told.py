@@ -28,8 +28,8 @@ HEADER = ("maat", "jaar", "met cijfer", "zonder", "waarom zonder")
 def missing_section(figures: Mapping[tuple[str, int], Figures], many: str) -> Section:
     """A row per measure and year. many: what the edition calls its areas."""
     rows = []
-    for (name, year), one in figures.items():
-        counts = Counter(one.reasons.tolist())
+    for (name, year), column in figures.items():
+        counts = Counter(column.reasons.tolist())
         there = counts.pop("", 0)
         why = "; ".join(f"{REASONS[reason]} {number(times)}" for reason, times in counts.most_common())
         rows.append((name, str(year), number(there), number(sum(counts.values())), why))

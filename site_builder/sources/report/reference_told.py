@@ -35,25 +35,25 @@ def reference_warnings(means: Means, cuts: object, where: str) -> list[Problem]:
     if not isinstance(limits, list) or len(limits) != 6:
         return []
     most = PART * (limits[3] - limits[2])
-    found = []
+    warnings = []
     for (name, year), differences in _differences(means).items():
         far = [code for code, (published, computed) in differences.items() if abs(published - computed) > most]
         if name == "nuisance" and far:
             what = f"{name} {year}: in {len(far)} gemeenten verschilt gepubliceerd van nagerekend, meer dan een kwart"
-            found.append(warning(where, what, f"kijk in het verslag: {', '.join(far[:5])}"))
-    return found
+            warnings.append(warning(where, what, f"kijk in het verslag: {', '.join(far[:5])}"))
+    return warnings
 
 
 def _differences(means: Means) -> dict[tuple[str, int], dict[str, tuple[float, float]]]:
     """By measure and year, by municipality: published and computed, where both are there."""
-    found = {}
+    differences = {}
     for key, published in means.published.items():
         computed = means.computed[key]
         both = published.reindex(computed.index).notna() & computed.notna()
-        found[key] = {
+        differences[key] = {
             str(code): (float(published[code]), float(computed[code])) for code in computed.index[both.to_numpy()]
         }
-    return found
+    return differences
 
 
 def _number(text: str) -> float:

@@ -37,13 +37,13 @@ def rounding_of(numbers: ShownNumbers) -> tuple[MapRounding, ...]:
     """
     edition, maps = numbers.edition, numbers.maps
     given = [numbers.measures(ends) for ends in ({}, *_corners(numbers))]
-    found = []
+    rounded = []
     for definition in maps:
         codes = np.stack([definition.classify(measures, edition.cuts, edition.last) for measures in given])
         there = codes[0] >= 0
         uncertain = there & (codes != codes[0]).any(axis=0)
-        found.append(MapRounding(definition.number, int(uncertain.sum()), int(there.sum())))
-    return tuple(found)
+        rounded.append(MapRounding(definition.number, int(uncertain.sum()), int(there.sum())))
+    return tuple(rounded)
 
 
 def _corners(numbers: ShownNumbers) -> Iterator[Ends]:
@@ -59,20 +59,25 @@ def _corners(numbers: ShownNumbers) -> Iterator[Ends]:
         yield ends
 
 
-def rounding_note(found: Sequence[MapRounding], many: str) -> str:
+def rounding_note(rounded: Sequence[MapRounding], many: str) -> str:
     """What the spatial note adds: the maps of which more than a tenth of the areas could be in another class, or ""."""
-    told = [one for one in found if one.part > TOLD]
-    if not told:
+    uncertain = [rounding for rounding in rounded if rounding.part > TOLD]
+    if not uncertain:
         return ""
-    maps = listing(f"kaart {one.number} ({number(100 * one.part, 0)}%)" for one in told)
+    maps = listing(f"kaart {rounding.number} ({number(100 * rounding.part, 0)}%)" for rounding in uncertain)
     return f"Door afronding en geheimhouding bij de bron kan een deel van de {many} in een andere klasse horen: {maps}."
 
 
-def rounding_section(found: Sequence[MapRounding], many: str) -> Section:
+def rounding_section(rounded: Sequence[MapRounding], many: str) -> Section:
     """A row per map."""
     rows = tuple(
-        (f"kaart {one.number}", number(one.uncertain), number(one.areas), f"{number(100 * one.part, 1)}%")
-        for one in found
+        (
+            f"kaart {rounding.number}",
+            number(rounding.uncertain),
+            number(rounding.areas),
+            f"{number(100 * rounding.part, 1)}%",
+        )
+        for rounding in rounded
     )
     line = f"Zoveel {many} kunnen in een andere klasse horen, alleen doordat de uitgever afrondt of geheimhoudt."
     header = ("kaart", "kan anders", "met een klasse", "deel")

@@ -84,7 +84,7 @@ def shown_of_cells(delivery: CellDelivery) -> ShownNumbers:
         cells = delivery.readings.years[year]
         rows = pd.Index(cells.file.codes).get_indexer(pd.Index(delivery.cells["code"]))
         observations[year] = np.where(rows >= 0, cells.observations[rows], np.nan)
-        figures |= {(name, year): _at(one, rows) for name, one in cells.figures.items()}
+        figures |= {(name, year): _at(column, rows) for name, column in cells.figures.items()}
     nuisance = pd.DataFrame(np.nan, index=[delivery.recipe.theme.nation], columns=list(years))
     return _numbers(delivery.recipe.parsed, figures, observations, owners=owners, nuisance=nuisance)
 

@@ -102,8 +102,8 @@ class CellDelivery:
 def read_cell_delivery(recipe: Recipe, folder: SourceFolder) -> tuple[CellDelivery | None, list[Problem]]:
     """A delivery of cells and every problem in its files; None when any of them is an error."""
     readings, problems = read_cells(folder, recipe)
-    table, told = read_municipalities(folder, recipe.municipalities)
-    problems += told
+    table, of_municipalities = read_municipalities(folder, recipe.municipalities)
+    problems += of_municipalities
     if readings is not None and table is not None:
         owners = set(readings.land.register["municipality"])
         problems += unknown_problems(table, owners, only=recipe.only, where=recipe.where)

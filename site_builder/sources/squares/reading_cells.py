@@ -48,12 +48,12 @@ def read_cells(folder: SourceFolder, recipe: Recipe) -> tuple[CellReadings | Non
     lands, problems = _lands(folder, recipe, averages)
     files: dict[int, SquareFile] = {}
     for year in recipe.years:
-        file, told = read_squares(folder, recipe.squares[year])
-        problems += told
+        file, of_file = read_squares(folder, recipe.squares[year])
+        problems += of_file
         if file is not None:
             files[year] = file
-    totals, published, told = _municipal(folder, recipe, averages)
-    problems += told
+    totals, published, of_totals = _municipal(folder, recipe, averages)
+    problems += of_totals
     if has_errors(problems):
         return None, problems
     folder.doing("rekenen: gemiddelden over de omgeving")
@@ -73,8 +73,8 @@ def _lands(folder: SourceFolder, recipe: Recipe, averages: Averages) -> tuple[di
     lands: dict[str, Land] = {}
     problems: list[Problem] = []
     for key in (recipe.areas, *sorted(asked)):
-        land, told = read_land(folder, recipe.divisions[key], next((one.crs for one in lands.values()), None))
-        problems += told
+        land, of_land = read_land(folder, recipe.divisions[key], next((land.crs for land in lands.values()), None))
+        problems += of_land
         if land is not None:
             lands[key] = land
     return lands, problems
@@ -104,21 +104,21 @@ def _municipal(
             fix = f'zet division = "{MUNICIPAL}" bij deze tabel: zij moet gemeenten bevatten'
             problems.append(error(source.choice.at, f"tabel {key} is er geen van gemeenten", fix))
             continue
-        table, told = read_table(folder, source, choices=choices, level="gemeente", division=MUNICIPAL)
-        problems += told
+        table, of_table = read_table(folder, source, choices=choices, level="gemeente", division=MUNICIPAL)
+        problems += of_table
         if table is not None:
             tables[key] = table
     totals: dict[int, YearTotals] = {}
     for year, asked in averages.totals.items():
         if asked.table in tables:
-            totals[year], told = read_totals(tables[asked.table], asked, recipe.measures)
-            problems += told
+            totals[year], of_table = read_totals(tables[asked.table], asked, recipe.measures)
+            problems += of_table
     published: dict[Key, pd.Series] = {}
     for name, years in recipe.references.items():
         for year, choice in years.items():
             if choice.table in tables:
-                coded, told = tables[choice.table].column(choice)
-                problems += told
+                coded, of_table = tables[choice.table].column(choice)
+                problems += of_table
                 if coded is not None:
                     published[name, year] = pd.Series(coded.figures.values, index=pd.Index(coded.codes))
     return totals, published, problems

@@ -19,9 +19,9 @@ def areas_of(square: SquareFile, land: Land, *, size: int, crs: CRS) -> Ints:
         middles = shapes_in(land.crs, middles, crs)
     tree = shapely.STRtree(land.shapes)
     point, area = tree.query(middles, predicate="intersects")
-    found = np.full(len(middles), NOWHERE, dtype=np.int64)
-    found[point[::-1]] = area[::-1]  # of areas that overlap the first by code
-    lost = np.flatnonzero(found == NOWHERE)
+    area_of = np.full(len(middles), NOWHERE, dtype=np.int64)
+    area_of[point[::-1]] = area[::-1]  # of areas that overlap the first by code
+    lost = np.flatnonzero(area_of == NOWHERE)
     near, area = tree.query_nearest(middles[lost], max_distance=size * HALF_DIAGONAL, all_matches=False)
-    found[lost[near]] = area
-    return found
+    area_of[lost[near]] = area
+    return area_of

@@ -26,8 +26,8 @@ def read_totals(table: CodedTable, totals: Totals, measures: Mapping[str, Measur
     problems: list[Problem] = []
     for name, column in (*totals.columns.items(), *totals.percents.items()):
         read = counts_in if name in totals.columns else figures_in
-        coded, told = table.column(ColumnChoice(at, table.source.key, column), read)
-        problems += told
+        coded, of_column = table.column(ColumnChoice(at, table.source.key, column), read)
+        problems += of_column
         if coded is not None:
             columns[name] = _known(coded.codes, coded.figures)
     for name in totals.percents:

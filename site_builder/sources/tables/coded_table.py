@@ -95,8 +95,8 @@ def read_table(
     table, problems = open_choice(folder, every, columns, optional=YEAR_COLUMNS)
     if table is None:
         return None, problems
-    rows, told = keep_rows(table, source.choice.rows, source.choice.at)
-    problems += told
+    rows, of_rows = keep_rows(table, source.choice.rows, source.choice.at)
+    problems += of_rows
     if rows is None:
         return None, problems
     asked = {column for choice in choices for column in choice.rows}
@@ -117,8 +117,8 @@ def known_problems(table: CodedTable, known: Mapping[str, str], noun: str) -> li
     strange = different.difference(known)
     where, at = table.rows.where, table.source.choice.at
     if 2 * len(strange) > len(different):
-        found = levels_in(different)
-        seen = f"van {found}" if found else f"die de indeling niet heeft, zoals {shown(min(strange))}"
+        level = levels_in(different)
+        seen = f"van {level}" if level else f"die de indeling niet heeft, zoals {shown(min(strange))}"
         return [
             error(
                 where,
@@ -149,9 +149,9 @@ def _name_problems(table: CodedTable, codes: Sequence[str], known: Mapping[str, 
     return [error(table.rows.where, what, f"dit bestand is van een ander jaar: pas {table.source.choice.at} aan")]
 
 
-def same_name(one: str, other: str) -> bool:
+def same_name(name: str, other: str) -> bool:
     """True for spellings of one name: case, signs and an end that was cut off do not count."""
-    first, second = (("".join(letter for letter in name.lower() if letter.isalnum())) for name in (one, other))
+    first, second = (("".join(letter for letter in name.lower() if letter.isalnum())) for name in (name, other))
     return first.startswith(second) or second.startswith(first)
 
 

@@ -78,11 +78,11 @@ def _urbanity(cell: str) -> str:
 def _listed(register: pd.DataFrame, lists: Mapping[str, tuple[str, ...]], column: str) -> list[str]:
     """What a list of codes says of each municipality, else what the column says already."""
     named = {spelled(code, "gemeente"): name for name, codes in lists.items() for code in codes}
-    return [named.get(code, own) for code, own in zip(register.index, register[column], strict=True)]
+    return [named.get(code, written) for code, written in zip(register.index, register[column], strict=True)]
 
 
 def _has(codes: Collection[str], code: str) -> bool:
-    return code in {spelled(one, "gemeente") for one in codes}
+    return code in {spelled(listed, "gemeente") for listed in codes}
 
 
 def _borders(table: RawTable, codes: list[str]) -> Geometries:
