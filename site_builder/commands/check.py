@@ -52,8 +52,8 @@ def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
         asked = {"earlier": options.afgeschermd, "report": options.report, "previous": options.previous}
         check(atlas, options.delivery, **asked, console=console)
     else:
-        own = options.content is None or str(options.content) == atlas.content.name
-        folder = atlas.content if own else options.content
+        is_own = options.content is None or str(options.content) == atlas.content.name
+        folder = atlas.content if is_own else options.content
         check_content(folder, options.delivery, static=atlas.static, console=console)
     return DONE
 
@@ -96,8 +96,8 @@ def check(
         checked = tell(delivered, texts, console)
         if folder is not None:
             changed = changes_since(previous, delivered, listed) if previous else ()
-            named, told = source.folder.name, of_delivery
-            write(checked, texts, to=folder, name=named, problems=told, changed=changed, atlas=atlas, console=console)
+            name, said = source.folder.name, of_delivery
+            write(checked, texts, to=folder, name=name, problems=said, changed=changed, atlas=atlas, console=console)
 
 
 def check_content(content: Path, delivery: Path | None, *, static: Sequence[Path], console: Console) -> None:

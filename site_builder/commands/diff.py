@@ -30,8 +30,8 @@ def parser() -> DutchParser:
 def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
     """5 where somebody must decide about something."""
     lists = {"content": atlas.content, "earlier": options.afgeschermd}
-    told = tell_what_changed(options.old, options.new, **lists, console=console)
-    return DECISION if told else DONE
+    is_told = tell_what_changed(options.old, options.new, **lists, console=console)
+    return DECISION if is_told else DONE
 
 
 def tell_what_changed(old: Path, new: Path, *, content: Path, earlier: Path | None, console: Console) -> bool:

@@ -42,16 +42,16 @@ def add_ground(listed: Path, delivery: Path, *, atlas: AtlasFolder, console: Con
     Raises BuildStopped with every error of the list and the delivery, OutputRefused where no list may be written.
     """
     secrets, problems = read_withheld(listed)
-    found, of_delivery = read_delivery(delivery, THEME)
-    errors = [*problems, *(one for one in of_delivery if one.severity == "error")]
-    if found is None:
+    delivered, of_delivery = read_delivery(delivery, THEME)
+    errors = [*problems, *(problem for problem in of_delivery if problem.severity == "error")]
+    if delivered is None:
         raise BuildStopped(errors)
     stop_if_any(errors, console)
     place = require_list_place(listed, out=atlas.site, sources=[*atlas.sources, delivery])
-    grounded = _with_ground(secrets, found)
+    grounded = _with_ground(secrets, delivered)
     write_list(place, grounded)
     console.problems(_lost(grounded))
-    added = sum(one.ground is None for one in secrets) - sum(one.ground is None for one in grounded)
+    added = sum(secret.ground is None for secret in secrets) - sum(secret.ground is None for secret in grounded)
     console.say(f"{place}: {number(added)} van {number(len(secrets))} regels kregen hun grond")
 
 
@@ -62,10 +62,10 @@ def _with_ground(secrets: Iterable[Secret], delivery: Delivery) -> list[Secret]:
     folded = {(folded_code(code), folded_name(name)): ground for (code, name), ground in exact.items()}
 
     def ground_of(secret: Secret) -> Ground:
-        own = secret.area_year
-        return secret.ground or exact.get((own.area, own.name)) or folded.get(_key(secret))
+        named = secret.area_year
+        return secret.ground or exact.get((named.area, named.name)) or folded.get(_key(secret))
 
-    return [replace(one, ground=ground_of(one)) for one in secrets]
+    return [replace(secret, ground=ground_of(secret)) for secret in secrets]
 
 
 def _key(secret: Secret) -> tuple[str, str]:
@@ -73,7 +73,8 @@ def _key(secret: Secret) -> tuple[str, str]:
 
 
 def _lost(secrets: Iterable[Secret]) -> Iterable[Problem]:
-    for one in secrets:
-        if one.ground is None:
-            own = one.area_year
-            yield warning(one.where, f"{own.area} ({own.name}) staat niet in deze levering en blijft zonder grond", FIX)
+    for secret in secrets:
+        if secret.ground is None:
+            named = secret.area_year
+            what = f"{named.area} ({named.name}) staat niet in deze levering en blijft zonder grond"
+            yield warning(secret.where, what, FIX)

@@ -61,7 +61,8 @@ def init(atlas: Path, console: Console) -> None:
 def _of_demo(place: str, names: list[str]) -> set[str]:
     """What only belongs to the fictional province: its stories with their pictures, its region, news and edition."""
     here = Path(place)
-    demo = {f"demo-{YEARS[0]}-{YEARS[-1]}.md", *(f"{one.region}.md" for one in MUNICIPALITIES if one.region)}
+    regions = {f"{municipality.region}.md" for municipality in MUNICIPALITIES if municipality.region}
+    demo = {f"demo-{YEARS[0]}-{YEARS[-1]}.md", *regions}
     stories = {path.name for path in here.glob("*.md") if FICTIONAL.search(path.read_text("utf-8"))}
     return {name for name in names if name in demo | stories | set(_pictures_of_demo(here))}
 

@@ -5,7 +5,7 @@ import json
 import re
 import shutil
 from argparse import Namespace
-from dataclasses import fields
+from dataclasses import astuple, fields
 from pathlib import Path
 
 from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, folder
@@ -73,24 +73,24 @@ def _public(atlas: AtlasFolder, delivery: Path | None, console: Console) -> tupl
     from site_builder.pipeline import compute  # noqa: PLC0415
 
     with source_of(delivery, atlas.content) as source:
-        found, problems = read_source(source, THEME, console)
+        delivered, problems = read_source(source, THEME, console)
         listed, of_list = read_listed(None, atlas.content, source)
-    found, of_secrets = with_secrets(found, listed)
+    delivered, of_secrets = with_secrets(delivered, listed)
     problems = [*problems, *of_list, *of_secrets]
-    if found is None or has_errors(problems):
+    if delivered is None or has_errors(problems):
         raise BuildStopped(problems)
     console.problems(problems)
-    computed = compute(found, console)
+    computed = compute(delivered, console)
     squares = computed.geography.cells
     register = computed.register if squares is None else squares.neighbourhoods
     places = {
         "edition": computed.edition.id,
         "fictional": computed.edition.fictional,
         "demo": source is not None and source.is_demo,
-        "municipalities": [[getattr(one, part.name) for part in fields(one)] for one in computed.municipalities],
+        "municipalities": [list(astuple(municipality)) for municipality in computed.municipalities],
         "areas": [list(row) for row in zip(register.index, register["name"], register["municipality"], strict=True)],
     }
-    parts = {one.name: getattr(computed, one.name) for one in fields(computed)}
+    parts = {part.name: getattr(computed, part.name) for part in fields(computed)}
     return edition_text(parts), json.dumps(places, ensure_ascii=False, separators=(",", ":"))
 
 

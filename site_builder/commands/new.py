@@ -52,9 +52,9 @@ def new_example(
     municipalities: names or codes as typed. Raises BuildStopped with everything that is wrong.
     """
     places, problems = read_codes(delivery, content, THEME)
-    resolved, more = _municipalities(municipalities, places)
+    resolved, of_municipalities = _municipalities(municipalities, places)
     name, of_title = _file_name(title)
-    stop_if_any([*problems, *more, *of_title], Console("quiet"))
+    stop_if_any([*problems, *of_municipalities, *of_title], Console("quiet"))
     form = new_story(_plain(title), resolved, year=today.year, menus=_menus(content))
     path = content / FOLDER / f"{name}.md"
     _write(path, form, f"{content.name}/{FOLDER}/{path.name}")
@@ -67,8 +67,9 @@ def _municipalities(typed: Sequence[str], places: Places | None) -> tuple[list[s
     """Code and name of each, once."""
     if places is None:
         return [], []
-    found, problems = resolve_all((Words(_plain(one), 0) for one in typed), places.municipality, "")
-    return [f"{one.code} {one.name}" for one in found], [replace(problem, where="--gemeente") for problem in problems]
+    resolved, problems = resolve_all((Words(_plain(text), 0) for text in typed), places.municipality, "")
+    problems = [replace(problem, where="--gemeente") for problem in problems]
+    return [f"{place.code} {place.name}" for place in resolved], problems
 
 
 def _file_name(title: str) -> tuple[str, list[Problem]]:
@@ -84,7 +85,8 @@ def _menus(content: Path) -> dict[str, str]:
     """Number and name in the menu of each map, by slug."""
     texts, _ = read_texts(content, THEME, Console("quiet"))
     menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
-    return {one.slug: f"{one.number} {menus.get(one.slug, '')}".rstrip() for one in THEME.maps}
+    maps = ((definition.slug, definition.number) for definition in THEME.maps)
+    return {slug: f"{number} {menus.get(slug, '')}".rstrip() for slug, number in maps}
 
 
 def _plain(text: str) -> str:

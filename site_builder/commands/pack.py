@@ -59,18 +59,18 @@ def make_copies(
         held = stack.enter_context(
             hold_output(require_output(out or atlas.site, project=atlas.root, sources=atlas.sources))
         )
-        own = whole_edition(held.out, chosen_edition(held.out, edition))
-        wanted = _wanted(copies_of(own, recipient), own, municipality)
+        whole = whole_edition(held.out, chosen_edition(held.out, edition))
+        wanted = _wanted(copies_of(whole, recipient), whole, municipality)
         with console.step("klaarzetten"):
             held.fresh.mkdir()
             carry_over(held.out, held.fresh, without=())
         with console.step("kopiëren"):
             words = CopyTemplates(atlas.templates, _known(named))
             counted = partial(console.counted, name="kopie")
-            sizes = pack_copies(held.fresh, copies_of(own, ""), wanted=wanted, words=words, counted=counted)
+            sizes = pack_copies(held.fresh, copies_of(whole, ""), wanted=wanted, words=words, counted=counted)
         with console.step("wisselen"):
             held.swap()
-        _tell(held.out / own.id, sizes, console)
+        _tell(held.out / whole.id, sizes, console)
 
 
 def _known(atlas: Atlas | None) -> Atlas:

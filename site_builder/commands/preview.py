@@ -103,14 +103,14 @@ def read_all(content: Path, places: Places, source: Source | None) -> Reading:
     What a real edition may not hold is only warned of here: who looks is not publishing yet.
     """
     texts, problems = read_texts(content, THEME, QUIET)
-    own = replace(places, aliases=texts.atlas.aliases) if texts else places
+    known = replace(places, aliases=texts.atlas.aliases) if texts else places
     showing = Showing(texts.atlas.peildatum if texts else "", places.fictional, drafts=True)
-    examples, more = read_examples(content, texts, theme=THEME, places=own, showing=showing)
-    texts, of_agreements = with_agreements(content, texts, theme=THEME, places=own, showing=showing)
+    examples, of_examples = read_examples(content, texts, theme=THEME, places=known, showing=showing)
+    texts, of_agreements = with_agreements(content, texts, theme=THEME, places=known, showing=showing)
     unreal = unreal_problems(content, texts, fictional=places.fictional)
-    softer = (replace(one, severity="warning") for one in unreal)
-    told = [*problems, *more, *of_agreements, *softer, *other_problems(content, texts, own)]
-    return Reading(with_series(texts, source), examples, tuple(told))
+    softer = (replace(problem, severity="warning") for problem in unreal)
+    all_problems = [*problems, *of_examples, *of_agreements, *softer, *other_problems(content, texts, known)]
+    return Reading(with_series(texts, source), examples, tuple(all_problems))
 
 
 def _computed(content: Path, delivery: Path | None, console: Console) -> tuple[Computed, Places, Source | None]:
@@ -120,18 +120,18 @@ def _computed(content: Path, delivery: Path | None, console: Console) -> tuple[C
             text = gzip.decompress((content.parent / KIT / KIT_EDITION).read_bytes()).decode()
             source = Source(content.parent / KIT, is_demo=True) if kit_is_demo(content) else None
             return Computed(**edition_parts(text, THEME)), kit_places(content, {}), source
-    found, source = _delivery(content, delivery, console)
-    return compute(found, console), places_of(found, {}), source
+    delivered, source = _delivery(content, delivery, console)
+    return compute(delivered, console), places_of(delivered, {}), source
 
 
 def _delivery(content: Path, folder: Path | None, console: Console) -> tuple[Delivery, Source | None]:
     """The delivery a build would read; the demo is made, read and thrown away."""
     with source_of(folder, content) as source:
-        found, problems = read_source(source, THEME, console)
+        delivered, problems = read_source(source, THEME, console)
         listed, of_list = read_listed(None, content, source)
-    found, of_secrets = with_secrets(found, listed)
+    delivered, of_secrets = with_secrets(delivered, listed)
     problems += [*of_list, *of_secrets]
-    if found is None or has_errors(problems):
+    if delivered is None or has_errors(problems):
         raise BuildStopped(problems or read_texts(content, THEME, QUIET)[1])
     console.problems(problems)
-    return found, source
+    return delivered, source

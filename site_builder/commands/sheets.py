@@ -47,10 +47,10 @@ def print_sheets(
     """
     folder = outside_any_site(to or Path(), "--naar")
     site = out.resolve()
-    own = whole_edition(site, chosen_edition(site, edition))
-    wanted, browser = chosen_municipalities(own, municipality), find_browser()
+    whole = whole_edition(site, chosen_edition(site, edition))
+    wanted, browser = chosen_municipalities(whole, municipality), find_browser()
     folder.mkdir(parents=True, exist_ok=True)
-    for one in console.counted(wanted, "kaartbladen van gemeente"):
-        path = folder / sheets_name_of(own, one, paper=paper, recipient=recipient)
-        write_sheets(site / own.id, one.folder, to=path, paper=paper, recipient=recipient, browser=browser)
+    for place in console.counted(wanted, "kaartbladen van gemeente"):
+        path = folder / sheets_name_of(whole, place, paper=paper, recipient=recipient)
+        write_sheets(site / whole.id, place.folder, to=path, paper=paper, recipient=recipient, browser=browser)
         console.say(str(path))

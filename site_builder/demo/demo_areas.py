@@ -53,7 +53,7 @@ def _kinds(land: Land) -> list[str]:
             kind[members[land.reach[members].argmax()]] = "nature"
         if town.name == ESTATE_TOWN:
             kind[members[np.abs(land.reach[members] - ESTATE_AT).argmin()]] = "estate"
-    return [str(one) for one in kind]
+    return [str(name) for name in kind]
 
 
 def _sectors(land: Land, kind: list[str]) -> Ints:
@@ -87,10 +87,10 @@ def _names(land: Land, kind: list[str], *, random: np.random.Generator) -> list[
     towns, country = iter(town_names(random)), iter(country_names(random))
     middle = _middles(land)
     names = []
-    for row, (town, one) in enumerate(zip(land.town.tolist(), kind, strict=True)):
-        built = one in ("town", "estate")
-        name = NATURE_TOWNS[TOWNS[town].name] if one == "nature" else next(towns if built else country)
-        names.append(middle.get(row) or PREFIXES.get(one, "") + name)
+    for row, (town, sort) in enumerate(zip(land.town.tolist(), kind, strict=True)):
+        built = sort in ("town", "estate")
+        name = NATURE_TOWNS[TOWNS[town].name] if sort == "nature" else next(towns if built else country)
+        names.append(middle.get(row) or PREFIXES.get(sort, "") + name)
     return names
 
 

@@ -56,7 +56,7 @@ def _town_pairs() -> list[tuple[int, int]]:
 def _links(network: Network, land: Land, *, pairs: Iterable[tuple[int, int]]) -> set[int]:
     """The links of the network on the cheapest routes between towns."""
     centre = [nearest(land.seeds, point) for point in town_centres()]
-    routes = (cheapest_route(network, start=centre[one], goal=centre[other]) for one, other in pairs)
+    routes = (cheapest_route(network, start=centre[start], goal=centre[goal]) for start, goal in pairs)
     return {link for route in routes for link in route}
 
 

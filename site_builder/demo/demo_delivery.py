@@ -55,21 +55,21 @@ def _write_shared(folder: Path, land: Land, *, areas: pd.DataFrame, values: pd.D
 
 def _cells(squares: Squares, areas: pd.DataFrame) -> pd.DataFrame:
     """Rows of cells.csv."""
-    own = areas.iloc[squares.area]
+    area_rows = areas.iloc[squares.area]
     return pd.DataFrame(
         {
             "code": squares.codes,
             "x": squares.column * SIZE,
             "y": squares.row * SIZE,
-            "municipality": own["municipality"].to_numpy(),
-            "neighbourhood": own["code"].to_numpy(),
+            "municipality": area_rows["municipality"].to_numpy(),
+            "neighbourhood": area_rows["code"].to_numpy(),
         }
     )
 
 
 def _municipalities() -> pd.DataFrame:
     columns = ["code", "name", "province", "type", "urbanity", "region"]
-    rows = [(one.code, one.name, PROVINCE, one.type, one.urbanity, one.region) for one in MUNICIPALITIES]
+    rows = [(place.code, place.name, PROVINCE, place.type, place.urbanity, place.region) for place in MUNICIPALITIES]
     return pd.DataFrame(rows, columns=columns)
 
 

@@ -46,12 +46,12 @@ COMMENTS: Final[Mapping[str, str]] = {
 
 def explained(edition: str) -> str:
     """edition.toml with a line of explanation above each key, the first time it stands there."""
-    told: set[str] = set()
+    explained_keys: set[str] = set()
     lines: list[str] = []
     for line in edition.splitlines():
         key = line.partition(" = ")[0]
-        if key in COMMENTS and key not in told:
-            told.add(key)
+        if key in COMMENTS and key not in explained_keys:
+            explained_keys.add(key)
             lines.append(f"# {COMMENTS[key]}")
         lines.append(line)
     return "\n".join(lines) + "\n"

@@ -62,7 +62,7 @@ def _groups(index: Floats, random: np.random.Generator) -> dict[str, Floats]:
     """The index shared out over the five groups, in percent."""
     part = {group: usual * (0.85 + 0.3 * random.random(index.shape[1])) for group, usual in GROUPS.items()}
     whole = np.sum(list(part.values()), axis=0)
-    return {group: np.round(index * own / whole, 2) for group, own in part.items()}
+    return {group: np.round(index * share / whole, 2) for group, share in part.items()}
 
 
 def _path(last: Floats, change: Floats, *, fractions: Floats) -> Floats:

@@ -28,9 +28,9 @@ class Network:
 def network_of(links: Ints, costs: Floats) -> Network:
     """The network of these links."""
     around: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
-    for link, ((one, other), cost) in enumerate(zip(links.tolist(), costs.tolist(), strict=True)):
-        around[one].append((link, other, cost))
-        around[other].append((link, one, cost))
+    for link, ((start, end), cost) in enumerate(zip(links.tolist(), costs.tolist(), strict=True)):
+        around[start].append((link, end, cost))
+        around[end].append((link, start, cost))
     return Network(links, costs, dict(around))
 
 

@@ -80,11 +80,11 @@ def square_values(
 
 def _of_year(squares: Squares, of_areas: pd.DataFrame, noise: dict[str, Floats]) -> pd.DataFrame:
     """One year: whose squares they are says how many people there are, their windows what is measured."""
-    own = of_areas.iloc[squares.area]
+    area_rows = of_areas.iloc[squares.area]
     whole = np.bincount(squares.area, weights=squares.fullness, minlength=len(of_areas))[squares.area]
-    counts = {name: np.round(own[name].to_numpy() * squares.fullness / whole) for name in ("residents", "homes")}
+    counts = {name: np.round(area_rows[name].to_numpy() * squares.fullness / whole) for name in ("residents", "homes")}
     around = _summed(squares, counts["residents"])
-    measures = {name: own[name].to_numpy() + spread * noise[name] for name, spread in SPREAD.items()}
+    measures = {name: area_rows[name].to_numpy() + spread * noise[name] for name, spread in SPREAD.items()}
     averages = {name: _averaged(squares, numbers, counts["residents"], name) for name, numbers in measures.items()}
     whole_numbers = {name: numbers.astype(int) for name, numbers in counts.items()}
     return pd.DataFrame({"observations": (OBSERVED * around).astype(int), **whole_numbers, **averages})

@@ -42,8 +42,8 @@ def _with_gaps(values: pd.DataFrame, measures: list[str]) -> pd.DataFrame:
     filled = values.copy()
     filled.loc[filled["residents"] == 0, measures] = np.nan
     for municipality, (measure, year) in GAPS.items():
-        own = filled["area"].str.startswith(municipality) & (filled["year"] == year)
-        filled.loc[filled.loc[own, "residents"].idxmax(), measure] = np.nan
+        rows = filled["area"].str.startswith(municipality) & (filled["year"] == year)
+        filled.loc[filled.loc[rows, "residents"].idxmax(), measure] = np.nan
     return filled
 
 

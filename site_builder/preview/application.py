@@ -93,11 +93,11 @@ def _only_for(hosts: set[str], answer: Answer) -> Answer:
 def _file(session: Session, path: str) -> Response:
     """A file of the edition, made of what is in memory: the path never reaches a disk."""
     name = f"{path}{HOME}" if path == "" or path.endswith("/") else path
-    found, suffix = session.edition.file(name), Path(name).suffix
+    data, suffix = session.edition.file(name), Path(name).suffix
     if suffix != ".html":
-        return _absent() if found is None else _response(found, suffix)
+        return _absent() if data is None else _response(data, suffix)
     problems = session.edition.problems(name)
-    page = None if found is None else found.decode()
+    page = None if data is None else data.decode()
     return _response(_page(session, page, problems), suffix, status=404 if page is None and not problems else 200)
 
 

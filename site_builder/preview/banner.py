@@ -28,7 +28,7 @@ def with_preview(page: str | None, state: int, problems: Sequence[Problem], *, v
     """
     html = EMPTY if page is None else STATIC.sub(rf'\1?{version}"', page)
     html = html.replace("</head>", f"{HEAD.format(prefix=PREFIX, state=state)}</head>", 1)
-    return BODY.sub(lambda found: found[0] + str(banner(problems, has_page=page is not None)), html, count=1)
+    return BODY.sub(lambda body: body[0] + str(banner(problems, has_page=page is not None)), html, count=1)
 
 
 def banner(problems: Sequence[Problem], *, has_page: bool) -> Markup:
@@ -55,7 +55,8 @@ def _folded(title: str, problems: Sequence[Problem]) -> Markup:
 
 def _items(problems: Sequence[Problem]) -> Markup:
     item = Markup('<li><code class="preview__where">{}</code> {}. <strong>{}</strong></li>')
-    items = Markup("").join(item.format(one.where, _sentence(one.what), _sentence(one.fix)) for one in problems)
+    words = ((problem.where, _sentence(problem.what), _sentence(problem.fix)) for problem in problems)
+    items = Markup("").join(item.format(*parts) for parts in words)
     return Markup('<ul class="preview__list">{}</ul>').format(items)
 
 

@@ -71,7 +71,8 @@ class Desk:
         """Number and name of each map."""
         texts = self.session.edition.texts
         names = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
-        return {one.slug: f"{one.number} {names.get(one.slug, one.slug)}" for one in self.session.edition.theme.maps}
+        maps = ((definition.slug, definition.number) for definition in self.session.edition.theme.maps)
+        return {slug: f"{number} {names.get(slug, slug)}" for slug, number in maps}
 
     def story(self, slug: str) -> Path | None:
         """The file of a story that is there."""
@@ -81,12 +82,12 @@ class Desk:
     def rows(self) -> list[StoryRow]:
         """Every story, the last saved first."""
         files = [path for path in (self.files.content / FOLDER).glob("*.md") if not is_hidden(path)]
-        return [self._row(path) for path in sorted(files, key=lambda one: one.stat().st_mtime, reverse=True)]
+        return [self._row(path) for path in sorted(files, key=lambda path: path.stat().st_mtime, reverse=True)]
 
     def texts(self) -> list[str]:
         """The other texts, below content."""
-        found = (path for folder in TEXT_FOLDERS for path in sorted((self.files.content / folder).glob("*.md")))
-        return [path.relative_to(self.files.content).as_posix() for path in found if not is_hidden(path)]
+        paths = (path for folder in TEXT_FOLDERS for path in sorted((self.files.content / folder).glob("*.md")))
+        return [path.relative_to(self.files.content).as_posix() for path in paths if not is_hidden(path)]
 
     def fields(self, text: str) -> list[Field] | None:
         """The form of a story; None when its top cannot be read, so that only the whole text can be shown."""
@@ -118,13 +119,13 @@ class Desk:
     def messages(self, file: Path) -> list[Message]:
         """What is wrong with a file, each at its key or line."""
         where = f"{self.files.content.name}/{file.relative_to(self.files.content).as_posix()}"
-        own = [problem for problem in self.session.edition.problems("") if problem.where.partition(":")[0] == where]
         keys = _lines_of_keys(self.files.read(file).text) if file.is_file() else {}
-        return [_message(problem, keys) for problem in own]
+        problems = self.session.edition.problems("")
+        return [_message(problem, keys) for problem in problems if problem.where.partition(":")[0] == where]
 
     def _row(self, path: Path) -> StoryRow:
         fields = _fields_of(self.files.read(path).text)
-        mistakes = sum(one.severity == "error" for one in self.messages(path))
+        mistakes = sum(message.severity == "error" for message in self.messages(path))
         if fields is None:
             return StoryRow(path.stem, path.stem, "onleesbaar", "", max(mistakes, 1))
         texts = self.session.edition.texts
@@ -162,13 +163,13 @@ def _differs(field: Field, answer: Answer) -> bool:
 def _lines_of_keys(text: str) -> dict[int, str]:
     """The key that each line of the top belongs to."""
     head, _ = split(text) or ([], "")
-    found: dict[int, str] = {}
+    keys: dict[int, str] = {}
     key = ""
     for number, line in enumerate(head, 2):
         name = line.partition(":")[0].strip()
-        key = name if name in {one.name for one in EXAMPLE_KEYS} and not line.startswith((" ", "#")) else key
-        found[number] = key
-    return found
+        key = name if name in {known.name for known in EXAMPLE_KEYS} and not line.startswith((" ", "#")) else key
+        keys[number] = key
+    return keys
 
 
 def _message(problem: Problem, keys: Mapping[int, str]) -> Message:
@@ -179,4 +180,4 @@ def _message(problem: Problem, keys: Mapping[int, str]) -> Message:
 
 def names_of(places: Places) -> Sequence[str]:
     """The municipalities that a story may be about, for suggestions."""
-    return [one.name for one in places.municipalities]
+    return [municipality.name for municipality in places.municipalities]

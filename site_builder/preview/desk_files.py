@@ -49,9 +49,9 @@ class DeskFiles:
         """Where a text lies, None for what is no text of content. path: below content."""
         if "\0" in path:
             return None
-        found = (self.content / path).resolve()
-        inside = found.is_relative_to(self.content) and not found.is_relative_to(self.content / BIN)
-        return found if inside and found.suffix == ".md" else None
+        file = (self.content / path).resolve()
+        inside = file.is_relative_to(self.content) and not file.is_relative_to(self.content / BIN)
+        return file if inside and file.suffix == ".md" else None
 
     def read(self, file: Path) -> OpenText:
         """With plain line ends; what is not UTF-8 is read as Windows-1252."""
@@ -94,12 +94,12 @@ class DeskFiles:
         """What lies in the bin, of one file or of all, the newest first."""
         wanted = None if file is None else file.relative_to(self.content).as_posix()
         return sorted(
-            (one for one in self._kept() if wanted in (None, one.path)), key=lambda one: one.when, reverse=True
+            (kept for kept in self._kept() if wanted in (None, kept.path)), key=lambda kept: kept.when, reverse=True
         )
 
     def put_back(self, name: str) -> Path | None:
         """Makes a version the text again; what was there goes to the bin. None when there is no such version."""
-        kept = next((one for one in self._kept() if one.name == name), None)
+        kept = next((version for version in self._kept() if version.name == name), None)
         file = self.place(kept.path) if kept else None
         if file is None:
             return None
@@ -109,10 +109,10 @@ class DeskFiles:
         return file
 
     def _kept(self) -> Iterator[Kept]:
-        for one in (self.content / BIN).glob("*.md"):
-            path, _, when = one.stem.rpartition("@")
+        for file in (self.content / BIN).glob("*.md"):
+            path, _, when = file.stem.rpartition("@")
             if path:
-                yield Kept(one.name, path.replace("+", "/") + ".md", when.partition("_")[0])
+                yield Kept(file.name, path.replace("+", "/") + ".md", when.partition("_")[0])
 
     def _free(self, file: Path) -> Path:
         """A name in the bin that tells what the file was and when, and that nothing has."""

@@ -224,8 +224,9 @@ class DeskRoutes:
         """Code and name of a municipality, or what is wrong with it."""
         if not typed.strip():
             return [], ""
-        found, problems = self.desk.places.municipality(Words(typed.strip(), 0), "")
-        return ([f"{found.code} {found.name}"] if found else []), " ".join(f"{one.what}: {one.fix}" for one in problems)
+        named, problems = self.desk.places.municipality(Words(typed.strip(), 0), "")
+        wrong = " ".join(f"{problem.what}: {problem.fix}" for problem in problems)
+        return ([f"{named.code} {named.name}"] if named else []), wrong
 
     def _areas(self) -> Sequence[str]:
         areas = self.desk.places.areas or {}
@@ -243,8 +244,8 @@ class DeskRoutes:
 
     def _messages(self, file: Path) -> list[dict[str, object]]:
         return [
-            {"severity": one.severity, "key": one.key, "line": one.line, "text": one.text}
-            for one in self.desk.messages(file)
+            {"severity": message.severity, "key": message.key, "line": message.line, "text": message.text}
+            for message in self.desk.messages(file)
         ]
 
     def _page(self, template: str, **shown: object) -> Response:
@@ -257,12 +258,12 @@ class DeskRoutes:
 
 def _answers(sent: object) -> dict[str, Answer]:
     """What a form sent, of the kinds that it can."""
-    found: dict[str, Answer] = {}
+    answers: dict[str, Answer] = {}
     for key, answer in sent.items() if isinstance(sent, dict) else ():
         if isinstance(answer, str):
-            found[str(key)] = answer
+            answers[str(key)] = answer
         elif isinstance(answer, list):
-            found[str(key)] = tuple(str(one) for one in answer)
+            answers[str(key)] = tuple(str(part) for part in answer)
         elif isinstance(answer, dict):
-            found[str(key)] = {str(part): str(text) for part, text in answer.items()}
-    return found
+            answers[str(key)] = {str(part): str(text) for part, text in answer.items()}
+    return answers

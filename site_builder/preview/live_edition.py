@@ -84,9 +84,8 @@ class WordedEdition:
         self._tables = Shelf(table_files(pages, computed.values))
         self._shared = Shelf(_shared(computed, pages, environment))
         self._examples = Shelf(_examples(pages, environment))
-        self._attachments = {
-            attachment_file(one.stem): one for example in pages.practice.examples for one in example.attachments
-        }
+        attachments = (attachment for example in pages.practice.examples for attachment in example.attachments)
+        self._attachments = {attachment_file(attachment.stem): attachment for attachment in attachments}
         used = {picture.stem: picture for example in pages.practice.examples for picture in example.pictures}
         kept = before._pictures if before else {}
         self._pictures: dict[str, Shelf] = {
@@ -95,10 +94,10 @@ class WordedEdition:
 
     def get(self, path: str) -> bytes | None:
         """A file, or None; path is relative to the edition. Raises TemplateError when a template is wrong."""
-        found = OF_MUNICIPALITY.fullmatch(path)
-        if found is None:
+        match = OF_MUNICIPALITY.fullmatch(path)
+        if match is None:
             return self._other(path)
-        folder, name = found.groups()
+        folder, name = match.groups()
         if folder not in self._places:
             return None
         if name in (PAGE, SCRIPT):
@@ -166,8 +165,8 @@ class LiveEdition:
             return
         shown = {example.slug: example for example in reading.examples}
         before = self._pages.texts.practice if self._pages else ()
-        faulty = {found[1] for problem in reading.problems if (found := OF_EXAMPLE.search(problem.where))}
-        kept = [one for one in before if one.slug in faulty and one.slug not in shown]
+        faulty = {match[1] for problem in reading.problems if (match := OF_EXAMPLE.search(problem.where))}
+        kept = [example for example in before if example.slug in faulty and example.slug not in shown]
         practice = tuple(sorted((*shown.values(), *kept), key=lambda example: example.slug))
         self._pages = words_of(self._computed, replace(texts, practice=practice), History())
         self._word()
@@ -204,8 +203,8 @@ class LiveEdition:
 
     def problems(self, path: str) -> tuple[Problem, ...]:
         """What is wrong with the texts, and with the template of this page."""
-        own = self._of_templates.get(path)
-        return (*([own] if own else []), *self._of_texts)
+        of_page = self._of_templates.get(path)
+        return (*([of_page] if of_page else []), *self._of_texts)
 
     def _word(self) -> None:
         """Makes nothing yet: a file is made when it is asked for."""
@@ -232,6 +231,7 @@ def _examples(pages: EditionInWords, environment: Environment) -> Files:
 def _draw(computed: Computed, pages: EditionInWords) -> Drawn:
     """The drawing of the map on which each page opens; the words play no part in it."""
     drawing = canvas_of(computed.geography, computed.register["municipality"])
-    opens_on = {one.code: page.first.slug for one, page in zip(pages.order, pages.pages(), strict=True)}
+    firsts = (page.first.slug for page in pages.pages())
+    opens_on = dict(zip((municipality.code for municipality in pages.order), firsts, strict=True))
     maps = dict(opening_maps(pages, opens_on, drawing))
     return Drawn(drawing, areas_by_municipality(computed.register, computed.classes), maps)

@@ -20,10 +20,10 @@ def _place(failure: TemplateError, templates: Sequence[Path]) -> str:
     if isinstance(failure, TemplateSyntaxError) and failure.filename:
         return _named(failure.filename, failure.lineno, templates)
     frames = reversed(traceback.extract_tb(failure.__traceback__))
-    found = (
+    places = (
         (frame.filename, frame.lineno) for frame in frames if any(map(Path(frame.filename).is_relative_to, templates))
     )
-    filename, line = next(found, (str(templates[0]), None))
+    filename, line = next(places, (str(templates[0]), None))
     return _named(filename, line, templates)
 
 

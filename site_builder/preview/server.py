@@ -88,7 +88,7 @@ async def _follow(session: Session, show: Show) -> None:
         except Exception as failure:  # noqa: BLE001  # the edge: a preview that dies in silence shows what is not so
             session.fail(failure)
         new = [path for path in session.new_examples() if path.is_file()]
-        for path in sorted(new, key=lambda one: one.stat().st_mtime)[-1:]:  # a checkout may bring many
+        for path in sorted(new, key=lambda path: path.stat().st_mtime)[-1:]:  # a checkout may bring many
             await asyncio.to_thread(show, practice_file(path.stem))
 
 

@@ -16,9 +16,9 @@ class ToolsMissing(Exception):
 def require_tools(project: Path) -> None:
     """Raises ToolsMissing unless every package of the extra "preview" in pyproject.toml can be imported."""
     needed = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"][EXTRA]
-    missing = [one for one in needed if find_spec(_package(one)) is None]
+    missing = [package for package in needed if find_spec(_package(package)) is None]
     if missing:
-        packages = " ".join(f'"{one}"' for one in missing)
+        packages = " ".join(f'"{package}"' for package in missing)
         command = f'"{sys.executable}" -m pip install {packages}'
         raise ToolsMissing(f"De voorvertoning heeft nog iets nodig. Installeer het met: {command}")
 
