@@ -41,7 +41,7 @@ class Delivered:
     @property
     def municipality_names(self) -> dict[str, str]:
         """Name by code."""
-        return {one.code: one.name for one in self.municipalities}
+        return {municipality.code: municipality.name for municipality in self.municipalities}
 
     @property
     def area_names(self) -> dict[str, str]:
@@ -124,16 +124,16 @@ def successions(
 ) -> tuple[tuple[Merger, ...], tuple[Split, ...]]:
     """Where the ground of the municipalities went that are gone and did not just get another code."""
     gone = [place for place in changes.gone if place.code not in changes.recoded_codes]
-    heirs = heirs_of(before.geography.borders.loc[[place.code for place in gone]], now.geography.borders)
+    inherited = heirs_of(before.geography.borders.loc[[place.code for place in gone]], now.geography.borders)
     names = now.municipality_names
     merged: dict[str, list[Place]] = {}
     splits = []
     for place in gone:
-        own = heirs[place.code]
-        if own and own[0].share >= HALF:
-            merged.setdefault(own[0].code, []).append(place)
-        elif own:
-            splits.append(Split(place, _places(own, names)))
+        heirs = inherited[place.code]
+        if heirs and heirs[0].share >= HALF:
+            merged.setdefault(heirs[0].code, []).append(place)
+        elif heirs:
+            splits.append(Split(place, _places(heirs, names)))
     added = {place.code for place in changes.added}
     mergers = (Merger(Place(code, names[code]), tuple(merged[code]), code in added) for code in sorted(merged))
     return tuple(mergers), tuple(splits)
@@ -145,7 +145,7 @@ def _places(heirs: tuple[Heir, ...], names: Mapping[str, str]) -> tuple[Place, .
 
 def _transferred(before: PublicAreas, now: PublicAreas, areas: PlaceChanges) -> tuple[Place, ...]:
     kept = list(areas.kept)
-    own = now.register.loc[kept]
-    elsewhere = before.register.loc[kept, "municipality"].to_numpy() != own["municipality"].to_numpy()
+    places_now = now.register.loc[kept]
+    elsewhere = before.register.loc[kept, "municipality"].to_numpy() != places_now["municipality"].to_numpy()
     rows = np.flatnonzero(elsewhere).tolist()
-    return tuple(Place(kept[row], str(own["name"].iloc[row])) for row in rows)
+    return tuple(Place(kept[row], str(places_now["name"].iloc[row])) for row in rows)

@@ -6,7 +6,7 @@ No section holds a value of an area-year that either delivery withholds: model.v
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_builder.model.editions.delivery_diff import DeliveryDiff
+from site_builder.model.editions.delivery_diff import DeliveryDiff, Merger
 from site_builder.model.editions.place_changes import Change, Place
 from site_builder.model.editions.value_changes import Moved, MovedMeasure, StateChange
 from site_builder.model.kinds import Cuts
@@ -103,9 +103,11 @@ def decisions(diff: DeliveryDiff) -> Iterator[str]:
 
 def _compared(diff: DeliveryDiff) -> Iterator[str]:
     """The two deliveries."""
-    for word, one in (("Oud", diff.before), ("Nieuw", diff.now)):
-        edition, areas = one.edition, len(one.areas.register)
-        counted = f"{_count(len(one.municipalities), 'gemeente', 'gemeenten')}, {number(areas)} {edition.area.many}"
+    for word, delivered in (("Oud", diff.before), ("Nieuw", diff.now)):
+        edition, areas = delivered.edition, len(delivered.areas.register)
+        counted = (
+            f"{_count(len(delivered.municipalities), 'gemeente', 'gemeenten')}, {number(areas)} {edition.area.many}"
+        )
         yield f"{word + ':':<7}{edition.id} ({listing(edition.years)}): {counted}"
 
 
@@ -144,29 +146,30 @@ def _sources(old: Edition, new: Edition) -> Iterator[str]:
     yield from (f"weg: {before[name].text}" for name in before if name not in now)
     yield from (f"nieuw: {now[name].text}" for name in now if name not in before)
     for name in (name for name in now if name in before):
-        was, one = before[name], now[name]
-        if was.text != one.text:
-            yield f"{name}: van '{was.text}' naar '{one.text}'"
-        if was.reference_dates != one.reference_dates:
-            yield f"{name}: peildatum van '{was.reference_dates}' naar '{one.reference_dates}'"
-        if set(was.measures) != set(one.measures):
-            yield f"{name}: maten van {listing(sorted(was.measures))} naar {listing(sorted(one.measures))}"
+        was, source = before[name], now[name]
+        if was.text != source.text:
+            yield f"{name}: van '{was.text}' naar '{source.text}'"
+        if was.reference_dates != source.reference_dates:
+            yield f"{name}: peildatum van '{was.reference_dates}' naar '{source.reference_dates}'"
+        if set(was.measures) != set(source.measures):
+            yield f"{name}: maten van {listing(sorted(was.measures))} naar {listing(sorted(source.measures))}"
 
 
 def _municipalities(diff: DeliveryDiff) -> Iterator[str]:
-    changes, told = diff.municipalities, _told_otherwise(diff)
-    mergers = (
-        f"{_named(one.heir)} {'is gevormd uit' if one.is_new else 'kreeg erbij:'} {listing(map(_named, one.merged))}"
-        for one in diff.mergers
-    )
-    splits = (f"{_named(one.gone)} ligt nu in {listing(map(_named, one.heirs))}" for one in diff.splits)
-    yield from _headed("samengegaan", mergers)
+    changes, reported = diff.municipalities, _told_otherwise(diff)
+    splits = (f"{_named(split.gone)} ligt nu in {listing(map(_named, split.heirs))}" for split in diff.splits)
+    yield from _headed("samengegaan", map(_merged, diff.mergers))
     yield from _headed("verdeeld", splits)
     yield from _headed("andere code, zelfde naam en grond", map(_recoded, changes.recoded))
     yield from _headed("andere naam, zelfde code en grond", map(_renamed, changes.renamed))
     yield from _headed("dezelfde code op andere grond", map(_renamed, changes.reused))
-    yield from _headed("weg", (_named(place) for place in changes.gone if place.code not in told))
-    yield from _headed("nieuw", (_named(place) for place in changes.added if place.code not in told))
+    yield from _headed("weg", (_named(place) for place in changes.gone if place.code not in reported))
+    yield from _headed("nieuw", (_named(place) for place in changes.added if place.code not in reported))
+
+
+def _merged(merger: Merger) -> str:
+    came_about = "is gevormd uit" if merger.is_new else "kreeg erbij:"
+    return f"{_named(merger.heir)} {came_about} {listing(map(_named, merger.merged))}"
 
 
 def _told_otherwise(diff: DeliveryDiff) -> set[str]:
@@ -185,20 +188,20 @@ def _areas(diff: DeliveryDiff) -> Iterator[str]:
     changes = diff.areas
     if not changes.kept:
         yield "geen enkel gebied heeft in beide leveringen dezelfde code, naam en grond: geen cijfers te vergelijken"
-    told = changes.recoded_codes
-    yield from _headed("weg", (_named(place) for place in changes.gone if place.code not in told))
-    yield from _headed("nieuw", (_named(place) for place in changes.added if place.code not in told))
+    recoded = changes.recoded_codes
+    yield from _headed("weg", (_named(place) for place in changes.gone if place.code not in recoded))
+    yield from _headed("nieuw", (_named(place) for place in changes.added if place.code not in recoded))
     yield from _headed("andere code, zelfde naam en grond", map(_recoded, changes.recoded))
     yield from _headed("bij een andere gemeente", map(_named, diff.transferred))
 
 
 def _values(diff: DeliveryDiff) -> Iterator[str]:
     names = diff.now.area_names
-    for one in diff.moved:
-        yield f"{one.measure}: {_count(one.count, 'cijfer', 'cijfers')} {_bound(one)}"
-        yield from (f"- {_moved(value, names)}" for value in one.largest)
-        if one.count > len(one.largest):
-            yield f"- en nog {number(one.count - len(one.largest))}"
+    for moved in diff.moved:
+        yield f"{moved.measure}: {_count(moved.count, 'cijfer', 'cijfers')} {_bound(moved)}"
+        yield from (f"- {_moved(value, names)}" for value in moved.largest)
+        if moved.count > len(moved.largest):
+            yield f"- en nog {number(moved.count - len(moved.largest))}"
 
 
 def _states(diff: DeliveryDiff) -> Iterator[str]:
@@ -217,9 +220,9 @@ def _state(change: StateChange) -> Iterator[str]:
 
 def _references(diff: DeliveryDiff) -> Iterator[str]:
     names = diff.now.municipality_names
-    for one in diff.references:
-        found = [names.get(code, code) for code in one.municipalities]
-        yield from _headed(f"{one.measure} is anders, nieuw of weg", found)
+    for reference in diff.references:
+        places = [names.get(code, code) for code in reference.municipalities]
+        yield from _headed(f"{reference.measure} is anders, nieuw of weg", places)
 
 
 def _words(old: Edition, new: Edition) -> Iterator[str]:
@@ -238,16 +241,16 @@ def _index(edition: Edition) -> str:
     """The name of the index and what it adds up."""
     if edition.index is None:
         return "index kwetsbare bewoners, de vijf groepen van het rapport"
-    groups = listing(f"{one.label} ({one.measure}, van {one.of})" for one in edition.index.groups)
+    groups = listing(f"{group.label} ({group.measure}, van {group.of})" for group in edition.index.groups)
     return f"{edition.index.name}: {groups}"
 
 
 def _headed(title: str, lines: Iterable[str]) -> Iterator[str]:
     """A heading with a number, and the first lines under it; nothing when there are none."""
-    found = list(lines)
-    if found:
-        yield f"{title} ({number(len(found))}):"
-        yield from _bounded(found)
+    listed = list(lines)
+    if listed:
+        yield f"{title} ({number(len(listed))}):"
+        yield from _bounded(listed)
 
 
 def _bounded(lines: Sequence[str]) -> Iterator[str]:
@@ -257,8 +260,8 @@ def _bounded(lines: Sequence[str]) -> Iterator[str]:
         yield f"- en nog {number(len(lines) - MOST)}"
 
 
-def _bound(one: MovedMeasure) -> str:
-    bound = one.bound
+def _bound(moved: MovedMeasure) -> str:
+    bound = moved.bound
     share = f" of {number(bound.share * 100)}%" if bound.share else ""
     return f"verschoven meer dan {number(bound.step)}{share}"
 
@@ -282,8 +285,8 @@ def _recoded(change: Change) -> str:
     return f"{change.now.name}: van {change.before.code} naar {change.now.code}"
 
 
-def _count(count: int, one: str, many: str) -> str:
-    return f"{number(count)} {one if count == 1 else many}"
+def _count(count: int, singular: str, plural: str) -> str:
+    return f"{number(count)} {singular if count == 1 else plural}"
 
 
 def _numbers(points: tuple[float, ...]) -> str:

@@ -68,14 +68,14 @@ class Before:
         known = target in self.edition.pages
         return Link(text, relative(f"../{self.edition.id}/{target}", page) if known else "")
 
-    def folder_of(self, own: Municipality) -> str:
+    def folder_of(self, municipality: Municipality) -> str:
         """Where the same municipality, by code and name, is in it; "" when it is not there."""
-        same = same_name(self.edition.municipalities.get(own.code, ""), own.name)
-        return self.edition.folders[own.code] if same else ""
+        same = same_name(self.edition.municipalities.get(municipality.code, ""), municipality.name)
+        return self.edition.folders[municipality.code] if same else ""
 
-    def drawing_of(self, own: Municipality) -> Drawing | None:
+    def drawing_of(self, municipality: Municipality) -> Drawing | None:
         """How it draws the same municipality; None when it is not there or its form is not known."""
-        return self.edition.drawings.get(own.code) if self.folder_of(own) else None
+        return self.edition.drawings.get(municipality.code) if self.folder_of(municipality) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,12 @@ class History:
         """The same page in each older edition that has it; a municipality is more than a path: see below."""
         if path.startswith(MUNICIPALITIES):
             return ()
-        found = (before.link(path, path, before.label) for before in self.editions)
-        return tuple(link for link in found if link.href)
+        links = (before.link(path, path, before.label) for before in self.editions)
+        return tuple(link for link in links if link.href)
 
-    def municipality_links(self, own: Municipality, path: str, sentences: Sentences) -> tuple[Link, ...]:
+    def municipality_links(self, municipality: Municipality, path: str, sentences: Sentences) -> tuple[Link, ...]:
         """The same municipality in each older edition, or what became of its code and name."""
-        return tuple(link for before in self.editions for link in _municipality(before, own, path, sentences))
+        return tuple(link for before in self.editions for link in _municipality(before, municipality, path, sentences))
 
 
 def history_of(
@@ -103,13 +103,15 @@ def history_of(
 
     basis: of the new edition. municipalities: name by code. borders: index code, degrees.
     """
-    periods = Counter([period(basis), *(one.period for one in editions)])
-    labels = [one.period if periods[one.period] == 1 else f"{one.period} ({one.id})" for one in editions]
-    changes = [changes_by_name(one.municipalities, municipalities) for one in editions]
+    periods = Counter([period(basis), *(edition.period for edition in editions)])
+    labels = [
+        edition.period if periods[edition.period] == 1 else f"{edition.period} ({edition.id})" for edition in editions
+    ]
+    changes = [changes_by_name(edition.municipalities, municipalities) for edition in editions]
     return History(
         tuple(
-            Before(one, label, basis, change, _merged(one, change, borders))
-            for one, label, change in zip(editions, labels, changes, strict=True)
+            Before(edition, label, basis, change, _merged(edition, change, borders))
+            for edition, label, change in zip(editions, labels, changes, strict=True)
         )
     )
 
@@ -130,17 +132,17 @@ def _merged(edition: EarlierEdition, changes: PlaceChanges, borders: gpd.GeoSeri
         place.code for place in changes.added if place.code in borders.index and place.code not in changes.recoded_codes
     ]
     heirs = heirs_of(edition.borders.loc[[place.code for place in gone]], borders.loc[added])
-    found: dict[str, tuple[Place, ...]] = {}
+    merged: dict[str, tuple[Place, ...]] = {}
     for place in gone:
         for heir in heirs[place.code][:1]:
             if heir.share >= HALF:
-                found[heir.code] = (*found.get(heir.code, ()), place)
-    return found
+                merged[heir.code] = (*merged.get(heir.code, ()), place)
+    return merged
 
 
-def _municipality(before: Before, own: Municipality, path: str, sentences: Sentences) -> tuple[Link, ...]:
+def _municipality(before: Before, municipality: Municipality, path: str, sentences: Sentences) -> tuple[Link, ...]:
     def said(name: str, **values: str) -> Link:
-        words = {"eerder": before.label, "gemeente": own.name, "code": own.code}
+        words = {"eerder": before.label, "gemeente": municipality.name, "code": municipality.code}
         return Link(fill(sentences[name], **(words | values)), "")
 
     def there(place: Place) -> Link:
@@ -148,14 +150,19 @@ def _municipality(before: Before, own: Municipality, path: str, sentences: Sente
         text = fill(sentences["edition.merged-one"], eerder=before.label, gemeente=place.name)
         return before.link(target, path, text)
 
-    if folder := before.folder_of(own):
-        text = fill(sentences["edition.same"], eerder=before.label, gemeente=own.name)
-        beside = Link(fill(sentences["edition.beside"], eerder=before.label, gemeente=own.name), BESIDE_EARLIER)
-        return (before.link(municipality_file(folder), path, text), *([beside] if before.drawing_of(own) else []))
-    if other := before.edition.municipalities.get(own.code):
+    if folder := before.folder_of(municipality):
+        text = fill(sentences["edition.same"], eerder=before.label, gemeente=municipality.name)
+        beside = Link(
+            fill(sentences["edition.beside"], eerder=before.label, gemeente=municipality.name), BESIDE_EARLIER
+        )
+        return (
+            before.link(municipality_file(folder), path, text),
+            *([beside] if before.drawing_of(municipality) else []),
+        )
+    if other := before.edition.municipalities.get(municipality.code):
         return (said("edition.other-name", naam=other),)
-    if codes := [change.before.code for change in before.changes.recoded if change.now.code == own.code]:
+    if codes := [change.before.code for change in before.changes.recoded if change.now.code == municipality.code]:
         return (said("edition.other-code", code=codes[0]),)
-    if merged := before.merged.get(own.code):
+    if merged := before.merged.get(municipality.code):
         return (said("edition.merged"), *map(there, merged))
     return (said("edition.absent"),)

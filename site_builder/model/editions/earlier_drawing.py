@@ -39,9 +39,9 @@ class Drawing:
 
 def drawn_areas(content: str) -> set[int]:
     """The indexes of the areas that a drawing holds."""
-    return {int(found[3]) for found in AREA.finditer(content)}
+    return {int(match[3]) for match in AREA.finditer(content)}
 
 
 def coloured(content: str, classes: Sequence[str]) -> Markup:
     """The drawing with these classes. content: markup of our own."""
-    return Markup(AREA.sub(lambda found: f"{found[1]}{classes[int(found[3])]}{found[2]}", content))
+    return Markup(AREA.sub(lambda match: f"{match[1]}{classes[int(match[3])]}{match[2]}", content))

@@ -23,7 +23,7 @@ def basis_of(edition: Edition, register: pd.DataFrame, geography: Geography) -> 
 
 def cuts_hash(cuts: Cuts, theme: Theme) -> str:
     """SHA-256 over all cut points: two editions with the same hash cut in the same places."""
-    numbers = {one.name: _numbers(cuts[one.name], one) for one in theme.cuts}
+    numbers = {cut.name: _numbers(cuts[cut.name], cut) for cut in theme.cuts}
     return hashlib.sha256(json.dumps(numbers, sort_keys=True).encode()).hexdigest()
 
 

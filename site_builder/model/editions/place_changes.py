@@ -111,12 +111,12 @@ def _same_code(before: Names, now: Names) -> Iterator[Change]:
 def _same_name(gone: tuple[Place, ...], added: tuple[Place, ...]) -> Iterator[Change]:
     """Pairs of a name that is gone once and came once."""
     old, new = _by_name(gone), _by_name(added)
-    names = (name for name, own in old.items() if len(own) == len(new.get(name, ())) == 1)
+    names = (name for name, places in old.items() if len(places) == len(new.get(name, ())) == 1)
     return (Change(old[name][0], new[name][0]) for name in names)
 
 
 def _by_name(places: tuple[Place, ...]) -> dict[str, list[Place]]:
-    found = defaultdict(list)
+    by_name = defaultdict(list)
     for place in places:
-        found[folded_name(place.name)].append(place)
-    return found
+        by_name[folded_name(place.name)].append(place)
+    return by_name

@@ -88,7 +88,7 @@ def bound_of(name: str, theme: Theme) -> Bound:
 def moved_values(before: PublicAreas, now: PublicAreas, same: Same) -> tuple[MovedMeasure, ...]:
     """Per measure what moved beyond its bound. same: areas."""
     moved = (_moved(name, before, now, same, bound_of(name, same.theme)) for name in _names(before, now, same.theme))
-    return tuple(one for one in moved if one.count)
+    return tuple(measure for measure in moved if measure.count)
 
 
 def small_moves(before: PublicAreas, now: PublicAreas, same: Same) -> int:
@@ -103,9 +103,9 @@ def small_moves(before: PublicAreas, now: PublicAreas, same: Same) -> int:
 def state_changes(before: PublicAreas, now: PublicAreas, same: Same) -> tuple[StateChange, ...]:
     """Per year how many areas are withheld or without score in one delivery only; years without any are left out."""
     needed = [name for name in _names(before, now, same.theme) if name not in COUNTS]
-    filled = [name for name in needed if all(one.measures[name].notna().any(axis=None) for one in (before, now))]
+    filled = [name for name in needed if all(areas.measures[name].notna().any(axis=None) for areas in (before, now))]
     rows, columns = list(same.places), list(same.years)
-    old, new = (_states(one.states.loc[rows, columns], one, filled) for one in (before, now))
+    old, new = (_states(areas.states.loc[rows, columns], areas, filled) for areas in (before, now))
 
     def only(state: int, here: pd.DataFrame, there: pd.DataFrame, year: int) -> int:
         return int(((here[year] == state) & (there[year] != state)).sum())
@@ -126,13 +126,13 @@ def state_changes(before: PublicAreas, now: PublicAreas, same: Same) -> tuple[St
 
 def moved_references(before: References, now: References, same: Same) -> tuple[MovedReference, ...]:
     """Per measure the municipalities (or the nation) whose reference moved beyond its bound, came or went."""
-    found = []
+    references = []
     for name in same.theme.references:
         old, new = _both(before.means[name], now.means[name], same)
         moved = (_beyond(bound_of(name, same.theme), old, new) | (np.isnan(old) != np.isnan(new))).any(axis=1)
-        codes = tuple(code for code, one in zip(same.places, moved.tolist(), strict=True) if one)
-        found.append(MovedReference(name, codes))
-    return tuple(one for one in found if one.municipalities)
+        codes = tuple(code for code, differs in zip(same.places, moved.tolist(), strict=True) if differs)
+        references.append(MovedReference(name, codes))
+    return tuple(reference for reference in references if reference.municipalities)
 
 
 def _moved(name: str, before: PublicAreas, now: PublicAreas, same: Same, bound: Bound) -> MovedMeasure:

@@ -140,7 +140,7 @@ def _distribution(evidence: Evidence, definition: FigureDefinition, counts: Floa
 def _years(evidence: Evidence, definition: FigureDefinition) -> set[int]:
     """All years that the maps of a figure read."""
     edition = evidence.edition
-    return {year for one in definition.maps for year in years_read(Layer(one, edition.last, one.slug), edition)}
+    return {year for map_ in definition.maps for year in years_read(Layer(map_, edition.last, map_.slug), edition)}
 
 
 def _bar(group: str, counts: Floats, weights: Floats) -> Bar:

@@ -29,7 +29,11 @@ def all_figures(
 ) -> tuple[Figure, ...]:
     """The figures of an edition, computed over all of it; those per type only where a type may have a bar."""
     evidence = evidence_of(areas, classes, references=references, edition=edition, municipalities=municipalities)
-    return tuple(_figure(one, evidence) for one in figures_of(edition) if evidence.kinds or one.kind != "rate-per-type")
+    return tuple(
+        _figure(definition, evidence)
+        for definition in figures_of(edition)
+        if evidence.kinds or definition.kind != "rate-per-type"
+    )
 
 
 def evidence_of(
@@ -50,7 +54,9 @@ def figures_of(edition: Edition) -> tuple[FigureDefinition, ...]:
     """The figures of which an edition has every map."""
     maps = maps_of(edition)
     there = (definition for definition in edition.theme.figures if set(definition.maps) <= set(maps))
-    return tuple(one for one in there if edition.groups_with_change or one.kind != "mean-per-group")
+    return tuple(
+        definition for definition in there if edition.groups_with_change or definition.kind != "mean-per-group"
+    )
 
 
 def _figure(definition: FigureDefinition, evidence: Evidence) -> Figure:

@@ -35,7 +35,7 @@ def areas_by_municipality(register: pd.DataFrame, classes: Classes) -> dict[str,
 def areas_by_region(register: pd.DataFrame, classes: Classes, regions: Iterable[Region]) -> dict[str, OwnAreas]:
     """The areas of each region or province by its path, municipality after municipality."""
     groups = register.groupby("municipality").indices
-    rows = {region.path: [groups[own.code] for own in region.municipalities] for region in regions}
+    rows = {region.path: [groups[municipality.code] for municipality in region.municipalities] for region in regions}
     return {path: _taken(register, classes, np.concatenate(parts)) for path, parts in rows.items()}
 
 

@@ -129,11 +129,15 @@ def municipality_panels(
         types, nation = tally.summed(of_kind).bars("type"), tally.whole()
         rows = zip(tally.bars("own"), kinds, strict=True)
         return [
-            _panel(definition, own, kind=types[kind] if with_bars[kind] else None, nation=nation) for own, kind in rows
+            _panel(definition, own_bars, kind=types[kind] if with_bars[kind] else None, nation=nation)
+            for own_bars, kind in rows
         ]
 
-    found = [panels(*counted) for counted in _counted(classes, edition, municipalities)]
-    return {own.code: tuple(of_figure[n] for of_figure in found) for n, own in enumerate(municipalities)}
+    by_figure = [panels(*counted) for counted in _counted(classes, edition, municipalities)]
+    return {
+        municipality.code: tuple(of_figure[n] for of_figure in by_figure)
+        for n, municipality in enumerate(municipalities)
+    }
 
 
 def region_panels(
@@ -141,26 +145,29 @@ def region_panels(
 ) -> dict[str, tuple[BarsPanel, ...]]:
     """Per path of a region or province its panels, in the order of FIGURES: its areas beside those of the country."""
     place = {municipality.code: n for n, municipality in enumerate(municipalities)}
-    members = [np.array([place[own.code] for own in region.municipalities]) for region in regions]
-    found = [
-        [_panel(definition, own, kind=None, nation=tally.whole()) for own in tally.summed(members).bars("own")]
+    members = [np.array([place[municipality.code] for municipality in region.municipalities]) for region in regions]
+    by_figure = [
+        [
+            _panel(definition, own_bars, kind=None, nation=tally.whole())
+            for own_bars in tally.summed(members).bars("own")
+        ]
         for definition, tally in _counted(classes, edition, municipalities)
         if members
     ]
-    return {region.path: tuple(of_figure[n] for of_figure in found) for n, region in enumerate(regions)}
+    return {region.path: tuple(of_figure[n] for of_figure in by_figure) for n, region in enumerate(regions)}
 
 
-def compared(own: ComparedBar, other: ComparedBar, spoken: Sequence[int]) -> Verdict | None:
+def compared(bar: ComparedBar, beside: ComparedBar, spoken: Sequence[int]) -> Verdict | None:
     """Is what the sentence speaks of more or less frequent here? Exact, in whole numbers.
 
     Equal below 5 percentage points, and below what two own areas make: 200 / own areas points (WORDS, "own bar").
     None without own areas, or when the other bar holds the same areas.
     """
-    if own.areas in (0, other.areas):
+    if bar.areas in (0, beside.areas):
         return None
-    here, there = (sum(bar.counts[n] for n in spoken) for bar in (own, other))
-    difference = 100 * (here * other.areas - there * own.areas)
-    if abs(difference) < max(NEAR_POINTS * own.areas, 100 * NEAR_AREAS) * other.areas:
+    here, there = (sum(counted.counts[n] for n in spoken) for counted in (bar, beside))
+    difference = 100 * (here * beside.areas - there * bar.areas)
+    if abs(difference) < max(NEAR_POINTS * bar.areas, 100 * NEAR_AREAS) * beside.areas:
         return "equal"
     return "more" if difference > 0 else "less"
 
@@ -176,7 +183,7 @@ def _counted(
     dividing = edition.theme.dividing
     shares = codes_of(classes, dividing, edition.last)
     for definition in panel_figures(edition):
-        codes = population(definition, lambda one: codes_of(classes, one, edition.last))
+        codes = population(definition, lambda map_: codes_of(classes, map_, edition.last))
         shape = len(municipalities), len(dividing.classes), len(definition.maps[0].classes)
         yield definition, _tally(codes, shares, owners, shape)
 
@@ -210,26 +217,26 @@ def _bar(who: Who, counts: list[int], withheld: int, no_score: int, outside: int
     return ComparedBar(who, areas, tuple(counts), shares, withheld, no_score, outside)
 
 
-def _same_areas(own: ComparedBar, nation: ComparedBar) -> bool:
+def _same_areas(bar: ComparedBar, nation: ComparedBar) -> bool:
     """Whether the edition is this place alone: then its bar would stand twice."""
-    return (own.counts, own.withheld, own.no_score) == (nation.counts, nation.withheld, nation.no_score)
+    return (bar.counts, bar.withheld, bar.no_score) == (nation.counts, nation.withheld, nation.no_score)
 
 
 def _panel(
     definition: FigureDefinition,
-    own: tuple[ComparedBar, ...],
+    own_bars: tuple[ComparedBar, ...],
     *,
     kind: tuple[ComparedBar, ...] | None,
     nation: tuple[ComparedBar, ...],
 ) -> BarsPanel:
-    beside = [own, *([kind] if kind else []), *([] if _same_areas(own[0], nation[0]) else [nation])]
+    beside = [own_bars, *([kind] if kind else []), *([] if _same_areas(own_bars[0], nation[0]) else [nation])]
     rows = zip((ALL, *definition.maps[-1].classes), zip(*beside, strict=True), strict=True)
     groups = tuple(BarGroup(group, bars) for group, bars in rows if group == ALL or bars[0].areas >= MINIMUM_AREAS)
     spoken = definition.spoken
     return BarsPanel(
         definition,
         groups,
-        sum(own[0].counts[n] for n in spoken),
-        compared(own[0], kind[0], spoken) if kind else None,
-        compared(own[0], nation[0], spoken),
+        sum(own_bars[0].counts[n] for n in spoken),
+        compared(own_bars[0], kind[0], spoken) if kind else None,
+        compared(own_bars[0], nation[0], spoken),
     )

@@ -76,9 +76,9 @@ def _homes(evidence: Evidence, spreading: Spreading, year: int, owners: Ints, si
     """(n_municipalities,) percent of the association homes in areas with many, NaN where it cannot be told."""
     homes, classes = evidence.weights("homes", year), evidence.codes(evidence.dividing, year)
     counted = (homes > 0) & (classes >= 0)
-    own = homes * np.nan_to_num(evidence.measured(evidence.dividing, year, year)) / 100
+    association_homes = homes * np.nan_to_num(evidence.measured(evidence.dividing, year, year)) / 100
     many, few = _halves(counted, classes, spreading)
-    sums = [np.bincount(owners[half], own[half], minlength=size) for half in (many, few)]
+    sums = [np.bincount(owners[half], association_homes[half], minlength=size) for half in (many, few)]
     total = sums[0] + sums[1]
     enough = _enough(evidence, many, few, owners=owners, size=size, years=[year]) & (total > 0)
     return np.where(enough, 100 * sums[0] / np.where(enough, total, 1), np.nan)

@@ -28,13 +28,13 @@ class RegionCounts:
     def of(self, key: str) -> dict[str, tuple[int, ...]]:
         """By code of a municipality its numbers on one layer. KeyError for a layer of maps 2, 7 and 9."""
         rows = zip(self.municipalities, self.layers[key].tolist(), strict=True)
-        return {own.code: tuple(numbers) for own, numbers in rows}
+        return {municipality.code: tuple(numbers) for municipality, numbers in rows}
 
     def table(self) -> pd.DataFrame:
         """municipality, name and a column `<layer>.<class>` for each class and state; a row per municipality."""
         cells: dict[str, list[str]] = {
-            "municipality": [own.code for own in self.municipalities],
-            "name": [own.name for own in self.municipalities],
+            "municipality": [municipality.code for municipality in self.municipalities],
+            "name": [municipality.name for municipality in self.municipalities],
         }
         for key, numbers in self.layers.items():
             for slug, column in zip(self.columns[key], numbers.T.astype(str).tolist(), strict=True):
@@ -44,7 +44,7 @@ class RegionCounts:
 
 def region_counts_of(classes: Classes, municipalities: Sequence[Municipality]) -> RegionCounts:
     """The counts of an edition. municipalities: those with a page."""
-    place = {own.code: n for n, own in enumerate(municipalities)}
+    place = {municipality.code: n for n, municipality in enumerate(municipalities)}
     owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
     layers = {
         layer.key: count_by_owner(classes, layer, owners, len(place))

@@ -78,7 +78,7 @@ class Evidence:
     @property
     def urbanities(self) -> tuple[Urbanity, ...]:
         """What is compared, urban first."""
-        return tuple(one for one in get_args(Urbanity) if one in self.urbanity.values())
+        return tuple(urbanity for urbanity in get_args(Urbanity) if urbanity in self.urbanity.values())
 
     def within(self, inside: Urbanity) -> "Evidence":
         """The same, of the municipalities of one urbanity only."""
@@ -113,13 +113,13 @@ class Evidence:
         windows beside each other are nearly one.
         """
         counted = groups >= 0
-        found: npt.NDArray[np.bool_] = np.bincount(groups[counted], minlength=size) >= MINIMUM_AREAS
+        large: npt.NDArray[np.bool_] = np.bincount(groups[counted], minlength=size) >= MINIMUM_AREAS
         if self.edition.cells is None:
-            return found
+            return large
         for year in years:
             residents = np.bincount(groups[counted], self.weights("residents", year)[counted], minlength=size)
-            found = found & (residents >= MINIMUM_AREAS * self.edition.minimum_observations)
-        return found
+            large = large & (residents >= MINIMUM_AREAS * self.edition.minimum_observations)
+        return large
 
     def numbers(self, first: int, last: int) -> AreaNumbers:
         """The numbers of a period."""
@@ -143,16 +143,16 @@ def compared_types(edition: Edition, municipalities: Iterable[Municipality]) -> 
     types = edition.theme.types
     if not edition.is_part:
         return types
-    numbers = Counter(one.type for one in municipalities)
+    numbers = Counter(municipality.type for municipality in municipalities)
     return tuple(type_ for type_ in types if numbers[type_] >= MINIMUM_MUNICIPALITIES)
 
 
 def compared_urbanity(edition: Edition, municipalities: Iterable[Municipality]) -> dict[str, Urbanity]:
     """By municipality code; in a part of the country only what enough municipalities have."""
     known: dict[str, Urbanity] = {
-        one.code: "urban" if one.urbanity <= URBAN_UP_TO else "other"
-        for one in municipalities
-        if one.urbanity is not None
+        municipality.code: "urban" if municipality.urbanity <= URBAN_UP_TO else "other"
+        for municipality in municipalities
+        if municipality.urbanity is not None
     }
     numbers, least = Counter(known.values()), MINIMUM_MUNICIPALITIES if edition.is_part else 1
     return {code: kind for code, kind in known.items() if numbers[kind] >= least}
@@ -161,7 +161,7 @@ def compared_urbanity(edition: Edition, municipalities: Iterable[Municipality]) 
 def codes_of(classes: Classes, definition: MapDefinition, year: int) -> Positions:
     """(n_areas,) class positions or states on a map in a year; raises NotAdditive for maps 2, 7 and 9."""
     definition.require_additive("figure")
-    layer = next(one for one in classes.layers if one.map.slug == definition.slug and one.year == year)
+    layer = next(layer for layer in classes.layers if layer.map.slug == definition.slug and layer.year == year)
     return classes.codes[layer.key].to_numpy()
 
 

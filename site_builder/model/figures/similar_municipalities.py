@@ -60,22 +60,24 @@ def similar_municipalities_of(
     municipalities: all have areas. Distance is the sum of steps in urbanity, share class and size; another type
     counts as three steps, what is unknown of one of two as one.
     """
-    order = sorted(municipalities, key=lambda one: one.code)
+    order = sorted(municipalities, key=lambda municipality: municipality.code)
     traits = _traits(classes, order, theme)
-    found: dict[str, tuple[Similar, ...]] = {}
+    similar: dict[str, tuple[Similar, ...]] = {}
     for start in range(0, len(order), BLOCK):
         rows = np.arange(start, min(start + BLOCK, len(order)))
         for row, nearest in zip(rows.tolist(), _nearest(traits, rows), strict=True):
-            found[order[row].code] = tuple(_similar(order, traits, row, other) for other in nearest)
-    return found
+            similar[order[row].code] = tuple(_similar(order, traits, row, other) for other in nearest)
+    return similar
 
 
 def _traits(classes: Classes, order: Sequence[Municipality], theme: Theme) -> _Traits:
-    place = {one.code: n for n, one in enumerate(order)}
+    place = {municipality.code: n for n, municipality in enumerate(order)}
     owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
     return _Traits(
-        type=np.array([theme.types.index(one.type) for one in order], dtype=np.int64),
-        urban=np.array([np.nan if one.urbanity is None else -one.urbanity for one in order], dtype=float),
+        type=np.array([theme.types.index(municipality.type) for municipality in order], dtype=np.int64),
+        urban=np.array(
+            [np.nan if municipality.urbanity is None else -municipality.urbanity for municipality in order], dtype=float
+        ),
         share=_middle(_shares(classes, theme), owners, len(order), len(theme.dividing.classes)),
         size=np.log2(np.bincount(owners, minlength=len(order))),
     )
@@ -107,21 +109,21 @@ def _nearest(traits: _Traits, rows: Ints) -> list[list[int]]:
     far[np.arange(len(rows)), rows] = ITSELF
     numbered = np.round(far * 1e6).astype(np.int64) * size + np.arange(size)
     nearest = np.sort(np.partition(numbered, most - 1, axis=1)[:, :most], axis=1) % size
-    found: list[list[int]] = nearest.tolist()
-    return found
+    positions: list[list[int]] = nearest.tolist()
+    return positions
 
 
 def _steps(trait: Floats, rows: Ints) -> Floats:
     return np.nan_to_num(np.abs(trait[rows, None] - trait), nan=UNKNOWN)
 
 
-def _similar(order: Sequence[Municipality], traits: _Traits, own: int, other: int) -> Similar:
+def _similar(order: Sequence[Municipality], traits: _Traits, row: int, other: int) -> Similar:
     return Similar(
         order[other],
-        bool(traits.type[own] == traits.type[other]),
-        _likeness(traits.urban[other] - traits.urban[own]),
-        _likeness(traits.share[other] - traits.share[own]),
-        _likeness(traits.size[other] - traits.size[own], about=ABOUT),
+        bool(traits.type[row] == traits.type[other]),
+        _likeness(traits.urban[other] - traits.urban[row]),
+        _likeness(traits.share[other] - traits.share[row]),
+        _likeness(traits.size[other] - traits.size[row], about=ABOUT),
     )
 
 

@@ -22,7 +22,7 @@ def striking_maps(classes: Classes) -> Mapping[str, Mapping[str, float]]:
     spread as in the whole country. Maps relative to the own municipality are never compared, so never here.
     """
     owners, municipalities = pd.factorize(classes.municipality)
-    found: dict[str, dict[str, float]] = {str(code): {} for code in municipalities}
+    striking: dict[str, dict[str, float]] = {str(code): {} for code in municipalities}
     for layer in classes.layers:
         if layer.map.relative or layer.key != layer.map.slug:
             continue
@@ -31,8 +31,8 @@ def striking_maps(classes: Classes) -> Mapping[str, Mapping[str, float]]:
         differences = _differences(counts[enough], counts.sum(axis=0))
         for place, by in zip(enough.tolist(), differences.tolist(), strict=True):
             if by >= LEAST:
-                found[str(municipalities[place])][layer.map.slug] = by
-    return found
+                striking[str(municipalities[place])][layer.map.slug] = by
+    return striking
 
 
 def _differences(counts: Ints, nation: Ints) -> Floats:

@@ -16,10 +16,10 @@ ANCHOR = "ontbrekend"
 
 def absent_maps(edition: Edition, texts: Texts) -> Section | None:
     """The part of the toelichting that tells; None when the edition has every map."""
-    told = list(_told(edition, texts))
-    if not told:
+    sentences = list(_told(edition, texts))
+    if not sentences:
         return None
-    body = Markup("").join(Markup("<p>{}</p>").format(text) for text in told)
+    body = Markup("").join(Markup("<p>{}</p>").format(text) for text in sentences)
     return Section(ANCHOR, texts.sentences["lacks.title"], body)
 
 
@@ -29,14 +29,14 @@ def _told(edition: Edition, texts: Texts) -> Iterator[str]:
     for definition in edition.theme.maps:
         lack = lack_of(definition, edition)
         if lack is not None:
-            missing = tuple(one for one in definition.measures if not edition.delivers((one,)))
+            missing = tuple(measure for measure in definition.measures if not edition.delivers((measure,)))
             reasons.setdefault((lack, missing if lack == "measures" else ()), []).append(definition)
     values = {name: edition_values(edition)[name] for name in ("gebied", "gebieden")}
     for (lack, missing), maps in reasons.items():
-        words = listing(_lacking(one, edition, texts) for one in missing) if missing else ""
-        named = listing(f"kaart {one.number} ({fill(texts.maps[one.slug].menu, **values)})" for one in maps)
+        words = listing(_lacking(measure, edition, texts) for measure in missing) if missing else ""
+        named = listing(f"kaart {map_.number} ({fill(texts.maps[map_.slug].menu, **values)})" for map_ in maps)
         yield fill(texts.sentences[f"lacks.{lack}"], **values, kaarten=named, maten=words)
-    figures = [one.number for one in edition.theme.figures if one not in figures_of(edition)]
+    figures = [figure.number for figure in edition.theme.figures if figure not in figures_of(edition)]
     if reasons and figures:
         yield fill(texts.sentences["lacks.figures"], figuren=f"figuur {listing(figures)}")
 

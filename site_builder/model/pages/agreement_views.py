@@ -29,33 +29,40 @@ class AgreementView:
 
 
 def agreement_views(
-    agreements: Iterable[Agreement], own: Municipality, *, words: Mapping[str, MapWords], day: str
+    agreements: Iterable[Agreement], municipality: Municipality, *, words: Mapping[str, MapWords], day: str
 ) -> tuple[AgreementView, ...]:
     """Those of a municipality: open ones first, by the day on which all look again; then what is done, newest first.
 
     day: of the atlas, YYYY-MM-DD, "" when nobody told.
     """
-    here = [one for one in agreements if one.municipality.code == own.code]
-    waiting = sorted((one for one in here if one.state == "open"), key=lambda one: (one.follow_up, one.slug))
-    done = sorted((one for one in here if one.state == "done"), key=lambda one: (one.made_on, one.slug), reverse=True)
+    here = [agreement for agreement in agreements if agreement.municipality.code == municipality.code]
+    waiting = sorted(
+        (agreement for agreement in here if agreement.state == "open"),
+        key=lambda agreement: (agreement.follow_up, agreement.slug),
+    )
+    done = sorted(
+        (agreement for agreement in here if agreement.state == "done"),
+        key=lambda agreement: (agreement.made_on, agreement.slug),
+        reverse=True,
+    )
     return tuple(_views([*waiting, *done], words, day))
 
 
 def _views(agreements: Iterable[Agreement], words: Mapping[str, MapWords], day: str) -> Iterator[AgreementView]:
-    for one in agreements:
-        there = words.get(one.map_slug)
-        place = one.area or one.municipality
-        address = chosen(one.map_slug if there else "", one.area.code if one.area else "")
-        is_due = bool(day) and one.follow_up <= day
+    for agreement in agreements:
+        there = words.get(agreement.map_slug)
+        place = agreement.area or agreement.municipality
+        address = chosen(agreement.map_slug if there else "", agreement.area.code if agreement.area else "")
+        is_due = bool(day) and agreement.follow_up <= day
         yield AgreementView(
-            anchor=f"afspraak-{one.slug}",
-            themes=(one.map_slug,) if there else (),
+            anchor=f"afspraak-{agreement.slug}",
+            themes=(agreement.map_slug,) if there else (),
             map=f"{there.definition.number} {there.menu}" if there else "",
             place=Link(place.name, f"#{address}" if address else ""),
-            body=one.body,
-            who=listing(one.who),
-            made_on=written_date(one.made_on),
-            follow_up=written_date(one.follow_up),
-            state=DONE if one.state == "done" else DUE if is_due else OPEN,
-            is_done=one.state == "done",
+            body=agreement.body,
+            who=listing(agreement.who),
+            made_on=written_date(agreement.made_on),
+            follow_up=written_date(agreement.follow_up),
+            state=DONE if agreement.state == "done" else DUE if is_due else OPEN,
+            is_done=agreement.state == "done",
         )

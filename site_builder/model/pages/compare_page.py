@@ -62,7 +62,7 @@ def compare_page_of(pages: EditionInWords) -> ComparePage:
         for name, text in texts.sentences.items()
         if name.startswith("compare.") and name not in SAID_ONCE
     }
-    has_relative = any(own.definition.relative for own in pages.panels.words.values())
+    has_relative = any(map_words.definition.relative for map_words in pages.panels.words.values())
     return ComparePage(
         frame=pages.frames.frame(COMPARE, texts.pages["vergelijk"].title),
         intro=fill(texts.pages["vergelijk"].body, **values),
@@ -85,22 +85,25 @@ def resemblance_of(pages: EditionInWords) -> Resemblance:
     values, sentences = edition_values(pages.edition), pages.texts.sentences
     reasons: dict[str, int] = {}
 
-    def told(similar: Similar) -> tuple[str, int]:
+    def with_reason(similar: Similar) -> tuple[str, int]:
         return similar.municipality.key, reasons.setdefault(reason(similar, sentences, **values), len(reasons))
 
-    similar = {own.key: tuple(told(other) for other in pages.similar[own.code]) for own in pages.order}
+    similar = {
+        municipality.key: tuple(with_reason(other) for other in pages.similar[municipality.code])
+        for municipality in pages.order
+    }
     return Resemblance(similar, tuple(reasons))
 
 
 def reason(similar: Similar, sentences: Mapping[str, str], **values: str) -> str:
     """In what it resembles another municipality and in what it differs, in words without a number."""
-    found = {
+    likenesses = {
         "type": "same" if similar.same_type else "other",
         "urbanity": similar.urbanity,
         "share": similar.share,
         "size": similar.size,
     }
-    names = (f"alike.{trait}-{likeness}" for trait, likeness in found.items() if likeness != "unknown")
+    names = (f"alike.{trait}-{likeness}" for trait, likeness in likenesses.items() if likeness != "unknown")
     return ", ".join(fill(sentences[name], **values) for name in names)
 
 

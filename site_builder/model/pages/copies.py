@@ -76,11 +76,17 @@ def copies_of(edition: CopiedEdition, recipient: str) -> tuple[Copy, ...]:
     """All copies: one per municipality, one per region or province, one of everything."""
     everyone = edition.municipalities
     return (
-        *(Copy(edition, "municipality", own.folder, own.name, (own,), recipient) for own in everyone),
-        *(Copy(edition, one.kind, one.folder, one.name, _within(one, everyone), recipient) for one in edition.regions),
+        *(
+            Copy(edition, "municipality", municipality.folder, municipality.name, (municipality,), recipient)
+            for municipality in everyone
+        ),
+        *(
+            Copy(edition, region.kind, region.folder, region.name, _within(region, everyone), recipient)
+            for region in edition.regions
+        ),
         Copy(edition, "edition", "", edition.title, everyone, recipient),
     )
 
 
 def _within(region: CopiedRegion, municipalities: Iterable[CopiedMunicipality]) -> tuple[CopiedMunicipality, ...]:
-    return tuple(own for own in municipalities if own.code in region.municipalities)
+    return tuple(municipality for municipality in municipalities if municipality.code in region.municipalities)

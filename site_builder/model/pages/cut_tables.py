@@ -14,9 +14,9 @@ def cut_tables(edition: Edition, texts: Texts, words: Mapping[str, MapWords]) ->
     """
     cuts, theme, sentences = edition.cuts, edition.theme, texts.sentences
     measured = [
-        _map_table(words[one.slug], cuts[one.cuts], sentences[f"cuts.unit-{one.unit}"])
-        for one in theme.maps
-        if one.unit and one.slug in words
+        _map_table(words[map_.slug], cuts[map_.cuts], sentences[f"cuts.unit-{map_.unit}"])
+        for map_ in theme.maps
+        if map_.unit and map_.slug in words
     ]
     combined = [
         _part_table(part.name, part.bounds(cuts), part.classes, sentences[f"cuts.unit-{part.unit}"], texts)

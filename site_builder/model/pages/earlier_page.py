@@ -40,7 +40,7 @@ class EarlierPage:
 
 def earlier_page_of(
     pages: EditionInWords,
-    own: Municipality,
+    municipality: Municipality,
     *,
     page: MunicipalityPage,
     areas: OwnAreas,
@@ -50,19 +50,19 @@ def earlier_page_of(
 
     page, areas: of the municipality in this edition.
     """
-    then = before.drawing_of(own)
+    then = before.drawing_of(municipality)
     if then is None:
         return None
     every = sorted((panel for group in page.groups for panel in group.panels), key=lambda panel: panel.number)
     panels = [panel for panel in every if panel.slug in then.maps]
-    shown = {panel.slug: _shown(panel, own.name, areas, page.counts[panel.slug]) for panel in panels}
+    shown = {panel.slug: _shown(panel, municipality.name, areas, page.counts[panel.slug]) for panel in panels}
     first = page.first.slug if page.first.slug in shown else panels[0].slug
-    path = municipality_file(own.slug, BESIDE_EARLIER)
-    there = before.link(municipality_file(before.folder_of(own)), path, before.label)
-    here = Link(pages.edition.period, relative(municipality_file(own.slug), path))
+    path = municipality_file(municipality.slug, BESIDE_EARLIER)
+    there = before.link(municipality_file(before.folder_of(municipality)), path, before.label)
+    here = Link(pages.edition.period, relative(municipality_file(municipality.slug), path))
     return EarlierPage(
-        frame=pages.frames.frame(path, f"{own.name} in twee uitgaven"),
-        name=own.name,
+        frame=pages.frames.frame(path, f"{municipality.name} in twee uitgaven"),
+        name=municipality.name,
         note=comparability_note(
             before.basis, before.edition.basis, area=pages.edition.area, sentences=pages.texts.sentences
         ),

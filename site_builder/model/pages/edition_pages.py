@@ -62,7 +62,7 @@ class EditionPages:
 
 def edition_pages_of(words: EditionInWords, picture: NationalPicture) -> EditionPages:
     """Everything that an edition says, page by page."""
-    municipalities = {own.code: page for own, page in zip(words.order, words.pages(), strict=True)}
+    municipalities = {municipality.code: page for municipality, page in zip(words.order, words.pages(), strict=True)}
     figures = place_figures_of(words, picture)
     return EditionPages(
         municipalities,
@@ -99,16 +99,19 @@ def shared_pages_of(words: EditionInWords, picture: NationalPicture) -> SharedPa
 def place_figures_of(words: EditionInWords, picture: NationalPicture) -> FiguresOf:
     """Writes the figures of one place after another."""
     panels = panel_views_of(figure_views_of(words.edition, words.texts, words.panels.words))
-    places: dict[str, Municipality | Region] = {own.code: own for own in words.order}
+    places: dict[str, Municipality | Region] = {municipality.code: municipality for municipality in words.order}
     places |= {region.path: region for region in words.regions}
     sentences = words.texts.sentences
 
-    def of(place: str) -> PlaceFigures:
-        spread = picture.spreads.get(place)
-        told = spread_sentences(spread, words.edition, sentences, place=places[place].name) if spread else ()
-        own, shown = places[place], picture.panels[place]
+    def of(key: str) -> PlaceFigures:
+        spread = picture.spreads.get(key)
+        spread_words = spread_sentences(spread, words.edition, sentences, place=places[key].name) if spread else ()
+        place, shown = places[key], picture.panels[key]
         return PlaceFigures(
-            panels.of(own, shown), panels.beside_of(shown, own), sentences["spread.title"] if told else "", told
+            panels.of(place, shown),
+            panels.beside_of(shown, place),
+            sentences["spread.title"] if spread_words else "",
+            spread_words,
         )
 
     return of
@@ -117,7 +120,9 @@ def place_figures_of(words: EditionInWords, picture: NationalPicture) -> Figures
 def _earlier(words: EditionInWords, pages: Mapping[str, MunicipalityPage]) -> Iterator[tuple[str, EarlierPage]]:
     for before in words.frames.history.editions[:1]:
         areas = areas_by_municipality(words.register, words.classes)
-        for own in words.order:
-            page = earlier_page_of(words, own, page=pages[own.code], areas=areas[own.code], before=before)
+        for municipality in words.order:
+            page = earlier_page_of(
+                words, municipality, page=pages[municipality.code], areas=areas[municipality.code], before=before
+            )
             if page is not None:
-                yield own.code, page
+                yield municipality.code, page

@@ -44,10 +44,10 @@ def explanation_page_of(pages: EditionInWords) -> ExplanationPage:
 def _sections(pages: EditionInWords, values: Mapping[str, str]) -> Iterator[Section]:
     """The method, of what this edition has: its own index instead of that of the report, and what it lacks."""
     edition, texts = pages.edition, pages.texts
-    own = index_page(edition, texts.sentences)
+    own_index = index_page(edition, texts.sentences)
     for name in METHOD:
-        if name == "index" and own is not None:
-            yield Section(name, own.title, own.body)
+        if name == "index" and own_index is not None:
+            yield Section(name, own_index.title, own_index.body)
         elif name not in ("index", "herkomst") or _tells(name, edition):
             yield _section(name, pages, values)
         if name == METHOD[0]:
@@ -60,11 +60,11 @@ def _shielding(pages: EditionInWords) -> Section | None:
         return None
     sentences, values = pages.texts.sentences, edition_values(pages.edition)
     maps = listing(definition.number for definition in maps_of(pages.edition) if definition.relative)
-    told = fill(
+    text = fill(
         sentences["state.shielded.method"],
         gebied=values["gebied"], gebieden=values["gebieden"], kaarten=f"kaart {maps}",
     )  # fmt: skip
-    return Section(SHIELDED, sentences["state.shielded.title"], Markup("<p>{}</p>").format(told))
+    return Section(SHIELDED, sentences["state.shielded.title"], Markup("<p>{}</p>").format(text))
 
 
 def _tells(name: str, edition: Edition) -> bool:

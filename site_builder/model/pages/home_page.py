@@ -26,8 +26,8 @@ def home_page_of(pages: EditionInWords) -> HomePage:
         ),
         letters=letters(pages.order, texts.atlas.aliases, HOME),
         count=number(len(pages.order)),
-        regions=tuple(Link(one.name, one.path) for one in pages.regions if one.kind == "region"),
-        provinces=tuple(Link(one.name, one.path) for one in pages.regions if one.kind == "province"),
+        regions=tuple(Link(region.name, region.path) for region in pages.regions if region.kind == "region"),
+        provinces=tuple(Link(region.name, region.path) for region in pages.regions if region.kind == "province"),
     )
 
 
@@ -40,9 +40,11 @@ def letters(order: Sequence[Municipality], aliases: Mapping[str, str], path: str
     return tuple(LetterGroup(letter, tuple(group)) for letter, group in groupby(links, lambda link: _letter(link.name)))
 
 
-def _link(own: Municipality, aliases: tuple[str, ...], path: str) -> MunicipalityLink:
-    href = relative(municipality_file(own.slug), path)
-    return MunicipalityLink(own.name, href, own.slug, own.key, own.province, aliases)
+def _link(municipality: Municipality, aliases: tuple[str, ...], path: str) -> MunicipalityLink:
+    href = relative(municipality_file(municipality.slug), path)
+    return MunicipalityLink(
+        municipality.name, href, municipality.slug, municipality.key, municipality.province, aliases
+    )
 
 
 def _letter(name: str) -> str:

@@ -65,44 +65,48 @@ class EditionInWords:
     def pages(self) -> Iterator[MunicipalityPage]:
         """All pages, in the order of the list."""
         areas = areas_by_municipality(self.register, self.classes)
-        return (self.page(place, areas[own.code]) for place, own in enumerate(self.order))
+        return (self.page(place, areas[municipality.code]) for place, municipality in enumerate(self.order))
 
     def page(self, place: int, areas: OwnAreas) -> MunicipalityPage:
         """The page of one municipality, by its place in the list. areas: its own."""
-        own = self.order[place]
-        previous, following, *neighbours = (_link(own, other) for other in self._others(place))
-        path = municipality_file(own.slug)
+        municipality = self.order[place]
+        previous, following, *neighbours = (_link(municipality, other) for other in self._others(place))
+        path = municipality_file(municipality.slug)
         groups, counts = self.panels.groups(areas), self.panels.counts(areas)
         first = opening_panel(groups, counts, self.edition.theme)
         return MunicipalityPage(
-            frame=self.frames.frame(path, own.name),
-            key=own.key,
-            name=own.name,
-            type=self.texts.types[own.type],
-            within=tuple(Link(one.name, relative(one.path, path)) for one in self.within.get(own.code, ())),
-            lead=self.lead(areas, own.name),
+            frame=self.frames.frame(path, municipality.name),
+            key=municipality.key,
+            name=municipality.name,
+            type=self.texts.types[municipality.type],
+            within=tuple(
+                Link(region.name, relative(region.path, path)) for region in self.within.get(municipality.code, ())
+            ),
+            lead=self.lead(areas, municipality.name),
             groups=groups,
             counts=counts,
-            pair_notes=self.panels.pair_notes(areas, own.name),
+            pair_notes=self.panels.pair_notes(areas, municipality.name),
             first=first,
-            opens_because=self.opens_because(first, own.name),
+            opens_because=self.opens_because(first, municipality.name),
             shared=self.shared,
-            table=self._table(own, areas, first),
+            table=self._table(municipality, areas, first),
             previous=previous,
             next=following,
             neighbours=tuple(neighbours),
-            similar=tuple(_comparison(own, one.municipality) for one in self.similar[own.code]),
-            earlier=self.frames.history.municipality_links(own, path, self.texts.sentences),
-            practice=self.practice.boxes(own),
+            similar=tuple(
+                _comparison(municipality, similar.municipality) for similar in self.similar[municipality.code]
+            ),
+            earlier=self.frames.history.municipality_links(municipality, path, self.texts.sentences),
+            practice=self.practice.boxes(municipality),
             agreements=agreement_views(
-                self.texts.agreements, own, words=self.panels.words, day=self.texts.atlas.peildatum
+                self.texts.agreements, municipality, words=self.panels.words, day=self.texts.atlas.peildatum
             ),
         )
 
-    def _table(self, own: Municipality, areas: OwnAreas, panel: MapPanel) -> AreaTable | HoodTable:
+    def _table(self, municipality: Municipality, areas: OwnAreas, panel: MapPanel) -> AreaTable | HoodTable:
         if self.neighbourhoods is None:
             return area_table(areas, panel)
-        around = self.neighbourhoods[self.neighbourhoods["municipality"] == own.code]
+        around = self.neighbourhoods[self.neighbourhoods["municipality"] == municipality.code]
         return hood_table(areas, panel, around, self.register["neighbourhood"].to_numpy()[areas.rows])
 
     def _others(self, place: int) -> tuple[Municipality, ...]:
@@ -168,7 +172,7 @@ def _neighbours(
     order: Sequence[Municipality], neighbours: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[Municipality, ...]]:
     """Those with a page, in the order of the list."""
-    place = {own.code: n for n, own in enumerate(order)}
+    place = {municipality.code: n for n, municipality in enumerate(order)}
     places = {code: sorted(place[other] for other in beside if other in place) for code, beside in neighbours.items()}
     return {code: tuple(order[n] for n in beside) for code, beside in places.items()}
 
@@ -180,18 +184,18 @@ def opening_panel(groups: Sequence[MapGroup], counts: Counts, theme: Theme) -> M
     usual = opening_slug(panels, theme)
     ordered = sorted(every, key=lambda panel: panel.slug != usual)
     filled = (
-        panel for panel in ordered if any(counts.get(panel.slug, ())[: sum(bool(own.mark) for own in panel.legend)])
+        panel for panel in ordered if any(counts.get(panel.slug, ())[: sum(bool(item.mark) for item in panel.legend)])
     )
     return next(filled, ordered[0])
 
 
-def _link(own: Municipality, other: Municipality) -> Link:
+def _link(municipality: Municipality, other: Municipality) -> Link:
     """The way from one municipality's page to another's; an only municipality is its own next one, without a link."""
-    path = relative(municipality_file(other.slug), municipality_file(own.slug))
-    return Link(other.name, "" if other == own else path)
+    path = relative(municipality_file(other.slug), municipality_file(municipality.slug))
+    return Link(other.name, "" if other == municipality else path)
 
 
-def _comparison(own: Municipality, other: Municipality) -> Link:
+def _comparison(municipality: Municipality, other: Municipality) -> Link:
     """The way to the page that lays both beside each other."""
-    path = relative(COMPARE, municipality_file(own.slug))
-    return Link(other.name, f"{path}#{comparing(own.key, other.key)}")
+    path = relative(COMPARE, municipality_file(municipality.slug))
+    return Link(other.name, f"{path}#{comparing(municipality.key, other.key)}")

@@ -55,7 +55,7 @@ def news_page_of(pages: EditionInWords) -> NewsPage:
         note=comparability_note(
             before.basis, before.edition.basis, area=pages.edition.area, sentences=pages.texts.sentences
         ),
-        municipalities=_municipalities(before, {own.code: own.name for own in pages.order}),
+        municipalities=_municipalities(before, {municipality.code: municipality.name for municipality in pages.order}),
         areas=_areas(before, dict(names)),
     )
 
@@ -92,17 +92,17 @@ def _areas(before: Before, names: Mapping[str, str]) -> tuple[NewsList, ...]:
 
 def _filled(*lists: tuple[str, Iterable[str]]) -> tuple[NewsList, ...]:
     """The lists that hold anything."""
-    found = ((title, tuple(names)) for title, names in lists)
+    listed = ((title, tuple(names)) for title, names in lists)
     return tuple(
         NewsList(title, number(len(names)), names[:MOST], number(len(names) - MOST) if len(names) > MOST else "")
-        for title, names in found
+        for title, names in listed
         if names
     )
 
 
 def _names(places: Iterable[Place], *, without: Iterable[str]) -> Iterable[str]:
-    told = frozenset(without)
-    return (place.name for place in places if place.code not in told)
+    left_out = frozenset(without)
+    return (place.name for place in places if place.code not in left_out)
 
 
 def _renamed(change: Change) -> str:

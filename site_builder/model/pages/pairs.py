@@ -24,10 +24,10 @@ class Pair:
         """The sentences of one municipality."""
         return tuple(fill(sentence, gemeente=municipality) for sentence in self.sentences)
 
-    def notes(self, own: OwnAreas, municipality: str) -> tuple[PairNote, ...]:
+    def notes(self, own_areas: OwnAreas, municipality: str) -> tuple[PairNote, ...]:
         """Each sentence that holds somewhere, with the names of the areas it holds for."""
-        held = self.holds[own.rows]
-        names = np.array(own.names, dtype=object)
+        held = self.holds[own_areas.rows]
+        names = np.array(own_areas.names, dtype=object)
         areas = (tuple(dict.fromkeys(names[held == n])) for n in range(len(self.sentences)))
         return tuple(PairNote(text, of) for text, of in zip(self.filled(municipality), areas, strict=True) if of)
 
@@ -41,8 +41,12 @@ def pairs_of(classes: Classes, sentences: Mapping[str, str], theme: Theme) -> di
 
 def _pair(national: str, relative: str, classes: Classes, sentences: Mapping[str, str]) -> Pair:
     rows, columns = (classes.layer(slug).map.classes for slug in (national, relative))
-    table = [[pair_sentence(national, own, other, sentences) for other in columns] for own in rows]
+    table = [
+        [pair_sentence(national, national_class, relative_class, sentences) for relative_class in columns]
+        for national_class in rows
+    ]
     texts = tuple(dict.fromkeys(text for row in table for text in row if text))
     lookup = np.array([[texts.index(text) if text else NO_SCORE for text in row] for row in table], dtype=np.int8)
-    own, other = (classes.codes[slug].to_numpy() for slug in (national, relative))
-    return Pair(texts, np.where((own >= 0) & (other >= 0), lookup[own, other], NO_SCORE).astype(np.int8))
+    national_codes, relative_codes = (classes.codes[slug].to_numpy() for slug in (national, relative))
+    classed = (national_codes >= 0) & (relative_codes >= 0)
+    return Pair(texts, np.where(classed, lookup[national_codes, relative_codes], NO_SCORE).astype(np.int8))

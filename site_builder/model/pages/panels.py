@@ -42,32 +42,32 @@ class MapPanels:
     shielded_alone: tuple[MapGroup, ...]
     shielded_together: tuple[MapGroup, ...]
 
-    def groups(self, own: OwnAreas) -> tuple[MapGroup, ...]:
+    def groups(self, areas: OwnAreas) -> tuple[MapGroup, ...]:
         """Of the page of one municipality."""
-        return self.shielded_alone if _has_shielded(own) else self.alone
+        return self.shielded_alone if _has_shielded(areas) else self.alone
 
-    def groups_together(self, own: OwnAreas) -> tuple[MapGroup, ...]:
+    def groups_together(self, areas: OwnAreas) -> tuple[MapGroup, ...]:
         """Of a page of several municipalities."""
-        return self.shielded_together if _has_shielded(own) else self.together
+        return self.shielded_together if _has_shielded(areas) else self.together
 
-    def counts(self, own: OwnAreas) -> Counts:
+    def counts(self, areas: OwnAreas) -> Counts:
         """The counts of one municipality, on every map."""
-        has_shielded = _has_shielded(own)
+        has_shielded = _has_shielded(areas)
         states = {slug: every if has_shielded else _plain(every) for slug, every in self.states.items()}
         return {
-            slug: count_legend(own.codes[slug], len(words.legend), len(states[slug]))
+            slug: count_legend(areas.codes[slug], len(words.legend), len(states[slug]))
             for slug, words in self.words.items()
         }
 
-    def counts_together(self, own: OwnAreas) -> Counts:
+    def counts_together(self, areas: OwnAreas) -> Counts:
         """The counts of several municipalities, on the maps that may be counted together."""
         additive = {slug: words.definition for slug, words in self.words.items() if not words.definition.relative}
-        return {slug: count_together(definition, own.codes[slug]) for slug, definition in additive.items()}
+        return {slug: count_together(definition, areas.codes[slug]) for slug, definition in additive.items()}
 
-    def pair_notes(self, own: OwnAreas, municipality: str) -> PairNotes:
+    def pair_notes(self, areas: OwnAreas, municipality: str) -> PairNotes:
         """Where the maps of a pair seem to contradict each other; the notes stand on both."""
-        notes = {national: pair.notes(own, municipality) for national, pair in self.pairs.items()}
-        return notes | {self.partners[national]: found for national, found in notes.items()}
+        notes = {national: pair.notes(areas, municipality) for national, pair in self.pairs.items()}
+        return notes | {self.partners[national]: pair_notes for national, pair_notes in notes.items()}
 
 
 def panels_of(edition: Edition, texts: Texts, classes: Classes) -> MapPanels:
@@ -109,11 +109,11 @@ class _Written:
 
     def _grouped(self, panel: Callable[[MapWords], MapPanel]) -> tuple[MapGroup, ...]:
         panels = [panel(words) for words in self.words.values()]
-        found = (
+        groups = (
             MapGroup(title, tuple(panel for panel in panels if self.words[panel.slug].definition.group == group))
             for group, title in self.texts.groups.items()
         )
-        return tuple(group for group in found if group.panels)
+        return tuple(group for group in groups if group.panels)
 
     def _panel(self, words: MapWords, municipality: str) -> MapPanel:
         definition, text, last = words.definition, words.text, self.edition.last
@@ -159,8 +159,8 @@ class _Written:
         return *(LegendItem(word.slug, mark, word.label, word.group) for mark, word in marked), *states
 
 
-def _has_shielded(own: OwnAreas) -> bool:
-    return any(bool((codes == SHIELDED).any()) for codes in own.codes.values())
+def _has_shielded(areas: OwnAreas) -> bool:
+    return any(bool((codes == SHIELDED).any()) for codes in areas.codes.values())
 
 
 def _plain(states: tuple[int, ...]) -> tuple[int, ...]:

@@ -9,26 +9,26 @@ from site_builder.model.pages.page_models import AreaTable, HoodTable, MapPanel
 from site_builder.model.places import sort_key
 
 
-def area_table(own: OwnAreas, panel: MapPanel) -> AreaTable:
+def area_table(areas: OwnAreas, panel: MapPanel) -> AreaTable:
     """The areas by name, with their classes on one map."""
-    order = _by_name(own.names)
-    classes = own.codes[panel.slug].tolist()  # the states count from the end, here and in a legend
+    order = _by_name(areas.names)
+    classes = areas.codes[panel.slug].tolist()  # the states count from the end, here and in a legend
     return AreaTable(
         areas=tuple(order),
-        names=tuple(own.names[area] for area in order),
-        districts=tuple(own.districts[area] for area in order),
+        names=tuple(areas.names[area] for area in order),
+        districts=tuple(areas.districts[area] for area in order),
         classes=tuple(classes[area] for area in order),
         legend=panel.legend,
     )
 
 
-def hood_table(own: OwnAreas, panel: MapPanel, around: pd.DataFrame, hood: npt.NDArray[np.object_]) -> HoodTable:
+def hood_table(areas: OwnAreas, panel: MapPanel, around: pd.DataFrame, hood: npt.NDArray[np.object_]) -> HoodTable:
     """The neighbourhoods that hold a square, by name, with how many squares each class has on one map.
 
     around: the neighbourhoods of the municipality. hood: (n_areas,) code of each square's neighbourhood.
     """
     items, position = len(panel.legend), around.index.get_indexer(pd.Index(hood))
-    classes = own.codes[panel.slug].astype(np.int64) % items  # the states count from the end
+    classes = areas.codes[panel.slug].astype(np.int64) % items  # the states count from the end
     counts = np.bincount(position * items + classes, minlength=len(around) * items).reshape(-1, items)
     names, districts = around["name"].tolist(), around["district"].tolist()
     order = [place for place in _by_name(tuple(names)) if counts[place].any()]

@@ -34,7 +34,10 @@ def practice_use(
     if not newest:
         return {}
     striking = striking_maps(classes)
-    return {one.code: _use(newest, one, _with_twins(striking.get(one.code, {}), theme)) for one in municipalities}
+    return {
+        municipality.code: _use(newest, municipality, _with_twins(striking.get(municipality.code, {}), theme))
+        for municipality in municipalities
+    }
 
 
 def newest_first(examples: Iterable[PracticeExample]) -> tuple[PracticeExample, ...]:
@@ -43,11 +46,17 @@ def newest_first(examples: Iterable[PracticeExample]) -> tuple[PracticeExample, 
     return tuple(sorted(by_title, key=lambda example: example.date, reverse=True))
 
 
-def _use(examples: Sequence[PracticeExample], own: Municipality, striking: Mapping[str, float]) -> PracticeUse:
-    mine = tuple(one for one in examples if own.code in {place.code for place in one.municipalities})
-    near = tuple(one for one in examples if one.region and one.region.code in own.regions and one not in mine)
-    far = [one for one in examples if one not in mine and one not in near and _by(one, striking)]
-    far.sort(key=lambda one: -_by(one, striking))  # stable: newest first among equals
+def _use(examples: Sequence[PracticeExample], municipality: Municipality, striking: Mapping[str, float]) -> PracticeUse:
+    mine = tuple(
+        example for example in examples if municipality.code in {place.code for place in example.municipalities}
+    )
+    near = tuple(
+        example
+        for example in examples
+        if example.region and example.region.code in municipality.regions and example not in mine
+    )
+    far = [example for example in examples if example not in mine and example not in near and _by(example, striking)]
+    far.sort(key=lambda example: -_by(example, striking))  # stable: newest first among equals
     return PracticeUse(mine, near, tuple(far[:MOST_ELSEWHERE]))
 
 

@@ -49,16 +49,18 @@ class PracticeViews:
     words: Mapping[str, MapWords]
     frames: Frames
 
-    def boxes(self, own: Municipality) -> tuple[PracticeBox, ...]:
+    def boxes(self, municipality: Municipality) -> tuple[PracticeBox, ...]:
         """The examples on the page of a municipality, numbered where they stand on its map."""
-        return self._boxes(self.use.get(own.code, PracticeUse()), municipality_file(own.slug))
+        return self._boxes(self.use.get(municipality.code, PracticeUse()), municipality_file(municipality.slug))
 
     def boxes_together(self, region: Region) -> tuple[PracticeBox, ...]:
         """The examples on the page of a region: those of its municipalities and of their regions."""
-        uses = [self.use.get(own.code, PracticeUse()) for own in region.municipalities]
-        own = tuple(one for one in self.examples if any(one in use.own for use in uses))
-        near = tuple(one for one in self.examples if one not in own and any(one in use.region for use in uses))
-        return self._boxes(PracticeUse(own, near), region.path)
+        uses = [self.use.get(municipality.code, PracticeUse()) for municipality in region.municipalities]
+        inside = tuple(example for example in self.examples if any(example in use.own for use in uses))
+        near = tuple(
+            example for example in self.examples if example not in inside and any(example in use.region for use in uses)
+        )
+        return self._boxes(PracticeUse(inside, near), region.path)
 
     def _boxes(self, use: PracticeUse, page: str) -> tuple[PracticeBox, ...]:
         boxes, number = [], 0
@@ -80,16 +82,16 @@ class PracticeViews:
 
     def national(self) -> tuple[PracticeBox, ...]:
         """The examples on the page of the whole country."""
-        return tuple(self._box(one, NATIONAL) for one in self.examples if one.national)
+        return tuple(self._box(example, NATIONAL) for example in self.examples if example.national)
 
     def index(self) -> PracticeIndexPage:
         """The list of all examples."""
-        cards = tuple(self._card(one) for one in self.examples)
+        cards = tuple(self._card(example) for example in self.examples)
         themes = [
             Choice(name, self._theme(name)) for name in self.words if any(name in card.box.themes for card in cards)
         ]
-        named = {place.code: place.name for one in self.examples for place in self._places(one)}
-        organisations = {slug(name): name for one in self.examples for name in one.organisations}
+        named = {place.code: place.name for example in self.examples for place in self._places(example)}
+        organisations = {slug(name): name for example in self.examples for name in example.organisations}
         return PracticeIndexPage(
             frame=self.frames.frame(PRACTICE, TITLE),
             cards=cards,
@@ -102,17 +104,23 @@ class PracticeViews:
     def pages(self) -> tuple[PracticePage, ...]:
         """The page of each example, in the order of the list."""
         around = [None, *self.examples, None]
-        return tuple(self._page(one, around[n], around[n + 2]) for n, one in enumerate(self.examples))
+        return tuple(self._page(example, around[n], around[n + 2]) for n, example in enumerate(self.examples))
 
     def _page(
         self, example: PracticeExample, before: PracticeExample | None, after: PracticeExample | None
     ) -> PracticePage:
         path = practice_file(example.slug)
-        here = [one for one in self.order if example in (use := self.use[one.code]).own or example in use.region]
-        like = [one for one in self.order if example in self.use[one.code].elsewhere]
+        here = [
+            municipality
+            for municipality in self.order
+            if example in (use := self.use[municipality.code]).own or example in use.region
+        ]
+        like = [municipality for municipality in self.order if example in self.use[municipality.code].elsewhere]
         box = self._box(example, path)
         used_in = [Link(box.about_region, box.region_href)] if box.region_href else []
-        used_in += [Link(one.name, relative(municipality_file(one.slug), path)) for one in here]
+        used_in += [
+            Link(municipality.name, relative(municipality_file(municipality.slug), path)) for municipality in here
+        ]
         return PracticePage(
             frame=self.frames.frame(path, example.title),
             box=box,
@@ -120,18 +128,20 @@ class PracticeViews:
             maps=tuple(self._maps(theme, example, here) for theme in example.themes),
             used_in=tuple(used_in),
             national=relative(NATIONAL, path) if example.national else "",
-            shown_at=tuple(Link(one.name, relative(municipality_file(one.slug), path)) for one in like),
+            shown_at=tuple(
+                Link(municipality.name, relative(municipality_file(municipality.slug), path)) for municipality in like
+            ),
             previous=_to(before, path),
             next=_to(after, path),
         )
 
     def _maps(self, theme: str, example: PracticeExample, here: Sequence[Municipality]) -> ThemeMaps:
-        own = {place.code for place in example.municipalities}
+        places = {place.code for place in example.municipalities}
         links = []
-        for one in here:
-            area = example.areas[0] if example.areas and own == {one.code} else ""
-            address = relative(municipality_file(one.slug), practice_file(example.slug))
-            links.append(Link(one.name, f"{address}#{chosen(theme, area)}"))
+        for municipality in here:
+            area = example.areas[0] if example.areas and places == {municipality.code} else ""
+            address = relative(municipality_file(municipality.slug), practice_file(example.slug))
+            links.append(Link(municipality.name, f"{address}#{chosen(theme, area)}"))
         return ThemeMaps(self._theme(theme), tuple(links))
 
     def _box(self, example: PracticeExample, page: str) -> PracticeBox:
@@ -148,7 +158,7 @@ class PracticeViews:
             title=example.title,
             summary=example.summary,
             href=relative(practice_file(example.slug), page),
-            place=listing(names) if (names := [one.name for one in example.municipalities]) else "",
+            place=listing(names) if (names := [municipality.name for municipality in example.municipalities]) else "",
             about_region=example.region.name if example.region else "",
             region_href=self._region_href(example, page),
             who=" · ".join([*who, *([written_date(example.date)] if example.date else [])]),
@@ -161,8 +171,8 @@ class PracticeViews:
     def _region_href(self, example: PracticeExample, page: str) -> str:
         """The way to the page of its region, "" where there is none."""
         slug_ = example.region.code if example.region else ""
-        found = (one for one in self.regions if one.kind == "region" and one.slug == slug_)
-        return next((relative(one.path, page) for one in found), "")
+        regions = (region for region in self.regions if region.kind == "region" and region.slug == slug_)
+        return next((relative(region.path, page) for region in regions), "")
 
     def _card(self, example: PracticeExample) -> PracticeCard:
         return PracticeCard(
@@ -174,7 +184,10 @@ class PracticeViews:
     def _places(self, example: PracticeExample) -> tuple[Municipality | NamedPlace, ...]:
         """The municipalities of an example: named, or in its region."""
         region = example.region.code if example.region else ""
-        return (*example.municipalities, *(one for one in self.order if region and region in one.regions))
+        return (
+            *example.municipalities,
+            *(municipality for municipality in self.order if region and region in municipality.regions),
+        )
 
     def _theme(self, theme: str) -> str:
         return f"{self.words[theme].definition.number} {self.words[theme].menu}"
@@ -191,9 +204,11 @@ def practice_views(
     frames: Frames,
 ) -> PracticeViews:
     """The views of an edition. An example keeps those of its themes of which the edition has the map."""
-    told = [replace(one, themes=tuple(theme for theme in one.themes if theme in words)) for one in examples]
-    use = practice_use(told, order, classes, edition.theme)
-    return PracticeViews(edition.fictional, newest_first(told), order, regions, use, words, frames)
+    shown = [
+        replace(example, themes=tuple(theme for theme in example.themes if theme in words)) for example in examples
+    ]
+    use = practice_use(shown, order, classes, edition.theme)
+    return PracticeViews(edition.fictional, newest_first(shown), order, regions, use, words, frames)
 
 
 def _to(example: PracticeExample | None, page: str) -> Link | None:

@@ -81,10 +81,14 @@ def _page(region: Region, areas: OwnAreas, pages: EditionInWords, counts: Region
         first=first,
         opens_because=pages.opens_because(first, region.name),
         shared=pages.shared,
-        data=tuple(_way(municipality_file(own.slug, "data.js"), region) for own in region.municipalities),
+        data=tuple(
+            _way(municipality_file(municipality.slug, "data.js"), region) for municipality in region.municipalities
+        ),
         rows=tuple(
-            CountRow(Link(own.name, _way(municipality_file(own.slug), region)), numbers[own.code])
-            for own in region.municipalities
+            CountRow(
+                Link(municipality.name, _way(municipality_file(municipality.slug), region)), numbers[municipality.code]
+            )
+            for municipality in region.municipalities
         ),
         not_counted=fill(pages.texts.sentences["region.no-table"], **values),
         others=tuple(_link(other, region) for other in pages.regions if other.kind == region.kind and other != region),

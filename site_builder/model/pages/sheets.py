@@ -71,7 +71,9 @@ class SheetWords:
 def sheets_page(pages: EditionInWords, *, key: str, name: str) -> SheetsPage:
     """The page of a municipality; but for its key and name it is the same for all of them."""
     values = edition_values(pages.edition)
-    intro, question = (fill(pages.texts.sentences[f"sheets.{one}"], **values) for one in ("intro", "question"))
+    intro, question = (
+        fill(pages.texts.sentences[f"sheets.{sentence}"], **values) for sentence in ("intro", "question")
+    )
     path = sheets_file("een")
     return SheetsPage(
         frame=pages.frames.frame(path, name),

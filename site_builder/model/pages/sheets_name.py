@@ -10,12 +10,12 @@ Paper = Literal["a3", "a4"]
 
 def sheets_name_of(edition: CopiedEdition, municipality: CopiedMunicipality, *, paper: Paper, recipient: str) -> str:
     """A file name that tells all; the folder of the municipality stands for a name that is no slug or has a twin."""
-    own = slug(municipality.name)
-    alone = own and [slug(one.name) for one in edition.municipalities].count(own) == 1
+    name = slug(municipality.name)
+    alone = name and [slug(other.name) for other in edition.municipalities].count(name) == 1
     whom = slug(recipient)[:LONGEST_RECIPIENT].strip("-")
     parts = (
         "fictief" if edition.fictional else "",
-        own if alone else municipality.folder,
+        name if alone else municipality.folder,
         f"kaartbladen-{paper}",
         edition.id,
         f"voor-{whom}" if whom else "",

@@ -45,7 +45,7 @@ class IndexGroup:
 
     def is_steady(self, years: tuple[int, ...]) -> bool:
         """Whether its change is one of the areas: not modelled, and at most a year off the measurement years."""
-        shown = (one for one in self.periods if one[0] in years)
+        shown = (period for period in self.periods if period[0] in years)
         return not self.modelled and all(of.isdecimal() and abs(int(of) - year) <= 1 for year, of in shown)
 
 
@@ -126,7 +126,7 @@ class Edition:
     def columns(self, measures: tuple[str, ...]) -> tuple[str, ...]:
         """Columns of values.csv: the index stands for its groups."""
         index = self.theme.index
-        return tuple(column for one in measures for column in (self.groups if one == index else (one,)))
+        return tuple(column for measure in measures for column in (self.groups if measure == index else (measure,)))
 
     def delivers(self, measures: tuple[str, ...]) -> bool:
         """Whether the sources name every one of these."""
@@ -172,26 +172,26 @@ class Basis:
     areas: str
 
 
-def differences(one: Basis, other: Basis) -> tuple[Difference, ...]:
+def differences(now: Basis, earlier: Basis) -> tuple[Difference, ...]:
     """What differs; () when the two are freely comparable (DOMAIN, section 7). What is not known differs."""
-    found: dict[Difference, bool] = {
-        "first-year": one.years[0] != other.years[0],
-        "last-year": one.years[-1] != other.years[-1],
-        "cuts": not one.cuts or one.cuts != other.cuts,
-        "sources": bool(other_sources(one, other)) or not one.sources,
-        "areas": not one.areas or one.areas != other.areas,
+    differing: dict[Difference, bool] = {
+        "first-year": now.years[0] != earlier.years[0],
+        "last-year": now.years[-1] != earlier.years[-1],
+        "cuts": not now.cuts or now.cuts != earlier.cuts,
+        "sources": bool(other_sources(now, earlier)) or not now.sources,
+        "areas": not now.areas or now.areas != earlier.areas,
     }
-    return tuple(name for name, differs in found.items() if differs)
+    return tuple(name for name, differs in differing.items() if differs)
 
 
-def other_sources(one: Basis, other: Basis) -> tuple[str, ...]:
+def other_sources(now: Basis, earlier: Basis) -> tuple[str, ...]:
     """Texts of the sources that are not the same version in both.
 
     The text names the version. The reference dates follow the years, so they tell of another version only where both
     editions have the same years.
     """
-    dated = one.years == other.years
-    versions = [{(text, dates if dated else "") for text, dates in basis.sources} for basis in (one, other)]
-    texts = (text for basis in (one, other) for text, _ in basis.sources)
+    dated = now.years == earlier.years
+    versions = [{(text, dates if dated else "") for text, dates in basis.sources} for basis in (now, earlier)]
+    texts = (text for basis in (now, earlier) for text, _ in basis.sources)
     changed = {text for text, _ in versions[0] ^ versions[1]}
     return tuple(text for text in dict.fromkeys(texts) if text in changed)

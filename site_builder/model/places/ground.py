@@ -28,12 +28,12 @@ class Heir:
     share: float
 
 
-def shared_ground(one: Geometries, other: Geometries) -> Floats:
+def shared_ground(left: Geometries, right: Geometries) -> Floats:
     """(n,) which share of the larger polygon of each pair lies in both, 0-1."""
-    common = np.where(shapely.equals_exact(one, other), shapely.area(one), 0.0)
+    common = np.where(shapely.equals_exact(left, right), shapely.area(left), 0.0)
     unlike = common == 0
-    common[unlike] = _common_area(one[unlike], other[unlike])
-    largest = np.maximum(shapely.area(one), shapely.area(other))
+    common[unlike] = _common_area(left[unlike], right[unlike])
+    largest = np.maximum(shapely.area(left), shapely.area(right))
     return np.divide(common, largest, out=np.zeros(len(common)), where=largest > 0)
 
 
@@ -45,11 +45,11 @@ def heirs_of(gone: gpd.GeoSeries, now: gpd.GeoSeries) -> Mapping[str, tuple[Heir
     old, new = gone.to_numpy(), now.to_numpy()
     here, there = shapely.STRtree(new).query(old, predicate="intersects")
     shares = _common_area(old[here], new[there]) / shapely.area(old[here])
-    found: dict[str, list[Heir]] = {code: [] for code in gone.index.tolist()}
+    heirs: dict[str, list[Heir]] = {code: [] for code in gone.index.tolist()}
     for position, other, share in zip(here.tolist(), there.tolist(), shares.tolist(), strict=True):
         if share >= SLIVER:
-            found[gone.index[position]].append(Heir(now.index[other], share))
-    return {code: tuple(sorted(own, key=lambda heir: (-heir.share, heir.code))) for code, own in found.items()}
+            heirs[gone.index[position]].append(Heir(now.index[other], share))
+    return {code: tuple(sorted(parts, key=lambda heir: (-heir.share, heir.code))) for code, parts in heirs.items()}
 
 
 def sound(shapes: Geometries) -> Geometries:
@@ -60,6 +60,6 @@ def sound(shapes: Geometries) -> Geometries:
     return mended
 
 
-def _common_area(one: Geometries, other: Geometries) -> Floats:
-    area: Floats = shapely.area(shapely.intersection(sound(one), sound(other)))
+def _common_area(left: Geometries, right: Geometries) -> Floats:
+    area: Floats = shapely.area(shapely.intersection(sound(left), sound(right)))
     return area

@@ -32,19 +32,21 @@ class Region:
     @property
     def codes(self) -> frozenset[str]:
         """Of its municipalities."""
-        return frozenset(own.code for own in self.municipalities)
+        return frozenset(municipality.code for municipality in self.municipalities)
 
 
 def regions_of(municipalities: Sequence[Municipality], names: Mapping[str, str]) -> tuple[Region, ...]:
     """Regions by name, then provinces by name. names: of the regions that the editors wrote a text about."""
     regions, provinces = defaultdict(list), defaultdict(list)
-    for own in municipalities:
-        for region in own.regions:
-            regions[region].append(own)
-        if own.province:
-            provinces[own.province].append(own)
-    named = [Region("region", key, names.get(key) or region_name(key), tuple(own)) for key, own in regions.items()]
-    named.sort(key=lambda one: (sort_key(one.name), one.slug))
+    for municipality in municipalities:
+        for region in municipality.regions:
+            regions[region].append(municipality)
+        if municipality.province:
+            provinces[municipality.province].append(municipality)
+    named = [
+        Region("region", key, names.get(key) or region_name(key), tuple(members)) for key, members in regions.items()
+    ]
+    named.sort(key=lambda region: (sort_key(region.name), region.slug))
     return (
         *named,
         *(
@@ -56,11 +58,11 @@ def regions_of(municipalities: Sequence[Municipality], names: Mapping[str, str])
 
 def regions_by_municipality(regions: Sequence[Region]) -> dict[str, tuple[Region, ...]]:
     """By code of a municipality its province, then its regions."""
-    found: defaultdict[str, list[Region]] = defaultdict(list)
-    for region in sorted(regions, key=lambda one: one.kind):  # "province" comes first
-        for own in region.municipalities:
-            found[own.code].append(region)
-    return {code: tuple(within) for code, within in found.items()}
+    by_code: defaultdict[str, list[Region]] = defaultdict(list)
+    for region in sorted(regions, key=lambda region: region.kind):  # "province" comes first
+        for municipality in region.municipalities:
+            by_code[municipality.code].append(region)
+    return {code: tuple(within) for code, within in by_code.items()}
 
 
 def region_name(region: str) -> str:

@@ -18,9 +18,9 @@ def folded_name(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(seen.split()).casefold())
 
 
-def same_name(one: str, other: str) -> bool:
+def same_name(name: str, other: str) -> bool:
     """Whether two names are one name, however it was typed."""
-    return one == other or folded_name(one) == folded_name(other)
+    return name == other or folded_name(name) == folded_name(other)
 
 
 def folded_code(code: str) -> str:

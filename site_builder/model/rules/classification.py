@@ -44,8 +44,8 @@ class Classes:
 
     def words(self, key: str, classes: Sequence[str], *, states: Mapping[int, str]) -> pd.Series:
         """(n_areas,) the word for each area's class on one layer, or for its state."""
-        own = [states[SHIELDED], states[WITHHELD], states[NO_SCORE]]  # they count from the end
-        words = np.array([*classes, *own], dtype=object)
+        state_words = [states[SHIELDED], states[WITHHELD], states[NO_SCORE]]  # they count from the end
+        words = np.array([*classes, *state_words], dtype=object)
         return pd.Series(words[self.codes[key].to_numpy()], index=self.codes.index, dtype=object)
 
     def counts(self, key: str) -> tuple[int, ...]:

@@ -46,10 +46,14 @@ def met_outlines(areas: Geometries, listed: Geometries, *, known: Flags, shown: 
     """
     areas, listed = sound(areas), sound(listed)
     shared = _shared(areas, listed)
-    surface, own = shapely.area(areas), shapely.area(listed)
+    surface, listed_surface = shapely.area(areas), shapely.area(listed)
     withheld = _mostly_listed(shared, areas, listed, surface)
-    held = (shared.common >= HALF * own[shared.listed]) & ~withheld[shared.area] & (own[shared.listed] > 0)
-    told = []
+    held = (
+        (shared.common >= HALF * listed_surface[shared.listed])
+        & ~withheld[shared.area]
+        & (listed_surface[shared.listed] > 0)
+    )
+    pairs = []
     for area in np.unique(shared.area[held]).tolist():  # few: what grew over a secret
         of_area = shared.area == area
         rows = shared.listed[of_area & held]
@@ -58,8 +62,8 @@ def met_outlines(areas: Geometries, listed: Geometries, *, known: Flags, shown: 
         if rest < SLIVER * surface[area]:
             withheld[area] = True
         else:
-            told += [(area, int(row)) for row in rows]
-    return Met(withheld, tuple(told))
+            pairs += [(area, int(row)) for row in rows]
+    return Met(withheld, tuple(pairs))
 
 
 def met_squares(cells: Squares, listed: Sequence[Square]) -> Met:
@@ -69,7 +73,7 @@ def met_squares(cells: Squares, listed: Sequence[Square]) -> Met:
         return Met(withheld, ())
     half = cells.size / 2
     middles = np.asarray(shapely.points(cells.x + half, cells.y + half))
-    x, y, size, radius = np.array([(one.x, one.y, one.size, one.radius) for one in listed]).T
+    x, y, size, radius = np.array([(square.x, square.y, square.size, square.radius) for square in listed]).T
     row, cell = shapely.STRtree(middles).query(shapely.box(x, y, x + size, y + size), predicate="intersects")
     large = cells.size > 2 * size[row]
     wider = cells.radius > radius[row]

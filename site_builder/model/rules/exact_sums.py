@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from site_builder.model.rules.told import Bounds, Floats, Told
+from site_builder.model.rules.knowledge import Bounds, Floats, Knowledge
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -18,20 +18,20 @@ SLACK = 2.0
 """Where no mean fits what is told, a reader lets the means be off by this many times the least that fits."""
 
 
-def exact_sums(told: Told) -> Bounds:
+def exact_sums(knowledge: Knowledge) -> Bounds:
     """(K, T) lowest and highest sum that is possible, as in `witnessed`; NaN where the solver finds none.
 
     The reference of a municipality is computed elsewhere and rounded: where it cannot be the mean of the areas, a
     reader who sees that lets it be somewhat off.
     """
-    count = len(told.starts)
-    each = [_sums_of(told.of(np.arange(count) == one)) for one in range(count)]
+    count = len(knowledge.starts)
+    each = [_sums_of(knowledge.of(np.arange(count) == municipality)) for municipality in range(count)]
     return Bounds(np.array([low for low, _ in each]), np.array([high for _, high in each]))
 
 
-def _sums_of(told: Told) -> tuple[list[float], list[float]]:
+def _sums_of(knowledge: Knowledge) -> tuple[list[float], list[float]]:
     """Lowest and highest per year, of one municipality."""
-    program = _Program.of(told)
+    program = _Program.of(knowledge)
     off = 0.0
     if np.isnan(program.lowest(program.sum_of(0), off=off)):
         off = SLACK * program.lowest(program.goal(-1), off=np.inf)
@@ -59,21 +59,21 @@ class _Program:
     most: Floats
 
     @classmethod
-    def of(cls, told: Told) -> _Program:
+    def of(cls, knowledge: Knowledge) -> _Program:
         """The program of one municipality."""
         from scipy import sparse  # noqa: PLC0415 - it takes a second, and few builds need it
 
-        (areas, years), share = told.share.shape, np.where(told.known, told.share, 0)
+        (areas, years), share = knowledge.share.shape, np.where(knowledge.known, knowledge.share, 0)
         column = sparse.eye_array(years * (areas + 3) + 1, format="csr")
         nuisance = [column[year * areas : (year + 1) * areas] for year in range(years)]
         mean, total, off = (column[years * (areas + kind) :][:years] for kind in range(3))
         change, means = nuisance[-1] - nuisance[0], [mean[[year] * areas] for year in range(years)]
-        beside = [own - other for own, other in zip(nuisance, means, strict=True)]
+        beside = [row - middle for row, middle in zip(nuisance, means, strict=True)]
         known = [sparse.csr_array(share[:, [year]].T) @ nuisance[year] for year in range(years)]
         balance, farthest = sparse.vstack(known) + total + off - mean, column[[-1] * years]
-        none, most = np.zeros(years), told.farthest
-        level = told.level.both(Bounds(np.array(-most), np.array(most)))
-        reach, bounds = np.where(told.known, 0, told.share).sum(axis=0), _in_rows(told)
+        none, most = np.zeros(years), knowledge.farthest
+        level = knowledge.level.both(Bounds(np.array(-most), np.array(most)))
+        reach, bounds = np.where(knowledge.known, 0, knowledge.share).sum(axis=0), _in_rows(knowledge)
         return cls(
             areas, years,
             rows=sparse.vstack(
@@ -99,15 +99,18 @@ class _Program:
         """The lowest that a goal can be while no mean is off by more; NaN where the solver finds none."""
         from scipy import optimize  # noqa: PLC0415
 
-        found = optimize.milp(
+        solution = optimize.milp(
             goal,
             bounds=optimize.Bounds(self.least, np.append(self.most[:-1], off)),
             constraints=optimize.LinearConstraint(self.rows, self.low, self.high),
         )
-        return float(found.fun) if found.status == 0 else np.nan
+        return float(solution.fun) if solution.status == 0 else np.nan
 
 
-def _in_rows(told: Told) -> Bounds:
+def _in_rows(knowledge: Knowledge) -> Bounds:
     """Bounds of what is told beside the mean year by year, of the change and of the change beside the mean."""
-    parts = [told.beside.year(year) for year in range(told.share.shape[1])] + [told.change, told.change_beside]
+    parts = [knowledge.beside.year(year) for year in range(knowledge.share.shape[1])] + [
+        knowledge.change,
+        knowledge.change_beside,
+    ]
     return Bounds(np.concatenate([part.low for part in parts]), np.concatenate([part.high for part in parts]))

@@ -10,11 +10,15 @@ import pandas as pd
 from site_builder.model.places import SHIELDED, Edition, PublicAreas
 from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.exact_sums import exact_sums
-from site_builder.model.rules.told import Bounds, Flags, Floats, Told, Values, told_by
+from site_builder.model.rules.knowledge import Bounds, Flags, Floats, Knowledge, Values, knowledge_from
 from site_builder.model.rules.witnesses import witnessed
 
 MIDDLE_CLASSES = 3
-STEPS: tuple[Callable[[Told], Bounds], ...] = (partial(witnessed, tries=5), partial(witnessed, tries=9), exact_sums)
+STEPS: tuple[Callable[[Knowledge], Bounds], ...] = (
+    partial(witnessed, tries=5),
+    partial(witnessed, tries=9),
+    exact_sums,
+)
 """How the sums are reckoned: of all municipalities, then more closely of those that are left."""
 MARGIN = 0.001
 """Wider by this than asked, far above what a solver is off (1e-7)."""
@@ -36,8 +40,10 @@ def shielded(
     chosen = classes.municipality.isin(municipalities)
     codes = classes.codes[[layer.key for layer in classes.layers if layer.map.relative]]
     safe = codes.mask((codes >= 0).mul(chosen, axis=0), SHIELDED)
-    found = replace(classes, codes=classes.codes.assign(**{str(key): column for key, column in safe.items()}))
-    return found, values and {key: numbers.where(found.codes[key] >= 0) for key, numbers in values.items()}
+    safe_classes = replace(classes, codes=classes.codes.assign(**{str(key): column for key, column in safe.items()}))
+    return safe_classes, values and {
+        key: numbers.where(safe_classes.codes[key] >= 0) for key, numbers in values.items()
+    }
 
 
 def given_away(
@@ -56,52 +62,52 @@ def given_away(
     beside = edition.theme.beside_means
     if beside is None:
         return frozenset()
-    told, codes = told_by(classes, values, areas=areas, nation=nation, edition=edition, beside=beside)
+    knowledge, codes = knowledge_from(classes, values, areas=areas, nation=nation, edition=edition, beside=beside)
     cuts = edition.cuts[beside.cuts]
     wide = MIDDLE_CLASSES * (cuts[beside.middle] - cuts[beside.middle - 1]) + MARGIN
-    turns = np.maximum.reduceat(told.turns, told.starts)
-    narrow = _given_away(told.supposing(0), wide)
+    turns = np.maximum.reduceat(knowledge.turns, knowledge.starts)
+    narrow = _given_away(knowledge.supposing(0), wide)
     for turn in range(1, turns.max() + 1):
         left = (turns >= turn) & ~narrow
         if left.any():
-            narrow[left] = _given_away(told.of(left).supposing(turn), wide)
-    return frozenset(code for code, found in zip(codes, narrow, strict=True) if found)
+            narrow[left] = _given_away(knowledge.of(left).supposing(turn), wide)
+    return frozenset(code for code, is_narrow in zip(codes, narrow, strict=True) if is_narrow)
 
 
-def _given_away(told: Told, wide: float) -> Flags:
+def _given_away(knowledge: Knowledge, wide: float) -> Flags:
     """(K,) whether readers who know these residents could bound a withheld area too closely."""
-    unreckoned = _any(told, np.isnan(told.share))
-    narrow = _any(told, told.secret)
+    unreckoned = _any(knowledge, np.isnan(knowledge.share))
+    narrow = _any(knowledge, knowledge.secret)
     for reckoned in STEPS:
         left = narrow & ~unreckoned
         if left.any():
-            rest = told.of(left)
+            rest = knowledge.of(left)
             narrow[left] = _narrow(rest, reckoned(rest), wide)
     return narrow
 
 
-def _narrow(told: Told, sums: Bounds, wide: float) -> Flags:
+def _narrow(knowledge: Knowledge, sums: Bounds, wide: float) -> Flags:
     """(K,) whether a withheld area is bounded more narrowly than asked, or not known to be wide."""
-    return _any(told, told.secret & ~(_widths(told, sums) >= wide))
+    return _any(knowledge, knowledge.secret & ~(_widths(knowledge, sums) >= wide))
 
 
-def _widths(told: Told, sums: Bounds) -> Floats:
+def _widths(knowledge: Knowledge, sums: Bounds) -> Floats:
     """(n, T) how wide readers can bound an untold area whose sum with the other untold lies between `sums` (K, T).
 
     Nothing ties the untold to anything but their sum: one of them is highest where the sum is highest and the others
     lowest, and the other way round, as far as a value goes; without residents it is anywhere between these. NaN where
     nothing is known of it.
     """
-    own, farthest = told.share, told.farthest
-    others = np.add.reduceat(np.where(told.known, 0, own), told.starts)[told.municipality] - own
+    share, farthest = knowledge.share, knowledge.farthest
+    others = np.add.reduceat(np.where(knowledge.known, 0, share), knowledge.starts)[knowledge.municipality] - share
     with np.errstate(divide="ignore", invalid="ignore"):
-        high = np.minimum((sums.high[told.municipality] + farthest * others) / own, farthest)
-        low = np.maximum((sums.low[told.municipality] - farthest * others) / own, -farthest)
-    widths: Floats = np.where(own == 0, 2 * farthest, high - low)
+        high = np.minimum((sums.high[knowledge.municipality] + farthest * others) / share, farthest)
+        low = np.maximum((sums.low[knowledge.municipality] - farthest * others) / share, -farthest)
+    widths: Floats = np.where(share == 0, 2 * farthest, high - low)
     return widths
 
 
-def _any(told: Told, holds: Flags) -> Flags:
+def _any(knowledge: Knowledge, holds: Flags) -> Flags:
     """(K,) whether it holds for any area in any year."""
-    some: Flags = np.logical_or.reduceat(holds.any(axis=1), told.starts)
+    some: Flags = np.logical_or.reduceat(holds.any(axis=1), knowledge.starts)
     return some

@@ -4,7 +4,7 @@ By code and name, and by ground (model.rules.earlier_grounds). What can be decid
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -50,27 +50,29 @@ def withhold_before(
 
     Errors for what cannot be found; warnings for areas that took over the ground of a secret and are shown.
     """
-    secrets = [one for one in _grounded(earlier.secrets) if one.area_year.year in set(years)]
+    secrets = [secret for secret in _grounded(earlier.secrets) if secret.area_year.year in set(years)]
     if not secrets:
         return areas, []
     codes = areas.register.index.tolist()
     named, lost = _by_name(areas.register, secrets)
-    withheld, told = set(named), [_lost(secret) for secret in lost]
+    withheld, problems = set(named), [_lost(secret) for secret in lost]
     for year in years:
-        of_year = [one for one in secrets if one.area_year.year == year]
+        of_year = [secret for secret in secrets if secret.area_year.year == year]
         rows, grown, over = _of_year(places, of_year, earlier.shown.get(year))
         withheld |= {(codes[row], year) for row in rows}
-        told += [_grown(codes[row], of_year[one]) for row, one in grown if (codes[row], year) not in withheld]
-        told += _squares(of_year, over)
-    return withhold_too(areas, withheld), _bounded(told)
+        problems += [_grown(codes[row], of_year[place]) for row, place in grown if (codes[row], year) not in withheld]
+        problems += _squares(of_year, over)
+    return withhold_too(areas, withheld), list(_bounded(problems))
 
 
 def _grounded(secrets: Sequence[Secret]) -> list[Secret]:
     """Each once. A line without ground takes that of the same area in another year, or from another edition."""
-    known = {_key(one): one.ground for one in secrets if one.ground is not None}
-    grounded = [one if one.ground is not None else replace(one, ground=known.get(_key(one))) for one in secrets]
-    ordered = sorted(grounded, key=lambda one: one.in_site)  # what the site itself shows tells more than a list
-    return list({(one.area_year, one.ground): one for one in ordered}.values())
+    known = {_key(secret): secret.ground for secret in secrets if secret.ground is not None}
+    grounded = [
+        secret if secret.ground is not None else replace(secret, ground=known.get(_key(secret))) for secret in secrets
+    ]
+    ordered = sorted(grounded, key=lambda secret: secret.in_site)  # what the site itself shows tells more than a list
+    return list({(secret.area_year, secret.ground): secret for secret in ordered}.values())
 
 
 def _by_name(register: pd.DataFrame, secrets: Sequence[Secret]) -> tuple[Pairs, list[Secret]]:
@@ -82,13 +84,13 @@ def _by_name(register: pd.DataFrame, secrets: Sequence[Secret]) -> tuple[Pairs, 
         folded.setdefault((folded_code(code), folded_name(name)), []).append(code)
     named: Pairs = set()
     lost = []
-    for one in secrets:
-        own = one.area_year
-        same = [own.area] if (own.area, own.name) in exact else folded.get(_key(one), [])
-        if not isinstance(one.ground, Square):
-            named |= {(code, own.year) for code in same}
-        if not same and one.ground is None:
-            lost.append(one)
+    for secret in secrets:
+        area, name, year = astuple(secret.area_year)
+        same = [area] if (area, name) in exact else folded.get(_key(secret), [])
+        if not isinstance(secret.ground, Square):
+            named |= {(code, year) for code in same}
+        if not same and secret.ground is None:
+            lost.append(secret)
     return named, lost
 
 
@@ -100,58 +102,55 @@ def _of_year(
     places: Places, secrets: Sequence[Secret], shown: Geometries | None
 ) -> tuple[list[int], Iterator[tuple[int, int]], set[int]]:
     """Rows that are withheld by ground, pairs (row, secret) that are told, and the squares that decide nothing."""
-    outlined = [place for place, one in enumerate(secrets) if isinstance(one.ground, shapely.Geometry)]
-    squared = [place for place, one in enumerate(secrets) if isinstance(one.ground, Square)]
+    outlined = [place for place, secret in enumerate(secrets) if isinstance(secret.ground, shapely.Geometry)]
+    squared = [place for place, secret in enumerate(secrets) if isinstance(secret.ground, Square)]
     by_outline = _outlines(places, [secrets[place] for place in outlined], shown)
     if places.squares is None:
         over = set(squared)
         by_square = Met(np.zeros(len(places.shapes), dtype=bool), ())
     else:
-        listed = [one.ground for one in secrets if isinstance(one.ground, Square)]
+        listed = [secret.ground for secret in secrets if isinstance(secret.ground, Square)]
         by_square = met_squares(places.squares, listed)
         over = {squared[row] for cell, row in by_square.told if not by_square.withheld[cell]}
     rows = np.flatnonzero(by_outline.withheld | by_square.withheld).tolist()
-    return rows, ((row, outlined[one]) for row, one in by_outline.told), over
+    return rows, ((row, outlined[place]) for row, place in by_outline.told), over
 
 
 def _outlines(places: Places, secrets: Sequence[Secret], shown: Geometries | None) -> Met:
     none = np.empty(0, dtype=object)
     if not secrets:
         return Met(np.zeros(len(places.shapes), dtype=bool), ())
-    listed = np.array([one.ground for one in secrets], dtype=object)
-    known = np.array([one.in_site for one in secrets], dtype=bool)
+    listed = np.array([secret.ground for secret in secrets], dtype=object)
+    known = np.array([secret.in_site for secret in secrets], dtype=bool)
     met = met_outlines(places.shapes, listed, known=known, shown=none if shown is None else shown)
     return met if places.squares is None else Met(met.withheld, ())
 
 
 def _lost(secret: Secret) -> Problem:
-    own = secret.area_year
-    what = f"{own.area} ({own.name}) was in {own.year} afgeschermd en is hier niet te vinden: geen grond in de lijst"
+    area, name, year = astuple(secret.area_year)
+    what = f"{area} ({name}) was in {year} afgeschermd en is hier niet te vinden: geen grond in de lijst"
     return error(secret.where, what, NO_GROUND)
 
 
 def _grown(code: str, secret: Secret) -> Problem:
-    own = secret.area_year
-    what = f"{code} omvat in {own.year} de grond van {own.area} ({own.name}), die afgeschermd was, en wordt getoond"
+    area, name, year = astuple(secret.area_year)
+    what = f"{code} omvat in {year} de grond van {area} ({name}), die afgeschermd was, en wordt getoond"
     return warning(secret.where, what, GROWN)
 
 
-def _squares(secrets: Sequence[Secret], over: set[int]) -> list[Problem]:
+def _squares(secrets: Sequence[Secret], over: set[int]) -> Iterator[Problem]:
     """One line for all squares of a year that decide nothing."""
-    if not over:
-        return []
-    first = secrets[min(over)]
-    what = f"{len(over)} afgeschermde vierkanten van {first.area_year.year} zijn hier niet toegepast"
-    return [warning(first.where, what, SQUARES)]
+    if over:
+        first = secrets[min(over)]
+        what = f"{len(over)} afgeschermde vierkanten van {first.area_year.year} zijn hier niet toegepast"
+        yield warning(first.where, what, SQUARES)
 
 
-def _bounded(problems: list[Problem]) -> list[Problem]:
+def _bounded(problems: Sequence[Problem]) -> Iterator[Problem]:
     """At most TOLD of each kind; all errors count, so the first of the rest says how many there are."""
-    kept: list[Problem] = []
     for severity in ("error", "warning"):
-        own = [one for one in problems if one.severity == severity]
-        kept += own[:TOLD]
-        if len(own) > TOLD:
-            what = f"vanaf hier nog {len(own) - TOLD} regels met hetzelfde"
-            kept.append(Problem(own[TOLD].severity, own[TOLD].where, what, "zie de regels hierboven"))
-    return kept
+        of_kind = [problem for problem in problems if problem.severity == severity]
+        yield from of_kind[:TOLD]
+        if len(of_kind) > TOLD:
+            what = f"vanaf hier nog {len(of_kind) - TOLD} regels met hetzelfde"
+            yield Problem(severity, of_kind[TOLD].where, what, "zie de regels hierboven")

@@ -8,14 +8,14 @@ from itertools import product
 
 import numpy as np
 
-from site_builder.model.rules.told import Bounds, Flags, Floats, Told, Whole
+from site_builder.model.rules.knowledge import Bounds, Flags, Floats, Knowledge, Whole
 
 TARGETS = (-1.0, 0.0, 1.0)
 """Where the others are sought: at either end of what a value may be, and between."""
 EXACT = 1e-12
 
 
-def witnessed(told: Told, *, tries: int) -> Bounds:
+def witnessed(knowledge: Knowledge, *, tries: int) -> Bounds:
     """(K, T) sums that are certainly possible, and all between; low above high where there is no witness.
 
     The sum: of share x nuisance over the areas of which nothing is told in a year but that they lie within the
@@ -26,16 +26,19 @@ def witnessed(told: Told, *, tries: int) -> Bounds:
     told are closed bounds on linear expressions, so what holds for two witnesses holds for every mixture of them: each
     sum between two that are witnessed is possible too, and exact bounds are never narrower than these.
     """
-    years = [_Year.of(told, column) for column in range(told.share.shape[1])]
-    low, high = np.full((len(told.starts), len(years)), np.inf), np.full((len(told.starts), len(years)), -np.inf)
+    years = [_Year.of(knowledge, column) for column in range(knowledge.share.shape[1])]
+    low, high = (
+        np.full((len(knowledge.starts), len(years)), np.inf),
+        np.full((len(knowledge.starts), len(years)), -np.inf),
+    )
     parts = np.linspace(0, 1, tries + 2)[1:-1]
-    for column, sums in _witnesses(told, years, parts):
+    for column, sums in _witnesses(knowledge, years, parts):
         low[:, column] = np.fmin(low[:, column], sums)
         high[:, column] = np.fmax(high[:, column], sums)
     return Bounds(low, high)
 
 
-def _witnesses(told: Told, years: list[_Year], parts: Floats) -> Iterator[tuple[int, Floats]]:
+def _witnesses(knowledge: Knowledge, years: list[_Year], parts: Floats) -> Iterator[tuple[int, Floats]]:
     """Column of a year and (K,) sums, NaN where they witness nothing."""
     for column, year in enumerate(years[1:-1], start=1):
         for part, target in product(parts, TARGETS):
@@ -43,7 +46,7 @@ def _witnesses(told: Told, years: list[_Year], parts: Floats) -> Iterator[tuple[
             room = year.room(mean)
             holds, sums = year.all_of(room.low <= room.high), year.sums(mean, year.placed(mean, room, target))
             yield column, np.where(holds & year.reaches(sums), sums, np.nan)
-    pair = _Pair.of(told, years)
+    pair = _Pair.of(knowledge, years)
     for part, other in product(parts, parts):
         for holds, first, last in pair.witnesses(part, other):
             yield 0, np.where(holds, first, np.nan)
@@ -67,17 +70,17 @@ class _Year:
     farthest: float
 
     @classmethod
-    def of(cls, told: Told, column: int) -> _Year:
-        known, starts, farthest = told.known[:, column], told.starts, told.farthest
-        level = told.level.year(column).both(Bounds(np.array(-farthest), np.array(farthest)))
-        beside = told.beside.year(column)
-        share = np.nan_to_num(told.share[:, column])
+    def of(cls, knowledge: Knowledge, column: int) -> _Year:
+        known, starts, farthest = knowledge.known[:, column], knowledge.starts, knowledge.farthest
+        level = knowledge.level.year(column).both(Bounds(np.array(-farthest), np.array(farthest)))
+        beside = knowledge.beside.year(column)
+        share = np.nan_to_num(knowledge.share[:, column])
         means = Bounds(
             np.maximum(np.maximum.reduceat(level.low - beside.high, starts), -farthest),
             np.minimum(np.minimum.reduceat(level.high - beside.low, starts), farthest),
         )
         untold = np.add.reduceat(np.where(known, 0, share), starts)
-        return cls(told.municipality, starts, level, beside, np.where(known, share, 0), untold, means, farthest)
+        return cls(knowledge.municipality, starts, level, beside, np.where(known, share, 0), untold, means, farthest)
 
     def mean_at(self, part: float) -> Floats:
         """(K,) means at a part of the way between the bounds."""
@@ -127,12 +130,12 @@ class _Pair:
     steps: Bounds
 
     @classmethod
-    def of(cls, told: Told, years: list[_Year]) -> _Pair:
-        change, beside, widest = told.change, told.change_beside, 2 * told.farthest
+    def of(cls, knowledge: Knowledge, years: list[_Year]) -> _Pair:
+        change, beside, widest = knowledge.change, knowledge.change_beside, 2 * knowledge.farthest
         change = change.both(Bounds(np.array(-widest), np.array(widest)))
         steps = Bounds(
-            np.maximum.reduceat(change.low - beside.high, told.starts),
-            np.minimum.reduceat(change.high - beside.low, told.starts),
+            np.maximum.reduceat(change.low - beside.high, knowledge.starts),
+            np.minimum.reduceat(change.high - beside.low, knowledge.starts),
         )
         return cls(years[0], years[-1], change, beside, steps)
 
@@ -150,12 +153,12 @@ class _Pair:
         early = rooms[0].both(Bounds(rooms[1].low - step.high, rooms[1].high - step.low))
         late = rooms[1].both(Bounds(rooms[0].low + step.low, rooms[0].high + step.high))
         holds = first.all_of(_some(*rooms, step, early, late))
-        for one, two in product(TARGETS, TARGETS):
-            x = first.placed(mean, early, one)
-            y = last.placed(later, rooms[1].both(Bounds(x + step.low, x + step.high)), two)
+        for first_target, last_target in product(TARGETS, TARGETS):
+            x = first.placed(mean, early, first_target)
+            y = last.placed(later, rooms[1].both(Bounds(x + step.low, x + step.high)), last_target)
             yield self._told(holds, first.sums(mean, x), last.sums(later, y))
-            y = last.placed(later, late, two)
-            x = first.placed(mean, rooms[0].both(Bounds(y - step.high, y - step.low)), one)
+            y = last.placed(later, late, last_target)
+            x = first.placed(mean, rooms[0].both(Bounds(y - step.high, y - step.low)), first_target)
             yield self._told(holds, first.sums(mean, x), last.sums(later, y))
 
     def _told(self, holds: Flags, first: Floats, last: Floats) -> tuple[Flags, Floats, Floats]:

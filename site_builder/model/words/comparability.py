@@ -17,38 +17,38 @@ class ComparabilityNote:
 
 
 def comparability_note(
-    own: Basis, earlier: Basis, *, area: AreaWord, sentences: Mapping[str, str]
+    now: Basis, earlier: Basis, *, area: AreaWord, sentences: Mapping[str, str]
 ) -> ComparabilityNote:
     """The note above this edition and an earlier one."""
-    values = _values(own, earlier, area)
-    found = differences(own, earlier)
-    names = list(_sentences(found, earlier))
-    said = {"bronnen": listing(other_sources(own, earlier) or ("",))}
+    values = _values(now, earlier, area)
+    differing = differences(now, earlier)
+    names = list(_sentences(differing, earlier))
+    said = {"bronnen": listing(other_sources(now, earlier) or ("",))}
     reasons = tuple(fill(sentences[name], **values, **(said if name == "edition.sources" else {})) for name in names)
-    return ComparabilityNote(fill(sentences["edition.note" if found else "edition.comparable"], **values), reasons)
+    return ComparabilityNote(fill(sentences["edition.note" if differing else "edition.comparable"], **values), reasons)
 
 
-def _sentences(found: Sequence[Difference], earlier: Basis) -> Iterator[str]:
+def _sentences(differing: Sequence[Difference], earlier: Basis) -> Iterator[str]:
     """Which sentences say what differs (DOMAIN, section 7)."""
-    years = {"first-year", "last-year"}.intersection(found)
+    years = {"first-year", "last-year"}.intersection(differing)
     if len(years) == 2:
         yield "edition.both-years"
-    elif found == ("last-year",):
+    elif differing == ("last-year",):
         yield "edition.last-year-only"
     else:
         yield from (f"edition.{year}" for year in years)
-    if "cuts" in found:
+    if "cuts" in differing:
         yield "edition.cuts"
-    if "sources" in found:
+    if "sources" in differing:
         yield "edition.sources" if earlier.sources else "edition.sources-unknown"
-    if "areas" in found:
+    if "areas" in differing:
         yield "edition.areas"
     if years:
         yield "edition.snapshots"
 
 
-def _values(own: Basis, earlier: Basis, area: AreaWord) -> dict[str, str]:
-    (first, last), (first_then, last_then) = ((basis.years[0], basis.years[-1]) for basis in (own, earlier))
+def _values(now: Basis, earlier: Basis, area: AreaWord) -> dict[str, str]:
+    (first, last), (first_then, last_then) = ((basis.years[0], basis.years[-1]) for basis in (now, earlier))
     return {
         "gebied": area.one,
         "gebieden": area.many,

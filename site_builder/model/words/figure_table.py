@@ -63,17 +63,17 @@ def _further(figure: FigureDefinition, second: str) -> Iterator[Sentence]:
     slug, start = figure.slug, f"figure.{figure.slug}"
     if figure.by_urbanity:
         also, key = f"{second} soort", f"{slug} stedelijkheid"
-        ends, one = {f"{key} hoog-laag": f"{start}.urbanity.ends"}, {f"{key} enige": f"{start}.urbanity.one"}
+        ends, single = {f"{key} hoog-laag": f"{start}.urbanity.ends"}, {f"{key} enige": f"{start}.urbanity.one"}
         yield from sentences_in("landelijk", f"{ENDS}{also}{second.replace('h', 'l')}", ends)
-        yield from sentences_in("landelijk", f"{ONE}{also}", one)
+        yield from sentences_in("landelijk", f"{ONE}{also}", single)
     if figure.kind == "mean-per-group":
         yield from sentences_in("landelijk", EDITION, {f"{slug} gelijk": f"{start}.equal"})
-        ends, one = (
+        ends, single = (
             {f"{slug} een-groep hoog-laag": f"{start}.alone.ends"},
             {f"{slug} een-groep enige": f"{start}.alone.one"},
         )
         yield from sentences_in("landelijk", f"{ENDS} groep", ends)
-        yield from sentences_in("landelijk", f"{ONE} groep", one)
+        yield from sentences_in("landelijk", f"{ONE} groep", single)
 
 
 def _panel(figure: FigureDefinition) -> Iterator[Sentence]:
@@ -86,8 +86,11 @@ def _panel(figure: FigureDefinition) -> Iterator[Sentence]:
     yield from sentences_in("gemeente", f"{EDITION} k n welke", counted)
     yield from sentences_in("grafieken", EDITION, {f"gemeente {slug}": f"chart.panel.{slug}"})
     if figure.among:
-        own = {f"aantal-met-te-weinig {slug}": f"chart.count-withheld.{slug}", f"alle {slug}": f"chart.all.{slug}"}
-        yield from sentences_in("grafieken", EDITION, own)
+        chart_words = {
+            f"aantal-met-te-weinig {slug}": f"chart.count-withheld.{slug}",
+            f"alle {slug}": f"chart.all.{slug}",
+        }
+        yield from sentences_in("grafieken", EDITION, chart_words)
 
 
 def _chart(figure: FigureDefinition) -> Iterator[Sentence]:

@@ -20,7 +20,7 @@ def with_anchors(body: Markup) -> tuple[Markup, tuple[Link, ...]]:
     names = [f"{HEADING}{number}-{slug(title)}" for number, title in enumerate(titles, 1)]
     links = tuple(Link(title, f"#{name}") for title, name in zip(titles, names, strict=True))
     ids = iter(names)
-    return Markup(PART.sub(lambda found: f'<h2 id="{next(ids)}">{found[1]}</h2>', body)), links
+    return Markup(PART.sub(lambda match: f'<h2 id="{next(ids)}">{match[1]}</h2>', body)), links
 
 
 def explanation_anchors(texts: Texts) -> dict[str, str]:
@@ -28,10 +28,10 @@ def explanation_anchors(texts: Texts) -> dict[str, str]:
 
     A heading that the edition fills in has no fixed name.
     """
-    found = {name: name for name in (*METHOD, *AFTERWARDS, *OF_THE_PAGE)}
+    anchors = {name: name for name in (*METHOD, *AFTERWARDS, *OF_THE_PAGE)}
     for section in (*METHOD, *AFTERWARDS):
         _, headings = with_anchors(texts.pages[section].body)
-        for one in headings:
-            if "{" not in one.text:
-                found.setdefault(slug(one.text), one.href[1:])
-    return found
+        for heading in headings:
+            if "{" not in heading.text:
+                anchors.setdefault(slug(heading.text), heading.href[1:])
+    return anchors

@@ -46,7 +46,7 @@ def without_absent_maps(texts: Texts, edition: Edition) -> Texts:
 
 def with_maps(body: Markup, there: frozenset[int]) -> Markup:
     """A text of several paragraphs, of the maps with these numbers. What a heading was called still leads there."""
-    text = BLOCK.sub(lambda found: _block(found, there), body)
+    text = BLOCK.sub(lambda match: _block(match, there), body)
     text = LIST.sub(EMPTY, ITEM.sub("", text))
     return Markup("".join(_parts(text)).replace(GONE, "").replace(EMPTY, ""))
 
@@ -68,12 +68,12 @@ def _map_text(text: MapText, there: frozenset[int]) -> MapText:
     )
 
 
-def _block(found: re.Match[str], there: frozenset[int]) -> str:
+def _block(match: re.Match[str], there: frozenset[int]) -> str:
     """A paragraph or item; where its first sentence goes it goes."""
-    said = _said(found[2], there)
+    said = _said(match[2], there)
     if not said:
-        return GONE if found[1] == "p" else ""
-    return found[0].replace(found[2], said)
+        return GONE if match[1] == "p" else ""
+    return match[0].replace(match[2], said)
 
 
 def _said(text: str, there: frozenset[int]) -> str:
@@ -99,17 +99,17 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _narrowed(sentence: str, there: frozenset[int]) -> str:
     """With the numbers of maps that are there; "" where a mention has none."""
-    mentions = [_numbers(found[2], there) for found in MENTION.finditer(sentence)]
+    mentions = [_numbers(match[2], there) for match in MENTION.finditer(sentence)]
     if not mentions or all(mentions):
-        return MENTION.sub(lambda found: f"{found[1]} {listing(_numbers(found[2], there))}", sentence)
+        return MENTION.sub(lambda match: f"{match[1]} {listing(_numbers(match[2], there))}", sentence)
     return ""
 
 
 def _aside(text: Text, there: frozenset[int]) -> Text:
     """Without the bracketed mention of maps that are not there."""
 
-    def kept(found: re.Match[str]) -> str:
-        inside = _narrowed(found[0], there)
+    def kept(match: re.Match[str]) -> str:
+        inside = _narrowed(match[0], there)
         return inside if inside else ""
 
     return type(text)(ASIDE.sub(kept, text))

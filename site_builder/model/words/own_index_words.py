@@ -25,17 +25,17 @@ def in_own_words(texts: Texts, edition: Edition) -> Texts:
     index, words = edition.index, edition.theme.index_words
     if index is None or words is None:
         return texts
-    own = _OwnName(index.name, words)
-    maps = {slug: _map_text(text, own) for slug, text in texts.maps.items()}
-    sentences = {name: _short(text, own) for name, text in texts.sentences.items()}
+    own_name = _OwnName(index.name, words)
+    maps = {slug: _map_text(text, own_name) for slug, text in texts.maps.items()}
+    sentences = {name: _short(text, own_name) for name, text in texts.sentences.items()}
     if index.is_mixed:
         sentences["cuts.unit-index"] = texts.sentences["index.unit-mixed"]
     sentences["measured.index"] = fill(texts.sentences["index.help"], groepen=_groups(index, texts.sentences))
     sentences |= {f"chart.measure.{group.measure}": group.label for group in index.groups}
     if words.map in maps:
         maps[words.map] = _explained(maps[words.map], index, texts.sentences)
-    groups = {slug: _short(title, own) for slug, title in texts.groups.items()}
-    pages = {name: _page(page, own) if name in PROSE else page for name, page in texts.pages.items()}
+    groups = {slug: _short(title, own_name) for slug, title in texts.groups.items()}
+    pages = {name: _page(page, own_name) if name in PROSE else page for name, page in texts.pages.items()}
     return replace(texts, maps=maps, sentences=sentences, groups=groups, pages=pages)
 
 
@@ -69,17 +69,19 @@ class _OwnName:
     words: IndexWords
 
 
-def _map_text(text: MapText, own: _OwnName) -> MapText:
-    legend = tuple(LegendWord(one.slug, _short(one.label, own), _short(one.group, own)) for one in text.legend)
+def _map_text(text: MapText, own_name: _OwnName) -> MapText:
+    legend = tuple(
+        LegendWord(word.slug, _short(word.label, own_name), _short(word.group, own_name)) for word in text.legend
+    )
     return replace(
         text,
-        menu=_short(text.menu, own),
-        heading=_short(text.heading, own),
-        compared=_short(text.compared, own),
-        good_for=_short(text.good_for, own),
-        not_for=_short(text.not_for, own),
+        menu=_short(text.menu, own_name),
+        heading=_short(text.heading, own_name),
+        compared=_short(text.compared, own_name),
+        good_for=_short(text.good_for, own_name),
+        not_for=_short(text.not_for, own_name),
         legend=legend,
-        help=_short(text.help, own),
+        help=_short(text.help, own_name),
     )
 
 
@@ -102,28 +104,28 @@ def _group(group: IndexGroup, sentences: Mapping[str, str]) -> str:
         fill(sentences["index.periods"], jaren=years) if years else "",
         sentences["index.modelled"] if group.modelled else "",
     ]
-    told = ", ".join(fact for fact in facts if fact)
-    return f"{named} ({told})" if told else named
+    aside = ", ".join(fact for fact in facts if fact)
+    return f"{named} ({aside})" if aside else named
 
 
-def _page(page: Page, own: _OwnName) -> Page:
-    return Page(page.title, _named(page.body, own))
+def _page(page: Page, own_name: _OwnName) -> Page:
+    return Page(page.title, _named(page.body, own_name))
 
 
-def _short(text: Text, own: _OwnName) -> Text:
+def _short(text: Text, own_name: _OwnName) -> Text:
     """A label or sentence, where what the index counts alone means the index."""
-    words, named = own.words, _named(text, own)
-    of_index = type(text)(words.of_alone.sub(lambda found: f"{found[1]} van de index", named))
-    return type(text)(words.alone.sub(lambda found: "De index" if found[1].isupper() else "de index", of_index))
+    words, named = own_name.words, _named(text, own_name)
+    of_index = type(text)(words.of_alone.sub(lambda match: f"{match[1]} van de index", named))
+    return type(text)(words.alone.sub(lambda match: "De index" if match[1].isupper() else "de index", of_index))
 
 
-def _named(text: Text, own: _OwnName) -> Text:
+def _named(text: Text, own_name: _OwnName) -> Text:
     """With the name of the index, which begins with a capital where the old one did. Braces in it mean nothing."""
-    name = own.name.replace("{", "(").replace("}", ")")
+    name = own_name.name.replace("{", "(").replace("}", ")")
 
-    def called(found: re.Match[str]) -> str:
-        first = name[:1].upper() if found[1].isupper() else name[:1].lower()
+    def called(match: re.Match[str]) -> str:
+        first = name[:1].upper() if match[1].isupper() else name[:1].lower()
         written = first + name[1:]
         return escape(written) if isinstance(text, Markup) else written
 
-    return type(text)(own.words.named.sub(called, text))
+    return type(text)(own_name.words.named.sub(called, text))

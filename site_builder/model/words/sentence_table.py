@@ -30,7 +30,7 @@ def _derived(theme: Theme) -> Iterator[Sentence]:
 
 def _cut_words(theme: Theme) -> Iterator[str]:
     """What the tables of cut points need: units, the measures that maps combine, and their classes."""
-    units = (*(one.unit for one in theme.maps if one.unit), *(part.unit for part in theme.cut_parts))
+    units = (*(map_.unit for map_ in theme.maps if map_.unit), *(part.unit for part in theme.cut_parts))
     yield from (f"unit-{unit}" for unit in dict.fromkeys(units))
     for part in theme.cut_parts:
         yield part.name

@@ -45,9 +45,9 @@ def nothing(reasons: Mapping[str, int]) -> tuple[str, tuple[str, ...]]:
 def nothing_sentence(withheld: int, no_score: int, sentences: Sentences, **words: str) -> str:
     """What is said of a map that shows nothing. words: gemeente, gebied, gebieden, nummer."""
     ending, reasons = nothing({"withheld": withheld, "no-score": no_score})
-    told = [fill(sentences[f"reason.{reason}"], **words) for reason in reasons]
+    reason_words = [fill(sentences[f"reason.{reason}"], **words) for reason in reasons]
     name = f"lead.nothing.{ending}" if ending else "lead.nothing"
-    return fill(sentences[name], **words, reden=listing(told) if told else "")
+    return fill(sentences[name], **words, reden=listing(reason_words) if reason_words else "")
 
 
 def nothing_sentences(withheld: int, no_score: int, sentences: Sentences, **words: str) -> tuple[str, ...]:
@@ -70,8 +70,8 @@ def pair_sentence(national_slug: str, national_class: str, relative_class: str, 
     "" when the two do not contradict each other or one has no class. A side is how the name of a class begins.
     """
     sides = frozenset(_sides(f"pair.{national_slug}.", sentences))
-    own, other = _side(national_class, sides), _side(relative_class, sides)
-    return sentences.get(f"pair.{national_slug}.{own}.{other}", "")
+    national_side, relative_side = _side(national_class, sides), _side(relative_class, sides)
+    return sentences.get(f"pair.{national_slug}.{national_side}.{relative_side}", "")
 
 
 def _sides(start: str, sentences: Sentences) -> Iterator[str]:

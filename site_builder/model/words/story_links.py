@@ -35,11 +35,11 @@ def without_absent_stories(texts: Texts, shown: Collection[str]) -> tuple[Texts,
 
 
 def _kept(text: Written, shown: Collection[str], file: str, dropped: Dropped) -> Written:
-    def words(found: re.Match[str]) -> str:
-        if found[1] in shown:
-            return found[0]
-        dropped.append((file, found[1]))
-        return found[2]
+    def words(match: re.Match[str]) -> str:
+        if match[1] in shown:
+            return match[0]
+        dropped.append((file, match[1]))
+        return match[2]
 
     body = Markup(LINK.sub(words, text.body))
     return text if body == text.body else replace(text, body=body)

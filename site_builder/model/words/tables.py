@@ -45,9 +45,9 @@ def people_table(
         "Naam": register["name"],
     }
     for layer in classes.layers:
-        own = words[layer.map.slug]
-        labels = [word.label for word in own.legend]
-        columns[heading(layer, own)] = classes.words(layer.key, labels, states=states)
+        map_words = words[layer.map.slug]
+        labels = [word.label for word in map_words.legend]
+        columns[heading(layer, map_words)] = classes.words(layer.key, labels, states=states)
     return pd.DataFrame(columns, index=register.index, dtype=object)
 
 
@@ -65,20 +65,20 @@ def hoods_table(
     """
     position = neighbourhoods.index.get_indexer(pd.Index(register["neighbourhood"]))
     present, row = np.unique(position, return_inverse=True)
-    own = neighbourhoods.iloc[present]
+    hoods = neighbourhoods.iloc[present]
     columns: dict[str, Column] = {
-        texts.sentences["cells.one"].capitalize(): own.index,
-        "Naam": own["name"].to_numpy(),
+        texts.sentences["cells.one"].capitalize(): hoods.index,
+        "Naam": hoods["name"].to_numpy(),
     }
     for layer in classes.layers:
         said = words[layer.map.slug]
         states = [texts.sentences[f"state.{STATE_SLUGS[state]}"] for state in classes.states(layer.map)]
         labels = [*(word.label for word in said.legend), *states]
         places = classes.codes[layer.key].to_numpy().astype(np.int64) % len(labels)
-        counts = np.bincount(row * len(labels) + places, minlength=len(own) * len(labels)).reshape(len(own), -1)
+        counts = np.bincount(row * len(labels) + places, minlength=len(hoods) * len(labels)).reshape(len(hoods), -1)
         for label, column in zip(labels, counts.T, strict=True):
             columns[f"{heading(layer, said)}: {label}"] = column.astype(str).astype(object)
-    return pd.DataFrame(columns, index=own["municipality"].to_numpy(), dtype=object)
+    return pd.DataFrame(columns, index=hoods["municipality"].to_numpy(), dtype=object)
 
 
 def heading(layer: Layer, words: MapWords) -> str:

@@ -124,10 +124,10 @@ def fill(text: Text, **values: str) -> Text:
     Raises KeyError when the text asks for a value that is not given.
     """
 
-    def value(found: re.Match[str]) -> str:
-        if found[1] not in values:
-            raise KeyError(f"fill: no value for {{{found[1]}}} in {text!r}")
-        given = values[found[1]]
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            raise KeyError(f"fill: no value for {{{match[1]}}} in {text!r}")
+        given = values[match[1]]
         return escape(given) if isinstance(text, Markup) else given
 
     return type(text)(PLACEHOLDER.sub(value, text))

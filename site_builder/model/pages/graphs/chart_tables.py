@@ -41,13 +41,13 @@ def _cells_table(definition: FigureDefinition, content: Cells, words: FigureWord
     """Share classes down; years, periods or types across."""
     across = tuple(dict.fromkeys(cell.across for cell in content.cells))
     cells = {(cell.group, cell.across): cell for cell in content.cells}
-    headings = [_heading(one, content, words) for one in across]
+    headings = [_heading(column, content, words) for column in across]
     if content.across == "type":
         headings = [text for heading in headings for text in (heading, words.sentence("chart.count"))]
     rows = (
         (
             words.labels[group],
-            *(text for one in across for text in _written(cells[group, one], definition, content, words)),
+            *(text for column in across for text in _written(cells[group, column], definition, content, words)),
         )
         for group in definition.maps[-1].classes
     )

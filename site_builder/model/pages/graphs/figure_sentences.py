@@ -50,11 +50,14 @@ def residents_sentence(figure: Figure, words: FigureWords) -> str:
     if not isinstance(content, Distribution):
         return ""
     shares = _shares(figure.definition, content)
-    rates = {group: tuple(_percent(one, words, none="figure.nobody") for one in own) for group, own in shares.items()}
-    told = _ends(f"figure.{figure.definition.slug}.residents", rates, words)
+    rates = {
+        group: tuple(_percent(share, words, none="figure.nobody") for share in group_shares)
+        for group, group_shares in shares.items()
+    }
+    sentence = _ends(f"figure.{figure.definition.slug}.residents", rates, words)
     unknown = isinstance(figure.content, Distribution) and any(bar.shares for bar in figure.content.bars)
     reasons = {"no-score": figure.content.missing.shown} if unknown else _reasons(figure)
-    return told or _nothing("figure.nothing", reasons, words)
+    return sentence or _nothing("figure.nothing", reasons, words)
 
 
 def urbanity_sentence(figure: Figure, urbanity: Urbanity, words: FigureWords) -> str:
@@ -62,8 +65,8 @@ def urbanity_sentence(figure: Figure, urbanity: Urbanity, words: FigureWords) ->
     content = figure.by_urbanity[urbanity]
     rates = _rates_of_areas(figure.definition, content, words)
     kind = words.urbanity_words(urbanity)
-    told = _ends(f"figure.{figure.definition.slug}.urbanity", rates, words, soort=kind)
-    return told or _nothing("figure.nothing", _reasons_of(figure.definition, content.missing), words)
+    sentence = _ends(f"figure.{figure.definition.slug}.urbanity", rates, words, soort=kind)
+    return sentence or _nothing("figure.nothing", _reasons_of(figure.definition, content.missing), words)
 
 
 def panel_sentence(panel: BarsPanel, words: FigureWords, *, place: str, type_: MunicipalityType | None) -> str:
@@ -71,13 +74,13 @@ def panel_sentence(panel: BarsPanel, words: FigureWords, *, place: str, type_: M
 
     With one or two areas no difference can be more than two areas make; then the sentence says that it is too few.
     """
-    slug, own = panel.definition.slug, panel.own
-    if own.areas == 0:
-        reasons = {"withheld": own.withheld, "no-score": own.no_score, panel.definition.outside: own.outside}
+    slug, bar = panel.definition.slug, panel.own
+    if bar.areas == 0:
+        reasons = {"withheld": bar.withheld, "no-score": bar.no_score, panel.definition.outside: bar.outside}
         return _nothing("panel.nothing", reasons, words, gemeente=place)
-    values = {"n": number(own.areas), "k": number(panel.spoken), "welke": words.sentences[f"panel.{slug}.which"]}
-    if own.areas <= NEAR_AREAS:
-        return words.sentence("panel.one-area" if own.areas == 1 else "panel.few-areas", gemeente=place, **values)
+    values = {"n": number(bar.areas), "k": number(panel.spoken), "welke": words.sentences[f"panel.{slug}.which"]}
+    if bar.areas <= NEAR_AREAS:
+        return words.sentence("panel.one-area" if bar.areas == 1 else "panel.few-areas", gemeente=place, **values)
     counted = words.sentence(f"panel.{slug}.{'some' if panel.spoken else 'none'}", **values)
     if not panel.spoken and "equal" in (panel.type, panel.nation):
         return _none_beside(panel, words, counted, type_)
@@ -94,7 +97,7 @@ def _none_beside(panel: BarsPanel, words: FigureWords, counted: str, type_: Muni
     """No area at all, and somewhere beside it hardly any: "as often as" would say that it does happen here."""
     in_type = words.sentence("panel.in-type", soort=words.type_words(type_)) if type_ else ""
     beside = ((panel.type, in_type), (panel.nation, words.values["geheel"]))
-    near, less = ([where for verdict, where in beside if verdict == one] for one in ("equal", "less"))
+    near, less = ([where for verdict, where in beside if verdict == sought] for sought in ("equal", "less"))
     if not less:
         others = (bar for bar in panel.groups[0].bars if bar.who != "own")
         nowhere = not any(bar.counts[n] for bar in others for n in panel.definition.spoken)
@@ -107,8 +110,8 @@ def _nothing(name: str, reasons: Mapping[str, int], words: FigureWords, **values
     ending, most = nothing(reasons)
     if not ending:
         return words.sentence(name, **values)
-    told = listing(words.sentence(f"reason.{reason}") for reason in most)
-    return words.sentence(f"{name}.{ending}", reden=told, **values)
+    reason_words = listing(words.sentence(f"reason.{reason}") for reason in most)
+    return words.sentence(f"{name}.{ending}", reden=reason_words, **values)
 
 
 def _reasons(figure: Figure) -> Mapping[str, int]:
@@ -215,7 +218,7 @@ def _groups(name: str, content: Cells, definition: FigureDefinition, words: Figu
         if changes:
             value, measure = max(changes, key=lambda change: abs(change[0]))
             numbers[group] = words.sentence(f"chart.measure.{measure}"), _signed(value, definition.decimals)
-    moved = {group: told for group, told in numbers.items() if not _is_zero(told[1])}
+    moved = {group: change for group, change in numbers.items() if not _is_zero(change[1])}
     if numbers and not moved:
         return words.sentence(f"{name}.equal")
     if len({cell.across for cell in content.cells}) == 1:
@@ -229,7 +232,9 @@ def _types(name: str, content: Cells, definition: FigureDefinition, words: Figur
     shown = [cell for cell in content.cells if cell.value is not None]
     if not shown:
         return ""
-    group = max(reversed(definition.maps[-1].classes), key=lambda one: sum(cell.group == one for cell in shown))
+    group = max(
+        reversed(definition.maps[-1].classes), key=lambda share_class: sum(cell.group == share_class for cell in shown)
+    )
     parts = [_type_part(cell, words) for cell in shown if cell.group == group]
     return words.sentence(f"{name}.types", hoog=words.within(group), lijst=listing(parts))
 

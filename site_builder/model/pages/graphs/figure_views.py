@@ -91,11 +91,11 @@ class FigureViews:
 
     def maps_of(self, definition: FigureDefinition) -> str:
         """The maps that a figure sums, in words."""
-        return listing([f"kaart {one.number} ({self.maps[one.slug].menu})" for one in definition.maps])
+        return listing([f"kaart {map_.number} ({self.maps[map_.slug].menu})" for map_ in definition.maps])
 
     def sources_of(self, definition: FigureDefinition) -> tuple[Source, ...]:
         """The sources of everything a figure uses, its weight included."""
-        measures = [measure for one in definition.maps for measure in one.measures]
+        measures = [measure for map_ in definition.maps for measure in map_.measures]
         weights = {"areas": (), "residents": ("residents",), "homes": ("homes",)}[definition.weight]
         residents = ("residents",) if definition.by_residents else ()
         return self.edition.sources_of((*measures, *weights, *residents))
@@ -141,7 +141,7 @@ class FigureViews:
 
     def _counts(self, definition: FigureDefinition, weight: str) -> str:
         """What a view counts and, where it needs a word more, what its numbers mean."""
-        notes = {one.note for one in definition.maps if one.note and weight != "homes"}
+        notes = {map_.note for map_ in definition.maps if map_.note and weight != "homes"}
         names = (
             f"chart.counts-{weight}",
             *(f"chart.{note}" for note in sorted(notes)),

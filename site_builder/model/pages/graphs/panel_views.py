@@ -109,9 +109,9 @@ class PanelViews:
         )
 
     def _rows(self, group: BarGroup, place: Municipality | Region, shared: _Shared) -> Iterator[StackedRow]:
-        own, *others = group.bars
+        own_bar, *others = group.bars
         heading = self.headings.get(group.group, shared.all_areas)
-        yield StackedRow(group.group, place.name, _counted(own), own.shares, own.counts, heading=heading)
+        yield StackedRow(group.group, place.name, _counted(own_bar), own_bar.shares, own_bar.counts, heading=heading)
         for bar in others:
             yield _row_beside(group.group, self._name(bar, place), bar)
 

@@ -21,8 +21,8 @@ def spread_sentences(spread: Spread, edition: Edition, sentences: Sentences, *, 
         "gebied": edition.area.one, "gebieden": edition.area.many,
         "gemeente": place, "grens": number(cuts[theme.spreading.many_from - 1]),
     }  # fmt: skip
-    told = (_told(name, change, edition, sentences, values) for name, change in changes)
-    return tuple(sentence for some in told for sentence in some)
+    per_change = (_told(name, change, edition, sentences, values) for name, change in changes)
+    return tuple(sentence for some in per_change for sentence in some)
 
 
 def _told(name: str, change: Change, edition: Edition, sentences: Sentences, values: dict[str, str]) -> Iterator[str]:

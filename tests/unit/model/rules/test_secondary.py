@@ -12,8 +12,8 @@ from site_builder.model.places.edition import CellGrid
 from site_builder.model.rules.classification import Classes, classify_all
 from site_builder.model.rules.disclosure import disclose
 from site_builder.model.rules.exact_sums import exact_sums
+from site_builder.model.rules.knowledge import Knowledge, knowledge_from
 from site_builder.model.rules.secondary import given_away, shielded
-from site_builder.model.rules.told import Told, told_by
 from site_builder.model.rules.witnesses import witnessed
 from site_builder.theme import THEME
 from site_builder.theme.measures import NATION
@@ -33,9 +33,9 @@ def classified(delivery: Delivery) -> tuple[Classes, dict]:
     return classify_all(areas, references, edition), {"areas": areas, "nation": nation, "edition": edition}
 
 
-def told_of(delivery: Delivery) -> Told:
+def told_of(delivery: Delivery) -> Knowledge:
     classes, beside = classified(delivery)
-    told, _ = told_by(classes, None, **beside, beside=THEME.beside_means)
+    told, _ = knowledge_from(classes, None, **beside, beside=THEME.beside_means)
     return told.of(~np.logical_or.reduceat(np.isnan(told.share).any(axis=1), told.starts))
 
 

@@ -32,8 +32,8 @@ class Bounds:
     @property
     def told(self) -> Flags:
         """Where anything is told."""
-        told: Flags = np.isfinite(self.low) | np.isfinite(self.high)
-        return told
+        is_told: Flags = np.isfinite(self.low) | np.isfinite(self.high)
+        return is_told
 
     def both(self, other: Bounds) -> Bounds:
         """What the two tell together."""
@@ -53,7 +53,7 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Knowledge:
     """What readers know of n areas in T years; areas of a municipality, numbered from 0, stand together.
 
     level (n, T): the nuisance. beside (n, T): the nuisance minus the mean of the municipality. change and change_beside
@@ -86,11 +86,11 @@ class Told:
         """Row of the first area of each municipality."""
         return np.flatnonzero(np.diff(self.municipality, prepend=-1))
 
-    def of(self, municipalities: Flags) -> Told:
+    def of(self, municipalities: Flags) -> Knowledge:
         """Some of the municipalities, numbered from 0 again."""
         chosen = municipalities[self.municipality]
         _, numbered = np.unique(self.municipality[chosen], return_inverse=True)
-        return Told(
+        return Knowledge(
             numbered, self.level.rows(chosen), self.beside.rows(chosen), self.change.rows(chosen),
             self.change_beside.rows(chosen), self.residents[chosen], self.share[chosen], self.secret[chosen],
             self.farthest,
@@ -110,7 +110,7 @@ class Told:
         before: Whole = (counted - any_year)[self.starts]
         return np.where(any_year, counted - before[self.municipality], 0)
 
-    def supposing(self, turn: int) -> Told:
+    def supposing(self, turn: int) -> Knowledge:
         """The same, had the unknown areas no residents, but the one whose turn it is those of the largest other."""
         largest = np.maximum.reduceat(np.nan_to_num(self.residents), self.starts)[self.municipality]
         supposed = np.where((self.turns == turn)[:, np.newaxis], largest, 0)
@@ -118,7 +118,7 @@ class Told:
         return replace(self, residents=residents, share=_shares(residents, self.municipality))
 
 
-def told_by(
+def knowledge_from(
     classes: Classes,
     values: Values | None,
     *,
@@ -126,7 +126,7 @@ def told_by(
     nation: pd.Series,
     edition: Edition,
     beside: BesideMeans,
-) -> tuple[Told, list[str]]:
+) -> tuple[Knowledge, list[str]]:
     """What classes and, where they are published, numbers tell; and the codes of the municipalities, as numbered.
 
     nation: mean nuisance of the nation per year, which readers know. beside: the maps of the theme. Of areas only
@@ -138,7 +138,7 @@ def told_by(
     layers, cuts = _Layers(classes, values or {}, order), edition.cuts
     means = nation.reindex(list(edition.years)).to_numpy(dtype=float)
     residents = areas.residents.to_numpy(dtype=float)[order]
-    told = Told(
+    knowledge = Knowledge(
         municipality,
         level=_level(layers, edition, beside).plus(np.nan_to_num(means)),
         beside=layers.of_years(beside.municipal, cuts[beside.cuts], edition),
@@ -149,7 +149,7 @@ def told_by(
         secret=(areas.states.to_numpy() == WITHHELD)[order],
         farthest=beside.farthest,
     )
-    return told, codes.tolist()
+    return knowledge, codes.tolist()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +162,13 @@ class _Layers:
 
     def bounds(self, key: str, cuts: Sequence[float]) -> Bounds:
         """Of the number that a layer cuts: by its class and, where there is one, its rounded number."""
-        told = self.cut(key, cuts, range(len(cuts) + 1))
+        by_class = self.cut(key, cuts, range(len(cuts) + 1))
         if key not in self.values:
-            return told
+            return by_class
         number = self.values[key].to_numpy(dtype=float)[self.order]
         half = 0.5 / 10 ** self.classes.layer(key).map.decimals
         around = Bounds(number - half, number + half)
-        return told.both(Bounds(np.nan_to_num(around.low, nan=-np.inf), np.nan_to_num(around.high, nan=np.inf)))
+        return by_class.both(Bounds(np.nan_to_num(around.low, nan=-np.inf), np.nan_to_num(around.high, nan=np.inf)))
 
     def cut(self, key: str, cuts: Sequence[float], places: Sequence[int]) -> Bounds:
         """By class alone; places: class -> its place among the cuts, -1 where it tells none."""
@@ -183,7 +183,10 @@ class _Layers:
         """(n, T) of a map that is drawn for every year."""
         keys = [*(f"{slug}@{year}" for year in edition.years[:-1]), slug]
         years = [self.bounds(key, cuts) for key in keys]
-        return Bounds(np.stack([one.low for one in years], axis=1), np.stack([one.high for one in years], axis=1))
+        return Bounds(
+            np.stack([year_bounds.low for year_bounds in years], axis=1),
+            np.stack([year_bounds.high for year_bounds in years], axis=1),
+        )
 
 
 def _level(layers: _Layers, edition: Edition, beside: BesideMeans) -> Bounds:
