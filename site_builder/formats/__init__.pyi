@@ -37,12 +37,8 @@ from .manifest import MANIFEST as MANIFEST
 from .manifest import FileEntry as FileEntry
 from .manifest import Manifest as Manifest
 from .manifest import PublishedEdition as PublishedEdition
-from .manifest import changed_files as changed_files
 from .manifest import entry_of as entry_of
 from .manifest import manifest_bytes as manifest_bytes
-from .manifest import newest_first as newest_first
-from .manifest import promised_bytes as promised_bytes
-from .manifest import published_editions as published_editions
 from .manifest import read_manifest as read_manifest
 from .manifest import read_sealed as read_sealed
 from .manifest import with_files as with_files
@@ -63,3 +59,7 @@ from .rings import texts as texts
 from .schema import items as items
 from .schema import text_of as text_of
 from .script_text import script_call as script_call
+from .site_editions import changed_files as changed_files
+from .site_editions import newest_first as newest_first
+from .site_editions import promised_bytes as promised_bytes
+from .site_editions import published_editions as published_editions

@@ -46,24 +46,24 @@ def _turns(grid: Integers) -> tuple[Integers, Integers, Integers, Integers, Inte
     """
     south_west, south_east = grid[:-1, :-1], grid[:-1, 1:]
     north_west, north_east = grid[1:, :-1], grid[1:, 1:]
-    found = []
-    # (own square, beside it, above or below it, across the corner), and where its sides lead away from the corner
-    for own, beside, over, across, up, right in (
+    corners = []
+    # (the square, beside it, above or below it, across the corner), and where its sides lead away from the corner
+    for square, beside, over, across, up, right in (
         (south_west, south_east, north_west, north_east, 0, 0),
         (south_east, south_west, north_east, north_west, 0, 1),
         (north_west, north_east, south_west, south_east, 1, 0),
         (north_east, north_west, south_east, south_west, 1, 1),
     ):
-        outer = (own != NOTHING) & (own != beside) & (own != over)
-        inner = (own != NOTHING) & (own == beside) & (own == over) & (own != across)
-        found += [_corners(own, outer, up, right), _corners(own, inner, 1 - up, 1 - right)]
-    owner, row, column, down, left = np.concatenate(found, axis=1)
+        outer = (square != NOTHING) & (square != beside) & (square != over)
+        inner = (square != NOTHING) & (square == beside) & (square == over) & (square != across)
+        corners += [_corners(square, outer, up, right), _corners(square, inner, 1 - up, 1 - right)]
+    owner, row, column, down, left = np.concatenate(corners, axis=1)
     return owner, row, column, down, left
 
 
-def _corners(own: Integers, turns: npt.NDArray[np.bool_], up: int, right: int) -> Integers:
+def _corners(square: Integers, turns: npt.NDArray[np.bool_], up: int, right: int) -> Integers:
     row, column = np.nonzero(turns)
-    return np.stack([own[turns], row, column, np.full(len(row), up), np.full(len(row), right)])
+    return np.stack([square[turns], row, column, np.full(len(row), up), np.full(len(row), right)])
 
 
 def _partners(order: Integers) -> Integers:

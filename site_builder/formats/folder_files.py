@@ -18,8 +18,8 @@ def files_in(folder: Path) -> list[str]:
 
 def bytes_of_file(file: Path, longest: int) -> bytes:
     """What a plain file holds. Raises ValueError for a folder, link or pipe, or more bytes, before anything is read."""
-    found = file.lstat()
-    if not stat.S_ISREG(found.st_mode) or found.st_size > longest:
+    status = file.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > longest:
         raise ValueError("bytes_of_file: no plain file, or too large")
     return file.read_bytes()
 

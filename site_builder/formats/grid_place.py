@@ -29,11 +29,11 @@ def fitted_places(crs: str, size: int, boxes: Integers) -> Floats:
     transformer = Transformer.from_crs(crs, 4326, always_xy=True)
     u, v = _spread(FITTED)
     corners = _projected(transformer, size, boxes, u, v)
-    found: Floats = np.einsum("tn,mnk->mkt", np.linalg.pinv(_terms(u, v)), corners)
-    error = largest_error(transformer, size, boxes, found)
+    terms: Floats = np.einsum("tn,mnk->mkt", np.linalg.pinv(_terms(u, v)), corners)
+    error = largest_error(transformer, size, boxes, terms)
     if error > LARGEST_ERROR * size:
         raise ValueError(f"fitted_places: a corner lies {error:.2f} m off in squares of {size} m")
-    return found
+    return terms
 
 
 def largest_error(transformer: Transformer, size: int, boxes: Integers, places: Floats) -> float:

@@ -29,8 +29,8 @@ Geometries = npt.NDArray[np.object_]
 
 def outline_texts(shapes: Geometries) -> list[str]:
     """Per (multi)polygon in degrees its text."""
-    found = [" ".join(rings) for rings in encode(rings_of(shapes))]
-    return [text if len(text) <= LONGEST else _shortened(shapes[row]) for row, text in enumerate(found)]
+    texts = [" ".join(rings) for rings in encode(rings_of(shapes))]
+    return [text if len(text) <= LONGEST else _shortened(shapes[row]) for row, text in enumerate(texts)]
 
 
 def square_text(square: Square) -> str:
@@ -42,8 +42,8 @@ def read_ground(text: str) -> Ground:
     """What was written; None for "". Raises ValueError for anything else."""
     if not text:
         return None
-    if found := SQUARE.fullmatch(text):
-        x, y, size, radius = map(float, found.groups())
+    if match := SQUARE.fullmatch(text):
+        x, y, size, radius = map(float, match.groups())
         if size <= 0 or radius < 0:
             raise ValueError("read_ground: not a square")
         return Square(x, y, size, radius)
@@ -64,10 +64,10 @@ def outlines(shapes: Sequence[Sequence[str]]) -> list[shapely.Geometry]:
         return []
     parts = sound(np.asarray(shapely.polygons(shapely.linearrings(np.concatenate(lines), indices=ring))))
     start = np.cumsum([0, *map(len, shapes)]).tolist()
-    found = [functools.reduce(shapely.symmetric_difference, parts[low:high]) for low, high in pairwise(start)]
-    if any(shape.area == 0 for shape in found):
+    grounds = [functools.reduce(shapely.symmetric_difference, parts[low:high]) for low, high in pairwise(start)]
+    if any(shape.area == 0 for shape in grounds):
         raise ValueError("outlines: no surface")
-    return found
+    return grounds
 
 
 def _shortened(shape: shapely.Geometry) -> str:

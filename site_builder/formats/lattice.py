@@ -107,13 +107,13 @@ def cell_codes(cells: Mapping[str, Any]) -> list[str]:
 
 def _pattern(code: str, metres: Sequence[int]) -> list[object] | None:
     """How a code may be made of the corner of its square: two numbers in it, each some places shorter."""
-    found = list(NUMBERS.finditer(code))
-    if len(found) != 2 or found[1].end() != len(code):
+    numbers = list(NUMBERS.finditer(code))
+    if len(numbers) != 2 or numbers[1].end() != len(code):
         return None
-    units = [_unit(part[0], metre) for part, metre in zip(found, metres, strict=True)]
+    units = [_unit(part[0], metre) for part, metre in zip(numbers, metres, strict=True)]
     if None in units:
         return None
-    x, y = found
+    x, y = numbers
     return [code[: x.start()], units[0], len(x[0]), code[x.end() : y.start()], units[1], len(y[0])]
 
 

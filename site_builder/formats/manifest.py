@@ -4,15 +4,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 import orjson
 
 from site_builder import __version__
-from site_builder.formats.folder_files import bytes_of_file, files_in, is_plain
+from site_builder.formats.folder_files import is_plain
 from site_builder.formats.schema import AnotherForm, fields, items, text, truth, whole
 from site_builder.model.places import Basis, CellGrid, Edition, Municipality, Region, RegionKind, municipality_file
-from site_builder.problems import Problem, error, warning
 
 MANIFEST = "manifest.json"
 INDENT = re.compile(rb"^ +", re.MULTILINE)
@@ -108,11 +106,12 @@ def manifest_bytes(
         "format": FORMAT,
         "files": _listed(files),
         "municipalities": [
-            {"code": one.code, "name": one.name, "path": municipality_file(one.slug)} for one in municipalities
+            {"code": municipality.code, "name": municipality.name, "path": municipality_file(municipality.slug)}
+            for municipality in municipalities
         ],
         "regions": [
-            {"kind": one.kind, "name": one.name, "path": one.path, "municipalities": sorted(one.codes)}
-            for one in regions
+            {"kind": region.kind, "name": region.name, "path": region.path, "municipalities": sorted(region.codes)}
+            for region in regions
         ],
         "sources": [{"text": text, "reference_dates": dates} for text, dates in basis.sources],
         "title": edition.title,
@@ -145,46 +144,6 @@ def with_files(manifest: bytes, files: Mapping[str, FileEntry]) -> bytes:
     return sealed({**content, "files": {**_listed(_manifest(content).files), **_listed(files)}})
 
 
-def published_editions(site: Path, *, replaced: str) -> tuple[tuple[PublishedEdition, ...], list[Problem]]:
-    """The editions in a site, by id; a folder whose manifest cannot be read is a problem. No site, no editions.
-
-    replaced: the edition that is built anew, so that nothing in its old folder stands in the way.
-    """
-    editions, problems = [], []
-    for folder in _folders(site):
-        where = f"{site.name}/{folder.name}/{MANIFEST}"
-        try:
-            editions.append(_published(read_manifest(bytes_of_file(folder / MANIFEST, LONGEST)), folder.name))
-        except FileNotFoundError:
-            fix = "zet het bestand terug of haal de map weg; de bouw laat haar staan en noemt haar nergens"
-            problems.append(warning(where, "deze map is geen uitgave, want dit bestand ontbreekt", fix))
-        except ValueError:
-            fix = "zet deze uitgave terug uit een kopie of haal haar map weg"
-            problems.append(error(where, "dit overzicht van een eerdere uitgave is beschadigd", fix))
-    return tuple(editions), [one for one in problems if one.where != f"{site.name}/{replaced}/{MANIFEST}"]
-
-
-def changed_files(edition: Path) -> list[str]:
-    """Paths in an edition's folder that are missing, extra or not what the manifest says, sorted."""
-    promised = read_manifest(bytes_of_file(edition / MANIFEST, LONGEST)).files
-    found = [path for path in files_in(edition) if path != MANIFEST]
-    changed = (path for path in found if not _is_promised(edition / path, promised.get(path)))
-    return sorted({*changed, *(promised.keys() - set(found))})
-
-
-def promised_bytes(file: Path, entry: FileEntry | None) -> bytes:
-    """What a file holds. Raises ValueError when that is not what a manifest says; nothing larger is ever read."""
-    data = bytes_of_file(file, entry.size) if entry is not None and file.exists() else b""
-    if entry_of(data) != entry:
-        raise AnotherForm(f"promised_bytes: {file.name} is not what was built")
-    return data
-
-
-def newest_first(editions: Iterable[PublishedEdition]) -> list[PublishedEdition]:
-    """By last year, then first year, then id."""
-    return sorted(editions, key=lambda one: (one.years[-1], one.years[0], one.id), reverse=True)
-
-
 def _written(content: Mapping[str, object]) -> bytes:
     """Keys in order, a space per level: orjson writes two, in a tenth of the time that json takes."""
     written = orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
@@ -201,9 +160,9 @@ def _content(data: bytes) -> Mapping[str, object]:
         content = orjson.loads(data)
     except orjson.JSONDecodeError as wrong:
         raise AnotherForm("_content: no JSON") from wrong
-    found = fields(content, FIRST_BUILDERS, LATER_BUILDERS)
-    whole(found.get("format", 1), 1, FORMAT)
-    return found
+    checked = fields(content, FIRST_BUILDERS, LATER_BUILDERS)
+    whole(checked.get("format", 1), 1, FORMAT)
+    return checked
 
 
 def _sealed_content(data: bytes) -> dict[str, object]:
@@ -253,15 +212,17 @@ def _source(value: object) -> tuple[str, str]:
 
 
 def _municipality(value: object) -> PublishedMunicipality:
-    own = fields(value, frozenset({"code", "name", "path"}), frozenset({"regions"}))
-    return PublishedMunicipality(text(own["code"], CODE), text(own["name"]), _path(own["path"], PLACE).split("/")[-2])
+    entry = fields(value, frozenset({"code", "name", "path"}), frozenset({"regions"}))
+    return PublishedMunicipality(
+        text(entry["code"], CODE), text(entry["name"]), _path(entry["path"], PLACE).split("/")[-2]
+    )
 
 
 def _region(value: object) -> PublishedRegion:
-    own = fields(value, frozenset({"kind", "name", "path", "municipalities"}))
-    kind: RegionKind = "province" if text(own["kind"], KIND) == "province" else "region"
-    codes = items(own["municipalities"], lambda code: text(code, CODE), MOST_PLACES)
-    return PublishedRegion(kind, text(own["name"]), _path(own["path"], REGION).split("/")[-2], codes)
+    entry = fields(value, frozenset({"kind", "name", "path", "municipalities"}))
+    kind: RegionKind = "province" if text(entry["kind"], KIND) == "province" else "region"
+    codes = items(entry["municipalities"], lambda code: text(code, CODE), MOST_PLACES)
+    return PublishedRegion(kind, text(entry["name"]), _path(entry["path"], REGION).split("/")[-2], codes)
 
 
 def _files(value: object) -> dict[str, FileEntry]:
@@ -280,21 +241,3 @@ def _path(value: object, form: re.Pattern[str] | None = None) -> str:
     if not is_plain(path):
         raise AnotherForm("_path: it leads outside the edition")
     return path
-
-
-def _is_promised(file: Path, entry: FileEntry | None) -> bool:
-    try:
-        promised_bytes(file, entry)
-    except ValueError:
-        return False
-    return True
-
-
-def _folders(site: Path) -> list[Path]:
-    return sorted(path for path in site.iterdir() if path.is_dir()) if site.is_dir() else []
-
-
-def _published(manifest: Manifest, folder: str) -> PublishedEdition:
-    if manifest.edition.id != folder:
-        raise AnotherForm(f"_published: not the manifest of {folder}")
-    return manifest.edition

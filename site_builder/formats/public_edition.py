@@ -48,11 +48,11 @@ def _plain(thing: Any) -> Any:  # noqa: C901, PLR0911  # one per kind
     if isinstance(thing, np.ndarray) and thing.dtype.kind in "iu":
         return {KIND: "integers", "rows": thing.tolist()}
     if isinstance(thing, (tuple, list)):
-        return [_plain(one) for one in thing]
+        return [_plain(item) for item in thing]
     if isinstance(thing, Mapping):
         return {KIND: "mapping", "pairs": [[_plain(key), _plain(value)] for key, value in thing.items()]}
     if is_dataclass(thing) and type(thing).__module__.startswith(MODEL):
-        values = {one.name: _plain(getattr(thing, one.name)) for one in fields(thing)}
+        values = {field.name: _plain(getattr(thing, field.name)) for field in fields(thing)}
         return {KIND: f"{type(thing).__module__.removeprefix(MODEL)}:{type(thing).__name__}", **values}
     raise TypeError(f"_plain: {type(thing).__name__} cannot be written")
 
@@ -80,7 +80,7 @@ def _column(column: "pd.Series[Any]") -> list[object]:
 
 def _thing(plain: Any, theme: Theme) -> Any:  # noqa: PLR0911  # one per kind
     if isinstance(plain, list):
-        return tuple(_thing(one, theme) for one in plain)
+        return tuple(_thing(item, theme) for item in plain)
     if not isinstance(plain, dict):
         return plain
     kind = plain[KIND]

@@ -51,9 +51,9 @@ class Rings:
         vertices = self.start[rings]
         cuts = np.searchsorted(vertices, np.arange(AT_ONCE, len(self.xy), AT_ONCE))
         for low, high in pairwise(np.unique([0, *cuts, self.owners]).tolist()):
-            start, own = self.start[rings[low] : rings[high] + 1], self.owner[rings[low] : rings[high]]
+            start, owner = self.start[rings[low] : rings[high] + 1], self.owner[rings[low] : rings[high]]
             xy = self.xy[vertices[low] : vertices[high]]
-            yield slice(low, high), type(self)(xy, start - vertices[low], own - low, high - low)
+            yield slice(low, high), type(self)(xy, start - vertices[low], owner - low, high - low)
 
 
 def rings_of(geometries: Geometries) -> Rings:

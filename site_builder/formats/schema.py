@@ -27,10 +27,10 @@ def text_of(value: object) -> str:
 
 def text(value: object, form: re.Pattern[str] | None = None) -> str:
     """A text without control characters or halves of letters, wholly of a form where one is asked."""
-    found = text_of(value)
-    if len(found) > LONGEST_TEXT or UNSEEN.search(found) or (form is not None and not form.fullmatch(found)):
+    written = text_of(value)
+    if len(written) > LONGEST_TEXT or UNSEEN.search(written) or (form is not None and not form.fullmatch(written)):
         raise AnotherForm("text: of another form")
-    return found
+    return written
 
 
 def whole(value: object, low: int, high: int) -> int:
@@ -51,7 +51,7 @@ def items(value: object, each: Callable[[object], Checked], most: int) -> tuple[
     """A list, not longer than most, whose items are all of a form."""
     if not isinstance(value, list) or len(value) > most:
         raise AnotherForm("items: something else")
-    return tuple(each(one) for one in value)
+    return tuple(each(item) for item in value)
 
 
 def fields(value: object, required: frozenset[str], optional: frozenset[str] = frozenset()) -> Mapping[str, object]:

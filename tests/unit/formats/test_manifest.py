@@ -15,12 +15,12 @@ from site_builder.formats.manifest import (
     PublishedRegion,
     entry_of,
     manifest_bytes,
-    published_editions,
     read_manifest,
     read_sealed,
     with_files,
 )
 from site_builder.formats.schema import AnotherForm
+from site_builder.formats.site_editions import published_editions
 from site_builder.model.places.region import regions_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.formats.manifest import changed_files
+from site_builder.formats.site_editions import changed_files
 from site_builder.problems import BuildStopped
 from site_builder.publish.output import writer as module
 from site_builder.publish.output.output import MARKER
