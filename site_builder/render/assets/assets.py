@@ -166,7 +166,9 @@ def read_assets(folders: Sequence[Path]) -> Assets:
     on_request = {template: _on_request(linked, brought) for template, linked in scripts.items()}
     apart = [files for asked in on_request.values() for files in asked.values()]
     made = bundles(map(_own, [*STYLES.values(), *scripts.values(), *apart, CELL_STYLES, *of_cells.values()]))
-    linked = {name: tuple(LEAFLET_FILE if one == LEAFLET else one for one in files) for name, files in scripts.items()}
+    linked = {
+        name: tuple(LEAFLET_FILE if file == LEAFLET else file for file in files) for name, files in scripts.items()
+    }
     return Assets(STYLES, linked, of_cells, on_request, made, places)
 
 

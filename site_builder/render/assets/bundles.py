@@ -31,11 +31,11 @@ def _always_following(lists: Iterable[Sequence[str]]) -> dict[str, str]:
     after: defaultdict[str, set[str]] = defaultdict(set)
     before: defaultdict[str, set[str]] = defaultdict(set)
     for files in lists:
-        for one, other in zip((EDGE, *files), (*files, EDGE), strict=True):
-            after[one].add(other)
-            before[other].add(one)
-    only = {one: next(iter(others)) for one, others in after.items() if len(others) == 1 and one != EDGE}
-    return {one: other for one, other in only.items() if other != EDGE and before[other] == {one}}
+        for file, other in zip((EDGE, *files), (*files, EDGE), strict=True):
+            after[file].add(other)
+            before[other].add(file)
+    only = {file: next(iter(others)) for file, others in after.items() if len(others) == 1 and file != EDGE}
+    return {file: other for file, other in only.items() if other != EDGE and before[other] == {file}}
 
 
 def _from(leader: str, following: Mapping[str, str]) -> Iterator[str]:

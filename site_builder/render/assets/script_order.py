@@ -85,7 +85,7 @@ def _drawn(sorter: "TopologicalSorter[str]", on: Mapping[str, Sequence[str]]) ->
     ready: set[str] = set()
     while sorter.is_active():
         ready.update(sorter.get_ready())
-        name = min(ready, key=lambda one: (-len(on.get(one, ())), on.get(one, ()), one))
+        name = min(ready, key=lambda script: (-len(on.get(script, ())), on.get(script, ()), script))
         ready.remove(name)
         sorter.done(name)
         yield name

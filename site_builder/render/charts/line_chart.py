@@ -29,7 +29,7 @@ def line_chart(data: Lines) -> Drawing:
     layers = [_grid(data, years, heights, ticks_=[(at, number(at, axis.decimals)) for at in axis.values])]
     points = [_points(line, data.moments, years=years, heights=heights) for line in data.lines]
     ends = spread([next((point[1] for point in reversed(line) if point), top) for line in points], foot)
-    layers += [_line(line, own, end) for line, own, end in zip(data.lines, points, ends, strict=True)]
+    layers += [_line(line, line_points, end) for line, line_points, end in zip(data.lines, points, ends, strict=True)]
     return Drawing(data.scope, down(foot + LINE + 0.4), tuple(map(placed, layers)))
 
 

@@ -34,5 +34,5 @@ class CopyTemplates:
     def search(self, script: bytes, pages: Collection[str]) -> bytes:
         """static/zoek.js with only the places whose pages are among these."""
         names, regions, stories = self._names(script)
-        own = [one for one in names if municipality_file(one[0]) in pages]
-        return names_script(own, *([one for one in every if one[0] in pages] for every in (regions, stories)))
+        kept = [entry for entry in names if municipality_file(entry[0]) in pages]
+        return names_script(kept, *([entry for entry in every if entry[0] in pages] for every in (regions, stories)))

@@ -27,9 +27,9 @@ def classes_script(page: EarlierPage) -> bytes:
     """Per map the class slugs that occur and, for each edition, one character per area: its place among them."""
     known = {}
     for maps in zip(*(side.maps for side in page.sides), strict=True):
-        slugs = sorted({slug for one in maps for slug in one.classes})
+        slugs = sorted({slug for shown in maps for slug in shown.classes})
         character = dict(zip(slugs, DIGITS, strict=False))
-        known[maps[0].slug] = [slugs, *("".join(character[slug] for slug in one.classes) for one in maps)]
+        known[maps[0].slug] = [slugs, *("".join(character[slug] for slug in shown.classes) for shown in maps)]
     return script_call("Atlas.editions", orjson.dumps(known))
 
 
@@ -37,5 +37,5 @@ def _drawings(page: EarlierPage, drawn: SvgMap) -> Iterator[SvgMap]:
     """Both drawings in the colours of the map that shows first."""
     then = SvgMap(page.then.view_box, page.then.content)
     for side, drawing in zip(page.sides, (then, drawn), strict=True):
-        shown = next(one for one in side.maps if one.slug == page.first)
+        shown = next(shown for shown in side.maps if shown.slug == page.first)
         yield SvgMap(drawing.view_box, coloured(drawing.content, shown.classes))

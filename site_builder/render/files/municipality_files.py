@@ -62,7 +62,7 @@ def table_files(pages: EditionInWords, values: Mapping[str, pd.Series] | None) -
     machine = machine_table(pages.register, pages.classes, values=values)
     codes = csv_table(machine, numeric={name for name in machine.columns if name.endswith((VALUE, *CORNER))})
     people = _people_table(pages)
-    labels, told = csv_table(people), people.groupby(people.index).indices
+    labels, people_rows = csv_table(people), people.groupby(people.index).indices
     areas = pages.register.groupby("municipality").indices
     for municipality in pages.order:
         rows = areas[municipality.code]
@@ -70,7 +70,7 @@ def table_files(pages: EditionInWords, values: Mapping[str, pd.Series] | None) -
         yield municipality_file(municipality.slug, "kaarten.csv"), codes.written(rows)
         yield (
             municipality_file(municipality.slug, "kaarten-nl.csv"),
-            labels.written(told[municipality.code], preface=above),
+            labels.written(people_rows[municipality.code], preface=above),
         )
 
 

@@ -27,7 +27,7 @@ def national_files(page: NationalPage, figures: Sequence[Figure], environment: E
 def trend_files(page: TrendsPage, trends: Sequence[Trend], environment: Environment) -> Files:
     """landelijk/trends/ with the numbers of the trends."""
     yield TRENDS, render_page(environment, "trends.html", page, patterns=PATTERNS)
-    for trend in (one for one in trends if one.series):
+    for trend in (trend for trend in trends if trend.series):
         yield trend_file(f"figuur-{trend.slug}.csv"), trend_csv(trend)
 
 
@@ -37,8 +37,8 @@ def trend_csv(trend: Trend) -> bytes:
     cells = [
         trend.moments,
         *(
-            ["" if value is None else file_number(value, trend.decimals) for value in one.values]
-            for one in trend.series
+            ["" if value is None else file_number(value, trend.decimals) for value in series.values]
+            for series in trend.series
         ),
     ]
     table = pd.DataFrame(dict(zip(columns, cells, strict=True)), columns=columns, dtype=object)

@@ -19,7 +19,7 @@ def picture_files(pictures: Iterable[Picture]) -> Iterator[tuple[str, bytes]]:
 
     The same original gives the same bytes. Nothing but the points is kept: no EXIF, GPS, thumbnail, comment or profile.
     """
-    for picture in sorted({one.stem: one for one in pictures}.values(), key=lambda one: one.stem):
+    for picture in sorted({picture.stem: picture for picture in pictures}.values(), key=lambda picture: picture.stem):
         points = _points(picture)
         for width in reversed(picture.widths):
             height = max(1, round(points.height * width / points.width))
@@ -57,8 +57,8 @@ def _in_srgb(image: Image.Image) -> Image.Image:
         return image
     mode = "RGBA" if image.mode == "RGBA" else "RGB"
     try:
-        own, wanted = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
-        converted = ImageCms.profileToProfile(image, own, wanted, outputMode=mode)
+        embedded, wanted = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+        converted = ImageCms.profileToProfile(image, embedded, wanted, outputMode=mode)
     except (ImageCms.PyCMSError, OSError):
         return image
     return converted or image

@@ -17,12 +17,12 @@ Files = Iterator[tuple[str, bytes]]
 def practice_files(examples: Sequence[PracticeExample]) -> Files:
     """praktijk/: what stands beside the pages: the pictures and attachments."""
     yield from picture_files(picture for example in examples for picture in example.pictures)
-    yield from attachment_files(one for example in examples for one in example.attachments)
+    yield from attachment_files(attachment for example in examples for attachment in example.attachments)
 
 
 def attachment_files(attachments: Iterable[Attachment]) -> Files:
     """Each PDF once, as the editors put it there."""
-    for stem, file in sorted({one.stem: one.file for one in attachments}.items()):
+    for stem, file in sorted({attachment.stem: attachment.file for attachment in attachments}.items()):
         yield attachment_file(stem), Path(file).read_bytes()
 
 

@@ -32,7 +32,7 @@ def region_files(
     if not words.regions:
         return
     drawing = region_canvas_of(geography, words.regions, words.edition.theme.types)
-    named = {own.code: own.name for own in words.order}
+    named = {municipality.code: municipality.name for municipality in words.order}
     names = [named[code] for code in geography.borders.index]
     maps = _maps(words, drawing, names)
     for region, page, around in zip(words.regions, shared.regions, backdrops(drawing, names), strict=True):
@@ -50,18 +50,18 @@ def _map_script(region: Region, page: RegionPage, drawing: Canvas) -> bytes:
 def _joining_script(region: Region, around: Mapping[str, object]) -> bytes:
     """Makes one map of the data of its municipalities, which are named in the order of the page."""
     about = {"name": region.name, "kind": region.kind, **around}
-    keys = [own.key for own in region.municipalities]
+    keys = [municipality.key for municipality in region.municipalities]
     return script_call("Atlas.join", *map(orjson.dumps, (region.folder, keys, about)))
 
 
 def _maps(words: EditionInWords, drawing: Canvas, names: list[str]) -> dict[str, SvgMap]:
     """Per region its municipalities as links, uncoloured: the table is their alternative."""
-    members = [(region, own) for region in words.regions for own in region.municipalities]
+    members = [(region, municipality) for region in words.regions for municipality in region.municipalities]
 
     def shape(area: int, _index: int, path: str) -> str:
-        region, own = members[area]
-        href = escape(relative(municipality_file(own.slug), region.path))
-        title = f"<title>{escape(own.name)}</title>"
+        region, municipality = members[area]
+        href = escape(relative(municipality_file(municipality.slug), region.path))
+        title = f"<title>{escape(municipality.name)}</title>"
         return f'<a href="{href}" tabindex="-1">{title}<path class="map__member" d="{path}"/></a>'
 
     return dict(drawings(drawing, one_per_area(shape), names))
@@ -71,7 +71,7 @@ def _tables(words: EditionInWords, counts: RegionCounts) -> Files:
     """gemeenten.csv: numbers of areas per class, of every map that may be counted; a row per municipality."""
     table = counts.table()
     written = csv_table(table, numeric=set(table.columns[2:]))
-    place = {own.code: n for n, own in enumerate(counts.municipalities)}
+    place = {municipality.code: n for n, municipality in enumerate(counts.municipalities)}
     for region in words.regions:
-        rows = [place[own.code] for own in region.municipalities]
+        rows = [place[municipality.code] for municipality in region.municipalities]
         yield region_file(region.kind, region.folder, "gemeenten.csv"), written.written(rows)

@@ -41,19 +41,19 @@ def search_script(
     typed = defaultdict(list)
     for alias, name in aliases.items():
         typed[name].append(alias)
-    found: list[Names] = [
+    entries: list[Names] = [
         [
-            own.slug,
-            own.name,
+            municipality.slug,
+            municipality.name,
             names[own_rows].tolist(),
-            typed[own.name],
+            typed[municipality.name],
             *_shortened(codes[own_rows].tolist()),
             [] if postcodes is None else _digits(postcodes[own_rows].tolist()),
-            [view for view in views.get(own.code, ()) if view[0] != own.name],
+            [view for view in views.get(municipality.code, ()) if view[0] != municipality.name],
         ]
-        for own, own_rows in ((one, rows[one.code]) for one in municipalities)
+        for municipality, own_rows in ((municipality, rows[municipality.code]) for municipality in municipalities)
     ]
-    return names_script(found, [(region.path, region.name) for region in regions], stories)
+    return names_script(entries, [(region.path, region.name) for region in regions], stories)
 
 
 def names_script(names: Sequence[Names], regions: Sequence[PathAndName], stories: Sequence[PathAndName]) -> bytes:

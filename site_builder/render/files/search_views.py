@@ -21,10 +21,10 @@ CLOSEST = 15.0
 
 def search_views(geography: Geography, register: pd.DataFrame) -> dict[str, list[View]]:
     """By municipality its districts, then its villages. register: of the areas, or of squares their neighbourhoods."""
-    found: defaultdict[str, list[View]] = defaultdict(list)
+    views: defaultdict[str, list[View]] = defaultdict(list)
     for code, view in (*_districts(geography, register), *_villages(geography)):
-        found[code].append(view)
-    return dict(found)
+        views[code].append(view)
+    return dict(views)
 
 
 def _districts(geography: Geography, register: pd.DataFrame) -> Iterator[tuple[str, View]]:

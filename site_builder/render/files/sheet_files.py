@@ -26,5 +26,8 @@ def sheet_files(
     yield SHEET_WORDS, script_call("Atlas.sheetWords", orjson.dumps(words))
     written = render_page(environment, "sheets.html", page, patterns=PATTERNS)
     key, name = KEY.encode(), PLACE.encode()
-    for own in municipalities:
-        yield sheets_file(own.slug), written.replace(key, own.key.encode()).replace(name, escape(own.name).encode())
+    for municipality in municipalities:
+        yield (
+            sheets_file(municipality.slug),
+            written.replace(key, municipality.key.encode()).replace(name, escape(municipality.name).encode()),
+        )

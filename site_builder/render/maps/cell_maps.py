@@ -53,20 +53,20 @@ class CellMaps:
 
         classes: (n_cells,) from 0 to count, in the order of the register.
         """
-        found = list(self._outlines(classes))
-        lengths = [len(one.corners) for one in found]
-        corners = np.concatenate([one.corners for one in found])
-        owner = np.concatenate([one.owner + position * count for position, one in enumerate(found)])
+        outlines = list(self._outlines(classes))
+        lengths = [len(outline.corners) for outline in outlines]
+        corners = np.concatenate([outline.corners for outline in outlines])
+        owner = np.concatenate([outline.owner + position * count for position, outline in enumerate(outlines)])
         before = np.cumsum([0, *lengths])
-        start = np.concatenate([one.start[:-1] + first for one, first in zip(found, before, strict=False)])
-        maps = np.repeat(np.arange(len(found)), lengths)
-        return _closed(self.lon_lat(corners, maps), np.r_[start, before[-1]], owner, count * len(found))
+        start = np.concatenate([outline.start[:-1] + first for outline, first in zip(outlines, before, strict=False)])
+        maps = np.repeat(np.arange(len(outlines)), lengths)
+        return _closed(self.lon_lat(corners, maps), np.r_[start, before[-1]], owner, count * len(outlines))
 
     def _outlines(self, classes: Integers) -> Iterator[Outlines]:
-        for lattice, own in zip(self.lattices, self.order, strict=True):
+        for lattice, members in zip(self.lattices, self.order, strict=True):
             grid = np.full(lattice.box[:1:-1], NOTHING, dtype=np.int64)
             column, row = lattice.at.T
-            grid[row, column] = classes[own]
+            grid[row, column] = classes[members]
             yield class_outlines_of(grid)
 
 
@@ -74,7 +74,7 @@ def cell_maps_of(cells: Cells, municipality: pd.Series, maps: pd.Index) -> CellM
     """The squares of each map, which has at least one. municipality: (n_cells,) code of each, index its own."""
     area_map = maps.get_indexer(pd.Index(municipality))
     by_map = np.split(np.argsort(area_map, kind="stable"), np.cumsum(np.bincount(area_map, minlength=len(maps)))[:-1])
-    made = [(own, *lattice_of(cells.corners[own])) for own in by_map]
+    made = [(members, *lattice_of(cells.corners[members])) for members in by_map]
     boxes = np.array([lattice.box for _, lattice, _ in made], dtype=np.int64).reshape(-1, 4)
     hood_map = maps.get_indexer(pd.Index(cells.neighbourhoods["municipality"]))
     rows = np.argsort(hood_map, kind="stable")
@@ -82,7 +82,7 @@ def cell_maps_of(cells: Cells, municipality: pd.Series, maps: pd.Index) -> CellM
     return CellMaps(
         cells=cells,
         codes=municipality.index.to_numpy(),
-        order=tuple(own[in_rows] for own, _, in_rows in made),
+        order=tuple(members[in_rows] for members, _, in_rows in made),
         lattices=tuple(lattice for _, lattice, _ in made),
         boxes=boxes,
         places=fitted_places(cells.crs, cells.size, boxes),

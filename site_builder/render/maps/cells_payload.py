@@ -27,28 +27,28 @@ def cells_data(canvas: Canvas, squares: CellMaps) -> list[dict[str, Json]]:
     codes, names, districts = (about.index.to_numpy(), about["name"].to_numpy(), about["district"].to_numpy())
     return [
         {
-            "cells": _cells(squares, position, own),
+            "cells": _cells(squares, position, hoods),
             "hoods": {
-                "codes": codes[own].tolist(),
-                "names": names[own].tolist(),
-                "districts": districts[own].tolist(),
+                "codes": codes[hoods].tolist(),
+                "names": names[hoods].tolist(),
+                "districts": districts[hoods].tolist(),
                 "shapes": outlines,
             },
         }
-        for position, (own, outlines) in enumerate(zip(rows, drawn, strict=True))
+        for position, (hoods, outlines) in enumerate(zip(rows, drawn, strict=True))
     ]
 
 
 def _cells(squares: CellMaps, position: int, hoods: Integers) -> dict[str, Json]:
     """hoods: positions of the neighbourhoods of this map in the delivery, as "of" counts them."""
-    cells, own, lattice = squares.cells, squares.order[position], squares.lattices[position]
-    place = np.searchsorted(np.sort(hoods), cells.neighbourhood[own])
+    cells, members, lattice = squares.cells, squares.order[position], squares.lattices[position]
+    place = np.searchsorted(np.sort(hoods), cells.neighbourhood[members])
     return {
         "size": cells.size,
         "box": list(lattice.box),
         "runs": written_runs(lattice),
         "place": _rounded(squares.places[position]),
-        **written_codes(squares.codes[own].tolist(), cells.corners[own], cells.size),
+        **written_codes(squares.codes[members].tolist(), cells.corners[members], cells.size),
         "of": written_lengths(np.argsort(hoods, kind="stable")[place]),
     }
 

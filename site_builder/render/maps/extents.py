@@ -22,8 +22,10 @@ def extents(areas: gpd.GeoSeries, municipality: pd.Series, borders: gpd.GeoSerie
     of_areas = pd.DataFrame(areas.bounds).groupby(municipality.to_numpy())
     low = of_areas[["minx", "miny"]].min().reindex(borders.index).to_numpy()
     high = of_areas[["maxx", "maxy"]].max().reindex(borders.index).to_numpy()
-    own = borders.bounds.to_numpy()
-    return extents_of(np.hstack([np.fmin(low, own[:, :2]), np.fmax(high, own[:, 2:])]), borders.index)
+    border_bounds = borders.bounds.to_numpy()
+    return extents_of(
+        np.hstack([np.fmin(low, border_bounds[:, :2]), np.fmax(high, border_bounds[:, 2:])]), borders.index
+    )
 
 
 def extents_of(bounds: Floats, names: pd.Index) -> pd.DataFrame:

@@ -19,11 +19,11 @@ LEAST_PART = 4  # square units of the viewBox: smaller islands and holes are not
 
 def home_map_of(borders: gpd.GeoSeries, municipalities: Sequence[Municipality]) -> Markup:
     """One drawing with a link per municipality. No Tab stops and hidden from screen readers: the list serves them."""
-    own = borders.reindex([municipality.code for municipality in municipalities])
-    seen = extents_of(own.total_bounds[np.newaxis], pd.Index(["all"]))
+    outlines = borders.reindex([municipality.code for municipality in municipalities])
+    seen = extents_of(outlines.total_bounds[np.newaxis], pd.Index(["all"]))
     west, south, east, north = seen.to_numpy()[0]
     unit = max((east - west) * np.cos(np.radians((south + north) / 2)), north - south) / LONGEST_SIDE
-    shapes = _drawn(simplified(own.to_numpy(), metres=unit * METRES_PER_DEGREE), least=LEAST_PART * unit**2)
+    shapes = _drawn(simplified(outlines.to_numpy(), metres=unit * METRES_PER_DEGREE), least=LEAST_PART * unit**2)
     plane = sheets(seen)
     paths = closed_paths(rings_of(shapes), plane, np.zeros(len(shapes), dtype=np.int64))
     largest_first = np.argsort(-shapely.area(shapes), kind="stable").tolist()  # none lies hidden under another

@@ -49,27 +49,27 @@ def data_scripts(canvas: Canvas, known: Known) -> Iterator[tuple[str, bytes]]:
     """Municipality code and the text of its data.js, one by one."""
     outlines, named = _outlines(canvas, known.municipalities), canvas.squares is None
     characters = class_signs(known.classes.codes.to_numpy())
-    for position, (code, own) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
-        data = _about(code, own, known, named=named) | outlines[position] | _shown(code, own, characters, known)
+    for position, (code, areas) in enumerate(zip(canvas.codes, canvas.areas_by_map(), strict=True)):
+        data = _about(code, areas, known, named=named) | outlines[position] | _shown(code, areas, characters, known)
         yield code, data_script_of(code.lower(), data)
 
 
-def _about(code: str, own: Integers, known: Known, *, named: bool) -> dict[str, Json]:
+def _about(code: str, areas: Integers, known: Known, *, named: bool) -> dict[str, Json]:
     """named: areas have a code and a name each; squares have those of their neighbourhood."""
     about: dict[str, Json] = {"name": known.municipalities[code], "area": [known.area.one, known.area.many]}
     if not named:
         return about
-    codes, names = known.register.index[own].tolist(), known.register["name"].iloc[own].tolist()
+    codes, names = known.register.index[areas].tolist(), known.register["name"].iloc[areas].tolist()
     return about | {"codes": codes, "names": names}
 
 
-def _shown(code: str, own: Integers, characters: np.ndarray, known: Known) -> dict[str, Json]:
+def _shown(code: str, areas: Integers, characters: np.ndarray, known: Known) -> dict[str, Json]:
     """Classes on every layer, values where they are public, sentences about pairs of maps."""
-    columns = np.ascontiguousarray(characters[own].T)
+    columns = np.ascontiguousarray(characters[areas].T)
     layers = {key: column.tobytes().decode() for key, column in zip(known.classes.codes, columns, strict=True)}
-    values = {key: _numbers(series.to_numpy()[own]) for key, series in known.values.items()}
+    values = {key: _numbers(series.to_numpy()[areas]) for key, series in known.values.items()}
     pairs = {
-        slug: [list(pair.filled(known.municipalities[code])), pair_signs(pair.holds[own])]
+        slug: [list(pair.filled(known.municipalities[code])), pair_signs(pair.holds[areas])]
         for slug, pair in known.pairs.items()
     }
     return {"layers": layers, **({"values": values} if values else {}), "pairs": pairs}
@@ -89,7 +89,7 @@ def _outlines(canvas: Canvas, names: Mapping[str, str]) -> list[dict[str, Json]]
 
 def _shapes(canvas: Canvas) -> list[dict[str, Json]]:
     shapes = encode(canvas.areas)
-    return [{"shapes": [shapes[area] for area in own.tolist()]} for own in canvas.areas_by_map()]
+    return [{"shapes": [shapes[area] for area in areas.tolist()]} for areas in canvas.areas_by_map()]
 
 
 def backdrops(canvas: Canvas, neighbours: Sequence[str]) -> list[dict[str, Json]]:
@@ -120,7 +120,9 @@ def _around(canvas: Canvas, names: Sequence[str]) -> list[Sequence[Json]]:
     for piece, spot in zip(named.tolist(), _lat_lon(shapely.get_coordinates(canvas.labels[named])), strict=True):
         labels[piece] = spot
     texts, sources = encode(canvas.around_rings), pieces.source.tolist()
-    drawn: list[Json] = [[names[one], rings, spot] for one, rings, spot in zip(sources, texts, labels, strict=True)]
+    drawn: list[Json] = [
+        [names[source], rings, spot] for source, rings, spot in zip(sources, texts, labels, strict=True)
+    ]
     return pieces.by_map(drawn, len(canvas.codes))
 
 

@@ -23,16 +23,18 @@ def region_canvas_of(geography: Geography, regions: Sequence[Region], types: Seq
     Without details under a unit of the drawing; the areas of neighbourhoods come from the data of each municipality.
     """
     borders = geography.borders
-    members = [borders.index.get_indexer([own.code for own in region.municipalities]) for region in regions]
-    member, owner = np.concatenate(members), np.repeat(np.arange(len(regions)), [len(own) for own in members])
+    members = [
+        borders.index.get_indexer([municipality.code for municipality in region.municipalities]) for region in regions
+    ]
+    member, owner = np.concatenate(members), np.repeat(np.arange(len(regions)), [len(rows) for rows in members])
     seen = extents_of(_bounds(borders.bounds.to_numpy(), members), pd.Index([region.path for region in regions]))
     shown, unit = surroundings(seen), _units(seen)
     around = clipped(borders.to_numpy(), shown)
     around = around.only(~np.isin(around.map * len(borders) + around.source, owner * len(borders) + member))
     around = Pieces(simplified(around.geometry, metres=AROUND * unit[around.map]), around.map, around.source)
     areas = simplified(borders.to_numpy()[member], metres=unit[owner])
-    everyone = [own for region in regions for own in region.municipalities]
-    kinds = np.array([types.index(own.type) for own in everyone])
+    everyone = [municipality for region in regions for municipality in region.municipalities]
+    kinds = np.array([types.index(municipality.type) for municipality in everyone])
     large_first = np.lexsort(np.stack([-shapely.area(areas), kinds, owner]))
     return Canvas(
         codes=seen.index,
@@ -45,13 +47,13 @@ def region_canvas_of(geography: Geography, regions: Sequence[Region], types: Seq
         labels=name_spots(around, seen),
         background=background_of(geography, shown),
         places=Pieces(shapely.point_on_surface(areas)[large_first], owner[large_first], large_first),
-        place_names=tuple(own.name for own in everyone),
+        place_names=tuple(municipality.name for municipality in everyone),
     )
 
 
 def _bounds(bounds: Floats, members: Sequence[Integers]) -> Floats:
     """(m, 4) degrees around the members of each region. bounds: of all municipalities."""
-    return np.array([[*bounds[own, :2].min(axis=0), *bounds[own, 2:].max(axis=0)] for own in members])
+    return np.array([[*bounds[rows, :2].min(axis=0), *bounds[rows, 2:].max(axis=0)] for rows in members])
 
 
 def _units(seen: pd.DataFrame) -> Floats:

@@ -69,8 +69,8 @@ def one_per_area(shape: Shape) -> Shapes:
 
     def shapes(canvas: Canvas, plane: Sheets) -> Iterator[str]:
         paths = closed_paths(canvas.areas, plane, canvas.area_map)
-        for own in canvas.areas_by_map():
-            yield "".join(shape(area, index, paths[area]) for index, area in enumerate(own.tolist()))
+        for areas in canvas.areas_by_map():
+            yield "".join(shape(area, index, paths[area]) for index, area in enumerate(areas.tolist()))
 
     return shapes
 
@@ -87,8 +87,8 @@ def one_per_class(class_slugs: pd.Series) -> Shapes:
         rings = canvas.squares.blots(classes.astype(np.int64), len(kinds))
         paths = closed_paths(rings, plane.finer(FINER), np.repeat(np.arange(maps), len(kinds)))
         for position in range(maps):
-            own = zip(kinds, paths[position * len(kinds) : (position + 1) * len(kinds)], strict=True)
-            drawn = (f'<path class="blot class-{slug}" data-blot="" d="{path}"/>' for slug, path in own if path)
+            blots = zip(kinds, paths[position * len(kinds) : (position + 1) * len(kinds)], strict=True)
+            drawn = (f'<path class="blot class-{slug}" data-blot="" d="{path}"/>' for slug, path in blots if path)
             yield f'<g class="map__blots" transform="scale({1 / FINER})">{"".join(drawn)}</g>'
 
     return shapes
@@ -104,8 +104,8 @@ def drawings(canvas: Canvas, shapes: Shapes, neighbours: Sequence[str]) -> Itera
     around, across = _around(canvas, plane), _across(canvas, plane)
     written = svg_names(canvas, plane, neighbours)
     bars = scale_bars(plane)
-    for position, (code, own) in enumerate(zip(canvas.codes, coloured, strict=True)):
-        drawn = [around[position], own, *(layer[position] for layer in across), *written[position]]
+    for position, (code, areas) in enumerate(zip(canvas.codes, coloured, strict=True)):
+        drawn = [around[position], areas, *(layer[position] for layer in across), *written[position]]
         yield code, SvgMap(plane.view_box(position), Markup("".join(drawn) + bars[position]))
 
 
@@ -115,11 +115,15 @@ def _around(canvas: Canvas, plane: Sheets) -> list[str]:
 
 def _across(canvas: Canvas, plane: Sheets) -> list[list[str]]:
     """What is drawn over the areas, from below."""
-    found = canvas.background
-    lines = [(kind, found[name]) for kind, name in (("road", "roads"), ("rail", "rail")) if name in found]
+    background = canvas.background
+    lines = [(kind, background[name]) for kind, name in (("road", "roads"), ("rail", "rail")) if name in background]
     return [
         *(_layer("hood", squares.hoods, squares.hood_map, plane) for squares in [canvas.squares] if squares),
-        *(_layer("water", rings_of(pieces.geometry), pieces.map, plane) for pieces in [found.get("water")] if pieces),
+        *(
+            _layer("water", rings_of(pieces.geometry), pieces.map, plane)
+            for pieces in [background.get("water")]
+            if pieces
+        ),
         *(_layer(kind, lines_of(pieces.geometry), pieces.map, plane) for kind, pieces in lines),
         _layer("border", canvas.borders, np.arange(len(canvas.codes)), plane),
     ]

@@ -22,7 +22,7 @@ def svg_names(canvas: Canvas, plane: Sheets, neighbours: Sequence[str]) -> list[
     spots: list[list[Spot]] = [[] for _ in canvas.codes]
     for position, spot in (*_places(canvas, plane), *_neighbours(canvas, plane, neighbours)):
         spots[position].append(spot)
-    return [_fitting(found, *size) for found, size in zip(spots, plane.size.tolist(), strict=True)]
+    return [_fitting(map_spots, *size) for map_spots, size in zip(spots, plane.size.tolist(), strict=True)]
 
 
 def _places(canvas: Canvas, plane: Sheets) -> Iterator[tuple[int, Spot]]:
@@ -54,5 +54,5 @@ def _fitting(spots: list[Spot], width: float, height: float) -> list[str]:
     return list(drawn.values())
 
 
-def _touch(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _touch(box: Box, other: Box) -> bool:
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]

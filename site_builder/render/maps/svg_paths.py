@@ -51,12 +51,12 @@ def sheets(seen: pd.DataFrame) -> Sheets:
 
 def closed_paths(rings: Rings, on: Sheets, sheet: Integers) -> list[str]:
     """One path per geometry, every ring closed. sheet: (owners,) position of its sheet."""
-    return [path for own, run in rings.runs() for path in _closed(run, on, sheet[own])]
+    return [path for geometries, run in rings.runs() for path in _closed(run, on, sheet[geometries])]
 
 
 def open_paths(lines: Rings, on: Sheets, sheet: Integers) -> list[str]:
     """One path per geometry, its lines left open. sheet: (owners,) position of its sheet."""
-    return [path for own, run in lines.runs() for path in _open(run, on, sheet[own])]
+    return [path for geometries, run in lines.runs() for path in _open(run, on, sheet[geometries])]
 
 
 def _closed(rings: Rings, on: Sheets, sheet: Integers) -> list[str]:
@@ -92,7 +92,9 @@ def _paths(steps: Integers, grid: Integers, start: Integers, owner_start: Intege
     steps[first_rings] = grid[first_rings]
     least, most = int(steps.min(initial=0)), int(steps.max(initial=0))
     numbers = [f"{number: d}" for number in range(least, most + 1)]  # a minus or a space in front
-    words = np.array([*numbers, *(f"m{one}" for one in numbers), *(one + end for one in numbers)], dtype="S")
+    words = np.array(
+        [*numbers, *(f"m{written}" for written in numbers), *(written + end for written in numbers)], dtype="S"
+    )
     chosen = steps - least
     chosen[start[:-1], 0] += len(numbers)
     chosen[start[1:] - 1, 1] += 2 * len(numbers)

@@ -140,8 +140,8 @@ class _Reader:
         self.before = "text" if RULE.fullmatch(words) else "closed"
         if NUMBERED.match(words):
             self.before, words = "text", f"\\{words}"  # "#1 van het jaar" is no heading
-        elif found := HEADING.match(words):
-            words = f"{found[1]} {words[found.end() :]}"
+        elif heading := HEADING.match(words):
+            words = f"{heading[1]} {words[heading.end() :]}"
         yield words, number
 
     def _text(self, words: str, indent: int, number: int) -> Iterator[Line]:
@@ -164,30 +164,30 @@ class _Reader:
 
     def _unglued(self, at: int, words: str) -> str:
         """ "-een" above or below "-twee" is an item of which the space was forgotten."""
-        found = GLUED.match(words)
+        glued = GLUED.match(words)
         near = [_indented(self.lines[n][0])[1] for n in (at - 1, at + 1) if 0 <= n < len(self.lines)]
-        if found and any(GLUED.match(other) for other in near):
-            return f"{found[1]} {words[found.end() :]}"
+        if glued and any(GLUED.match(other) for other in near):
+            return f"{glued[1]} {words[glued.end() :]}"
         return words
 
     def _item(self, at: int, indent: int, words: str) -> tuple[str, str] | None:
         """The mark and the words when the line is an item of a list."""
-        found = ITEM.fullmatch(words)
-        if found is None or RULE.fullmatch(words):
+        item = ITEM.fullmatch(words)
+        if item is None or RULE.fullmatch(words):
             return None
-        if found["glued"]:
-            return "•", found["rest"]
-        mark = found["mark"]
+        if item["glued"]:
+            return "•", item["rest"]
+        mark = item["mark"]
         starts_here = not self.levels and self.before == "text"
         of_word = bool(self.levels) and self.levels[0].mark not in BULLETS
         below = of_word and (indent >= CHILD or self.levels[0].mark in WORD_BULLETS)
-        if mark in "o§" and not below and not WIDE.search(found["gap"].replace("\u00a0", "  ")):
+        if mark in "o§" and not below and not WIDE.search(item["gap"].replace("\u00a0", "  ")):
             return None
         if mark in IN_PAIRS and not self._dash_beside(at):
             return None
         if mark[0].isdigit() and starts_here and mark[:-1] != "1":
             return None
-        return mark, found["words"]
+        return mark, item["words"]
 
     def _dash_beside(self, at: int) -> bool:
         """One line that begins with a dash is a thought; two are a list."""
@@ -214,31 +214,31 @@ class _Reader:
         self.before = "item"
         yield " " * TAB * (len(self.levels) - 1) + f"{sign} {words}", number
 
-    def _place(self, own: _Level) -> bool:
+    def _place(self, item: _Level) -> bool:
         """Puts the item on its level; True when it begins a list of another kind there."""
-        while self.levels and own.indent < self.levels[-1].indent:
+        while self.levels and item.indent < self.levels[-1].indent:
             self.levels.pop()
         if not self.levels:
-            self.levels.append(own)
+            self.levels.append(item)
             return False
-        if own.indent >= self.levels[-1].indent + CHILD or self._is_deeper(own):
-            self.levels.append(own)
+        if item.indent >= self.levels[-1].indent + CHILD or self._is_deeper(item):
+            self.levels.append(item)
             return False
-        marks = [level.mark for level in self.levels if level.indent == own.indent]
-        if own.mark in marks and own.mark not in BULLETS:
-            while self.levels[-1].mark != own.mark:
+        marks = [level.mark for level in self.levels if level.indent == item.indent]
+        if item.mark in marks and item.mark not in BULLETS:
+            while self.levels[-1].mark != item.mark:
                 self.levels.pop()
         last = self.levels.pop()
-        self.levels.append(_Level(last.indent, own.mark))
-        return last.ordered != own.ordered
+        self.levels.append(_Level(last.indent, item.mark))
+        return last.ordered != item.ordered
 
-    def _is_deeper(self, own: _Level) -> bool:
+    def _is_deeper(self, item: _Level) -> bool:
         """Word shows a level by its bullet when it lost the indent."""
         if self.before == "blank":
             return False
         above = self.levels[-1]
         known = {level.mark for level in self.levels}
-        return own.mark in DEEPER and own.mark not in known and above.mark not in BULLETS and not above.ordered
+        return item.mark in DEEPER and item.mark not in known and above.mark not in BULLETS and not above.ordered
 
     def _apart(self, number: int) -> Iterator[Line]:
         if self.before in ("text", "paragraph", "item", "table"):
@@ -247,8 +247,8 @@ class _Reader:
 
 def _indented(line: str) -> tuple[int, str]:
     """How far the line stands to the right, and its words; spaces that do not break count as spaces there."""
-    found = SPACES.match(line)
-    lead = found[0] if found else ""
+    spaces = SPACES.match(line)
+    lead = spaces[0] if spaces else ""
     words = line[len(lead) :]
     if marked := re.match(r"(?:[#>|*+-]+|\d+[.)])(?=[\u00a0\u2000-\u200a\u202f\u3000])", words):
         words = f"{marked[0]} {SPACES.sub('', words[marked.end() :], count=1)}"

@@ -25,9 +25,9 @@ class Blocks(BlockProcessor):
             return False
         inside: list[str] = []
         for number, block in enumerate([rest, *blocks[1:]]):
-            before, found, after = _split(block)
+            before, closing, after = _split(block)
             inside.append(before)
-            if found:
+            if closing:
                 blocks[: number + 1] = [after] if after.strip() else []
                 self.parser.parseBlocks(_box(parent, opened["kind"], opened["title"] or ""), inside)
                 return None

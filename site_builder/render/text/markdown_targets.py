@@ -34,10 +34,10 @@ class InnerLinks(Treeprocessor):
             address = typed(link, "href")
             if not address or _leads_out(address) or "footnote" in link.get("class", ""):
                 continue
-            if (found := self.targets.link(address, self.places.of_address(address))) is None:
+            if (target := self.targets.link(address, self.places.of_address(address))) is None:
                 del link.attrib["href"]
             else:
-                link.set("href", found)
+                link.set("href", target)
 
 
 class Anchors(Treeprocessor):
@@ -59,8 +59,8 @@ class Anchors(Treeprocessor):
         """The words as a reader sees them: until the end, entities and escaped signs are stand-ins."""
         stash = self.md.htmlStash.rawHtmlBlocks
         text = "".join(heading.itertext()).replace(AMP_SUBSTITUTE, "&")
-        text = ENTITY.sub(lambda found: html.unescape(str(stash[int(found[1])])), text)
-        return ESCAPED.sub(lambda found: chr(int(found[1])), text)
+        text = ENTITY.sub(lambda match: html.unescape(str(stash[int(match[1])])), text)
+        return ESCAPED.sub(lambda match: chr(int(match[1])), text)
 
 
 class Numbers(Treeprocessor):
@@ -89,11 +89,11 @@ class Pictures(Treeprocessor):
                 caption = typed(child, "title")
                 address = typed(child, "src")
                 line = self.places.of_address(address)
-                found = self.targets.picture(address, typed(child, "alt"), caption, line)
-                drawn = Element("span") if found is None else picture_element(found)
+                picture = self.targets.picture(address, typed(child, "alt"), caption, line)
+                drawn = Element("span") if picture is None else picture_element(picture)
                 drawn.tail = child.tail
                 parent[position] = drawn
-                if found is not None and _is_alone(parent):
+                if picture is not None and _is_alone(parent):
                     _make_figure(parent, caption)
 
 
@@ -112,7 +112,7 @@ def picture_element(picture: Picture) -> Element:
 def typed(element: Element, name: str) -> str:
     """An attribute as the editor typed it; escaped signs are stand-ins until the end."""
     text = html.unescape(element.get(name, "").replace(AMP_SUBSTITUTE, "&"))
-    return ESCAPED.sub(lambda found: chr(int(found[1])), text)
+    return ESCAPED.sub(lambda match: chr(int(match[1])), text)
 
 
 def _is_alone(parent: Element) -> bool:

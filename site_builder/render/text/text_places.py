@@ -18,7 +18,7 @@ class TextPlaces:
     _asked: Counter[str] = field(init=False, default_factory=Counter)
 
     def __post_init__(self) -> None:
-        self._searched = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), self.meant.text)
+        self._searched = CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.meant.text)
 
     def of_words(self, words: str) -> int:
         """The line of these words, from 1; the first line when they are nowhere."""
@@ -35,6 +35,6 @@ class TextPlaces:
         at = self._asked[key]
         self._asked[key] += 1
         for shape in shapes:
-            if places := [found.start() for found in re.finditer(shape, self._searched)]:
+            if places := [match.start() for match in re.finditer(shape, self._searched)]:
                 return self.meant.number(places[min(at, len(places) - 1)])
         return self.meant.number(0)
