@@ -45,18 +45,18 @@ def _signs(layer: Layer) -> dict[str, str]:
     return {str(n): slug for n, slug in enumerate(layer.map.classes)} | states
 
 
-def data_problems(data: Data, expected: Expected) -> list[Problem]:
+def data_problems(data: Data, expected: Expected) -> Iterator[Problem]:
     """Keys that are missing or not allowed, columns of another length than the areas, unknown layers and classes."""
     optional = (*OPTIONAL, VALUES) if expected.numbers else OPTIONAL
     required = (*REQUIRED, *(PER_CELL if data.is_cells else PER_AREA))
     strange = sorted(data.content.keys() - {*required, *optional})
     missing = [name for name in required if name not in data.content]
     if strange or missing:
-        return [
-            *(error(data.path, f"het veld '{name}' hoort hier niet", FIX) for name in strange),
-            *(error(data.path, f"het veld '{name}' ontbreekt", FIX) for name in missing),
-        ]
-    return [*_layer_problems(data, expected), *_length_problems(data)]
+        yield from (error(data.path, f"het veld '{name}' hoort hier niet", FIX) for name in strange)
+        yield from (error(data.path, f"het veld '{name}' ontbreekt", FIX) for name in missing)
+        return
+    yield from _layer_problems(data, expected)
+    yield from _length_problems(data)
 
 
 def leak_problems(data: Data, expected: Expected) -> Iterator[Problem]:
@@ -81,8 +81,8 @@ def _shield_problems(data: Data, expected: Expected) -> Iterator[Problem]:
     shielded = {
         code
         for symbols in columns.values()
-        for code, one in zip(data.codes, symbols, strict=True)
-        if one == STATE_SIGNS[SHIELDED]
+        for code, symbol in zip(data.codes, symbols, strict=True)
+        if symbol == STATE_SIGNS[SHIELDED]
     }
     if shielded != expected.shielded.intersection(data.codes):
         yield error(data.path, "andere gebieden zijn afgeschermd dan berekend", FIX)

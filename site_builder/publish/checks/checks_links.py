@@ -27,9 +27,9 @@ def dead_links(
     for page, links in pages.items():
         folder = page.rpartition("/")[0]
         above = folder.rpartition("/")[0] if folder else page
-        told = {link: _fault(link, page, files=files, ids=ids) for link in links - good[above]}
-        good[above].update(link for link, what in told.items() if not what and link.address.startswith("../"))
-        for link, what in sorted((link, what) for link, what in told.items() if what):
+        faults = {link: _fault(link, page, files=files, ids=ids) for link in links - good[above]}
+        good[above].update(link for link, what in faults.items() if not what and link.address.startswith("../"))
+        for link, what in sorted((link, what) for link, what in faults.items() if what):
             yield page, link.address, f"'{link.address[:200]}' {what}"
 
 

@@ -45,8 +45,8 @@ class Page:
     def heading(self, place: int) -> str:
         """The words of a heading, also those in elements within it; takes long, so only for what is wrong."""
         start = HEADING.split(self.data)[place + 1]
-        found = LexborHTMLParser(b"<" + start).css_first(", ".join(LEVELS))
-        return found.text().strip()[:60] if found else ""
+        element = LexborHTMLParser(b"<" + start).css_first(", ".join(LEVELS))
+        return element.text().strip()[:60] if element else ""
 
 
 def outline(page: Page) -> Outline:
@@ -64,26 +64,29 @@ def page_problems(page: Page) -> Iterator[Problem]:
 
 
 def _head_problems(page: Page) -> Iterator[Problem]:
-    if not any(one.tag == "html" and (one.has.get("lang") or "").strip() for one in page.elements[:1]):
+    if not any(element.tag == "html" and (element.has.get("lang") or "").strip() for element in page.elements[:1]):
         yield page.problem("de taal (lang) ontbreekt")
-    head = takewhile(lambda one: one.tag != "body", page.elements)
-    titles = [one.text for one in head if one.tag == "title"]
+    head = takewhile(lambda element: element.tag != "body", page.elements)
+    titles = [element.text for element in head if element.tag == "title"]
     if len(titles) != 1 or not titles[0].strip():
         yield page.problem("de pagina heeft niet precies één titel")
     pragmas = [
-        ((one.has["http-equiv"] or "").lower(), one.has.get("content"))
-        for one in page.elements
-        if "http-equiv" in one.has
+        ((element.has["http-equiv"] or "").lower(), element.has.get("content"))
+        for element in page.elements
+        if "http-equiv" in element.has
     ]
     if pragmas != [("content-security-policy", CSP)]:
         yield page.problem("het beveiligingsbeleid (Content-Security-Policy) ontbreekt of is anders dan afgesproken")
-    first = next((one.has for one in page.elements if one.tag in ("script", "link") or "http-equiv" in one.has), {})
+    first = next(
+        (element.has for element in page.elements if element.tag in ("script", "link") or "http-equiv" in element.has),
+        {},
+    )
     if "http-equiv" not in first:
         yield page.problem("voor het beveiligingsbeleid staat al een script of stijlblad", "Content-Security-Policy")
 
 
 def _heading_problems(page: Page) -> Iterator[Problem]:
-    levels = [LEVELS[one.tag] for one in page.elements if one.tag in LEVELS]
+    levels = [LEVELS[element.tag] for element in page.elements if element.tag in LEVELS]
     firsts = levels.count(1)
     if firsts != 1:
         yield page.problem(f"de pagina heeft {firsts} koppen van het eerste niveau in plaats van één")
@@ -100,4 +103,4 @@ def _id_problems(page: Page) -> Iterator[Problem]:
 
 
 def _ids(page: Page) -> list[str]:
-    return [one.has["id"] or "" for one in page.elements if "id" in one.has]
+    return [element.has["id"] or "" for element in page.elements if "id" in element.has]

@@ -16,26 +16,28 @@ DATA = "data.js"
 STATES = (STATE_SLUGS[WITHHELD], STATE_SLUGS[NO_SCORE])
 
 
-def region_problems(page: Page, own: Sequence[Data], expected: Expected) -> Iterator[Problem]:
-    """The legends and the table of a page that draws several municipalities. own: their data, in its order."""
+def region_problems(page: Page, members: Sequence[Data], expected: Expected) -> Iterator[Problem]:
+    """The legends and the table of a page that draws several municipalities. members: their data, in its order."""
     tree = LexborHTMLParser(page.data)
     panels = tree.css("section.panel[data-map]")
     for panel in panels:
-        yield from _legend_problems(page, panel, own, expected)
+        yield from _legend_problems(page, panel, members, expected)
     for panel in panels:
         if "hidden" not in panel.attributes:
             rows = [[_number(cell) for cell in row.css("td")] for row in tree.css(".table--counts tbody tr")]
-            yield from _table_problems(page, rows, key=panel.attributes["data-map"] or "", own=own, expected=expected)
+            yield from _table_problems(
+                page, rows, key=panel.attributes["data-map"] or "", members=members, expected=expected
+            )
 
 
 def joined_data(page: Page) -> list[str]:
     """The paths in the site of the data of municipalities that a page loads; its own do not count."""
-    sources = [one.has.get("src") or "" for one in page.elements if one.tag == "script"]
+    sources = [element.has.get("src") or "" for element in page.elements if element.tag == "script"]
     reached = [leads_to(source, page.path) or "" for source in sources if "/" in source]
     return [path for path in reached if path.endswith(f"/{DATA}")]
 
 
-def _legend_problems(page: Page, panel: LexborNode, own: Sequence[Data], expected: Expected) -> Iterator[Problem]:
+def _legend_problems(page: Page, panel: LexborNode, members: Sequence[Data], expected: Expected) -> Iterator[Problem]:
     key = panel.attributes["data-map"] or ""
     numbers = [_number(node) for node in panel.css(".legend__count")]
     if key in _relative(expected):
@@ -43,18 +45,18 @@ def _legend_problems(page: Page, panel: LexborNode, own: Sequence[Data], expecte
             what = f"de legenda van '{key}' telt gebieden van meer gemeenten: die kaart zet elk naast de eigen gemeente"
             yield page.problem(what, fix=FIX)
         return
-    counted = _counted("".join(one.symbols(key) for one in own), key, expected)
+    counted = _counted("".join(data.symbols(key) for data in members), key, expected)
     if numbers != counted:
         yield page.problem(f"de legenda van '{key}' telt iets anders dan de gegevens van de gemeenten", fix=FIX)
 
 
 def _table_problems(
-    page: Page, rows: Sequence[Sequence[int]], *, key: str, own: Sequence[Data], expected: Expected
+    page: Page, rows: Sequence[Sequence[int]], *, key: str, members: Sequence[Data], expected: Expected
 ) -> Iterator[Problem]:
     if key in _relative(expected):
         yield page.problem(f"de tabel telt '{key}': die kaart zet elk gebied naast de eigen gemeente", fix=FIX)
         return
-    if rows != [_counted(one.symbols(key), key, expected) for one in own]:
+    if rows != [_counted(data.symbols(key), key, expected) for data in members]:
         yield page.problem("de tabel telt iets anders dan de gegevens van de gemeenten", fix=FIX)
 
 

@@ -54,14 +54,14 @@ def people_table_problems(
         yield error(path, "de gebieden of kaarten zijn andere dan die van de kaart", FIX)
         return
     columns = [data.symbols(layer.key) for layer in expected.layers]
-    told = {
+    differences = {
         f"kaart {layer.map.number} ({layer.year}) houdt andere gebieden achter dan de kaart": None
         for symbols, row in zip(zip(*columns, strict=True), rows, strict=True)
         if STATE_SIGNS[WITHHELD] in symbols or withheld_words in row
         for layer, symbol, cell in zip(expected.layers, symbols, row[2:], strict=True)
         if (symbol == STATE_SIGNS[WITHHELD]) != (cell == withheld_words)
     }
-    yield from (error(path, what, FIX) for what in told)
+    yield from (error(path, what, FIX) for what in differences)
 
 
 def _hoods_problems(path: str, text: str, *, data: Data, expected: Expected) -> Iterator[Problem]:
@@ -86,7 +86,7 @@ def _in_legend_order(symbols: Collection[str]) -> list[str]:
 
 def drawn_problems(page: Page, *, data: Data, expected: Expected) -> Iterator[Problem]:
     """The map and the table that stand in the page: every area with the class it has in data.js."""
-    panels = (one.has for one in page.elements if one.tag == "section" and "panel" in one.classes)
+    panels = (element.has for element in page.elements if element.tag == "section" and "panel" in element.classes)
     key = next((has.get("data-map") or "" for has in panels if "hidden" not in has), "")
     if key not in expected.slugs:
         yield page.problem("de pagina toont geen kaart van de uitgave", fix=FIX)
@@ -103,7 +103,9 @@ def drawn_problems(page: Page, *, data: Data, expected: Expected) -> Iterator[Pr
 
 def _blot_problems(page: Page, wanted: set[str]) -> Iterator[Problem]:
     """A blot for each class that a square has in data.js, and for no other."""
-    drawn = {name for one in page.elements if "data-blot" in one.has for name in one.classes if name != "blot"}
+    drawn = {
+        name for element in page.elements if "data-blot" in element.has for name in element.classes if name != "blot"
+    }
     if drawn != wanted:
         yield page.problem("de kaart op de pagina toont andere klassen dan data.js", fix=FIX)
 
@@ -111,17 +113,17 @@ def _blot_problems(page: Page, wanted: set[str]) -> Iterator[Problem]:
 def _drawn(page: Page) -> Iterator[tuple[str, list[str]]]:
     """Index of each area on the map and in the table of the page, with the CSS classes that colour it there."""
     row = ""
-    for one in page.elements:
-        if "data-area" in one.has:
+    for element in page.elements:
+        if "data-area" in element.has:
             if row:
                 yield row, []
-            index, row = one.has["data-area"] or "?", ""
-            if one.tag == "path":
-                yield index, one.classes
+            index, row = element.has["data-area"] or "?", ""
+            if element.tag == "path":
+                yield index, element.classes
             else:
                 row = index
-        elif row and "swatched" in one.classes:
-            yield row, one.classes
+        elif row and "swatched" in element.classes:
+            yield row, element.classes
             row = ""
     if row:
         yield row, []

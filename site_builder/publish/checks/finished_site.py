@@ -30,7 +30,7 @@ PAGE, DATA, MACHINES, PEOPLE = "index.html", "data.js", "kaarten.csv", "kaarten-
 
 def check_site(
     folder: Path, *, edition: Edition, withheld: Mapping[str, frozenset[str]], shielded: frozenset[str]
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """Every problem of the new edition and the site's root; the older editions were checked when they were built.
 
     withheld: layer key -> codes of areas that must be withheld there, counted without the disclosure gate.
@@ -39,20 +39,21 @@ def check_site(
     files = frozenset(files_in(folder))
     new = sorted(path for path in files if "/" not in path or path.startswith(f"{edition.id}/"))
     expected = expected_of(edition, withheld, shielded)
-    problems = [error(f"{edition.id}/{path}", DAMAGED, FIX) for path in changed_files(folder / edition.id)]
+    yield from (error(f"{edition.id}/{path}", DAMAGED, FIX) for path in changed_files(folder / edition.id))
     painted = painted_in(_text(folder / path) for path in new if path.endswith(".css"))
     outlines, tags, colours = {}, Tags(element_of), Colours(painted)
     for path in (path for path in new if path.endswith(".html")):
         data = (folder / path).read_bytes()
         page = Page(path, data, tags.of(data))
         outlines[path] = outline(page)
-        problems += page_problems(page)
-        problems += colours.problems(page)
+        yield from page_problems(page)
+        yield from colours.problems(page)
         if path.endswith(f"/{PAGE}") and path.removesuffix(PAGE) + DATA in files:
-            problems += municipality_problems(folder, page, expected)
+            yield from municipality_problems(folder, page, expected)
         elif joined := joined_data(page):
-            problems += region_problems(page, list(_readable(folder, joined)), expected)
-    return [*problems, *_link_problems(folder, outlines, files), *_stylesheet_problems(folder, new, files)]
+            yield from region_problems(page, list(_readable(folder, joined)), expected)
+    yield from _link_problems(folder, outlines, files)
+    yield from _stylesheet_problems(folder, new, files)
 
 
 def link_problems(site: Path, pages: Iterable[str]) -> Iterator[Problem]:
@@ -63,26 +64,27 @@ def link_problems(site: Path, pages: Iterable[str]) -> Iterator[Problem]:
         yield error(path, what, FIX)
 
 
-def municipality_problems(site: Path, page: Page, expected: Expected) -> list[Problem]:
+def municipality_problems(site: Path, page: Page, expected: Expected) -> Iterator[Problem]:
     """The data and tables beside the page of one municipality, and what that page draws."""
     place = page.path.removesuffix(PAGE)
     absent = [name for name in (MACHINES, PEOPLE) if not (site / place / name).is_file()]
     if absent:
-        return [error(place + name, "dit bestand ontbreekt", FIX) for name in absent]
+        yield from (error(place + name, "dit bestand ontbreekt", FIX) for name in absent)
+        return
     data, machines, people = (_text(site / place / name) for name in (DATA, MACHINES, PEOPLE))
     try:
         content = read_data(place + DATA, data)
     except ValueError:
-        return [error(place + DATA, "dit zijn geen gegevens van een gemeente", FIX)]
-    if problems := data_problems(content, expected):
-        return problems
+        yield error(place + DATA, "dit zijn geen gegevens van een gemeente", FIX)
+        return
+    if problems := list(data_problems(content, expected)):
+        yield from problems
+        return
     words = withheld_words(page)
-    return [
-        *leak_problems(content, expected),
-        *drawn_problems(page, data=content, expected=expected),
-        *machine_table_problems(place + MACHINES, machines, data=content, expected=expected),
-        *people_table_problems(place + PEOPLE, people, data=content, expected=expected, withheld_words=words),
-    ]
+    yield from leak_problems(content, expected)
+    yield from drawn_problems(page, data=content, expected=expected)
+    yield from machine_table_problems(place + MACHINES, machines, data=content, expected=expected)
+    yield from people_table_problems(place + PEOPLE, people, data=content, expected=expected, withheld_words=words)
 
 
 def _readable(site: Path, paths: Iterable[str]) -> Iterator[Data]:

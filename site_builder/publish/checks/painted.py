@@ -20,14 +20,14 @@ Painted = frozenset[tuple[str, str]]
 
 def painted_in(stylesheets: Iterable[str]) -> Painted:
     """What these stylesheets give both colours, alone or within one other class."""
-    told: dict[str, set[tuple[str, str]]] = {name: set() for name in NEEDED}
+    painted: dict[str, set[tuple[str, str]]] = {name: set() for name in NEEDED}
     for sheet in stylesheets:
         for selectors, body in RULE.findall(COMMENT.sub("", sheet)):
             names = {line.split(":")[0].strip() for line in body.split(";")}
-            places = [found for one in selectors.split(",") if (found := SELECTOR.fullmatch(one.strip()))]
+            places = [match for selector in selectors.split(",") if (match := SELECTOR.fullmatch(selector.strip()))]
             for name in names.intersection(NEEDED):
-                told[name] |= {(place[1] or "", place[2]) for place in places}
-    return frozenset(set.intersection(*told.values()))
+                painted[name] |= {(place[1] or "", place[2]) for place in places}
+    return frozenset(set.intersection(*painted.values()))
 
 
 def absent_colours(maps: Mapping[str, Sequence[str]], painted: Painted) -> Iterator[Problem]:

@@ -45,8 +45,8 @@ class BrowserMissing(Exception):
 def find_browser() -> str:
     """The program to print with. Raises BrowserMissing."""
     named = os.environ.get(VARIABLE, "")
-    found = (shutil.which(program) for program in ((named,) if named else (*PROGRAMS, *PLACES)))
-    program = next(filter(None, found), None)
+    programs = (shutil.which(program) for program in ((named,) if named else (*PROGRAMS, *PLACES)))
+    program = next(filter(None, programs), None)
     if program is None:
         where = f"op de plaats die {VARIABLE} noemt ({named})" if named else "op deze computer"
         fix = f"installeer Chromium, Chrome of Edge, of zet de plaats in {VARIABLE}"
@@ -57,9 +57,9 @@ def find_browser() -> str:
 def print_page(program: str, address: str, *, workplace: Path) -> bytes:
     """The PDF of a page, the same bytes for the same page: it carries no date. workplace: an empty folder of ours."""
     made = workplace / "bladen.pdf"
-    own = [f"--user-data-dir={workplace / 'profiel'}", f"--print-to-pdf={made}"]
+    settings = [f"--user-data-dir={workplace / 'profiel'}", f"--print-to-pdf={made}"]
     as_root = ["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else []
-    with _running([program, *FLAGS, *as_root, *own, address]) as browser:
+    with _running([program, *FLAGS, *as_root, *settings, address]) as browser:
         try:
             browser.wait(PATIENCE)
         except subprocess.TimeoutExpired:
@@ -71,7 +71,7 @@ def print_page(program: str, address: str, *, workplace: Path) -> bytes:
 
 def undated(pdf: bytes) -> bytes:
     """The PDF without the moment it was made, every other byte in its place."""
-    return DATED.sub(lambda found: b" " * len(found[0]), pdf)
+    return DATED.sub(lambda match: b" " * len(match[0]), pdf)
 
 
 @contextmanager

@@ -30,20 +30,20 @@ class CopyContents:
         held = self.held(copy)
         members = {path: self._member(path, copy, held) for path in held}
         members[README] = member(self.words.readme(copy).replace("\n", LINE_END).encode("utf-8-sig"))
-        members[SUMS] = member(sums_bytes({path: one.sha256 for path, one in members.items()}))
+        members[SUMS] = member(sums_bytes({path: entry.sha256 for path, entry in members.items()}))
         return members
 
     def held(self, copy: Copy) -> frozenset[str]:
         """Paths of the edition that are in the copy."""
         if copy.kind == "edition":
             return self._portable(self.files)
-        folders = [f"gemeente/{own.folder}/" for own in copy.municipalities]
-        own = self._under(f"{WORDS[copy.kind]}/{copy.place}/", *folders)
+        folders = [f"gemeente/{municipality.folder}/" for municipality in copy.municipalities]
+        place_files = self._under(f"{WORDS[copy.kind]}/{copy.place}/", *folders)
         if len(copy.municipalities) > 1:
-            own |= self._under(COMPARISON)
-        pages = {to for path in own if path.endswith(".html") for to in self.pages.targets(path).pages}
+            place_files |= self._under(COMPARISON)
+        pages = {to for path in place_files if path.endswith(".html") for to in self.pages.targets(path).pages}
         examples = {to for to in pages if to.startswith(EXAMPLES) and to != PRACTICE}
-        held = {HOME, *own, *examples, *self._under(*SHARED)}
+        held = {HOME, *place_files, *examples, *self._under(*SHARED)}
         needed = {to for path in held if path.endswith(".html") for to in self.pages.targets(path).needs}
         return self._portable(self.files & (held | needed))
 

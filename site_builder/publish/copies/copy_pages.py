@@ -75,7 +75,7 @@ class CopyPages:
         main, field = tree.css_first("main"), tree.css_first(".search")
         if main is None or field is None:
             raise ValueError("CopyPages.start: the home page has no main or no search")
-        maps = {f"gemeente/{own.folder}/" for own in copy.municipalities}
+        maps = {f"gemeente/{municipality.folder}/" for municipality in copy.municipalities}
         others = sorted(to for to in held if to.endswith("index.html") and to.count("/") < 3 and to != HOME)
         pages = [Link(self.targets(to).title, to) for to in others if to.rpartition("/")[0] + "/" not in maps]
         main.inner_html = words.start(copy, search=Markup(field.html or ""), pages=pages)  # our own page

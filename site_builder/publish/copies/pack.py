@@ -71,7 +71,7 @@ def _write_zip(path: Path, members: Mapping[str, Member]) -> FileEntry:
 
 
 def _without_photos(members: Mapping[str, Member]) -> int:
-    return sum(len(one.packed) for path, one in members.items() if not path.endswith(PHOTOS))
+    return sum(len(member.packed) for path, member in members.items() if not path.endswith(PHOTOS))
 
 
 def _linked_pages(folder: Path, present: Sequence[Copy]) -> Iterator[tuple[str, FileEntry]]:

@@ -27,7 +27,7 @@ def read_drawing(page: str, table: str, twins: Mapping[str, str]) -> Drawing | N
     try:
         view_box, content = _drawn(page)
         rows = read_rows(table)
-        maps = {one.slug: one for one in _maps(page, rows, twins)}
+        maps = {shown.slug: shown for shown in _maps(page, rows, twins)}
     except ValueError:
         return None
     return Drawing(view_box, Markup(content), maps) if maps and drawn_areas(content) == set(range(len(rows))) else None
@@ -35,17 +35,17 @@ def read_drawing(page: str, table: str, twins: Mapping[str, str]) -> Drawing | N
 
 def _drawn(page: str) -> tuple[str, str]:
     """viewBox and what stands inside the drawing, which holds nothing but shapes and words."""
-    found = SVG.search(page)
-    content = page[found.end() : page.find("</svg>", found.end())] if found else "<"
-    if found is None or not set(TAG.findall(content)) <= DRAWN:
+    svg = SVG.search(page)
+    content = page[svg.end() : page.find("</svg>", svg.end())] if svg else "<"
+    if svg is None or not set(TAG.findall(content)) <= DRAWN:
         raise ValueError("_drawn: the page has another form")
-    return found[1], content
+    return svg[1], content
 
 
 def _maps(page: str, rows: list[dict[str, str]], twins: Mapping[str, str]) -> Iterator[ShownMap]:
     """Panel by panel: a page that is nested deeply would keep a reader of HTML busy for hours."""
-    for found in PANEL.finditer(page):
-        markup = page[found.start() : page.find("</section>", found.start())]
+    for match in PANEL.finditer(page):
+        markup = page[match.start() : page.find("</section>", match.start())]
         if markup.count("<") > MOST_TAGS:
             raise ValueError("_maps: the page has another form")
         panel = LexborHTMLParser(markup).css_first("section.panel")
@@ -68,12 +68,12 @@ def _class(row: dict[str, str], slug: str, slugs: set[str], twins: Mapping[str, 
 
     Raises ValueError for a class that the legend does not have.
     """
-    found = row[slug]
-    if found == WITHHELD and SHIELDED in slugs and row.get(twins.get(slug, ""), WITHHELD) != WITHHELD:
+    shown = row[slug]
+    if shown == WITHHELD and SHIELDED in slugs and row.get(twins.get(slug, ""), WITHHELD) != WITHHELD:
         return SHIELDED
-    if found not in slugs | STATES:
+    if shown not in slugs | STATES:
         raise ValueError("_class: the page has another form")
-    return found
+    return shown
 
 
 def _legend(panel: LexborNode) -> Iterator[LegendItem]:

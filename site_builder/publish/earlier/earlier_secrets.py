@@ -66,13 +66,13 @@ def earlier_secrets_in(
     """What the editions of a site that are older than this one withhold and show; errors for those nobody can read."""
     secrets: list[Secret] = []
     shown: dict[int, list[shapely.Geometry]] = {}
-    problems = _unsealed(site, edition)
-    for one in _older(published, edition):
-        where = f"{site.name}/{one.id}"
+    problems = list(_unsealed(site, edition))
+    for older in _older(published, edition):
+        where = f"{site.name}/{older.id}"
         try:
-            areas = _areas(site / one.id, one, edition.cells)
+            areas = _areas(site / older.id, older, edition.cells)
         except ValueError:
-            if not set(one.years) & set(edition.years):
+            if not set(older.years) & set(edition.years):
                 continue  # no year of it can be given away here
             what = "niet te lezen wat deze eerdere uitgave afschermt, dus ook niet wat nu afgeschermd moet blijven"
             problems.append(error(where, what, FIX))
@@ -82,21 +82,24 @@ def earlier_secrets_in(
             for year, state in area.states.items():
                 if state == "shown" and isinstance(area.ground, shapely.Geometry):
                     shown.setdefault(year, []).append(area.ground)
-    return EarlierSecrets(tuple(secrets), {year: np.array(own, dtype=object) for year, own in shown.items()}), problems
+    grounds = {year: np.array(of_year, dtype=object) for year, of_year in shown.items()}
+    return EarlierSecrets(tuple(secrets), grounds), problems
 
 
-def _unsealed(site: Path, edition: Edition) -> list[Problem]:
+def _unsealed(site: Path, edition: Edition) -> Iterator[Problem]:
     """Folders that hold tables of municipalities and have lost their manifest: nobody can say what they withhold."""
     folders = sorted(path for path in site.iterdir() if path.is_dir()) if site.is_dir() else []
-    lost = [one for one in folders if one.name != edition.id and not (one / MANIFEST).exists()]
+    lost = [folder for folder in folders if folder.name != edition.id and not (folder / MANIFEST).exists()]
     what = f"deze uitgave mist {MANIFEST}, dus is niet te lezen wat zij afschermt"
-    return [error(f"{site.name}/{one.name}", what, FIX) for one in lost if any(one.glob(f"gemeente/*/{TABLE}"))]
+    for folder in lost:
+        if any(folder.glob(f"gemeente/*/{TABLE}")):
+            yield error(f"{site.name}/{folder.name}", what, FIX)
 
 
 def _older(published: Iterable[PublishedEdition], edition: Edition) -> list[PublishedEdition]:
-    own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional)
-    listed = newest_first([own, *(one for one in published if one.id != edition.id)])
-    return listed[listed.index(own) + 1 :]
+    itself = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional)
+    listed = newest_first([itself, *(other for other in published if other.id != edition.id)])
+    return listed[listed.index(itself) + 1 :]
 
 
 def _withheld(area: _Area, where: str) -> Iterator[Secret]:
@@ -109,7 +112,7 @@ def _areas(folder: Path, edition: PublishedEdition, grid: CellGrid | None) -> li
     """All areas of an edition. grid: of the new one. Raises ValueError when a table is not what was built."""
     manifest = read_sealed(bytes_of_file(folder / MANIFEST, LONGEST))
     files = Promised(folder, manifest.files)
-    found = []
+    areas = []
     for municipality in manifest.municipalities:
         table = files.text(municipality_file(municipality.folder, TABLE))
         rows = read_rows(table, "area", "name", *(CORNER if manifest.cells else ()))
@@ -117,35 +120,35 @@ def _areas(folder: Path, edition: PublishedEdition, grid: CellGrid | None) -> li
         grounds = _squares(rows, manifest.cells, grid) if manifest.cells else _grounds(files, data)
         for row in rows:
             code, name = HARMLESS.sub("", row["area"]), HARMLESS.sub("", row["name"])
-            found.append(_Area(code, name, _states(row, edition.years), grounds.get(code)))
-    return found
+            areas.append(_Area(code, name, _states(row, edition.years), grounds.get(code)))
+    return areas
 
 
 def _states(row: Row, years: Sequence[int]) -> dict[int, str]:
     """Per year what the table says of an area: by maps 3, 4 and 6, else by map 8 of its first and last year."""
-    found = {}
+    states = {}
     for year in years:
         suffix = "" if year == years[-1] else f"@{year}"
         cells = [row[f"{slug}{suffix}"] for slug in ABSOLUTE if f"{slug}{suffix}" in row]
         if not cells and year in (years[0], years[-1]):
             cells = [row[CHANGE]] if CHANGE in row else []
         if cells:
-            found[year] = "withheld" if "withheld" in cells else _seen(cells)
-    return found
+            states[year] = "withheld" if "withheld" in cells else _seen(cells)
+    return states
 
 
 def _seen(cells: Sequence[str]) -> str:
     return "shown" if any(cell not in STATES for cell in cells) else "no-score"
 
 
-def _squares(rows: Sequence[Row], grid: CellGrid, own: CellGrid | None) -> Mapping[str, Ground]:
-    """The squares of a municipality by code. own: the grid of the new edition; in another system they are outlines.
+def _squares(rows: Sequence[Row], grid: CellGrid, new_grid: CellGrid | None) -> Mapping[str, Ground]:
+    """The squares of a municipality by code. new_grid: of the new edition; in another system they are outlines.
 
     Raises ValueError for a row without a place.
     """
     codes = [HARMLESS.sub("", row["area"]) for row in rows]
     corners = np.array([[int(row[axis]) for axis in CORNER] for row in rows], dtype=np.int64).reshape(-1, 2)
-    if own is not None and own.crs.strip().upper() != grid.crs.strip().upper():
+    if new_grid is not None and new_grid.crs.strip().upper() != grid.crs.strip().upper():
         return dict(zip(codes, square_outlines(corners // grid.size, crs=grid.crs, size=grid.size), strict=True))
     return {code: Square(x, y, grid.size, grid.radius) for code, (x, y) in zip(codes, corners.tolist(), strict=True)}
 

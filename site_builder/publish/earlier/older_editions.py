@@ -60,24 +60,24 @@ def earlier_editions(
     """
     newer, older = _around(published, edition)
     fix = "bouw haar hierna opnieuw, anders wijst zij naar deze uitgave zoals die eerst was"
-    problems = [warning(f"{site.name}/{one.id}", "deze uitgave is nieuwer", fix) for one in newer]
-    found: list[EarlierEdition] = []
-    for one in older:
+    problems = [warning(f"{site.name}/{other.id}", "deze uitgave is nieuwer", fix) for other in newer]
+    earlier: list[EarlierEdition] = []
+    for before in older:
         try:
-            found.append(_read(site / one.id, one, None if found else municipalities, edition.theme.partners))
+            earlier.append(_read(site / before.id, before, None if earlier else municipalities, edition.theme.partners))
         except ValueError:
             what = "deze eerdere uitgave is niet wat er gebouwd is; geen pagina verwijst ernaar"
-            problems.append(warning(f"{site.name}/{one.id}", what, FIX))
-    return tuple(found), problems
+            problems.append(warning(f"{site.name}/{before.id}", what, FIX))
+    return tuple(earlier), problems
 
 
 def _around(
     published: Iterable[PublishedEdition], edition: Edition
 ) -> tuple[list[PublishedEdition], list[PublishedEdition]]:
     """The other editions that are newer and those that are older, newest first."""
-    own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional)
-    listed = newest_first([own, *(one for one in published if one.id != edition.id)])
-    place = listed.index(own)
+    itself = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional)
+    listed = newest_first([itself, *(other for other in published if other.id != edition.id)])
+    place = listed.index(itself)
     return listed[:place], listed[place + 1 :]
 
 
@@ -86,8 +86,8 @@ def _read(
 ) -> EarlierEdition:
     """municipalities: of the new edition, to read what is gone; None: read the manifest only. twins: of maps."""
     manifest = read_sealed(bytes_of_file(folder / MANIFEST, LONGEST))
-    own, entries = manifest.municipalities, manifest.files
-    names, folders = {one.code: one.name for one in own}, {one.code: one.folder for one in own}
+    places, entries = manifest.municipalities, manifest.files
+    names, folders = {place.code: place.name for place in places}, {place.code: place.folder for place in places}
     files = Promised(folder, entries)
     known = (
         _Known({}, NO_BORDERS, {}) if municipalities is None else _known(files, names, folders, municipalities, twins)

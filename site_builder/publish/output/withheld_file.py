@@ -48,10 +48,10 @@ def write_list(path: Path, secrets: Iterable[Secret]) -> None:
 
 def list_bytes(secrets: Iterable[Secret]) -> bytes:
     """The list, each area-year once; one whose ground is not known only where it is known nowhere."""
-    found = list(secrets)
-    outlines = [one.ground for one in found if isinstance(one.ground, shapely.Geometry)]
+    listed = list(secrets)
+    outlines = [secret.ground for secret in listed if isinstance(secret.ground, shapely.Geometry)]
     texts = dict(zip(outlines, outline_texts(np.array(outlines, dtype=object)), strict=True))
-    rows = {(*astuple(one.area_year), _text(one.ground, texts)) for one in found}
+    rows = {(*astuple(secret.area_year), _text(secret.ground, texts)) for secret in listed}
     grounded = {row[:3] for row in rows if row[3]}
     kept = sorted(row for row in rows if row[3] or row[:3] not in grounded)
     cells = [(area, name, str(year), ground) for area, name, year, ground in kept]

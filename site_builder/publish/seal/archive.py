@@ -60,29 +60,29 @@ def write_archive(path: Path, members: Mapping[str, Member]) -> FileEntry:
             size += file.write(data)
             seen.update(data)
 
-        for name, one in sorted(members.items()):
+        for name, member in sorted(members.items()):
             encoded = name.encode()
-            central += _central(one, encoded, size)
-            put(_local(one, encoded) + encoded)
-            put(one.packed)
+            central += _central(member, encoded, size)
+            put(_local(member, encoded) + encoded)
+            put(member.packed)
         start = size
         put(bytes(central) + _end(len(members), len(central), start))
         put(SEAL + seen.hexdigest().encode())
     return FileEntry(seen.hexdigest(), size)
 
 
-def _shared(one: Member) -> tuple[int, ...]:
-    return VERSION, UTF8, one.method, MIDNIGHT, FIRST_DAY, one.crc, len(one.packed), one.size
+def _shared(member: Member) -> tuple[int, ...]:
+    return VERSION, UTF8, member.method, MIDNIGHT, FIRST_DAY, member.crc, len(member.packed), member.size
 
 
-def _local(one: Member, name: bytes) -> bytes:
-    return LOCAL.pack(b"PK\3\4", *_shared(one), len(name), 0)
+def _local(member: Member, name: bytes) -> bytes:
+    return LOCAL.pack(b"PK\3\4", *_shared(member), len(name), 0)
 
 
-def _central(one: Member, name: bytes, offset: int) -> bytes:
+def _central(member: Member, name: bytes, offset: int) -> bytes:
     if offset > MOST_BYTES:
         raise ValueError("write_archive: more than 4 GB")
-    return CENTRAL.pack(b"PK\1\2", UNIX | VERSION, *_shared(one), len(name), 0, 0, 0, 0, PLAIN_FILE, offset) + name
+    return CENTRAL.pack(b"PK\1\2", UNIX | VERSION, *_shared(member), len(name), 0, 0, 0, 0, PLAIN_FILE, offset) + name
 
 
 def _end(count: int, length: int, start: int) -> bytes:

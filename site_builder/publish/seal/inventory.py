@@ -25,8 +25,8 @@ def sums_bytes(sums: Mapping[str, str]) -> bytes:
 
 def read_sums(data: bytes) -> dict[str, str]:
     """SHA-256 by path. Raises ValueError for anything that `sums_bytes` would not have written."""
-    found = [LINE.fullmatch(line) for line in data.decode().split("\n")[:-1]]
-    sums = {line[2]: line[1] for line in found if line}
+    matches = [LINE.fullmatch(line) for line in data.decode().split("\n")[:-1]]
+    sums = {line[2]: line[1] for line in matches if line}
     if sums_bytes(sums) != data:
         raise ValueError("read_sums: not as sums_bytes writes it")
     return sums
@@ -35,8 +35,8 @@ def read_sums(data: bytes) -> dict[str, str]:
 def site_sums(site: Path) -> bytes:
     """The file for a whole site: everything but what the manifests of its editions answer for."""
     editions = {path.parent.name for path in site.glob(f"*/{MANIFEST}")}
-    own = [path for path in files_in(site) if path.partition("/")[0] not in editions and path != SUMS]
-    answered = [*own, *(f"{edition}/{MANIFEST}" for edition in editions)]
+    loose = [path for path in files_in(site) if path.partition("/")[0] not in editions and path != SUMS]
+    answered = [*loose, *(f"{edition}/{MANIFEST}" for edition in editions)]
     return sums_bytes({path: _digest(site / path) for path in answered})
 
 
@@ -119,12 +119,12 @@ def look_in_zip(file: Path) -> Found:
     sealed = has_seal(file)
     try:
         with zipfile.ZipFile(file) as archive:
-            found = _look(archive, limit=MOST_FOLD * file.stat().st_size)
+            contents = _look(archive, limit=MOST_FOLD * file.stat().st_size)
     except UNREADABLE:
         return Found({}, {}, (("", "dit is geen hele zip"),))
-    if not sealed and not found.objections:
-        return Found(found.digests, found.lists, (("", REPACKED),))
-    return found
+    if not sealed and not contents.objections:
+        return Found(contents.digests, contents.lists, (("", REPACKED),))
+    return contents
 
 
 def has_seal(file: Path) -> bool:
@@ -140,34 +140,34 @@ def has_seal(file: Path) -> bool:
 
 def _look(archive: zipfile.ZipFile, *, limit: int) -> Found:
     """limit: bytes that the files may have together when unpacked."""
-    members = [one for one in archive.infolist() if not one.is_dir()]
+    members = [member for member in archive.infolist() if not member.is_dir()]
     objections = list(_objections(members, limit))
     digests: dict[str, str] = {}
     lists: dict[str, bytes] = {}
-    for one in members if not objections else ():
+    for member in members if not objections else ():
         try:
-            with archive.open(one) as stream:
-                digests[one.filename] = digest_of(stream)
-            if is_list(one.filename):
-                with archive.open(one) as stream:
-                    lists[one.filename] = list_of(stream, sum(map(len, lists.values())))
+            with archive.open(member) as stream:
+                digests[member.filename] = digest_of(stream)
+            if is_list(member.filename):
+                with archive.open(member) as stream:
+                    lists[member.filename] = list_of(stream, sum(map(len, lists.values())))
         except UNREADABLE:
-            objections.append((one.filename, "dit bestand is beschadigd of veranderd"))
+            objections.append((member.filename, "dit bestand is beschadigd of veranderd"))
     return Found(digests, lists, tuple(objections))
 
 
 def _objections(members: list[zipfile.ZipInfo], limit: int) -> Iterator[tuple[str, str]]:
     """Whatever no zip of ours has; then nothing in it is opened."""
-    if sum(one.file_size for one in members) > limit:
+    if sum(member.file_size for member in members) > limit:
         yield "", "deze zip zou bij het uitpakken te groot worden"
     taken = set()
-    for one in members:
-        if not is_plain(one.filename) or one.filename != one.orig_filename:
-            yield one.filename, "deze naam wijst buiten de kopie of kan niet op elke computer"
-        if one.filename.casefold() in taken:
-            yield one.filename, "dit bestand staat er twee keer in"
-        if stat.S_IFMT(one.external_attr >> 16) not in (UNKNOWN, stat.S_IFREG) or one.flag_bits & ENCRYPTED:
-            yield one.filename, "dit is geen gewoon bestand"
-        if one.compress_type not in (STORED, DEFLATED):
-            yield one.filename, "dit bestand is ingepakt op een manier die wij niet gebruiken"
-        taken.add(one.filename.casefold())
+    for member in members:
+        if not is_plain(member.filename) or member.filename != member.orig_filename:
+            yield member.filename, "deze naam wijst buiten de kopie of kan niet op elke computer"
+        if member.filename.casefold() in taken:
+            yield member.filename, "dit bestand staat er twee keer in"
+        if stat.S_IFMT(member.external_attr >> 16) not in (UNKNOWN, stat.S_IFREG) or member.flag_bits & ENCRYPTED:
+            yield member.filename, "dit is geen gewoon bestand"
+        if member.compress_type not in (STORED, DEFLATED):
+            yield member.filename, "dit bestand is ingepakt op een manier die wij niet gebruiken"
+        taken.add(member.filename.casefold())
