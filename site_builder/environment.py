@@ -27,9 +27,9 @@ def run_here(arguments: "list[str]") -> "int | None":
         missing = absent_packages(PROJECT)
         if not missing:
             return None
-        own = own_python(PROJECT)
-        if own and own != Path(sys.executable):
-            return run([str(own), str(PROJECT / "build.py"), *arguments])
+        python = own_python(PROJECT)
+        if python and python != Path(sys.executable):
+            return run([str(python), str(PROJECT / "build.py"), *arguments])
         refusal = f"Er ontbreekt nog iets: {', '.join(missing)}. Typ deze opdracht: {START}"
     sys.stderr.write(refusal + "\n")
     return MACHINE
@@ -39,9 +39,9 @@ def refused(version: "tuple[int, ...]") -> str:
     """Why this Python cannot run the atlas; "" when it can. version: (major, minor)."""
     if version >= MINIMUM:
         return ""
-    own, least = (".".join(map(str, numbers)) for numbers in (version, MINIMUM))
-    told = f"Deze Python is versie {own}; de atlas heeft {least} of nieuwer nodig. "
-    return told + "Installeer een nieuwe van https://www.python.org/downloads/ en typ daarna: " + START
+    present, least = (".".join(map(str, numbers)) for numbers in (version, MINIMUM))
+    refusal = f"Deze Python is versie {present}; de atlas heeft {least} of nieuwer nodig. "
+    return refusal + "Installeer een nieuwe van https://www.python.org/downloads/ en typ daarna: " + START
 
 
 def absent_packages(project: Path) -> "list[str]":
@@ -53,15 +53,15 @@ def absent_packages(project: Path) -> "list[str]":
     if not path.is_file():
         return []
     listed = path.read_text("utf-8").partition("\ndependencies = [")[2].partition("\n]")[0]
-    found = {
-        one.name.partition("-")[0].lower()
+    installed = {
+        entry.name.partition("-")[0].lower()
         for folder in sys.path
         if Path(folder).is_dir()
-        for one in Path(folder).iterdir()
-        if one.name.endswith((".dist-info", ".egg-info"))
+        for entry in Path(folder).iterdir()
+        if entry.name.endswith((".dist-info", ".egg-info"))
     }
     needed = re.findall(r'^ *"([A-Za-z0-9._-]+)', listed, re.MULTILINE)
-    return [name for name in needed if re.sub("[-.]", "_", name).lower() not in found]
+    return [name for name in needed if re.sub("[-.]", "_", name).lower() not in installed]
 
 
 def run(command: "list[str]") -> int:

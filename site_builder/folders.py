@@ -35,8 +35,10 @@ class AtlasFolder:
     @property
     def sources(self) -> tuple[Path, ...]:
         """What no site may replace."""
-        own = (self.root / name for name in ("content", "templates", "static", "leveringen", "tests", "deploy", ".git"))
-        return (*own, PROGRAM)
+        folders = (
+            self.root / name for name in ("content", "templates", "static", "leveringen", "tests", "deploy", ".git")
+        )
+        return (*folders, PROGRAM)
 
     def _over(self, name: str) -> tuple[Path, ...]:
         folders = dict.fromkeys((self.root / name, SHIPPED / name))

@@ -107,9 +107,8 @@ def with_examples(
     with console.step("voorbeelden"):
         showing = Showing(texts.atlas.peildatum if texts else "", fictional)
         examples, problems = read_examples(folder, texts, theme=theme, places=places, showing=showing)
-        texts, of_agreements = with_agreements(folder, texts, theme=theme, places=places, showing=showing)
-    problems += of_agreements
-    problems += other_problems(folder, texts, places)
+        texts, agreement_problems = with_agreements(folder, texts, theme=theme, places=places, showing=showing)
+    problems += [*agreement_problems, *other_problems(folder, texts, places)]
     if texts is None:
         return None, problems
     texts, dropped = without_absent_stories(texts, {example.slug for example in examples})
@@ -126,55 +125,52 @@ def with_series(texts: Texts | None, source: Source | None) -> Texts | None:
     return replace(texts, national=national)
 
 
-def colourless_problems(static: Sequence[Path], theme: Theme) -> list[Problem]:
+def colourless_problems(static: Sequence[Path], theme: Theme) -> Iterator[Problem]:
     """The classes of maps that the stylesheets in these folders, the first of a name, give no colour."""
     styles = {path.relative_to(folder): path for folder in reversed(static) for path in folder.rglob("*.css")}
     painted = painted_in(path.read_text("utf-8") for path in styles.values())
-    return list(absent_colours({definition.slug: definition.classes for definition in theme.maps}, painted))
+    return absent_colours({definition.slug: definition.classes for definition in theme.maps}, painted)
 
 
-def unreal_problems(folder: Path, texts: Texts | None, *, fictional: bool) -> list[Problem]:
+def unreal_problems(folder: Path, texts: Texts | None, *, fictional: bool) -> Iterator[Problem]:
     """What a fictional edition may hold and a real one may not: samples in atlas.toml, invented series."""
     if fictional or texts is None:
-        return []
+        return
     path = folder / "atlas.toml"
     text = path.read_text("utf-8", "replace") if path.is_file() else ""
-    samples = sample_problems(texts.atlas, text, f"{folder.name}/{path.name}")
-    return [*samples, *invented_problems(texts.national.trends)]
+    yield from sample_problems(texts.atlas, text, f"{folder.name}/{path.name}")
+    yield from invented_problems(texts.national.trends)
 
 
-def _dropped_problems(folder: Path, dropped: Iterable[tuple[str, str]], told: Iterable[Problem]) -> Iterator[Problem]:
+def _dropped_problems(
+    folder: Path, dropped: Iterable[tuple[str, str]], problems: Iterable[Problem]
+) -> Iterator[Problem]:
     """Links to examples that are not shown; one that has a mistake was told."""
-    wrong = {problem.where.partition(".md")[0].rpartition("/")[2] for problem in told if problem.severity == "error"}
+    wrong = {
+        problem.where.partition(".md")[0].rpartition("/")[2] for problem in problems if problem.severity == "error"
+    }
     for file, story in dropped:
         if story not in wrong:
             what, fix = f"'{story}.md' staat niet in deze uitgave", "de link is weggelaten, de woorden staan er nog"
             yield warning(f"{folder.name}/{file}", what, fix)
 
 
-def other_problems(folder: Path, texts: Texts | None, places: Places | None) -> list[Problem]:
+def other_problems(folder: Path, texts: Texts | None, places: Places | None) -> Iterator[Problem]:
     """Texts that belong to no edition there is, and files of content that nobody reads."""
-    strays = list(unread_problems(folder))
-    if texts is None or places is None:
-        return strays
-    # An atlas keeps its site beside its content, with the editions that were published before.
-    editions = {
-        places.edition,
-        DEMO_EDITION,
-        *(path.parent.name for path in (folder.parent / SITE).glob("*/manifest.json")),
-    }
-    strangers = unknown_editions(texts, editions, where=folder.name)
-    return [*_region_problems(folder, texts, places), *strangers, *strays]
+    if texts is not None and places is not None:
+        # An atlas keeps its site beside its content, with the editions that were published before.
+        published = (path.parent.name for path in (folder.parent / SITE).glob("*/manifest.json"))
+        yield from _region_problems(folder, texts, places)
+        yield from unknown_editions(texts, {places.edition, DEMO_EDITION, *published}, where=folder.name)
+    yield from unread_problems(folder)
 
 
-def _region_problems(folder: Path, texts: Texts | None, places: Places | None) -> list[Problem]:
+def _region_problems(folder: Path, texts: Texts, places: Places) -> Iterator[Problem]:
     """The texts about regions of the demo stand in content too, and are no mistake in another edition."""
-    if texts is None or places is None:
-        return []
     known = places.municipalities
-    own = {slug for one in known for slug in one.regions}
-    regions = {slug: page for slug, page in texts.regions.items() if slug in own or slug not in DEMO_REGIONS}
-    return list(stranger_problems(regions, known, edition=places.edition, where=folder.name))
+    present = {slug for municipality in known for slug in municipality.regions}
+    regions = {slug: page for slug, page in texts.regions.items() if slug in present or slug not in DEMO_REGIONS}
+    yield from stranger_problems(regions, known, edition=places.edition, where=folder.name)
 
 
 def is_kit(content: Path) -> bool:
@@ -184,13 +180,13 @@ def is_kit(content: Path) -> bool:
 
 def kit_places(content: Path, aliases: Mapping[str, str]) -> Places:
     """The codes and names in a kit."""
-    told = json.loads((content.parent / KIT / KIT_PLACES).read_text("utf-8"))
+    kit = json.loads((content.parent / KIT / KIT_PLACES).read_text("utf-8"))
     municipalities = tuple(
         Municipality(code, name, province, kind, urbanity, tuple(regions))
-        for code, name, province, kind, urbanity, regions in told["municipalities"]
+        for code, name, province, kind, urbanity, regions in kit["municipalities"]
     )
-    areas = {code: AreaName(name, municipality) for code, name, municipality in told["areas"]}
-    return Places(told["edition"], municipalities, areas, aliases, told["fictional"])
+    areas = {code: AreaName(name, municipality) for code, name, municipality in kit["areas"]}
+    return Places(kit["edition"], municipalities, areas, aliases, kit["fictional"])
 
 
 def kit_is_demo(content: Path) -> bool:
@@ -261,13 +257,12 @@ def read_listed(given: Path | None, content: Path, source: Source | None) -> "tu
     return read_list(given or named)
 
 
-def doubts_of(delivery: "Delivery | None") -> list[Problem]:
+def doubts_of(delivery: "Delivery | None") -> Iterator[Problem]:
     """Numbers that can hardly be right, of what is shown."""
-    if delivery is None:
-        return []
-    from site_builder.read.delivery import doubts  # noqa: PLC0415
+    if delivery is not None:
+        from site_builder.read.delivery import doubts  # noqa: PLC0415
 
-    return doubts(delivery)
+        yield from doubts(delivery)
 
 
 def with_secrets(delivery: "Delivery | None", secrets: "tuple[Secret, ...]") -> "tuple[Delivery | None, list[Problem]]":
@@ -288,7 +283,7 @@ def _named(delivery: Path | None, atlas: Atlas | None, content: Path) -> Path | 
 
 def stop_if_any(problems: Iterable[Problem], console: Console) -> None:
     """Raises BuildStopped, with everything, when there is an error; else only tells the warnings."""
-    found = tuple(problems)
-    if any(problem.severity == "error" for problem in found):
-        raise BuildStopped(found)
-    console.problems(found)
+    collected = tuple(problems)
+    if any(problem.severity == "error" for problem in collected):
+        raise BuildStopped(collected)
+    console.problems(collected)

@@ -1,7 +1,7 @@
 """The whole build, in the order in which it happens: read, stop if anything is wrong, gate, classes, pages, write,
 check, swap."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,7 +49,7 @@ from site_builder.model.rules import (
     years_read,
 )
 from site_builder.model.words import Texts, titled
-from site_builder.problems import LastWord, Problem
+from site_builder.problems import LastWord, Problem, what_was_read
 from site_builder.publish.checks import check_site
 from site_builder.publish.earlier import (
     demo_problems,
@@ -116,33 +116,36 @@ def build(
         place = require_output(out or atlas.site, project=atlas.root, sources=read_from)
         held = stack.enter_context(hold_output(place, word))
         kept = lists.extended and require_list_place(lists.extended, out=held.out, sources=read_from)
-        found, of_delivery = read_source(source, theme, console)
-        listed, of_list = read_listed(lists.earlier, atlas.content, source)
+        delivered, delivery_problems = read_source(source, theme, console)
+        listed, list_problems = read_listed(lists.earlier, atlas.content, source)
         texts = with_series(texts, source)
-        texts, of_examples = with_examples(atlas.content, texts, theme=theme, delivery=found, console=console)
-        unreal = unreal_problems(atlas.content, texts, fictional=found is None or found.edition.fictional)
-        editions, of_editions = published_editions(held.out, replaced=found.edition.id if found else "")
-        of_demo = demo_problems(editions, held.out.name) if source and source.is_demo else []
-        earlier, of_earlier = _earlier(held.out, editions, found)
-        secrets, found, of_secrets = _secrets(held.out, editions, found, listed)
-        of_site = [*of_editions, *of_demo, *of_earlier, *of_secrets, *_replaced(held.out, found, source)]
-        stop_if_any([*problems, *of_delivery, *of_list, *of_examples, *unreal, *of_site], console)
-        if texts is None or found is None:
-            raise TypeError("build: nothing was read and no error was told")
-        _publish(found, texts, editions, project=project_of(atlas), earlier=earlier, held=held, console=console)
+        texts, example_problems = with_examples(atlas.content, texts, theme=theme, delivery=delivered, console=console)
+        problems += [*delivery_problems, *list_problems, *example_problems]
+        problems += unreal_problems(atlas.content, texts, fictional=delivered is None or delivered.edition.fictional)
+        editions, edition_problems = published_editions(held.out, replaced=delivered.edition.id if delivered else "")
+        earlier, earlier_problems = _earlier(held.out, editions, delivered)
+        secrets, delivered, secret_problems = _secrets(held.out, editions, delivered, listed)
+        problems += [*edition_problems, *earlier_problems, *secret_problems]
+        problems += _place_problems(held.out, editions, delivered, source)
+        stop_if_any(problems, console)
+        delivered, texts = what_was_read(delivered, problems), what_was_read(texts, problems)
+        _publish(delivered, texts, editions, project=project_of(atlas), earlier=earlier, held=held, console=console)
         if kept:
-            write_list(kept, [*secrets, *own_secrets(found)])
+            write_list(kept, [*secrets, *own_secrets(delivered)])
             console.say(f"{kept}")
 
 
-def _replaced(site: Path, delivery: Delivery | None, source: Source | None) -> list[Problem]:
-    """What would vanish with this build; the demo may always replace itself."""
-    if delivery is None or source is None or source.is_demo:
-        return []
-    edition = delivery.edition
-    basis = basis_of(edition, delivery.areas.register, delivery.geography)
-    where = f"{source.folder.name}/edition.toml"
-    return [*replaced_problems(site, edition, basis, where), *lost_copies(site, edition)]
+def _place_problems(
+    site: Path, editions: Iterable[PublishedEdition], delivery: Delivery | None, source: Source | None
+) -> Iterator[Problem]:
+    """What would stand beside this build or vanish with it; the demo may always replace itself."""
+    if source is not None and source.is_demo:
+        yield from demo_problems(editions, site.name)
+    elif source is not None and delivery is not None:
+        edition = delivery.edition
+        basis = basis_of(edition, delivery.areas.register, delivery.geography)
+        yield from replaced_problems(site, edition, basis, f"{source.folder.name}/edition.toml")
+        yield from lost_copies(site, edition)
 
 
 def project_of(atlas: AtlasFolder) -> Project:
@@ -158,8 +161,8 @@ def _secrets(
         return listed, None, []
     earlier, problems = earlier_secrets_in(site, editions, delivery.edition)
     secrets = (*listed, *earlier.secrets)
-    kept, told = still_withheld(delivery, replace(earlier, secrets=secrets))
-    return secrets, kept, [*problems, *told, *doubts(kept)]
+    kept, ground_problems = still_withheld(delivery, replace(earlier, secrets=secrets))
+    return secrets, kept, [*problems, *ground_problems, *doubts(kept)]
 
 
 def _dated(read: tuple[Texts | None, list[Problem]], peildatum: date | None) -> tuple[Texts | None, list[Problem]]:
@@ -176,7 +179,7 @@ def _earlier(
     """The editions of the site that are older than what was delivered."""
     if delivery is None:
         return (), []
-    names = {one.code: one.name for one in delivery.municipalities}
+    names = {municipality.code: municipality.name for municipality in delivery.municipalities}
     return earlier_editions(site, editions, edition=delivery.edition, municipalities=names)
 
 
@@ -231,7 +234,7 @@ def _publish(
     edition, computed = delivery.edition, compute(delivery, console)
     with console.step("schrijven"):
         basis = basis_of(edition, delivery.areas.register, delivery.geography)
-        names = {one.code: one.name for one in delivery.municipalities}
+        names = {municipality.code: municipality.name for municipality in delivery.municipalities}
         history = history_of(earlier, basis, municipalities=names, borders=delivery.geography.borders)
         words = words_of(computed, texts, history)
         pages = edition_pages_of(words, computed.picture)
@@ -266,19 +269,18 @@ def _site_files(files: Files, edition: Edition, root_page: bytes) -> Files:
 def _editions_page(words: EditionInWords, published: Iterable[PublishedEdition], project: Project) -> bytes:
     """The root of the site: this edition and the others, newest first."""
     edition = words.edition
-    own = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional, edition.revised)
-    others = (one for one in published if one.id != own.id)
-    newest = newest_first([own, *others])
+    itself = PublishedEdition(edition.id, edition.title, edition.years, edition.fictional, edition.revised)
+    others = (other for other in published if other.id != edition.id)
     entries = [
         EditionEntry(
-            titled(one.title, one.revised),
-            f"{one.years[0]}\N{EN DASH}{one.years[-1]}",
-            f"{one.id}/{HOME}",
-            one.fictional,
+            titled(entry.title, entry.revised),
+            f"{entry.years[0]}\N{EN DASH}{entry.years[-1]}",
+            f"{entry.id}/{HOME}",
+            entry.fictional,
         )
-        for one in newest
+        for entry in newest_first([itself, *others])
     ]
-    page = editions_page(words.texts.atlas, entries, own.id)
+    page = editions_page(words.texts.atlas, entries, edition.id)
     return render_page(template_environment(project.templates, read_assets(project.static)), "editions.html", page)
 
 

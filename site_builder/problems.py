@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 Severity = Literal["error", "warning"]
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ def warning(where: str, what: str, fix: str) -> Problem:
     return Problem("warning", where, what, fix)
 
 
-def how_many(count: int, one: str, many: str) -> str:
-    """The number with the words that belong to it: one of one, or many."""
-    return f"{count} {one if count == 1 else many}"
+def how_many(count: int, singular: str, plural: str) -> str:
+    """The number with the words that belong to it: that for a single thing, or that for all other numbers."""
+    return f"{count} {singular if count == 1 else plural}"
 
 
 @dataclass(slots=True)
@@ -51,3 +52,10 @@ class BuildStopped(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def what_was_read(thing: Thing | None, problems: Iterable[Problem]) -> Thing:
+    """A reader's result. Raises BuildStopped, with the problems that say why, when nothing was read."""
+    if thing is None:
+        raise BuildStopped(problems)
+    return thing
