@@ -24,11 +24,11 @@
 
   /** @type {(box: HTMLElement, map: L.Map) => void} */
   const zoomButtons = (box, map) => {
-    const more = button(box, '+', Atlas.words.zoomIn, () => map.zoomIn());
-    const less = button(box, '−', Atlas.words.zoomOut, () => map.zoomOut());
+    const nearer = button(box, '+', Atlas.words.zoomIn, () => map.zoomIn());
+    const farther = button(box, '−', Atlas.words.zoomOut, () => map.zoomOut());
     const update = () => {
-      more.setAttribute('aria-disabled', String(map.getZoom() >= map.getMaxZoom()));
-      less.setAttribute('aria-disabled', String(map.getZoom() <= map.getMinZoom()));
+      nearer.setAttribute('aria-disabled', String(map.getZoom() >= map.getMaxZoom()));
+      farther.setAttribute('aria-disabled', String(map.getZoom() <= map.getMinZoom()));
     };
     map.on('zoomend zoomlevelschange', update);
   };

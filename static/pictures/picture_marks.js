@@ -29,8 +29,8 @@
    * @param {Attributes} attributes
    * @param {Attributes} edge  stroke and stroke-width.
    */
-  Atlas.edgedText = (text, attributes, edge) => [edge, {}].map((more) =>
-    Atlas.mark('text', { ...attributes, ...more, 'stroke-linejoin': 'round' }, text));
+  Atlas.edgedText = (text, attributes, edge) => [edge, {}].map((drawn) =>
+    Atlas.mark('text', { ...attributes, ...drawn, 'stroke-linejoin': 'round' }, text));
 
   /**
    * How an element of the page looks now, as attributes that need no style sheet.
