@@ -1,6 +1,6 @@
 // @ts-check
 // needs: map/view.js, page/elements.js, page/words.js
-/* The buttons in the strip under a map: zoom, and everything. */
+/* The strip under a map: who made it, and the buttons for zoom and everything. There no credit covers land. */
 (function (Atlas) {
   'use strict';
 
@@ -38,6 +38,8 @@
     const box = Atlas.element('div', 'map__buttons', Atlas.element('span', 'map__where', page.data.name));
     zoomButtons(box, map);
     button(box, Atlas.words.whole[page.data.kind || 'municipality'], '', page.home);
+    const credit = map.attributionControl?.getContainer();
+    if (credit) box.prepend(credit);
     frame.append(box);
     map.getContainer().setAttribute('role', 'group');
     map.getContainer().setAttribute('aria-label', Atlas.words.map);

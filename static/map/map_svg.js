@@ -2,7 +2,7 @@
 // needs: page/words.js, pictures/patterns.js
 /* One layer of a municipality as an SVG that needs no style sheet: print sheets and pictures draw with it.
    Every colour comes from the style sheets of the page (classes.css, drawing.css, lines.css), written out as attributes;
-   hatch, dots, ruling and lines are patterns of the page's svg.patterns: a file of its own adds Atlas.takePatterns(drawing). */
+   hatch, dots and lines are patterns of the page's svg.patterns: a file of its own adds Atlas.takePatterns(drawing). */
 (function (Atlas) {
   'use strict';
 

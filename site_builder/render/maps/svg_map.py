@@ -29,15 +29,12 @@ PATTERNS = Markup(
     '<path class="pattern__paper" d="M0 0h6v6H0z"/><path class="pattern__hatch" d="M0 0h1v6H0zM1 0h5v1H1z"/></pattern>'
     '<pattern id="dots" data-mark="dot" data-weight="1.8" width="6" height="6" patternUnits="userSpaceOnUse">'
     '<path class="pattern__paper" d="M0 0h6v6H0z"/><circle class="pattern__dot" cx="3" cy="3" r=".9"/></pattern>'
-    '<pattern id="land" data-mark="upright" data-weight="1" width="8" height="8" patternUnits="userSpaceOnUse">'
-    '<path class="pattern__paper" d="M0 0h8v8H0z"/><path class="pattern__ruling" d="M0 0h1v8H0z"/></pattern>'
     '<pattern id="hatch-wide" href="#hatch" patternTransform="rotate(45) scale(1.7)"/>'
     '<pattern id="mesh-wide" href="#mesh" patternTransform="rotate(45) scale(1.7)"/>'
     '<pattern id="dots-wide" href="#dots" patternTransform="scale(1.7)"/>'
-    '<pattern id="land-wide" href="#land" patternTransform="scale(1.7)"/>'
     "</defs></svg>"
 )
-"""Hatch (withheld), mesh (shielded), dots (no score) and ruling (neighbours), once in a page; the wide ones for the
+"""Hatch (withheld), mesh (shielded) and dots (no score), once in a page; the wide ones for the
 smaller units of the drawing. data-mark and data-weight say what strokes.js draws on paper: a browser measures nothing
 in a pattern."""
 

@@ -57,14 +57,20 @@ def test_a_class_that_is_nearly_white_has_a_grey_border(vision: str) -> None:
     assert pale | {"withheld", "no-score"} <= bordered
 
 
-def test_neighbours_are_told_from_every_class_by_a_pattern() -> None:
+@pytest.mark.parametrize("vision", VISIONS)
+def test_neighbours_look_like_no_class_and_like_no_water(vision: str) -> None:
     text = (CSS / "map/drawing.css").read_text("utf-8")
-    fills = re.findall(r"\.map__around {\s*fill: (\S+);", text)
-    assert fills == ["url(#land)", "url(#land-wide)"]
+    assert re.findall(r"\.map__around {\s*fill: (\S+);", text) == ["var(--land)"]
+    tokens = properties("page/tokens.css")
+    land = seen(tokens["--land"], vision)
+    of_classes = [colour for definition in MAPS for colour in class_colours(definition).values()]
+    others = [*of_classes, *properties("legend/own_index.css").values(), tokens["--water"], tokens["--paper"]]
+    nearest = min(others, key=lambda colour: float(np.linalg.norm(seen(colour, vision) - land)))
+    assert np.linalg.norm(seen(nearest, vision) - land) >= LEAST_DISTANCE, nearest
 
 
 @pytest.mark.parametrize("text", ["--ink", "--ink-soft", "--accent", "--danger"])
-@pytest.mark.parametrize("ground", ["--paper", "--surface", "--accent-tint", "--practice-tint"])
+@pytest.mark.parametrize("ground", ["--paper", "--surface", "--accent-tint", "--practice-tint", "--land"])
 def test_text_is_readable_on_every_ground(text: str, ground: str) -> None:
     tokens = properties("page/tokens.css")
     assert contrast(tokens[text], tokens[ground]) >= LEAST_CONTRAST
