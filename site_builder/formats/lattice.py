@@ -50,17 +50,30 @@ def written_runs(lattice: Lattice) -> list[int]:
 
 def read_runs(runs: Sequence[int], box: tuple[int, int, int, int]) -> Lattice:
     """The squares that `written_runs` wrote. Raises ValueError for runs that leave the box."""
-    at: list[tuple[int, int]] = []
+    starts: list[int] = []
+    lengths: list[int] = []
+    of_row: list[int] = []
     place = 0
     for row in range(box[3]):
-        column, count = 0, runs[place]
-        for gap, length in zip(runs[place + 1 :: 2][:count], runs[place + 2 :: 2][:count], strict=True):
-            at += [(column + gap + n, row) for n in range(length)]
+        end = place + 1 + 2 * runs[place]
+        column = 0
+        for gap, length in zip(runs[place + 1 : end : 2], runs[place + 2 : end : 2], strict=True):
+            starts.append(column + gap)
+            lengths.append(length)
             column += gap + length
-        place += 1 + 2 * count
+        of_row += [row] * runs[place]
+        place = end
         if column > box[2]:
             raise ValueError(f"read_runs: row {row} is {column} squares wide in a box of {box[2]}")
-    return Lattice(box, np.array(at, dtype=np.int64).reshape(-1, 2))
+    return Lattice(box, _squares(starts, lengths, of_row))
+
+
+def _squares(starts: Sequence[int], lengths: Sequence[int], rows: Sequence[int]) -> Integers:
+    """(n, 2) column and row of every square in runs that begin in these columns of these rows."""
+    first, times, row = (np.array(numbers, dtype=np.int64) for numbers in (starts, lengths, rows))
+    before = np.cumsum(times) - times  # squares in earlier runs
+    within = np.arange(times.sum()) - np.repeat(before, times)
+    return np.stack([np.repeat(first, times) + within, np.repeat(row, times)], axis=1)
 
 
 def written_lengths(values: Integers) -> list[int]:
@@ -94,8 +107,10 @@ def read_codes(written: Mapping[str, Any], corners: Integers, size: int) -> list
 
 def _made(made: Sequence[Any], corners: Integers, size: int) -> list[str]:
     before, across, wide, between, up, high = made
-    metres = (corners * size).tolist()
-    return [f"{before}{x // across:0{wide}d}{between}{y // up:0{high}d}" for x, y in metres]
+    columns, rows = (set(numbers) for numbers in corners.T.tolist())
+    firsts = {x: f"{before}{x * size // across:0{wide}d}{between}" for x in columns}  # once for a whole column
+    seconds = {y: f"{y * size // up:0{high}d}" for y in rows}
+    return [firsts[x] + seconds[y] for x, y in corners.tolist()]
 
 
 def cell_codes(cells: Mapping[str, Any]) -> list[str]:

@@ -177,7 +177,7 @@ def _counted(
 ) -> Iterator[tuple[FigureDefinition, _Tally]]:
     """The figures and, for each, the numbers of every municipality."""
     place = {municipality.code: n for n, municipality in enumerate(municipalities)}
-    owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
+    owners = np.array([place[code] for code in classes.municipality.tolist()], dtype=np.int64)
     if not panel_figures(edition):
         return
     dividing = edition.theme.dividing

@@ -45,7 +45,7 @@ class RegionCounts:
 def region_counts_of(classes: Classes, municipalities: Sequence[Municipality]) -> RegionCounts:
     """The counts of an edition. municipalities: those with a page."""
     place = {municipality.code: n for n, municipality in enumerate(municipalities)}
-    owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
+    owners = np.array([place[code] for code in classes.municipality.tolist()], dtype=np.int64)
     layers = {
         layer.key: count_by_owner(classes, layer, owners, len(place))
         for layer in classes.layers

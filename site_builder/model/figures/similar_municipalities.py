@@ -72,7 +72,7 @@ def similar_municipalities_of(
 
 def _traits(classes: Classes, order: Sequence[Municipality], theme: Theme) -> _Traits:
     place = {municipality.code: n for n, municipality in enumerate(order)}
-    owners = np.array([place[code] for code in classes.municipality], dtype=np.int64)
+    owners = np.array([place[code] for code in classes.municipality.tolist()], dtype=np.int64)
     return _Traits(
         type=np.array([theme.types.index(municipality.type) for municipality in order], dtype=np.int64),
         urban=np.array(

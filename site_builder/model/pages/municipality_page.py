@@ -141,7 +141,7 @@ def edition_in_words(
 ) -> EditionInWords:
     """The builder of all municipality pages. municipalities without areas have no page."""
     texts = without_absent_maps(in_own_words(texts, edition), edition)
-    present = set(register["municipality"])
+    present = set(register["municipality"].tolist())
     order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
     regions = regions_of(order, {slug: text.title for slug, text in texts.regions.items()})
     panels = panels_of(edition, texts, classes)

@@ -14,11 +14,7 @@ KEPT = ("observations", "delivered")
 
 def disclose(areas: Areas, edition: Edition) -> PublicAreas:
     """Raw areas become public areas: an area-year below the minimum loses all its measures."""
-    wide = (
-        areas.raw.assign(delivered=True)
-        .set_index(["area", "year"])
-        .reindex(pd.MultiIndex.from_product([areas.register.index, edition.years], names=["area", "year"]))
-    )
+    wide = _one_per_year(areas, edition)
     states = _states(wide, edition.minimum_observations)
     shown = states == SHOWN
     shape = (len(areas.register), len(edition.years))
@@ -76,6 +72,17 @@ def withheld_areas(
         for years in set(map(tuple, years_read.values()))
     }
     return {key: withheld[tuple(years)] for key, years in years_read.items()}
+
+
+def _one_per_year(areas: Areas, edition: Edition) -> pd.DataFrame:
+    """A row for every area and, within it, every year; empty, also in `delivered`, where none was delivered."""
+    years = len(edition.years)
+    area = areas.register.index.get_indexer(pd.Index(areas.raw["area"]))
+    year = pd.Index(edition.years).get_indexer(pd.Index(areas.raw["year"]))
+    asked = np.flatnonzero((area >= 0) & (year >= 0))
+    rows = np.full(len(areas.register) * years, -1)
+    rows[area[asked] * years + year[asked]] = asked
+    return areas.raw.drop(columns=["area", "year"]).assign(delivered=True).reset_index(drop=True).reindex(rows)
 
 
 def _states(wide: pd.DataFrame, minimum: float) -> np.ndarray:

@@ -1,6 +1,5 @@
 """Do the data of a municipality hold what they may, and no class of an area that must be withheld?"""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,14 +15,14 @@ FIX = "dit is een fout van de bouw: publiceer deze site niet en meld haar"
 class Expected:
     """What the data of every municipality must agree with.
 
-    slugs: layer key -> what each character of a column stands for. withheld: area code -> keys of the layers that show
-    nothing of it. shielded: areas that show nothing beside their municipality, for another one of it. numbers: whether
-    the edition publishes values.
+    slugs: layer key -> what each character of a column stands for. withheld: codes of areas -> keys of the layers that
+    show nothing of them. shielded: areas that show nothing beside their municipality, for another one of it. numbers:
+    whether the edition publishes values.
     """
 
     layers: tuple[Layer, ...]
     slugs: Mapping[str, Mapping[str, str]]
-    withheld: Mapping[str, Sequence[str]]
+    withheld: Mapping[frozenset[str], Sequence[str]]
     shielded: frozenset[str]
     numbers: bool
 
@@ -32,10 +31,9 @@ def expected_of(edition: Edition, withheld: Mapping[str, frozenset[str]], shield
     """What an edition promises. withheld: layer key -> area codes, counted without the disclosure gate."""
     layers = layers_of(edition)
     slugs = {layer.key: _signs(layer) for layer in layers}
-    keys: dict[str, list[str]] = {}
+    keys: dict[frozenset[str], list[str]] = {}  # layers that read the same years withhold the same areas
     for key, codes in withheld.items():
-        for code in codes:
-            keys.setdefault(code, []).append(key)
+        keys.setdefault(codes, []).append(key)
     return Expected(layers, slugs, keys, shielded, numbers=edition.publish == "values")
 
 
@@ -61,11 +59,13 @@ def data_problems(data: Data, expected: Expected) -> Iterator[Problem]:
 
 def leak_problems(data: Data, expected: Expected) -> Iterator[Problem]:
     """Layers that show something of an area that must be withheld there."""
-    layers = data.content["layers"]
-    held = ((place, key) for place, code in enumerate(data.codes) for key in expected.withheld.get(code, ()))
-    for key, leaks in Counter(key for place, key in held if layers[key][place] != STATE_SIGNS[WITHHELD]).items():
-        what = f"'{key}' laat iets zien van {leaks} gebieden met te weinig waarnemingen"
-        yield error(data.path, what, FIX)
+    for codes, keys in expected.withheld.items():
+        places = [place for place, code in enumerate(data.codes) if code in codes]
+        for key in keys:
+            symbols = data.symbols(key)
+            if leaks := sum(symbols[place] != STATE_SIGNS[WITHHELD] for place in places):
+                what = f"'{key}' laat iets zien van {leaks} gebieden met te weinig waarnemingen"
+                yield error(data.path, what, FIX)
     yield from _shield_problems(data, expected)
     for key, numbers in data.content.get("values", {}).items():
         if _speaks(data.symbols(key), [number is not None for number in numbers]):
@@ -81,6 +81,7 @@ def _shield_problems(data: Data, expected: Expected) -> Iterator[Problem]:
     shielded = {
         code
         for symbols in columns.values()
+        if STATE_SIGNS[SHIELDED] in symbols
         for code, symbol in zip(data.codes, symbols, strict=True)
         if symbol == STATE_SIGNS[SHIELDED]
     }

@@ -1,6 +1,5 @@
 """Does the page of a region count what the data of its municipalities hold, and nothing that may not be counted?"""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -45,7 +44,7 @@ def _legend_problems(page: Page, panel: LexborNode, members: Sequence[Data], exp
             what = f"de legenda van '{key}' telt gebieden van meer gemeenten: die kaart zet elk naast de eigen gemeente"
             yield page.problem(what, fix=FIX)
         return
-    counted = _counted("".join(data.symbols(key) for data in members), key, expected)
+    counted = [sum(column) for column in zip(*(_counted(data, key, expected) for data in members), strict=True)]
     if numbers != counted:
         yield page.problem(f"de legenda van '{key}' telt iets anders dan de gegevens van de gemeenten", fix=FIX)
 
@@ -56,7 +55,7 @@ def _table_problems(
     if key in _relative(expected):
         yield page.problem(f"de tabel telt '{key}': die kaart zet elk gebied naast de eigen gemeente", fix=FIX)
         return
-    if rows != [_counted(data.symbols(key), key, expected) for data in members]:
+    if rows != [_counted(data, key, expected) for data in members]:
         yield page.problem("de tabel telt iets anders dan de gegevens van de gemeenten", fix=FIX)
 
 
@@ -64,11 +63,12 @@ def _relative(expected: Expected) -> set[str]:
     return {layer.map.slug for layer in expected.layers if layer.map.relative}
 
 
-def _counted(symbols: str, key: str, expected: Expected) -> list[int]:
-    """Areas per class in legend order, then per state."""
-    times = Counter(expected.slugs[key][symbol] for symbol in symbols)
+def _counted(data: Data, key: str, expected: Expected) -> list[int]:
+    """Areas of a municipality per class in legend order, then per state."""
     layer = next(layer for layer in expected.layers if layer.key == key)
-    return [times[slug] for slug in (*layer.map.classes, *STATES)]
+    signs = {slug: sign for sign, slug in expected.slugs[key].items()}
+    symbols = data.symbols(key)
+    return [symbols.count(signs[slug]) for slug in (*layer.map.classes, *STATES)]
 
 
 def _number(node: LexborNode) -> int:

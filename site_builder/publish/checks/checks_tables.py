@@ -22,16 +22,19 @@ CELL_COLUMNS = ("x", "y", "neighbourhood")
 
 def machine_table_problems(path: str, text: str, *, data: Data, expected: Expected) -> Iterator[Problem]:
     """kaarten.csv: the promised columns, the areas of data.js and, cell by cell, the same classes."""
-    header, *rows = _rows(text) or [[]]
     codes = data.codes
     order = sorted(range(len(codes)), key=codes.__getitem__)  # squares stand in rows there, files by code
     suffixes = ("", VALUE) if expected.numbers else ("",)
-    if header != [
+    promised = [
         "area",
         "name",
         *(CELL_COLUMNS if data.is_cells else ()),
         *(layer.key + suffix for layer in expected.layers for suffix in suffixes),
-    ]:
+    ]
+    if not expected.numbers and _is_as_drawn(text, promised, order, data=data, expected=expected):
+        return
+    header, *rows = _rows(text) or [[]]
+    if header != promised:
         yield error(path, "de kolommen zijn andere dan afgesproken", FIX)
     elif not _same_areas(rows, [codes[place] for place in order], width=len(header)):
         yield error(path, "de gebieden zijn andere dan die van de kaart", FIX)
@@ -40,6 +43,24 @@ def machine_table_problems(path: str, text: str, *, data: Data, expected: Expect
         for key, slugs in expected.slugs.items():
             symbols = data.symbols(key)
             yield from _column_problems(path, key, columns, [slugs[symbols[place]] for place in order])
+
+
+def _is_as_drawn(text: str, header: Sequence[str], order: Sequence[int], *, data: Data, expected: Expected) -> bool:
+    """Whether each line begins with its area and ends in the classes of data.js; a country is looked at so, at once.
+
+    Says no where it cannot be sure, because of quotes: then the cells are looked at one by one.
+    """
+    first, *lines = _lines(text)
+    if '"' in text or first != ";".join(header) or len(lines) != len(order):
+        return False
+    slugs = [expected.slugs[layer.key] for layer in expected.layers]
+    signs = list(zip(*(data.symbols(layer.key) for layer in expected.layers), strict=True))
+    ends = {row: "".join(f";{names[sign]}" for names, sign in zip(slugs, row, strict=True)) for row in set(signs)}
+    between = len(header) - 1
+    return all(
+        line.startswith(f"{data.codes[place]};") and line.endswith(ends[signs[place]]) and line.count(";") == between
+        for line, place in zip(lines, order, strict=True)
+    )
 
 
 def people_table_problems(
@@ -150,8 +171,11 @@ def _column_problems(
 
 def _rows(text: str) -> list[list[str]]:
     """By hand where nothing is quoted: five times as fast."""
-    lines = text.removesuffix(LINE_END).split(LINE_END)
-    return [next(csv.reader([line], delimiter=";")) if '"' in line else line.split(";") for line in lines]
+    return [next(csv.reader([line], delimiter=";")) if '"' in line else line.split(";") for line in _lines(text)]
+
+
+def _lines(text: str) -> list[str]:
+    return text.removesuffix(LINE_END).split(LINE_END)
 
 
 def _same_areas(rows: list[list[str]], wanted: Sequence[str], *, width: int) -> bool:

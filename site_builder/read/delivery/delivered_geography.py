@@ -41,7 +41,7 @@ def read_geography(
     problems += of_context
     if has_errors(problems) or areas is None or not areas.sound:
         return None, problems
-    codes = sorted(set(owners).intersection(areas.register["municipality"]))
+    codes = sorted(set(owners).intersection(areas.register["municipality"].tolist()))
     absent = [code for code in codes if code not in delivered.index]
     if absent and not delivered.empty:
         problems.append(_borderless(absent, f"{where}/{BORDERS}"))

@@ -116,7 +116,7 @@ def _tables(folder: Path, theme: Theme) -> tuple[_Tables, list[Problem]]:
     problems += of_file
     polygons, areas, of_file = _areas(folder, where, edition)
     problems += of_file
-    known = frozenset(areas.register["code"]) if areas else frozenset()
+    known = frozenset(areas.register["code"].tolist()) if areas else frozenset()
     values, of_file = _values(folder / "values.csv", f"{where}/values.csv", edition=edition, known=known, theme=theme)
     problems += of_file
     references, of_file = read_references(folder / "references.csv", f"{where}/references.csv", edition, theme)
@@ -214,7 +214,7 @@ def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:
     if not (edition and areas and municipalities and tables.values and tables.references):
         return None
     register = areas.register.iloc[areas.order].set_index("code")
-    owners = set(register["municipality"])
+    owners = set(register["municipality"].tolist())
     if isinstance(areas, CellRows):
         if not (edition.cells and tables.polygons):
             return None

@@ -100,7 +100,8 @@ def _means_apart(
         return []
     with_owner = shown.assign(municipality=shown["area"].map(owners))
     ranges = with_owner.groupby(["municipality", "year"])[list(apart)].agg(["min", "max"])
-    known = _counted(shown, owners).add(_counted(empty, owners), fill_value=0).reindex(ranges.index)
+    nobody = empty.assign(municipality=empty["area"].map(owners))
+    known = _counted(with_owner).add(_counted(nobody), fill_value=0).reindex(ranges.index)
     whole = ranges[known.to_numpy() == owners.value_counts().reindex(ranges.index.get_level_values(0)).to_numpy()]
     given = references.frame.set_index(["municipality", "year"])
     given = given[~given.index.duplicated()].reindex(whole.index)
@@ -132,8 +133,8 @@ def _apart(references: ReferenceRows, strange: Sequence[tuple[str, int, str]]) -
     return references.rows.warnings(sorted(rows), say)
 
 
-def _counted(rows: pd.DataFrame, owners: pd.Series) -> pd.Series:
-    return rows.groupby([rows["area"].map(owners), "year"]).size().rename_axis(["municipality", "year"])
+def _counted(rows: pd.DataFrame) -> pd.Series:
+    return rows.groupby(["municipality", "year"]).size()
 
 
 def _with_index(shown: pd.DataFrame, edition: Edition) -> pd.DataFrame:

@@ -58,8 +58,8 @@ def municipality_value_problems(
     public = (frame["residents"] != 0) & (frame["observations"] >= minimum)
     filled = frame.loc[public & frame[measures].notna().any(axis=1), "area"]
     owner = areas.register.drop_duplicates("code").set_index("code")["municipality"]
-    owners = set(owner.reindex(filled.unique()).dropna())
-    with_areas = set(owner)
+    owners = set(owner.reindex(filled.unique()).dropna().tolist())
+    with_areas = set(owner.tolist())
     rows = [row for row, code in enumerate(municipalities.codes) if code in with_areas and code not in owners]
 
     def say(row: int) -> tuple[str, str]:
