@@ -77,7 +77,8 @@ def import_delivery(
     report = made.report(problems)
 
     def write(fresh: Path) -> None:
-        write_files(fresh, edition=made.edition, tables=made.tables, shapes=made.shapes)
+        scores = [column.name for column in theme.scores]
+        write_files(fresh, edition=made.edition, tables=made.tables, shapes=made.shapes, scores=scores)
         write_report(fresh, report, templates)
 
     write_whole(target, write)

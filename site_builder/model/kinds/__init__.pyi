@@ -2,6 +2,7 @@ from .column import Column as Column
 from .column import ColumnKind as ColumnKind
 from .cut_points import CutDefinition as CutDefinition
 from .cut_points import Cuts as Cuts
+from .cut_points import Proposal as Proposal
 from .figure_definition import FigureDefinition as FigureDefinition
 from .figure_definition import FigureKind as FigureKind
 from .figure_definition import Weight as Weight

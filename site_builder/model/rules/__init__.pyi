@@ -6,6 +6,7 @@ from .area_numbers import numbers_between as numbers_between
 from .area_numbers import numbers_of as numbers_of
 from .classes import cross as cross
 from .classes import cut as cut
+from .classes import fifths as fifths
 from .classes import fold_concentration as fold_concentration
 from .classes import fold_resilience as fold_resilience
 from .classification import Classes as Classes

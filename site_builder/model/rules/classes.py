@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DECREASE, EQUAL, INCREASE = 0, 1, 2
 WORSENED, UNCHANGED, IMPROVED = 0, 1, 2
+FIFTHS = (20, 40, 60, 80)
+MOST_DECIMALS = 3
 
 
 def cut(values: Floats, cuts: Sequence[float]) -> Positions:
@@ -28,6 +30,18 @@ def cut(values: Floats, cuts: Sequence[float]) -> Positions:
 
     positions = np.searchsorted(np.asarray(cuts, dtype=float), values, side="right")
     return np.where(np.isnan(values), NO_SCORE, positions).astype(np.int8)
+
+
+def fifths(values: Floats) -> list[float]:
+    """The borders of five groups of one size, rising, in as few decimals as keep them apart; NaN counts for nothing."""
+    import numpy as np  # noqa: PLC0415
+
+    known = values[np.isfinite(values)]
+    if not len(known):
+        return []
+    borders = np.percentile(known, FIFTHS)
+    rounded = [sorted({round(float(border), decimals) for border in borders}) for decimals in range(MOST_DECIMALS + 1)]
+    return next((points for points in rounded if len(points) == len(FIFTHS)), rounded[-1])
 
 
 def all_present(*inputs: Positions) -> npt.NDArray[np.bool_]:

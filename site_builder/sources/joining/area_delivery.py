@@ -32,7 +32,6 @@ from site_builder.sources.writing import (
 SECRET_MIDDLE = 2.0
 """Of a count of 0 to 4 in a square, where squares only divide the counts of areas."""
 SQUARE = 100
-REFERENCES = ("nuisance", "association_share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +134,16 @@ def reference_table(delivery: AreaDelivery) -> pd.DataFrame:
     """references.csv: a row per municipality and year, and those of the nation where they are known."""
     recipe, means = delivery.recipe, delivery.means
     groups = index_groups(recipe.edition, recipe.theme.groups, tuple(recipe.measures))
-    names = [name for name in REFERENCES if name in recipe.measures]
+    index = recipe.theme.index
+    names = [name for name in recipe.theme.references if name in recipe.measures and name != index]
     codes = sorted(set(delivery.land.register["municipality"]))
     rows = []
     for year in recipe.years:
         columns = {name: means.used((name, year)).reindex(codes) for name in names}
         nation = {name: means.nation.get((name, year), np.nan) for name in names}
         if groups:
-            columns["vulnerable_index"] = summed([means.used((name, year)).reindex(codes) for name in groups])
-            nation["vulnerable_index"] = sum(means.nation.get((name, year), np.nan) for name in groups)
+            columns[index] = summed([means.used((name, year)).reindex(codes) for name in groups])
+            nation[index] = sum(means.nation.get((name, year), np.nan) for name in groups)
         rows.append(
             pd.DataFrame({"municipality": codes, "year": year, **{k: v.to_numpy() for k, v in columns.items()}})
         )

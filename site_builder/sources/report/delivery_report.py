@@ -22,7 +22,7 @@ from site_builder.problems import Problem
 from site_builder.read.shapes import NARROW, overlaps_of, slivers_between
 from site_builder.sources.report.area_report import warnings_section
 from site_builder.sources.report.drawings import class_map, histogram
-from site_builder.sources.report.measure_drawings import MEASURED
+from site_builder.sources.report.measure_drawings import measured
 from site_builder.sources.report.told import Drawing, Report, Section, Table
 
 HEADING = "Verslag van de levering"
@@ -91,7 +91,7 @@ def _histograms(checked: Checked) -> Iterator[Drawing]:
         if layer.map.measure is None or layer.map.relative:
             continue
         classed = checked.classes.codes[layer.key].to_numpy() >= 0
-        caption = f"{MEASURED[layer.map.number]}, {layer.year if layer.map.reads == 'year' else edition.period}"
+        caption = f"{measured(layer.map)}, {layer.year if layer.map.reads == 'year' else edition.period}"
         values, cuts = layer.map.measure(numbers, layer.year)[classed], edition.cuts[layer.map.cuts]
         yield Drawing(caption, histogram(values, cuts, caption))
 

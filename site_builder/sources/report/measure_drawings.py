@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 from markupsafe import Markup
 
+from site_builder.model.kinds import MapDefinition
+from site_builder.model.rules import fifths
 from site_builder.sources.files import Floats
-from site_builder.sources.report.cut_proposals import fifths
 from site_builder.sources.report.drawings import histogram
 from site_builder.sources.report.shown_numbers import ShownNumbers
 from site_builder.sources.report.told import Drawing, Section
@@ -15,14 +16,16 @@ Painter = Callable[[Floats, Sequence[float], str], Markup]
 """Draws areas by class: numbers, cuts and a caption."""
 HEADING = "Kaarten en verdelingen"
 GREY = "Grijs: te weinig waarnemingen of geen cijfer."
-MEASURED = {
-    3: "association_share",
-    4: "index",
-    6: "nuisance, verschil met het land",
-    7: "nuisance, verschil met de gemeente",
-    8: "nuisance, verandering",
-    9: "nuisance, verandering naast die van de gemeente",
-}
+
+
+def measured(definition: MapDefinition) -> str:
+    """The measure of a map as a data person knows it, with what it is beside."""
+    against = "verandering" if definition.reads == "period" else ""
+    if definition.beside_nation:
+        against = "verschil met het land"
+    if definition.relative:
+        against = "verandering naast die van de gemeente" if against else "verschil met de gemeente"
+    return ", ".join(filter(None, (definition.measures[0], against)))
 
 
 def drawings_section(numbers: ShownNumbers, paint: Painter) -> Section:
@@ -40,7 +43,7 @@ def _of_maps(numbers: ShownNumbers, paint: Painter) -> Iterator[Drawing]:
             caption = f"kaart {definition.number}, {period}"
             yield Drawing(f"De klassen van {caption}", paint(np.where(codes >= 0, codes, np.nan), between, caption))
             continue
-        caption = f"{MEASURED[definition.number]}, {period} (kaart {definition.number})"
+        caption = f"{measured(definition)}, {period} (kaart {definition.number})"
         yield from _both(definition.measure(measures, edition.last), edition.cuts[definition.cuts], caption, paint)
 
 

@@ -47,16 +47,19 @@ def rounding_of(numbers: ShownNumbers) -> tuple[MapRounding, ...]:
 
 
 def _corners(numbers: ShownNumbers) -> Iterator[Ends]:
-    """Every choice of the low or the high end of the nuisance and the index in the first and the last year.
+    """Every choice of the low or the high end of the scores and the index in the first and the last year.
 
-    The groups of an index go together; the association share, which no other map reads, goes with its last year.
+    The groups of an index go together; a share outside it, which no other map reads, goes with its last year.
     """
-    edition = numbers.edition
-    for nuisance, other, index, later in product(BOTH, repeat=4):
-        ends: dict[tuple[str, int], End] = {("nuisance", edition.first): nuisance, ("nuisance", edition.last): other}
-        ends |= {(group, edition.first): index for group in edition.groups}
-        ends |= {(group, edition.last): later for group in (*edition.groups, "association_share")}
-        yield ends
+    edition, theme = numbers.edition, numbers.edition.theme
+    scores = [column.name for column in theme.scores]
+    together = (*edition.groups, *theme.shares)
+    for first, last, *ends in product(BOTH, repeat=2 + 2 * len(scores)):
+        yield {
+            **{(share, edition.first): first for share in together},
+            **{(share, edition.last): last for share in together},
+            **dict(zip(product(scores, (edition.first, edition.last)), ends, strict=True)),
+        }
 
 
 def rounding_note(rounded: Sequence[MapRounding], many: str) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from site_builder.model.kinds import MapDefinition
+from site_builder.model.kinds import MapDefinition, Theme
 from site_builder.model.places import Edition, PublicAreas, References
 from site_builder.model.rules import AreaNumbers, maps_of, numbers_of
 from site_builder.sources.borders import Figures
@@ -65,13 +65,14 @@ def shown_of_areas(delivery: AreaDelivery) -> ShownNumbers:
     owners = delivery.land.register["municipality"].reset_index(drop=True)
     years = recipe.years
     nation = recipe.theme.nation
-    nuisance = pd.DataFrame(np.nan, index=[*sorted(set(owners)), nation], columns=list(years))
-    if "nuisance" in recipe.measures:
-        for year in years:
-            nuisance[year] = means.used(("nuisance", year)).reindex(nuisance.index)
-            nuisance.loc[nation, year] = means.nation.get(("nuisance", year), np.nan)
+    beside = {}
+    for name in _beside(recipe.theme):
+        beside[name] = pd.DataFrame(np.nan, index=[*sorted(set(owners)), nation], columns=list(years))
+        for year in years if name in recipe.measures else ():
+            beside[name][year] = means.used((name, year)).reindex(beside[name].index)
+            beside[name].loc[nation, year] = means.nation.get((name, year), np.nan)
     observations = {year: delivery.figures[recipe.observations, year].values for year in years}
-    return _numbers(recipe.parsed, delivery.figures, observations, owners=owners, nuisance=nuisance)
+    return _numbers(recipe.parsed, delivery.figures, observations, owners=owners, means=beside)
 
 
 def shown_of_cells(delivery: CellDelivery) -> ShownNumbers:
@@ -85,8 +86,14 @@ def shown_of_cells(delivery: CellDelivery) -> ShownNumbers:
         rows = pd.Index(cells.file.codes).get_indexer(pd.Index(delivery.cells["code"]))
         observations[year] = np.where(rows >= 0, cells.observations[rows], np.nan)
         figures |= {(name, year): _at(column, rows) for name, column in cells.figures.items()}
-    nuisance = pd.DataFrame(np.nan, index=[delivery.recipe.theme.nation], columns=list(years))
-    return _numbers(delivery.recipe.parsed, figures, observations, owners=owners, nuisance=nuisance)
+    theme = delivery.recipe.theme
+    beside = {name: pd.DataFrame(np.nan, index=[theme.nation], columns=list(years)) for name in _beside(theme)}
+    return _numbers(delivery.recipe.parsed, figures, observations, owners=owners, means=beside)
+
+
+def _beside(theme: Theme) -> tuple[str, ...]:
+    """The measures that maps lay beside the means of nation and municipality."""
+    return (theme.beside_means.measure,) if theme.beside_means else ()
 
 
 def _at(figures: Figures, rows: np.ndarray) -> Figures:
@@ -103,8 +110,8 @@ def _numbers(
     observations: Mapping[int, Floats],
     *,
     owners: pd.Series,
-    nuisance: pd.DataFrame,
+    means: Mapping[str, pd.DataFrame],
 ) -> ShownNumbers:
     shown = {year: observations[year] >= edition.minimum_observations for year in edition.years}
-    read = replace(edition, has_nation=bool(nuisance.loc[edition.theme.nation].notna().any()))
-    return ShownNumbers(read, figures, shown, owners, References({"nuisance": nuisance}))
+    read = replace(edition, has_nation=any(table.loc[edition.theme.nation].notna().any() for table in means.values()))
+    return ShownNumbers(read, figures, shown, owners, References(means))

@@ -1,6 +1,6 @@
 """How a delivery is written: the files of docs/delivery.md, the same bytes for the same sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +14,8 @@ from pyproj import CRS
 from site_builder.sources.files import Geometries
 from site_builder.sources.recipe import toml_text
 
-DECIMALS = {"residents": 1, "homes": 1, "observations": 1, "nuisance": 6}
-SHARE_DECIMALS = 4
+TALLIES = ("residents", "homes", "observations")
+TALLY_DECIMALS, SCORE_DECIMALS, SHARE_DECIMALS = 1, 6, 4
 NO_CLOCK = "2000-01-01T00:00:00.000Z"
 """Stands in a GeoPackage instead of the hour at which it was made."""
 
@@ -31,22 +31,32 @@ class ShapeFile:
 
 
 def write_files(
-    folder: Path, *, edition: Mapping[str, object], tables: Mapping[str, pd.DataFrame], shapes: Sequence[ShapeFile]
+    folder: Path,
+    *,
+    edition: Mapping[str, object],
+    tables: Mapping[str, pd.DataFrame],
+    shapes: Sequence[ShapeFile],
+    scores: Collection[str],
 ) -> None:
-    """Writes all files into an empty folder. tables: name of the CSV file -> its columns, numbers as floats."""
+    """Writes all files into an empty folder. tables: name of the CSV file -> its columns, numbers as floats.
+
+    scores: the columns that are no share.
+    """
+    decimals = dict.fromkeys(TALLIES, TALLY_DECIMALS) | dict.fromkeys(scores, SCORE_DECIMALS)
     (folder / "edition.toml").write_text(toml_text(edition), encoding="utf-8", newline="\n")
     for name, table in tables.items():
-        text = pd.DataFrame({column: _cells(table[column], column) for column in map(str, table.columns)})
+        text = pd.DataFrame(
+            {name: _cells(table[name], decimals.get(name, SHARE_DECIMALS)) for name in map(str, table.columns)}
+        )
         text.to_csv(folder / name, index=False, lineterminator="\n", encoding="utf-8")
     for file in shapes:
         _write_shapes(folder / file.name, file)
 
 
-def _cells(column: pd.Series, name: str) -> list[str]:
+def _cells(column: pd.Series, decimals: int) -> list[str]:
     """Numbers without needless zeros, empty where missing; text as it is."""
     if not pd.api.types.is_float_dtype(column):
         return ["" if value is None else str(value) for value in column]
-    decimals = DECIMALS.get(name, SHARE_DECIMALS)
     rounded = np.round(column.to_numpy(dtype=np.float64), decimals) + 0.0
     return ["" if np.isnan(value) else f"{value:.{decimals}f}".rstrip("0").rstrip(".") for value in rounded]
 

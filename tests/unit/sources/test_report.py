@@ -140,7 +140,7 @@ def test_every_measure_and_map_is_drawn_with_its_cuts():
     captions = []
     section = drawings_section(numbers_of({}), lambda _, cuts, caption: captions.append((caption, len(cuts))))
     assert len(section.drawings) == 4 + 2 * 6 + 2 * len(GROUPS)
-    assert ("index, 2024 (kaart 4)", 4) in captions
+    assert ("vulnerable_index, 2024 (kaart 4)", 4) in captions
     assert ("nuisance, verandering, 2014–2024 (kaart 8)", 4) in captions
 
 
