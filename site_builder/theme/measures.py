@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 DECIMALS = 6
 NATION = "NL"
 
+ORIGIN = "refugee_origin"
 GROUPS = (
     "social_assistance",
-    "refugee_origin",
+    ORIGIN,
     "mild_intellectual_disability",
     "psychiatric_condition",
     "somatic_and_mobility",

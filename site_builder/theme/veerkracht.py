@@ -7,7 +7,17 @@ from site_builder.theme.cuts import CUT_PARTS, CUTS
 from site_builder.theme.figures import DIVIDED_BY, FIGURES, QUESTIONS
 from site_builder.theme.lead import LEAD_SENTENCES, LEADS
 from site_builder.theme.maps import MAPS
-from site_builder.theme.measures import COLUMNS, GROUPS, INDEX, LARGEST_NUISANCE, NATION, NUISANCE, REFERENCES, SHARE
+from site_builder.theme.measures import (
+    COLUMNS,
+    GROUPS,
+    INDEX,
+    LARGEST_NUISANCE,
+    NATION,
+    NUISANCE,
+    ORIGIN,
+    REFERENCES,
+    SHARE,
+)
 from site_builder.theme.own_sentences import FIGURE_SENTENCES, OWN_SENTENCES
 
 TYPES = ("g4", "g40", "other")
@@ -61,4 +71,5 @@ THEME = Theme(
     beside_means=BESIDE_MEANS,
     spreading=Spreading(2, "vulnerable-index", "vulnerable-concentration", "vulnerable_change"),
     index_words=INDEX_WORDS,
+    explained={"index": INDEX, "herkomst": ORIGIN},
 )

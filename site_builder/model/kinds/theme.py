@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from site_builder.model.kinds.column import Column
@@ -101,8 +101,9 @@ class Theme:
     groups: the columns that make the index. references: the measures of which references.csv gives means. questions:
     of the national picture -> the key of their title. divided_by: the map whose classes figures are divided by. pairs:
     national map -> its twin that is relative to the municipality. leads: the first whose map an edition has tells.
-    measured: what a map may be made of -> its measure. sentences,
-    figure_sentences: besides those of any atlas. square_down, square_across: the words along a square legend.
+    measured: what a map may be made of -> its measure. sentences, figure_sentences: besides those of any atlas.
+    square_down, square_across: the words along a square legend. explained: part of the explanation about the index ->
+    the measure that an edition must have for it.
     """
 
     nation: str
@@ -126,6 +127,7 @@ class Theme:
     beside_means: BesideMeans | None = None
     spreading: Spreading | None = None
     index_words: IndexWords | None = None
+    explained: Mapping[str, str] = field(default_factory=dict)
 
     def map(self, slug: str) -> MapDefinition:
         """The map with this slug; StopIteration for another one."""

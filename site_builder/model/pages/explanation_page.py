@@ -21,7 +21,7 @@ from site_builder.model.words import (
     with_maps,
 )
 
-ORIGIN = "refugee_origin"
+ABOUT_INDEX = ("index", "herkomst")
 SHIELDED = "afgeschermd"
 
 
@@ -48,7 +48,7 @@ def _sections(pages: EditionInWords, values: Mapping[str, str]) -> Iterator[Sect
     for name in METHOD:
         if name == "index" and own_index is not None:
             yield Section(name, own_index.title, own_index.body)
-        elif name not in ("index", "herkomst") or _tells(name, edition):
+        elif name not in ABOUT_INDEX or _tells(name, edition):
             yield _section(name, pages, values)
         if name == METHOD[0]:
             yield from (section for section in (_shielding(pages), absent_maps(edition, texts)) if section)
@@ -69,8 +69,8 @@ def _shielding(pages: EditionInWords) -> Section | None:
 
 def _tells(name: str, edition: Edition) -> bool:
     """Whether the edition has what a part about the index of the report tells of."""
-    index = edition.theme.index
-    return bool(index) and edition.delivers((index,)) and (name == "index" or ORIGIN in edition.groups)
+    index, measure = edition.theme.index, edition.theme.explained.get(name)
+    return edition.delivers((index,)) and measure in (index, *edition.groups)
 
 
 def _section(name: str, pages: EditionInWords, values: Mapping[str, str]) -> Section:

@@ -25,6 +25,7 @@ from site_builder.formats import (
     square_outlines,
     text_of,
 )
+from site_builder.model.kinds import Theme
 from site_builder.model.places import (
     AreaYear,
     CellGrid,
@@ -39,8 +40,6 @@ from site_builder.problems import Problem, error
 from site_builder.publish.earlier.earlier_borders import MOST_RINGS
 from site_builder.publish.earlier.older_editions import HARMLESS, Promised
 
-ABSOLUTE = ("association-share", "vulnerable-index", "nuisance-national")
-CHANGE = "nuisance-change"
 STATES = ("withheld", "no-score")
 MOST_AREAS = 200_000
 TABLE, DATA = "kaarten.csv", "data.js"
@@ -70,7 +69,7 @@ def earlier_secrets_in(
     for older in _older(published, edition):
         where = f"{site.name}/{older.id}"
         try:
-            areas = _areas(site / older.id, older, edition.cells)
+            areas = _areas(site / older.id, older, edition)
         except ValueError:
             if not set(older.years) & set(edition.years):
                 continue  # no year of it can be given away here
@@ -108,8 +107,8 @@ def _withheld(area: _Area, where: str) -> Iterator[Secret]:
             yield Secret(AreaYear(area.code, area.name, year), area.ground, where, in_site=area.ground is not None)
 
 
-def _areas(folder: Path, edition: PublishedEdition, grid: CellGrid | None) -> list[_Area]:
-    """All areas of an edition. grid: of the new one. Raises ValueError when a table is not what was built."""
+def _areas(folder: Path, older: PublishedEdition, edition: Edition) -> list[_Area]:
+    """All areas of an older edition. Raises ValueError when a table is not what was built."""
     manifest = read_sealed(bytes_of_file(folder / MANIFEST, LONGEST))
     files = Promised(folder, manifest.files)
     areas = []
@@ -117,21 +116,24 @@ def _areas(folder: Path, edition: PublishedEdition, grid: CellGrid | None) -> li
         table = files.text(municipality_file(municipality.folder, TABLE))
         rows = read_rows(table, "area", "name", *(CORNER if manifest.cells else ()))
         data = municipality_file(municipality.folder, DATA)
-        grounds = _squares(rows, manifest.cells, grid) if manifest.cells else _grounds(files, data)
+        grounds = _squares(rows, manifest.cells, edition.cells) if manifest.cells else _grounds(files, data)
         for row in rows:
             code, name = HARMLESS.sub("", row["area"]), HARMLESS.sub("", row["name"])
-            areas.append(_Area(code, name, _states(row, edition.years), grounds.get(code)))
+            areas.append(_Area(code, name, _states(row, older.years, edition.theme), grounds.get(code)))
     return areas
 
 
-def _states(row: Row, years: Sequence[int]) -> dict[int, str]:
-    """Per year what the table says of an area: by maps 3, 4 and 6, else by map 8 of its first and last year."""
+def _states(row: Row, years: Sequence[int], theme: Theme) -> dict[int, str]:
+    """Per year what the table says of an area: by the maps of a year, else by those of its first and last year."""
+    absolute = [definition for definition in theme.maps if definition.measure and not definition.relative]
+    yearly = [definition.slug for definition in absolute if definition.snapshots]
+    changes = [definition.slug for definition in absolute if definition.reads == "period"]
     states = {}
     for year in years:
         suffix = "" if year == years[-1] else f"@{year}"
-        cells = [row[f"{slug}{suffix}"] for slug in ABSOLUTE if f"{slug}{suffix}" in row]
+        cells = [row[f"{slug}{suffix}"] for slug in yearly if f"{slug}{suffix}" in row]
         if not cells and year in (years[0], years[-1]):
-            cells = [row[CHANGE]] if CHANGE in row else []
+            cells = [row[slug] for slug in changes if slug in row]
         if cells:
             states[year] = "withheld" if "withheld" in cells else _seen(cells)
     return states

@@ -1,4 +1,4 @@
-"""What does the chart of a national figure show? Its numbers with the words of the edition."""
+"""What do the chart of a national figure and the table under it show? Its numbers with the words of the edition."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -7,6 +7,7 @@ from site_builder.model.figures import Cell, Cells, Content, Distribution
 from site_builder.model.kinds import FigureDefinition, MapDefinition
 from site_builder.model.pages.graphs.charts import (
     ChartData,
+    ChartTable,
     DotRow,
     DotRows,
     Key,
@@ -113,7 +114,14 @@ def _measures(
 
 
 def _written(cell: Cell, definition: FigureDefinition, content: Cells, words: FigureWords) -> str:
-    return absent_words(content, words) if cell.value is None else signed(cell.value, definition.decimals)
+    """A rate in percent, a mean as it is, a change with its sign."""
+    if cell.value is None:
+        return absent_words(content, words)
+    if content.across == "type":
+        return f"{number(cell.value, definition.decimals)}%"
+    if content.across == "year":
+        return number(cell.value, definition.decimals)
+    return signed(cell.value, definition.decimals)
 
 
 def _bar(
@@ -122,14 +130,10 @@ def _bar(
     """A bar of one type is highlighted with its type as well as with its share class."""
     typed = content.across == "type"
     label = words.sentence(f"chart.type.{cell.across}") if typed else cell.across.replace("-", "\N{EN DASH}")
-    if cell.value is None:
-        written = absent_words(content, words)
-    elif typed:
-        written = f"{number(cell.value, definition.decimals)}%"
-    else:
-        written = signed(cell.value, definition.decimals)
     group = f"{cell.group} {cell.across}" if typed else cell.group
-    return ValueBar(group, label, keys[0].slug if typed else cell.group, cell.value, written)
+    return ValueBar(
+        group, label, keys[0].slug if typed else cell.group, cell.value, _written(cell, definition, content, words)
+    )
 
 
 def _dots(definition: FigureDefinition, content: Cells, *, words: FigureWords, unit: str) -> DotRows:
@@ -153,3 +157,65 @@ def _spoken_keys(definition: FigureDefinition, maps: Mapping[str, MapWords]) -> 
     if len(keys) == 1:
         return tuple(keys)
     return (Key(SUM, " + ".join(key.mark for key in keys), "; ".join(key.label for key in keys)),)
+
+
+def chart_table(
+    definition: FigureDefinition, content: Content, *, words: FigureWords, maps: Mapping[str, MapWords]
+) -> ChartTable:
+    """The numbers of one view of a figure, with the decimals of its file."""
+    if isinstance(content, Distribution):
+        return _distribution_table(definition, content, words=words, maps=maps)
+    return _cells_table(definition, content, words)
+
+
+def _distribution_table(
+    definition: FigureDefinition, content: Distribution, *, words: FigureWords, maps: Mapping[str, MapWords]
+) -> ChartTable:
+    """Classes down, share classes across; below them the number of areas."""
+    withheld = absent_words(content, words)
+    keys = keys_of(content.map, maps)
+    columns = (words.sentence("chart.class"), *(words.labels[bar.group] for bar in content.bars))
+    rows = [
+        (
+            f"{key.mark} {key.label}",
+            *(f"{number(bar.shares[n], 1)}%" if bar.shares else withheld for bar in content.bars),
+        )
+        for n, key in enumerate(keys)
+    ]
+    counts = (withheld if bar.areas is None else number(bar.areas) for bar in content.bars)
+    rows.append((words.sentence("chart.count"), *counts))
+    return ChartTable(words.sentence(f"figure.{definition.slug}.title"), columns, tuple(rows))
+
+
+def _cells_table(definition: FigureDefinition, content: Cells, words: FigureWords) -> ChartTable:
+    """Share classes down; years, periods or types across."""
+    across = tuple(dict.fromkeys(cell.across for cell in content.cells))
+    cells = {(cell.group, cell.across): cell for cell in content.cells}
+    headings = [_heading(column, content, words) for column in across]
+    if content.across == "type":
+        headings = [text for heading in headings for text in (heading, words.sentence("chart.count"))]
+    rows = (
+        (
+            words.labels[group],
+            *(text for column in across for text in _in_table(cells[group, column], definition, content, words)),
+        )
+        for group in definition.maps[-1].classes
+    )
+    columns = (words.sentence("chart.share-class"), *headings)
+    return ChartTable(words.sentence(f"figure.{definition.slug}.title"), columns, tuple(rows))
+
+
+def _heading(across: str, content: Cells, words: FigureWords) -> str:
+    if content.across == "type":
+        return words.sentence(f"chart.type.{across}")
+    if content.across == "measure":
+        return words.sentence(f"chart.measure.{across}")
+    return across.replace("-", "\N{EN DASH}") or words.sentence("chart.change")
+
+
+def _in_table(cell: Cell, definition: FigureDefinition, content: Cells, words: FigureWords) -> Sequence[str]:
+    """One number, and with a rate the areas it is of."""
+    written = _written(cell, definition, content, words)
+    if content.across != "type":
+        return (written,)
+    return written, absent_words(content, words) if cell.areas is None else number(cell.areas)

@@ -7,9 +7,8 @@ from markupsafe import Markup
 
 from site_builder.model.figures import Content, Distribution, Figure, Missing
 from site_builder.model.kinds import FigureDefinition
-from site_builder.model.pages.graphs.chart_tables import chart_table
 from site_builder.model.pages.graphs.charts import ChartData, ChartTable
-from site_builder.model.pages.graphs.figure_charts import figure_chart
+from site_builder.model.pages.graphs.figure_charts import chart_table, figure_chart
 from site_builder.model.pages.graphs.figure_sentences import figure_sentence, residents_sentence, urbanity_sentence
 from site_builder.model.places import Edition, Source
 from site_builder.model.words import (
