@@ -58,12 +58,12 @@ def narrowest(known: Knowledge, secret: Sequence[tuple[str, int]], *, relative: 
     above, below = matrix(program, place)
     equal = means(known, place)
     widths = {}
-    for one in secret:
+    for unknown in secret:
         goal = np.zeros(len(unknowns))
-        goal[place[one]] = 1
+        goal[place[unknown]] = 1
         ends = [linprog(sign * goal, above, below, equal, np.zeros(len(equal)), (-WIDEST, WIDEST)) for sign in (1, -1)]
         if all(end.status == 0 for end in ends):
-            widths[one] = -ends[1].fun - ends[0].fun
+            widths[unknown] = -ends[1].fun - ends[0].fun
     return widths
 
 
@@ -109,12 +109,12 @@ def told(known: Knowledge, area: str, row: Row, *, relative: bool) -> Iterator[t
     for key in ("resilience", "focus", *(["resilience-relative"] if relative else [])):
         cuts = [cut + known.nation[last] for cut in known.cuts["nuisance_level"]]
         slug = row[key].removeprefix("not-").removeprefix("resilient-").removeprefix("focus-")
-        found = [
+        places = [
             place
             for word, place in LEVELS.items()
             if slug in (word, *(f"{word}-{i}" for i in ("low", "middle", "high")))
         ]
-        for place in found:
+        for place in places:
             yield level, *([-np.inf, *cuts, np.inf][place : place + 2])
     for key, term in (("resilience", change), *([("resilience-relative", change | own_change)] if relative else [])):
         cuts = [-np.inf, *known.cuts["nuisance_change"][1:3], np.inf]

@@ -14,5 +14,5 @@ def violations(browser: Browser, file: Path, state: str = "", *, viewport=WIDE, 
         page = context.new_page()
         page.goto(file.as_uri() + state)
         page.evaluate(before)
-        found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
+        violated = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {node['html']}" for rule in violated for node in rule["nodes"]]

@@ -16,9 +16,9 @@ OpenPage = Callable[..., Page]
 
 def program(*names: str) -> str:
     """Where the first installed program is; without one the test is skipped, and in CI it fails."""
-    found = next((path for path in map(shutil.which, names) if path), None)
-    if found:
-        return found
+    path = next((path for path in map(shutil.which, names) if path), None)
+    if path:
+        return path
     reason = f"no {' or '.join(names)} on this machine"
     if os.environ.get("CI"):
         pytest.fail(reason)

@@ -15,8 +15,10 @@ LEAST_CONTRAST = 4.5
 
 def properties(name: str) -> dict[str, str]:
     """The custom properties of a stylesheet that hold a colour, "#rgb" written out."""
-    found = re.findall(r"(--[\w-]+): (#[0-9a-f]{3,6});", (CSS / name).read_text("utf-8"))
-    return {key: value if len(value) == 7 else "#" + "".join(2 * digit for digit in value[1:]) for key, value in found}
+    declared = re.findall(r"(--[\w-]+): (#[0-9a-f]{3,6});", (CSS / name).read_text("utf-8"))
+    return {
+        key: value if len(value) == 7 else "#" + "".join(2 * digit for digit in value[1:]) for key, value in declared
+    }
 
 
 def class_colours(definition: MapDefinition) -> dict[str, str]:
@@ -46,7 +48,7 @@ def seen(colour: str, vision: str) -> np.ndarray:
     )
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """Contrast ratio. Source: WCAG 2.2, relative luminance."""
 
     def luminance(colour: str) -> float:
@@ -54,5 +56,5 @@ def contrast(one: str, other: str) -> float:
         linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
         return float(linear @ [0.2126, 0.7152, 0.0722])
 
-    dark, light = sorted((luminance(one), luminance(other)))
+    dark, light = sorted((luminance(colour), luminance(other)))
     return (light + 0.05) / (dark + 0.05)

@@ -99,9 +99,11 @@ def random_flavour(random: Random) -> Flavour:
 def write_delivery(folder: Path, flavour: Flavour, *, seed: int, changed: Change = lambda same: same) -> Path:
     """A delivery folder; the same bytes of text for the same seed and the same change to its numbers."""
     folder.mkdir(parents=True)
-    areas = {code: own for code, (_, own) in flavour.municipalities.items()}
+    areas = {code: codes for code, (_, codes) in flavour.municipalities.items()}
     delivery = changed(random_delivery(Random(seed), areas, years=flavour.years, minimum=flavour.minimum))
-    shapes = {area: shape for number, own in enumerate(areas.values()) for area, shape in grid(own, number, flavour)}
+    shapes = {
+        area: shape for number, codes in enumerate(areas.values()) for area, shape in grid(codes, number, flavour)
+    }
     (folder / "edition.toml").write_text(_edition(flavour, delivery.cuts, seed), "utf-8")
     _write_table(folder / "municipalities.csv", flavour, _municipalities(flavour))
     _write_table(folder / "values.csv", flavour, _values(delivery, flavour))
@@ -202,13 +204,16 @@ def _write_areas(folder: Path, flavour: Flavour, delivery: Delivery, shapes: dic
         _write_layer(folder / "areas.gpkg", "vlakken", flavour, frame)
         return
     properties = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-    features = [{"type": "Feature", "properties": own, "geometry": mapping(shapes[own["code"]])} for own in properties]
+    features = [
+        {"type": "Feature", "properties": said, "geometry": mapping(shapes[said["code"]])} for said in properties
+    ]
     text = json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
     (folder / "areas.geojson").write_text(text, "utf-8")
 
 
 def _write_borders(path: Path, flavour: Flavour, shapes: dict[str, Polygon | MultiPolygon]) -> None:
-    borders = [gpd.GeoSeries([shapes[area] for area in own]).union_all() for _, own in flavour.municipalities.values()]
+    of_areas = ([shapes[area] for area in codes] for _, codes in flavour.municipalities.values())
+    borders = [gpd.GeoSeries(parts).union_all() for parts in of_areas]
     _write_layer(path, "grenzen", flavour, gpd.GeoDataFrame({"code": list(flavour.municipalities)}, geometry=borders))
 
 

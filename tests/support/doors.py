@@ -13,10 +13,10 @@ class DoorsContract(Contract):
     halls = fields.SetField(subfield=fields.StringField())
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002  # as the library asks
-        own = sorted(module for module in graph.modules if module.startswith("site_builder"))
+        modules = sorted(module for module in graph.modules if module.startswith("site_builder"))
         past = [
             (importer, imported)
-            for importer in own
+            for importer in modules
             for imported in sorted(graph.find_modules_directly_imported_by(importer))
             if imported.startswith("site_builder") and not self._by_the_door(graph, importer, imported)
         ]

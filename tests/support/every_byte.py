@@ -21,8 +21,8 @@ def _within(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     yield name, data
     if name.endswith(".zip"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for one in archive.namelist():
-                yield from _within(f"{name}/{one}", archive.read(one))
+            for member in archive.namelist():
+                yield from _within(f"{name}/{member}", archive.read(member))
     elif name.endswith(".gz"):
         yield from _within(name.removesuffix(".gz"), gzip.decompress(data))
     elif name.endswith(PICTURES):

@@ -30,8 +30,8 @@ def reads_in(font: str) -> str:
 def require(font: str) -> None:
     """A font that is missing skips the test, and in CI fails it."""
     listing = shutil.which("fc-list") or "fc-list"
-    found = subprocess.run([listing, ":", "family"], capture_output=True, text=True, check=False).stdout
-    if font in found:
+    families = subprocess.run([listing, ":", "family"], capture_output=True, text=True, check=False).stdout
+    if font in families:
         return
     reason = f"no {font} on this machine"
     if os.environ.get("CI"):

@@ -27,7 +27,7 @@ class Ending:
 
     code: int
     changes: int
-    told: str
+    text: str
 
 
 class Forks:
@@ -61,8 +61,8 @@ def _serve() -> None:
         with tempfile.TemporaryFile() as said:
             ending = _ending_of(json.loads(line), said.fileno())
             said.seek(0)
-            told = said.read().decode(errors="replace")
-        sys.stdout.write(json.dumps({**ending, "told": told}) + "\n")
+            text = said.read().decode(errors="replace")
+        sys.stdout.write(json.dumps({**ending, "text": text}) + "\n")
         sys.stdout.flush()
 
 
@@ -99,7 +99,7 @@ def _child(asked: dict[str, object], writing: int, said: int) -> int:
     os.dup2(silence, 1)
     os.dup2(said, 2)
     sys.addaudithook(hear)
-    return cli.main([str(one) for one in asked["arguments"]])
+    return cli.main([str(argument) for argument in asked["arguments"]])
 
 
 if __name__ == "__main__":

@@ -23,18 +23,18 @@ def remount(disk: Path, options: str) -> None:
 
 
 def build(delivery: str, out: Path) -> tuple[int, str]:
-    told = io.StringIO()
-    with contextlib.redirect_stderr(told):
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said):
         code = cli.main(["build", "--delivery", delivery, "--out", str(out), "-q"])
-    return code, told.getvalue()
+    return code, said.getvalue()
 
 
-def main(folder: Path, one: str, other: str) -> None:
-    disk, found = folder / "disk", []
+def main(folder: Path, first: str, second: str) -> None:
+    disk, endings = folder / "disk", []
     out = disk / "here" / "site"
     disk.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", LARGE, "tmpfs", str(disk)], check=True)
-    build(one, out)
+    build(first, out)
     before, used = contents(out), os.statvfs(disk)
     blocks = (used.f_blocks - used.f_bfree) * used.f_bsize // 1024
     for name, options in (
@@ -44,9 +44,9 @@ def main(folder: Path, one: str, other: str) -> None:
         ("large again", f"rw,{LARGE}"),
     ):
         remount(disk, options)
-        code, told = build(other, out)
-        found.append([name, code, told, contents(out) == before, os.listdir(out.parent)])  # noqa: PTH208
-    json.dump(found, sys.stdout)
+        code, said = build(second, out)
+        endings.append([name, code, said, contents(out) == before, os.listdir(out.parent)])  # noqa: PTH208
+    json.dump(endings, sys.stdout)
 
 
 if __name__ == "__main__":

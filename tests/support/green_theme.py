@@ -95,8 +95,8 @@ def atlas_of(folder: Path, theme: Theme) -> AtlasFolder:
 
 
 def colours_of(maps: Iterable[MapDefinition]) -> str:
-    rules = (f".map-{one.slug} .class-{name} {{ fill: red; --swatch: red }}\n" for one in maps for name in one.classes)
-    return "".join(rules)
+    pairs = ((definition.slug, name) for definition in maps for name in definition.classes)
+    return "".join(f".map-{slug} .class-{name} {{ fill: red; --swatch: red }}\n" for slug, name in pairs)
 
 
 def write_green(folder: Path) -> Path:
@@ -136,9 +136,9 @@ def _table(path: Path, head: str, rows: Iterable[str]) -> None:
 
 def _front_matter(sentences: Iterable[Sentence]) -> str:
     sections: dict[str, list[str]] = {}
-    for one in sentences:
-        words = " ".join([one.name.replace(".", " "), *(f"{{{name}}}" for name in sorted(one.placeholders))])
-        sections.setdefault(one.section, []).append(f'  {one.key}: "{_without_digits(words)}"')
+    for sentence in sentences:
+        words = " ".join([sentence.name.replace(".", " "), *(f"{{{name}}}" for name in sorted(sentence.placeholders))])
+        sections.setdefault(sentence.section, []).append(f'  {sentence.key}: "{_without_digits(words)}"')
     lines = [line for section, rows in sections.items() for line in (f"{section}:", *rows)]
     return "\n".join(["---", *lines, "---", ""])
 

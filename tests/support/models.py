@@ -39,9 +39,9 @@ STATES = {"shielded": SHIELDED, "withheld": WITHHELD, "no-score": NO_SCORE}
 @cache
 def texts() -> Texts:
     """The words of this atlas."""
-    found, problems = read_content(CONTENT, to_markup, THEME)
-    assert found is not None, "\n".join(map(str, problems))
-    return found
+    content, problems = read_content(CONTENT, to_markup, THEME)
+    assert content is not None, "\n".join(map(str, problems))
+    return content
 
 
 EVERYTHING = Source("alles", "Een bron 1.0", (*MEASURES, *COUNTS), "mei")
@@ -65,11 +65,11 @@ def _named(value: Any, name: str) -> Any:
             text = _with_placeholders(name, sorted(set(PLACEHOLDER.findall(value)))) if value else ""
             return Markup("<p>{}</p>").format(text) if isinstance(value, Markup) else text
         case Mapping():
-            return {key: _named(one, f"{name}.{key}".strip(".")) for key, one in value.items()}
+            return {key: _named(part, f"{name}.{key}".strip(".")) for key, part in value.items()}
         case (LegendWord(), *_):
             return tuple(_named_word(word, [other.group for other in value], name) for word in value)
         case tuple():
-            return tuple(_named(one, f"{name}.{n}") for n, one in enumerate(value))
+            return tuple(_named(part, f"{name}.{n}") for n, part in enumerate(value))
         case _ if is_dataclass(value) and not isinstance(value, type):
             parts = [field.name for field in fields(value) if field.name not in NO_WORDS]
             return replace(value, **{part: _named(getattr(value, part), f"{name}.{part}".strip(".")) for part in parts})
@@ -82,7 +82,7 @@ def _named_word(word: LegendWord, groups: Sequence[str], name: str) -> LegendWor
 
 
 def _with_placeholders(name: str, placeholders: Sequence[str]) -> str:
-    return " ".join([name, *(f"{{{one}}}" for one in placeholders)])
+    return " ".join([name, *(f"{{{placeholder}}}" for placeholder in placeholders)])
 
 
 def edition_of(delivery: Delivery) -> Edition:
@@ -97,8 +97,8 @@ def edition_of(delivery: Delivery) -> Edition:
 
 def cuts_in_order(*points: float | Sequence[float]) -> Cuts:
     """Cut points in the order of the theme."""
-    numbers = (tuple(one) if isinstance(one, Sequence) else (one,) for one in points)
-    return Cuts({cut.name: own for cut, own in zip(THEME.cuts, numbers, strict=True)})
+    numbers = (tuple(given) if isinstance(given, Sequence) else (given,) for given in points)
+    return Cuts({cut.name: points_of for cut, points_of in zip(THEME.cuts, numbers, strict=True)})
 
 
 def areas_of(delivery: Delivery) -> Areas:

@@ -30,9 +30,9 @@ def delivery_of(seed: int, *, off: float = 0.0) -> Delivery:
         values |= rows
         areas |= {area: kind for area, _ in rows}
         for year in YEARS:
-            own = [row for (_, of), row in rows.items() if of == year]
-            people = sum(row["residents"] for row in own)
-            mean = sum(row["residents"] * row["nuisance"] for row in own) / people
+            members = [row for (_, of), row in rows.items() if of == year]
+            people = sum(row["residents"] for row in members)
+            mean = sum(row["residents"] * row["nuisance"] for row in members) / people
             references[kind, year] = fourth(float(mean) + random.uniform(-off, off))
     cuts = {
         "association_share": decimals(10, 45, 60, 80), "vulnerable_index": decimals(10, 15, 20, 25),
@@ -45,9 +45,9 @@ def delivery_of(seed: int, *, off: float = 0.0) -> Delivery:
 
 def rows_of(random: Random, kind: str, residents: Sequence[int], withheld: Sequence[int]) -> dict[tuple[str, int], Any]:
     """Nuisances as real ones: around one of the municipality, moving a little; withheld always or in a single year."""
-    rows, own = {}, random.gauss(0.02, 0.06)
+    rows, around = {}, random.gauss(0.02, 0.06)
     for area, people in enumerate(residents):
-        level, hidden = own + random.gauss(0, 0.07), YEARS if random.random() < 0.7 else (random.choice(YEARS),)
+        level, hidden = around + random.gauss(0, 0.07), YEARS if random.random() < 0.7 else (random.choice(YEARS),)
         for year in YEARS:
             level += random.gauss(0.002, 0.02)
             groups = {group: Decimal(random.randint(1, 5)) for group in GROUPS}

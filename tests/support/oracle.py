@@ -74,8 +74,10 @@ class Area:
         return rounded(self.cell(self.delivery.years[-1], "nuisance") - self.cell(self.delivery.years[0], "nuisance"))
 
     def nuisance_change_relative(self) -> Decimal:
-        own, first, last = self.delivery.areas[self.code], self.delivery.years[0], self.delivery.years[-1]
-        return rounded(self.nuisance_change() - (self.reference(own, last) - self.reference(own, first)))
+        municipality, first, last = self.delivery.areas[self.code], self.delivery.years[0], self.delivery.years[-1]
+        return rounded(
+            self.nuisance_change() - (self.reference(municipality, last) - self.reference(municipality, first))
+        )
 
     def state(self, years: Sequence[int]) -> str:
         """ "no-score", "withheld" or "" when the layer that reads these years may show something."""
@@ -175,12 +177,12 @@ def layers(delivery: Delivery) -> dict[str, tuple[tuple[int, ...], Rule]]:
 
 def classes(delivery: Delivery) -> dict[str, dict[str, dict[str, str]]]:
     """Municipality -> area -> layer key -> class slug, "withheld" or "no-score"."""
-    found: dict[str, dict[str, dict[str, str]]] = {}
+    rows: dict[str, dict[str, dict[str, str]]] = {}
     for code, municipality in sorted(delivery.areas.items()):
         area = Area(delivery, code)
         row = {key: area.state(years) or attempt(rule, area) for key, (years, rule) in layers(delivery).items()}
-        found.setdefault(municipality, {})[code] = row
-    return found
+        rows.setdefault(municipality, {})[code] = row
+    return rows
 
 
 def attempt(rule: Rule, area: Area) -> str:
@@ -207,13 +209,13 @@ def values(delivery: Delivery) -> dict[str, dict[str, str]]:
     }
 
 
-def shielded(expected: dict[str, dict[str, str]], found: Sequence[dict[str, str]]) -> dict[str, dict[str, str]]:
+def shielded(expected: dict[str, dict[str, str]], shown: Sequence[dict[str, str]]) -> dict[str, dict[str, str]]:
     """The rows of a municipality as state 5 leaves them, where the site shows no class at all beside the municipality.
 
     When that must be so tests/trust/test_municipal_means.py tries; that it is everything or nothing is seen here.
     """
-    keys = [key for key in found[0] if key.startswith(RELATIVE) and not key.endswith(".value")]
-    if any(row[key] not in ("withheld", "no-score") for row in found for key in keys):
+    keys = [key for key in shown[0] if key.startswith(RELATIVE) and not key.endswith(".value")]
+    if any(row[key] not in ("withheld", "no-score") for row in shown for key in keys):
         return expected
     return {
         area: {key: "withheld" if key in keys and slug != "no-score" else slug for key, slug in row.items()}
@@ -262,7 +264,7 @@ def areas(folder: Path) -> dict[str, str]:
         return {row["code"]: row["municipality"] for row in table(folder / "cells.csv")}
     if (folder / "areas.geojson").exists():
         features = json.loads((folder / "areas.geojson").read_text("utf-8-sig"))["features"]
-        return {one["properties"]["code"]: one["properties"]["municipality"] for one in features}
+        return {feature["properties"]["code"]: feature["properties"]["municipality"] for feature in features}
     address = f"{(folder / 'areas.gpkg').resolve().as_uri()}?immutable=1"
     with closing(sqlite3.connect(address, uri=True)) as database:
         (name,) = database.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'").fetchone()

@@ -40,7 +40,7 @@ def read(folder: Path) -> tuple[Delivery, dict[str, str]]:
 
 def classes(delivery: Delivery) -> Rows:
     """Area -> layer key -> class or state."""
-    return {code: row for own in oracle.classes(delivery).values() for code, row in own.items()}
+    return {code: row for areas in oracle.classes(delivery).values() for code, row in areas.items()}
 
 
 def tables(delivery: Delivery, kinds: dict[str, str], rows: Rows) -> dict[str, Table]:
@@ -50,11 +50,11 @@ def tables(delivery: Delivery, kinds: dict[str, str], rows: Rows) -> dict[str, T
         "figuur-3-1.csv": figure_1(delivery, rows),
         "figuur-3-2.csv": figure_2(delivery, rows),
         "figuur-3-3.csv": spread(rows, "vulnerable-concentration", SIX),
-        "figuur-3-4.csv": rates(delivery, kinds, rows, layer="vulnerable-concentration", told={"decrease"}),
+        "figuur-3-4.csv": rates(delivery, kinds, rows, layer="vulnerable-concentration", hits={"decrease"}),
         "figuur-3-5.csv": spread(rows, "nuisance-national", SEVEN),
         "figuur-3-5-inwoners.csv": weighted(rows, "nuisance-national", SEVEN, weights=residents),
         "figuur-3-6.csv": figure_6(delivery, rows),
-        "figuur-3-7.csv": rates(delivery, kinds, rows, layer="nuisance-change", told={"worsened-1", "worsened-2"}),
+        "figuur-3-7.csv": rates(delivery, kinds, rows, layer="nuisance-change", hits={"worsened-1", "worsened-2"}),
         "figuur-3-8.csv": spread(rows, "resilience", NINE),
         "figuur-3-8-inwoners.csv": weighted(rows, "resilience", NINE, weights=residents),
         "figuur-3-9.csv": spread(decreased(rows), "nuisance-change", FIVE),
@@ -74,7 +74,9 @@ def figure_1(delivery: Delivery, rows: Rows) -> Table:
     table = [("share_class", "change")]
     for step in STEPS:
         few = min(len(before[step]), len(after[step])) < MINIMUM
-        parts = [part(year[step], [home for one in year.values() for home in one]) for year in (before, after)]
+        parts = [
+            part(year[step], [home for homes_of in year.values() for home in homes_of]) for year in (before, after)
+        ]
         known = None if few or None in parts else parts[1] - parts[0]
         table.append((step, written(known, 1)))
     return table
@@ -83,12 +85,12 @@ def figure_1(delivery: Delivery, rows: Rows) -> Table:
 def homes(delivery: Delivery, rows: Rows, year: int) -> dict[str, list[Fraction]]:
     """Share class of that year -> the association homes of each area in it that has homes."""
     key = layer("association-share", year, delivery)
-    found: dict[str, list[Fraction]] = {step: [] for step in STEPS}
+    by_step: dict[str, list[Fraction]] = {step: [] for step in STEPS}
     for code, row in rows.items():
         number = amount(delivery, code, year, "homes")
-        if row[key] in found and number > 0:
-            found[row[key]].append(number * Fraction(Area(delivery, code).cell(year, "association_share")) / 100)
-    return found
+        if row[key] in by_step and number > 0:
+            by_step[row[key]].append(number * Fraction(Area(delivery, code).cell(year, "association_share")) / 100)
+    return by_step
 
 
 def part(some: Iterable[Fraction], everything: Iterable[Fraction]) -> Fraction | None:
@@ -152,7 +154,7 @@ def mean(delivery: Delivery, members: Iterable[str], number: Callable[[Area], ob
     return sum(weight * value for weight, value in pairs) / sum(weight for weight, _ in pairs)
 
 
-def rates(delivery: Delivery, kinds: dict[str, str], rows: Rows, *, layer: str, told: set[str]) -> Table:
+def rates(delivery: Delivery, kinds: dict[str, str], rows: Rows, *, layer: str, hits: set[str]) -> Table:
     table = [("type", "share_class", "areas", "share")]
     for kind in TYPES:
         for step in STEPS:
@@ -161,8 +163,8 @@ def rates(delivery: Delivery, kinds: dict[str, str], rows: Rows, *, layer: str, 
             if len(shown) < MINIMUM:
                 table.append((kind, step, "", ""))
             else:
-                hits = sum(1 for one in shown if one in told)
-                table.append((kind, step, str(len(shown)), written(Fraction(100 * hits, len(shown)), 1)))
+                count = sum(1 for slug in shown if slug in hits)
+                table.append((kind, step, str(len(shown)), written(Fraction(100 * count, len(shown)), 1)))
     return table
 
 
@@ -236,17 +238,17 @@ def withheld(rows: Rows, number: str, members: Iterable[str], step: str) -> int:
     """Areas of the group that the bar lacks because they have too few observations."""
     inside = [rows[code] for code in members if step in ("", rows[code]["association-share"])]
     layers = [PANELS[number][0], *(["vulnerable-concentration"] if number == "3.9" else [])]
-    return sum(any(row[one] == "withheld" for one in layers) for row in inside)
+    return sum(any(row[layer] == "withheld" for layer in layers) for row in inside)
 
 
-def verdict(own: tuple[int, ...], other: tuple[int, ...], told: tuple[bool, ...]) -> str | None:
-    """More, less or about as often: under 5 points, or under what two own areas make, it is equal."""
-    if sum(own) == 0 or own == other:
+def verdict(counts: tuple[int, ...], others: tuple[int, ...], is_hit: tuple[bool, ...]) -> str | None:
+    """More, less or about as often: under 5 points, or under what two of its areas make, it is equal."""
+    if sum(counts) == 0 or counts == others:
         return None
     here, there = (
-        Fraction(100 * sum(n for n, one in zip(counts, told, strict=True) if one), sum(counts))
-        for counts in (own, other)
+        Fraction(100 * sum(n for n, hit in zip(numbers, is_hit, strict=True) if hit), sum(numbers))
+        for numbers in (counts, others)
     )
-    if abs(here - there) < 5 or abs(here - there) < Fraction(200, sum(own)):
+    if abs(here - there) < 5 or abs(here - there) < Fraction(200, sum(counts)):
         return "equal"
     return "more" if here > there else "less"

@@ -19,9 +19,9 @@ addEventListener('securitypolicyviolation', (event) => window.fouten.push('belei
 
 def page_of_each_kind(edition: Path) -> list[Path]:
     """The first page of each kind that there is, each with the script in it; edition: a copy that may be changed."""
-    found = [pages[0] for kind in KINDS if (pages := sorted(edition.glob(kind)))]
-    for page in found:
+    pages = [of_kind[0] for kind in KINDS if (of_kind := sorted(edition.glob(kind)))]
+    for page in pages:
         page.with_name("fouten.js").write_text(KEEP, "utf-8")
         html = page.read_text("utf-8").replace("</title>", '</title><script src="fouten.js"></script>', 1)
         page.write_text(html, "utf-8")
-    return found
+    return pages

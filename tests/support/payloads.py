@@ -47,27 +47,27 @@ def hostile_delivery(folder: Path) -> Path:
     write_delivery(folder, FLAVOUR, seed=3)
     kinds, turn = list(PAYLOADS.values()), count()
 
-    def more(text: str) -> str:
+    def poisoned(text: str) -> str:
         return f"{text} {kinds[next(turn) % len(kinds)]}"
 
     areas = json.loads((folder / "areas.geojson").read_text("utf-8"))
     for feature in areas["features"]:
-        own = feature["properties"]
-        own["name"] = f"{kinds[next(turn) % len(kinds)]} {own['code']}"  # also at the start: a formula
-        own["district"] = more("Wijk")
+        properties = feature["properties"]
+        properties["name"] = f"{kinds[next(turn) % len(kinds)]} {properties['code']}"  # also at the start: a formula
+        properties["district"] = poisoned("Wijk")
     (folder / "areas.geojson").write_text(json.dumps(areas), "utf-8")
     rows = list(csv.reader(io.StringIO((folder / "municipalities.csv").read_text("utf-8"))))
     for row in rows[1:]:
-        row[1], row[2] = more(row[1]), f"Streek {kinds[0]}{kinds[4]}"
+        row[1], row[2] = poisoned(row[1]), f"Streek {kinds[0]}{kinds[4]}"
     _write(folder / "municipalities.csv", rows)
     edition = (folder / "edition.toml").read_text("utf-8")
     for key, payload in {
         "title": kinds[1], "spatial_note": " ".join(kinds), "text": " ".join(kinds), "reference_dates": kinds[4],
         "one": kinds[5], "many": kinds[7],
     }.items():  # fmt: skip
-        edition, found = re.subn(rf'^{key} = "(.*)"$', rf'{key} = "\1 " + PAYLOAD', edition, flags=re.MULTILINE)
-        assert found == 1
-        edition = re.sub(r'"(.*)" \+ PAYLOAD', lambda found: json.dumps(found[1] + payload), edition)  # noqa: B023
+        edition, times = re.subn(rf'^{key} = "(.*)"$', rf'{key} = "\1 " + PAYLOAD', edition, flags=re.MULTILINE)
+        assert times == 1
+        edition = re.sub(r'"(.*)" \+ PAYLOAD', lambda match: json.dumps(match[1] + payload), edition)  # noqa: B023
     (folder / "edition.toml").write_text(edition, "utf-8")
     return folder
 
@@ -95,15 +95,15 @@ def _poisoned(text: str, turn: "count[int]") -> str:
     """Every text of the front matter with a payload behind it, and the body with all of them."""
     _, head, body = text.split("---\n", 2)
     lines = [_poisoned_line(line, turn) for line in head.splitlines()]
-    return "\n".join(["---", *lines, "---", body, *(f"\nEn dan {one}" for one in WRITTEN), ""])
+    return "\n".join(["---", *lines, "---", body, *(f"\nEn dan {payload}" for payload in WRITTEN), ""])
 
 
 def _poisoned_line(line: str, turn: "count[int]") -> str:
-    found = TOLD.match(line)
-    if found is None or found[2] in NO_TEXT:
+    sentence = TOLD.match(line)
+    if sentence is None or sentence[2] in NO_TEXT:
         return line
     payload = WRITTEN[next(turn) % len(WRITTEN)]
-    return found[1] + json.dumps(f"{yaml.safe_load(found[3])} {payload}", ensure_ascii=False)
+    return sentence[1] + json.dumps(f"{yaml.safe_load(sentence[3])} {payload}", ensure_ascii=False)
 
 
 def _write(path: Path, rows: list[list[str]]) -> None:

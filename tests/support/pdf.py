@@ -62,12 +62,12 @@ def letters_in(content: bytes, fonts: Mapping[bytes, Letters]) -> Iterator[str]:
 
 def letters_of(font: int, objects: Objects) -> Letters:
     """The letter for each number of a sign, in hexadecimals: two, or four where the font has more."""
-    found = {}
+    letters = {}
     for first, last, letter in RANGE.findall(inflated(objects[int(TO_UNICODE.search(objects[font])[1])])):
         start, text = int(first, 16), utf16(letter)
         for number in range(start, int(last or first, 16) + 1):
-            found[b"%0*X" % (len(first), number)] = text[:-1] + chr(ord(text[-1]) + number - start)
-    return found
+            letters[b"%0*X" % (len(first), number)] = text[:-1] + chr(ord(text[-1]) + number - start)
+    return letters
 
 
 def inflated(body: bytes) -> bytes:
@@ -79,8 +79,8 @@ def utf16(hexadecimals: bytes) -> str:
     return bytes.fromhex(hexadecimals.decode()).decode("utf-16-be")
 
 
-def sheets(edition: Path, to: Path, *more: str, of: str = "havermonde") -> int:
-    return main(["sheets", "--out", str(edition.parent), "--gemeente", of, "--naar", str(to), *more, "-q"])
+def sheets(edition: Path, to: Path, *options: str, of: str = "havermonde") -> int:
+    return main(["sheets", "--out", str(edition.parent), "--gemeente", of, "--naar", str(to), *options, "-q"])
 
 
 def printed(edition: Path, to: Path, place: str) -> bytes:

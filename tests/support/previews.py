@@ -39,9 +39,9 @@ class Desk:
 
 
 def small_delivery(folder: Path) -> Delivery:
-    found, problems = read_delivery(folder, THEME)
-    assert found is not None, problems
-    return found
+    delivery, problems = read_delivery(folder, THEME)
+    assert delivery is not None, problems
+    return delivery
 
 
 def small_edition(folder: Path) -> tuple[Delivery, Computed]:

@@ -101,7 +101,7 @@ step = 10
 file = "kaart2024.gpkg"
 code = "GM_CODE"
 name = "GM_NAAM"
-{more}
+{bottom}
 """
 HEADER = "code;regio;recs;a_inw;a_woning;p_wcorpw;a_soz_wb"
 
@@ -176,9 +176,9 @@ class Town:
             write_figures(self.sources / f"cijfers{year}.csv", ["NL00;Nederland;Land;9000;4500;30;900", *rows])
         self.write_recipe()
 
-    def write_recipe(self, top: str = "", more: str = "", *changes: tuple[str, str]) -> None:
+    def write_recipe(self, top: str = "", bottom: str = "", *changes: tuple[str, str]) -> None:
         """The recipe, with keys above and below it, and texts replaced."""
-        text = RECIPE.format(top=top, more=more)
+        text = RECIPE.format(top=top, bottom=bottom)
         for old, new in changes:
             assert old in text
             text = text.replace(old, new)

@@ -15,7 +15,7 @@ def random_delivery(
 ) -> Delivery:
     """The numbers of areas (municipality -> area codes); the first area has a row in every year, as a delivery must."""
     cuts = random_cuts(random)
-    areas = {area: code for code, own in municipalities.items() for area in own}
+    areas = {area: code for code, codes in municipalities.items() for area in codes}
     references = {("NL", year): score(random) for year in years}
     references |= {(code, year): score(random) for code in municipalities for year in years if random.random() < 0.95}
     values = {}
@@ -57,17 +57,17 @@ def near(random: Random, cuts: Sequence[Decimal], unit: Decimal) -> Decimal:
     return random.choice(cuts) + unit * random.choice([0, 0, 0, -1, 1, random.randint(-400, 400)])
 
 
-def _rows(random: Random, cuts: Mapping[str, Any], own: Sequence[Cell], nation: Decimal) -> list[dict[str, Cell]]:
+def _rows(random: Random, cuts: Mapping[str, Any], means: Sequence[Cell], nation: Decimal) -> list[dict[str, Cell]]:
     """One row of measures per year; later years lie near a change cut of the first as often as near a level cut."""
     rows: list[dict[str, Cell]] = []
     levels = [*cuts["vulnerable_index"], cuts["vulnerable_very_many"], *cuts.get("focus_vulnerable", ())]
     changes = [*cuts["vulnerable_change"], cuts["vulnerable_strong_increase"]]
     first_index, first_nuisance = near(random, levels, PERCENT), nation + near(random, cuts["nuisance"], SCORE)
-    for number, reference in enumerate(own):
+    for number, reference in enumerate(means):
         index, nuisance = first_index, first_nuisance
         if number and random.random() < 0.7:
             index = first_index + near(random, changes, PERCENT)
-            shift = (reference or 0) - (own[0] or 0) if random.random() < 0.5 else 0
+            shift = (reference or 0) - (means[0] or 0) if random.random() < 0.5 else 0
             nuisance = first_nuisance + near(random, cuts["nuisance_change"], SCORE) + shift
         elif number:
             index = near(random, levels, PERCENT)

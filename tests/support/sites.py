@@ -23,7 +23,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def machine_tables(edition: Path) -> dict[str, list[dict[str, str]]]:
     """Municipality code -> the rows of its kaarten.csv."""
     municipalities = json.loads((edition / "manifest.json").read_text("utf-8"))["municipalities"]
-    return {one["code"]: _rows((edition / one["path"]).with_name("kaarten.csv")) for one in municipalities}
+    return {place["code"]: _rows((edition / place["path"]).with_name("kaarten.csv")) for place in municipalities}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

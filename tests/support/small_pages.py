@@ -20,14 +20,18 @@ AREAS = pd.DataFrame(
 )
 
 
-def pages_with(slugs: Mapping[str, Sequence[str]], areas: pd.DataFrame, *own: Municipality) -> EditionInWords:
-    neighbours = {one.code: tuple(other.code for other in own if other != one) for one in own}
+def pages_with(
+    slugs: Mapping[str, Sequence[str]], areas: pd.DataFrame, *municipalities: Municipality
+) -> EditionInWords:
+    neighbours = {
+        place.code: tuple(other.code for other in municipalities if other != place) for place in municipalities
+    }
     return edition_in_words(
         EDITION,
         texts(),
         register=areas,
         classes=classes_with(areas, EDITION, slugs),
-        municipalities=own,
+        municipalities=municipalities,
         history=History(),
         neighbours=neighbours,
     )

@@ -35,23 +35,23 @@ def twin(random: Random, delivery: Delivery, *, listed: Collection[AreaYear] = (
 
 def of_the_same_classes(random: Random, delivery: Delivery) -> Delivery:
     """Other values, homes and municipal means, as far as they leave every class of every layer as it was."""
-    found = delivery
+    twin = delivery
     for area, year in delivery.values:
-        tried = _with_rows(found, {(area, year): _moved(random, found.values[area, year])})
-        found = tried if _same_classes(found, tried, {area}) else found
+        tried = _with_rows(twin, {(area, year): _moved(random, twin.values[area, year])})
+        twin = tried if _same_classes(twin, tried, {area}) else twin
     for (code, year), mean in delivery.references.items():
         if code != "NL" and mean is not None:
             moved = {(code, year): mean + Decimal(random.randint(1, 9)) / 1_000_000}
-            tried = replace(found, references=found.references | moved)
-            own = {area for area, municipality in delivery.areas.items() if municipality == code}
-            found = tried if _same_classes(found, tried, own) else found
-    return found
+            tried = replace(twin, references=twin.references | moved)
+            members = {area for area, municipality in delivery.areas.items() if municipality == code}
+            twin = tried if _same_classes(twin, tried, members) else twin
+    return twin
 
 
-def _same_classes(one: Delivery, other: Delivery, areas: Collection[str]) -> bool:
+def _same_classes(delivery: Delivery, other: Delivery, areas: Collection[str]) -> bool:
     """Whether these areas have the same class on every layer; the others need not be looked at."""
-    own = {area: municipality for area, municipality in one.areas.items() if area in areas}
-    return classes(replace(one, areas=own)) == classes(replace(other, areas=own))
+    members = {area: municipality for area, municipality in delivery.areas.items() if area in areas}
+    return classes(replace(delivery, areas=members)) == classes(replace(other, areas=members))
 
 
 def _moved(random: Random, row: Row) -> Row:

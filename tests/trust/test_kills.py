@@ -66,7 +66,7 @@ def test_the_old_or_the_new_site_is_whole_after_every_kill(started, deliveries, 
             else {"kill_after": random.uniform(0, SECONDS)}
         )
         ending = started.run(command, **at)
-        assert ending.code in (0, -9), ending.told
+        assert ending.code in (0, -9), ending.text
         killed += ending.code == -9
         found = contents(out)
         assert found in (whole[now], whole[target]), f"kill {number} of {command} at {at}"
