@@ -1,6 +1,7 @@
 """The command that tells what changed between two deliveries, before the newer one is published."""
 
 from argparse import Namespace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from site_builder.arguments import DONE, DutchParser, add_detail, add_list, folder
@@ -64,5 +65,7 @@ def delivered(delivery: Delivery) -> Delivered:
     return Delivered(delivery.edition, areas, delivery.references, delivery.municipalities, delivery.geography)
 
 
-def _errors(problems: list[Problem]) -> list[Problem]:
-    return [problem for problem in problems if problem.severity == "error"]
+def _errors(problems: Iterable[Problem]) -> Iterator[Problem]:
+    for problem in problems:
+        if problem.severity == "error":
+            yield problem

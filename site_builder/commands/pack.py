@@ -12,8 +12,8 @@ from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import stop_if_any
 from site_builder.model.pages import CopiedEdition, Copy, copies_of
-from site_builder.model.words import Atlas, number
-from site_builder.problems import warning
+from site_builder.model.words import number
+from site_builder.problems import BuildStopped, warning
 from site_builder.publish.copies import CopySize, pack_copies
 from site_builder.publish.output import carry_over, hold_output, require_output
 from site_builder.read.content import read_atlas
@@ -55,6 +55,8 @@ def make_copies(
     """
     with ExitStack() as stack:
         named, problems = read_atlas(atlas.content / "atlas.toml", "atlas.toml")
+        if named is None:
+            raise BuildStopped(problems)
         stop_if_any(problems, console)
         held = stack.enter_context(
             hold_output(require_output(out or atlas.site, project=atlas.root, sources=atlas.sources))
@@ -65,18 +67,12 @@ def make_copies(
             held.fresh.mkdir()
             carry_over(held.out, held.fresh, without=())
         with console.step("kopiëren"):
-            words = CopyTemplates(atlas.templates, _known(named))
+            words = CopyTemplates(atlas.templates, named)
             counted = partial(console.counted, name="kopie")
             sizes = pack_copies(held.fresh, copies_of(whole, ""), wanted=wanted, words=words, counted=counted)
         with console.step("wisselen"):
             held.swap()
         _tell(held.out / whole.id, sizes, console)
-
-
-def _known(atlas: Atlas | None) -> Atlas:
-    if atlas is None:
-        raise TypeError("make_copies: no atlas was read and no error was told")
-    return atlas
 
 
 def _wanted(copies: Sequence[Copy], edition: CopiedEdition, municipality: str | None) -> Sequence[Copy]:

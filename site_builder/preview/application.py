@@ -96,7 +96,7 @@ def _file(session: Session, path: str) -> Response:
     data, suffix = session.edition.file(name), Path(name).suffix
     if suffix != ".html":
         return _absent() if data is None else _response(data, suffix)
-    problems = session.edition.problems(name)
+    problems = list(session.edition.problems(name))
     page = None if data is None else data.decode()
     return _response(_page(session, page, problems), suffix, status=404 if page is None and not problems else 200)
 

@@ -1,7 +1,7 @@
 """The edition as its texts, templates and static files are now; a file of it is made when somebody asks for it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -201,10 +201,10 @@ class LiveEdition:
             self._last_good[path] = made
         return made
 
-    def problems(self, path: str) -> tuple[Problem, ...]:
+    def problems(self, path: str) -> Iterator[Problem]:
         """What is wrong with the texts, and with the template of this page."""
         of_page = self._of_templates.get(path)
-        return (*([of_page] if of_page else []), *self._of_texts)
+        yield from (*([of_page] if of_page else []), *self._of_texts)
 
     def _word(self) -> None:
         """Makes nothing yet: a file is made when it is asked for."""

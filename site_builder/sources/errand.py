@@ -1,6 +1,6 @@
 """The whole import, in the order in which it happens: recipe, files, borders, means, delivery."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -98,12 +98,12 @@ class _Made:
 def _made(recipe: Recipe, folder: SourceFolder) -> tuple[_Made | None, list[Problem]]:
     if recipe.averages is None:
         areas, problems = read_area_delivery(recipe, folder)
-        return (None, problems) if areas is None else (_of_areas(areas), problems + _far_means(areas))
+        return (None, problems) if areas is None else (_of_areas(areas), [*problems, *_far_means(areas)])
     cells, problems = read_cell_delivery(recipe, folder)
     return (None if cells is None else _of_cells(cells)), problems
 
 
-def _far_means(delivery: AreaDelivery) -> list[Problem]:
+def _far_means(delivery: AreaDelivery) -> Iterator[Problem]:
     return reference_warnings(delivery.means, delivery.recipe.edition.get("cuts"), delivery.recipe.where)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from site_builder.model.kinds import Theme
 from site_builder.model.words import MAP_GROUPS, TYPES, MapText, Page, Texts, figure_sentences_of, listing, sentences_of
@@ -11,7 +10,7 @@ from site_builder.read.content.atlas_file import read_atlas
 from site_builder.read.content.edition_texts import read_edition_texts
 from site_builder.read.content.map_text import read_map_text
 from site_builder.read.content.national_texts import read_national_texts
-from site_builder.read.content.page_text import PAGES, read_page
+from site_builder.read.content.page_text import PAGES, Read, read_each, read_page
 from site_builder.read.content.region_texts import read_region_texts
 from site_builder.read.content.sentences_text import read_sentences
 from site_builder.read.parsing import PageMarkup, ToMarkup, did_you_mean, has_errors, meant_word
@@ -20,8 +19,6 @@ MAP_FOLDER = "kaarten"
 PAGE_FOLDER = "paginas"
 NEWS_FOLDER = "nieuw"
 STORIES = "praktijk"
-
-Read = TypeVar("Read")
 
 
 def read_content(folder: Path, convert: ToMarkup, theme: Theme) -> tuple[Texts | None, list[Problem]]:
@@ -68,15 +65,9 @@ def _read_pages(folder: Path, where: str, to_markup: PageMarkup) -> tuple[Mappin
 def _read_all(
     folder: Path, where: str, stems: tuple[str, ...], read: Callable[[Path, str], tuple[Read | None, list[Problem]]]
 ) -> tuple[dict[str, Read], list[Problem]]:
-    """The files with these stems, in this order."""
-    texts: dict[str, Read] = {}
-    problems = list(_strangers(folder, where, stems))
-    for stem in stems:
-        text, of_text = read(folder / f"{stem}.md", f"{where}/{stem}.md")
-        problems += of_text
-        if text is not None:
-            texts[stem] = text
-    return texts, problems
+    """The files with these stems, in this order; there may be no others."""
+    texts, problems = read_each(folder, where, stems, read)
+    return texts, [*_strangers(folder, where, stems), *problems]
 
 
 def _strangers(folder: Path, where: str, stems: tuple[str, ...]) -> Iterator[Problem]:

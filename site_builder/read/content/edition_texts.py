@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path
 
 from site_builder.model.words import Page, Texts
 from site_builder.problems import Problem, error, warning
-from site_builder.read.content.page_text import read_page
+from site_builder.read.content.page_text import read_each, read_page
 from site_builder.read.parsing import PageMarkup, did_you_mean, meant_word, quoted
 
 EDITION = re.compile(r"[a-z0-9-]{1,40}")
@@ -14,14 +15,9 @@ EDITION = re.compile(r"[a-z0-9-]{1,40}")
 
 def read_edition_texts(folder: Path, where: str, to_markup: PageMarkup) -> tuple[dict[str, Page], list[Problem]]:
     """The text per edition id, with the problems of all files; any edition may have none."""
-    problems = list(_strangers(folder, where))
-    texts = {}
-    for path in (path for path in sorted(folder.glob("*.md")) if EDITION.fullmatch(path.stem)):
-        text, of_text = read_page(path, f"{where}/{path.name}", to_markup=to_markup)
-        problems += of_text
-        if text is not None:
-            texts[path.stem] = text
-    return texts, problems
+    names = [path.stem for path in sorted(folder.glob("*.md")) if EDITION.fullmatch(path.stem)]
+    texts, problems = read_each(folder, where, names, partial(read_page, to_markup=to_markup))
+    return texts, [*_strangers(folder, where), *problems]
 
 
 def unknown_editions(texts: Texts, editions: Collection[str], *, where: str) -> Iterator[Problem]:

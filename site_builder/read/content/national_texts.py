@@ -1,15 +1,15 @@
 """What the editors write about the national picture: content/figuren/ and content/edities/."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from site_builder.model.kinds import Theme
 from site_builder.model.words import FigureText, NationalTexts
 from site_builder.problems import Problem, error
 from site_builder.read.content.edition_texts import read_edition_texts
-from site_builder.read.content.page_text import PLACEHOLDERS
+from site_builder.read.content.page_text import PLACEHOLDERS, read_each
 from site_builder.read.content.trend_text import read_trend
 from site_builder.read.parsing import (
     PageMarkup,
@@ -28,8 +28,6 @@ CONCLUSIONS = "conclusies"
 TREND = re.compile(r"2-[1-9][0-9]?")
 TEXT_HEADING = 4  # the title of a figure is a third-level heading
 
-Read = TypeVar("Read")
-
 
 def read_national_texts(
     content: Path, where: str, to_markup: PageMarkup, theme: Theme
@@ -39,23 +37,17 @@ def read_national_texts(
     figures, editions = content / FIGURES, content / EDITIONS
     names = sorted((path.stem for path in figures.glob("*.md")), key=_place)
     openings, of_editions = read_edition_texts(editions, f"{where}/{EDITIONS}", to_markup)
-    problems = [*_strangers(figures, f"{where}/{FIGURES}", of_figures), *of_editions]
-
-    def read_all(
-        folder: Path, stems: list[str], read: Callable[[Path, str, PageMarkup], tuple[Read | None, list[Problem]]]
-    ) -> dict[str, Read]:
-        texts_of = {}
-        for stem in stems:
-            path = folder / f"{stem}.md"
-            text, of_text = read(path, f"{where}/{folder.name}/{path.name}", to_markup)
-            problems.extend(of_text)
-            if text is not None:
-                texts_of[stem] = text
-        return texts_of
-
-    trends = read_all(figures, [name for name in names if TREND.fullmatch(name)], read_trend)
-    texts = read_all(figures, [name for name in names if name in of_figures], _read_figure_text)
-    return NationalTexts(openings, texts, tuple(trends.values())), problems
+    here = f"{where}/{FIGURES}"
+    trend_names = [name for name in names if TREND.fullmatch(name)]
+    trends, of_trends = read_each(figures, here, trend_names, partial(read_trend, to_markup=to_markup))
+    read_text = partial(_read_figure_text, to_markup=to_markup)
+    texts, of_texts = read_each(figures, here, [name for name in names if name in of_figures], read_text)
+    return NationalTexts(openings, texts, tuple(trends.values())), [
+        *_strangers(figures, here, of_figures),
+        *of_editions,
+        *of_trends,
+        *of_texts,
+    ]
 
 
 def _place(stem: str) -> tuple[int, ...]:

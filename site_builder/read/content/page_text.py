@@ -1,7 +1,8 @@
 """The texts of whole pages and of blocks on them, from content/paginas/."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from site_builder.model.words import Page
 from site_builder.problems import Problem
@@ -35,6 +36,22 @@ UNDER_THE_TITLE = (
     "toelichting",
     "draaiboek",
 )  # headings right below the title; others stand in a section
+
+Read = TypeVar("Read")
+
+
+def read_each(
+    folder: Path, where: str, stems: Iterable[str], read: Callable[[Path, str], tuple[Read | None, list[Problem]]]
+) -> tuple[dict[str, Read], list[Problem]]:
+    """The files with these stems, in this order; without those that could not be read."""
+    texts: dict[str, Read] = {}
+    problems: list[Problem] = []
+    for stem in stems:
+        text, of_text = read(folder / f"{stem}.md", f"{where}/{stem}.md")
+        problems += of_text
+        if text is not None:
+            texts[stem] = text
+    return texts, problems
 
 
 def read_page(path: Path, where: str, *, to_markup: PageMarkup) -> tuple[Page | None, list[Problem]]:

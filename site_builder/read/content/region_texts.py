@@ -1,12 +1,13 @@
 """What the editors write about regions: content/regio/, one file per region, named after its slug."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from site_builder.model.places import Municipality
 from site_builder.model.words import Page
 from site_builder.problems import Problem, error, warning
-from site_builder.read.content.page_text import read_page
+from site_builder.read.content.page_text import read_each, read_page
 from site_builder.read.delivery import LONGEST_REGION, REGION
 from site_builder.read.parsing import PageMarkup, meant_word, quoted
 
@@ -15,19 +16,13 @@ FOLDER = "regio"
 
 def read_region_texts(content: Path, where: str, to_markup: PageMarkup) -> tuple[dict[str, Page], list[Problem]]:
     """By slug, with all problems; a region needs no text."""
-    texts: dict[str, Page] = {}
-    problems: list[Problem] = []
-    for path in sorted((content / FOLDER).glob("*.md")):
-        name = f"{where}/{FOLDER}/{path.name}"
-        if not REGION.fullmatch(path.stem) or len(path.stem) > LONGEST_REGION:
-            fix = "noem het naar de regio in municipalities.csv, met kleine letters, cijfers en streepjes"
-            problems.append(error(name, "dit is geen naam van een regio", fix))
-            continue
-        text, of_text = read_page(path, name, to_markup=to_markup)
-        problems += of_text
-        if text is not None:
-            texts[path.stem] = text
-    return texts, problems
+    folder, named = content / FOLDER, f"{where}/{FOLDER}"
+    stems = sorted(path.stem for path in folder.glob("*.md"))
+    good = [stem for stem in stems if REGION.fullmatch(stem) and len(stem) <= LONGEST_REGION]
+    texts, problems = read_each(folder, named, good, partial(read_page, to_markup=to_markup))
+    fix = "noem het naar de regio in municipalities.csv, met kleine letters, cijfers en streepjes"
+    wrong = [error(f"{named}/{stem}.md", "dit is geen naam van een regio", fix) for stem in stems if stem not in good]
+    return texts, [*wrong, *problems]
 
 
 def stranger_problems(

@@ -99,13 +99,14 @@ def _header_problems(header: Sequence[str], place: str) -> Iterator[Problem]:
             yield error(place, f"kolom {quoted(name)} staat er {times} keer", "geef elke kolom een eigen naam")
 
 
-def _shape_problems(header: Sequence[str], body: Sequence[Sequence[str]], rows: Rows) -> list[Problem]:
+def _shape_problems(header: Sequence[str], body: Sequence[Sequence[str]], rows: Rows) -> Iterator[Problem]:
     if not body:
-        return [error(rows.where, "het bestand heeft geen regels onder de kop", "voeg per jaar een regel toe")]
+        yield error(rows.where, "het bestand heeft geen regels onder de kop", "voeg per jaar een regel toe")
+        return
     width = len(header)
     ragged = [n for n, record in enumerate(body) if len(record) != width]
     fix = "maak de regel even lang als de kop"
-    return rows.errors(ragged, lambda n: (f"de regel heeft {len(body[n])} cellen en de kop {width}", fix))
+    yield from rows.errors(ragged, lambda n: (f"de regel heeft {len(body[n])} cellen en de kop {width}", fix))
 
 
 def _numbers(

@@ -1,6 +1,7 @@
 """What areas.gpkg or areas.geojson says: code, name, municipality and shape of every area."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,22 +84,22 @@ def read_areas(
     shapes, mended = sound_polygons(layer)
     register, shapes, rows, parts = joined(register, shapes, layer.rows)
     codes = register["code"].tolist()
-    problems += wrong + parts + double_problems(codes, "gebied", rows, fix=DOUBLE)
+    problems += [*wrong, *parts, *double_problems(codes, "gebied", rows, fix=DOUBLE)]
     degrees, misplaced = in_degrees(shapes, layer.crs, rows=rows, extent=extent)
     problems += mended + misplaced
     if has_errors(problems):
         return AreaRows(register, rows, degrees, shapes, layer.crs, sound=False), problems
     crs = metric_crs(layer.crs, degrees)
     metres = shapes if crs == layer.crs else shapes_in(crs, degrees, WGS84)
-    problems += overlap_warning(metres, codes, rows.where) + _speck_problems(metres, rows)
+    problems += [*overlap_warning(metres, codes, rows.where), *_speck_problems(metres, rows)]
     return AreaRows(register, rows, degrees, metres, crs, sound=True), problems
 
 
-def _speck_problems(metres: Geometries, rows: Rows) -> list[Problem]:
+def _speck_problems(metres: Geometries, rows: Rows) -> Iterator[Problem]:
     """Areas as small as a table: degrees that were taken for metres."""
     if np.median(shapely.area(metres)) >= SMALLEST:
-        return []
-    return [warning(rows.where, "de vlakken zijn kleiner dan 1 m2", "controleer het coördinatenstelsel (CRS)")]
+        return
+    yield warning(rows.where, "de vlakken zijn kleiner dan 1 m2", "controleer het coördinatenstelsel (CRS)")
 
 
 def _register(layer: GeoLayer) -> tuple[pd.DataFrame, list[Problem]]:
@@ -116,14 +117,14 @@ def _register(layer: GeoLayer) -> tuple[pd.DataFrame, list[Problem]]:
     return pd.DataFrame(columns), problems
 
 
-def _postcode_problems(postcodes: list[str], rows: Rows) -> list[Problem]:
+def _postcode_problems(postcodes: list[str], rows: Rows) -> Iterator[Problem]:
     """One warning for what cannot be found by typing."""
     each = {code.strip() for text in set(postcodes) for code in text.split(";")} - {""}
     wrong = sorted(code for code in each if not POSTCODE.fullmatch(code))
     if not wrong:
-        return []
+        return
     what = f"kolom postcodes: {quoted(wrong[0])} is geen postcode" + (f", en nog {len(wrong) - 1}" if wrong[1:] else "")
-    return [warning(rows.where, what, "schrijf 6711 of 6711 AB, met ; ertussen; wat anders is wordt niet gevonden")]
+    yield warning(rows.where, what, "schrijf 6711 of 6711 AB, met ; ertussen; wat anders is wordt niet gevonden")
 
 
 def _not_one(present: list[str], folder: Path, where: str, files: tuple[str, ...]) -> Problem:

@@ -40,7 +40,7 @@ def read_borders(
         return none, problems
     rows = layer.rows
     codes, wrong_codes = read_codes(layer.columns["code"], "code", rows)
-    problems += wrong_codes + double_problems(codes, "gemeente", rows, fix=DOUBLE)
+    problems += [*wrong_codes, *double_problems(codes, "gemeente", rows, fix=DOUBLE)]
     fix = "voeg de gemeente toe aan municipalities.csv of verwijder de vorm"
     if known is not None:
         problems += unknown_problems(codes, known, noun="gemeente", find=code_finder(known), otherwise=fix, rows=rows)

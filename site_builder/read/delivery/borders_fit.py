@@ -1,5 +1,7 @@
 """Do the delivered borders lie around the areas they should hold?"""
 
+from collections.abc import Iterator
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -12,7 +14,7 @@ from site_builder.read.parsing import LIMIT
 HALF = 0.5
 
 
-def borders_problems(borders: gpd.GeoSeries, areas: AreaRows, where: str) -> list[Problem]:
+def borders_problems(borders: gpd.GeoSeries, areas: AreaRows, where: str) -> Iterator[Problem]:
     """Municipalities of which fewer than half of the areas have their middle inside the border; at most LIMIT lines.
 
     borders: in degrees, index municipality code, as delivered.
@@ -25,9 +27,9 @@ def borders_problems(borders: gpd.GeoSeries, areas: AreaRows, where: str) -> lis
     counts = pd.Series(owners).value_counts()
     share = inside.reindex(counts.index, fill_value=0) / counts
     wrong = [code for code in share.index[share < HALF].sort_values() if code in borders.index]
-    return [_told(code, located[located["owner"] == code]["within"], where) for code in wrong[:LIMIT]] + _rest(
-        wrong, where
-    )
+    for code in wrong[:LIMIT]:
+        yield _told(code, located[located["owner"] == code]["within"], where)
+    yield from _rest(wrong, where)
 
 
 def _told(code: str, within: pd.Series, where: str) -> Problem:
@@ -39,7 +41,7 @@ def _told(code: str, within: pd.Series, where: str) -> Problem:
     return warning(where, what, "controleer het coördinatenstelsel (CRS), de volgorde van x en y, en de codes")
 
 
-def _rest(wrong: list[str], where: str) -> list[Problem]:
+def _rest(wrong: list[str], where: str) -> Iterator[Problem]:
     if len(wrong) <= LIMIT:
-        return []
-    return [warning(where, f"dat geldt voor nog {len(wrong) - LIMIT} grenzen", "zie de regels hierboven")]
+        return
+    yield warning(where, f"dat geldt voor nog {len(wrong) - LIMIT} grenzen", "zie de regels hierboven")

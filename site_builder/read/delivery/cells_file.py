@@ -1,5 +1,6 @@
 """What cells.csv says: where every square lies, and whose it is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -102,7 +103,7 @@ def _register(table: CsvTable) -> tuple[pd.DataFrame, list[Problem]]:
         numbers, wrong = read_numbers(table, column, named=codes.__getitem__, public=everywhere)
         columns[column.name] = numbers
         empty = [row for row in np.flatnonzero(np.isnan(numbers)).tolist() if not cells[column.name][row].strip()]
-        problems += wrong + rows.errors(empty, _empty(column.name))
+        problems += [*wrong, *rows.errors(empty, _empty(column.name))]
     return pd.DataFrame(columns), problems
 
 
@@ -110,7 +111,7 @@ def _empty(name: str) -> Say:
     return lambda _: (f"{name} is leeg", "vul de hoek linksonder van het vierkant in, in meters")
 
 
-def _grid_problems(register: pd.DataFrame, rows: Rows, size: int) -> list[Problem]:
+def _grid_problems(register: pd.DataFrame, rows: Rows, size: int) -> Iterator[Problem]:
     """Corners that lie off the grid, and squares on the place of another."""
     xy = register[["x", "y"]].to_numpy()
     off = (np.mod(xy, size) != 0).any(axis=1) & np.isfinite(xy).all(axis=1)
@@ -120,7 +121,7 @@ def _grid_problems(register: pd.DataFrame, rows: Rows, size: int) -> list[Proble
         return what, "geef de hoek linksonder: veelvouden van size in edition.toml"
 
     codes = register["code"].tolist()
-    problems = rows.errors(np.flatnonzero(off).tolist(), say_off)
+    yield from rows.errors(np.flatnonzero(off).tolist(), say_off)
     places = pd.DataFrame(xy)
     double = np.flatnonzero(places.duplicated().to_numpy() & np.isfinite(xy).all(axis=1))
 
@@ -129,14 +130,14 @@ def _grid_problems(register: pd.DataFrame, rows: Rows, size: int) -> list[Proble
         what = f"vierkant {shown(codes[row])} ligt op de plaats van {shown(codes[first])} ({rows.at(first)})"
         return what, "laat één van beide staan"
 
-    return problems + rows.errors(double.tolist(), say_double)
+    yield from rows.errors(double.tolist(), say_double)
 
 
-def _neighbourhood_problems(register: pd.DataFrame, table: CsvTable, names: pd.DataFrame) -> list[Problem]:
+def _neighbourhood_problems(register: pd.DataFrame, table: CsvTable, names: pd.DataFrame) -> Iterator[Problem]:
     """Neighbourhoods that do not exist, lie in another municipality or are called otherwise."""
     rows, known = table.rows, names.index.tolist()
     around, owners = register["neighbourhood"], register["municipality"].tolist()
-    problems = unknown_problems(
+    yield from unknown_problems(
         around.tolist(),
         frozenset(known),
         noun="neighbourhood",
@@ -154,13 +155,12 @@ def _neighbourhood_problems(register: pd.DataFrame, table: CsvTable, names: pd.D
         what = f"neighbourhood {hood} ligt in gemeente {shown(owner[row])}, niet in {shown(owners[row])}"
         return what, "kies er een van zijn eigen gemeente"
 
-    problems += rows.errors(np.flatnonzero(elsewhere).tolist(), say_elsewhere)
+    yield from rows.errors(np.flatnonzero(elsewhere).tolist(), say_elsewhere)
     for column in (name for name in SAME if name in table.cells):
-        problems += _name_problems(column, table, there, of_cells[SAME[column]].to_numpy(dtype=object))
-    return problems
+        yield from _name_problems(column, table, there, of_cells[SAME[column]].to_numpy(dtype=object))
 
 
-def _name_problems(column: str, table: CsvTable, there: Flags, names: npt.NDArray[np.object_]) -> list[Problem]:
+def _name_problems(column: str, table: CsvTable, there: Flags, names: npt.NDArray[np.object_]) -> Iterator[Problem]:
     """Where a column says another name than the neighbourhoods do."""
     said = np.array([cell.strip() for cell in table.cells[column]], dtype=object)
     other = there & (said != "") & (said != names)

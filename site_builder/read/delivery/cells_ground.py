@@ -1,5 +1,7 @@
 """Do the squares of a delivery lie where their grid, their municipality and their neighbourhood are?"""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 import shapely
@@ -21,23 +23,21 @@ WIDEST = 300_000.0
 
 def ground_problems(
     register: pd.DataFrame, rows: Rows, *, grid: CellGrid, extent: Extent | None, neighbourhoods: AreaRows
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """Squares outside the extent, else outside the area of use of their CRS; else far from what they belong to.
 
     register: as in CellRows, without errors of its own.
     """
     crs = CRS.from_user_input(grid.crs)
     middles = register[["x", "y"]].to_numpy() + grid.size / 2
-    problems = _outside_problems(register, rows, middles, crs=crs, extent=extent)
-    if problems:
-        return problems
-    wide = _spread_problems(register, rows)
-    return wide or _far_problems(register, rows, middles, crs=crs, neighbourhoods=neighbourhoods)
+    outside = list(_outside_problems(register, rows, middles, crs=crs, extent=extent))
+    wide = outside or list(_spread_problems(register, rows))
+    yield from wide or _far_problems(register, rows, middles, crs=crs, neighbourhoods=neighbourhoods)
 
 
 def _outside_problems(
     register: pd.DataFrame, rows: Rows, middles: Floats, *, crs: CRS, extent: Extent | None
-) -> list[Problem]:
+) -> Iterator[Problem]:
     limits, what = extent, "buiten extent van edition.toml"
     if limits is None and crs.area_of_use is not None:
         west, south, east, north = crs.area_of_use.bounds
@@ -46,11 +46,12 @@ def _outside_problems(
     to_degrees = Transformer.from_crs(crs, WGS84, always_xy=True).transform
     outside = ~_within(np.column_stack(to_degrees(*middles.T)), limits)
     if not outside.any():
-        return []
+        return
     swapped = _within(np.column_stack(to_degrees(*middles[:, ::-1].T)), limits)
     fix = SWAPPED if limits is not None and swapped.all() else "controleer x, y en crs onder [cells]"
     codes = register["code"].tolist()
-    return rows.errors(np.flatnonzero(outside).tolist(), lambda row: (f"vierkant {shown(codes[row])} ligt {what}", fix))
+    strange = np.flatnonzero(outside).tolist()
+    yield from rows.errors(strange, lambda row: (f"vierkant {shown(codes[row])} ligt {what}", fix))
 
 
 def _within(degrees: Floats, limits: Extent | None) -> Flags:
@@ -62,7 +63,7 @@ def _within(degrees: Floats, limits: Extent | None) -> Flags:
     return inside
 
 
-def _spread_problems(register: pd.DataFrame, rows: Rows) -> list[Problem]:
+def _spread_problems(register: pd.DataFrame, rows: Rows) -> Iterator[Problem]:
     """One error per municipality whose squares lie too far from each other, at its first square."""
     groups = register.groupby("municipality")[["x", "y"]]
     wide = ((groups.max() - groups.min()) > WIDEST).any(axis=1)
@@ -78,7 +79,7 @@ def _spread_problems(register: pd.DataFrame, rows: Rows) -> list[Problem]:
 
 def _far_problems(
     register: pd.DataFrame, rows: Rows, middles: Floats, *, crs: CRS, neighbourhoods: AreaRows
-) -> list[Problem]:
+) -> Iterator[Problem]:
     shapes = shapes_in(crs, neighbourhoods.degrees, WGS84)
     place = pd.Index(neighbourhoods.register["code"]).get_indexer(pd.Index(register["neighbourhood"]))
     far = ~shapely.dwithin(shapes[place], shapely.points(middles), FAR)

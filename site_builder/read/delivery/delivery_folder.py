@@ -1,6 +1,6 @@
 """What a delivery folder says: the one door for data, which collects everything that is wrong."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -78,7 +78,7 @@ def read_delivery(folder: Path, theme: Theme) -> tuple[Delivery | None, list[Pro
     if refused := _refusal(folder):
         return None, [refused]
     tables, problems = _tables(folder, theme)
-    problems += _stray_files(folder) + _cross_problems(tables, folder.name)
+    problems += [*_stray_files(folder), *_cross_problems(tables, folder.name)]
     known = tables.municipalities.codes if tables.municipalities else None
     extent = tables.edition.extent if tables.edition else None
     owners = () if tables.areas is None else tables.areas.register["municipality"]
@@ -88,7 +88,7 @@ def read_delivery(folder: Path, theme: Theme) -> tuple[Delivery | None, list[Pro
     problems += of_geography
     if has_errors(problems) or geography is None:
         return None, problems
-    return _delivery(tables, geography), problems + _doubts(tables, folder.name)
+    return _delivery(tables, geography), [*problems, *_doubts(tables, folder.name)]
 
 
 def _refusal(folder: Path) -> Problem | None:
@@ -145,45 +145,42 @@ def _areas(
     return around, cells, [*problems, *of_cells, *_mixed(folder, where, edition)]
 
 
-def _mixed(folder: Path, where: str, edition: Edition | None) -> list[Problem]:
+def _mixed(folder: Path, where: str, edition: Edition | None) -> Iterator[Problem]:
     """A delivery of squares that does not say so, or that holds areas as well."""
-    problems = []
     if edition is not None and edition.cells is None:
         fix = "voeg [cells] toe met crs, size en radius"
-        problems.append(error(f"{where}/edition.toml", f"{CELLS} staat in de levering, maar [cells] ontbreekt", fix))
+        yield error(f"{where}/edition.toml", f"{CELLS} staat in de levering, maar [cells] ontbreekt", fix)
     for name in AREAS:
         if (folder / name).is_file():
             what = f"{name} staat naast {CELLS}"
-            problems.append(error(f"{where}/{name}", what, "lever vierkanten óf gebieden: haal één van beide weg"))
-    return problems
+            yield error(f"{where}/{name}", what, "lever vierkanten óf gebieden: haal één van beide weg")
 
 
-def _stray_files(folder: Path) -> list[Problem]:
+def _stray_files(folder: Path) -> Iterator[Problem]:
     """Data files that nothing reads: mostly a misspelt name."""
     names = sorted(path.name for path in folder.iterdir() if path.suffix.lower() in DATA and path.name not in FILES)
     absent = [name for name in FILES if not (folder / name).is_file()]
     fixes = [did_you_mean(meant_word(name, absent), "haal het weg") for name in names]
     what = "dit bestand wordt niet gelezen"
-    return [warning(f"{folder.name}/{name}", what, fix) for name, fix in zip(names, fixes, strict=True)]
+    for name, fix in zip(names, fixes, strict=True):
+        yield warning(f"{folder.name}/{name}", what, fix)
 
 
-def _cross_problems(tables: _Tables, where: str) -> list[Problem]:
+def _cross_problems(tables: _Tables, where: str) -> Iterator[Problem]:
     """What no single file shows; only where both files could be read."""
     areas, municipalities, values, edition = tables.areas, tables.municipalities, tables.values, tables.edition
-    problems = []
     if areas and municipalities:
-        problems += validate.area_problems(areas, municipalities)
+        yield from validate.area_problems(areas, municipalities)
     if areas and values:
-        problems += validate.value_problems(values, areas)
+        yield from validate.value_problems(values, areas)
     if areas and values and municipalities and edition:
-        problems += validate.municipality_value_problems(
+        yield from validate.municipality_value_problems(
             values, areas, municipalities=municipalities, minimum=edition.minimum_observations
         )
     if municipalities and edition:
-        problems += _coverage_problems(edition, municipalities, where)
+        yield from _coverage_problems(edition, municipalities, where)
     if tables.references and municipalities and edition:
-        problems += validate.reference_problems(tables.references, municipalities, edition)
-    return problems
+        yield from validate.reference_problems(tables.references, municipalities, edition)
 
 
 def _coverage(edition: Edition, municipalities: MunicipalityRows) -> Coverage:
@@ -191,21 +188,21 @@ def _coverage(edition: Edition, municipalities: MunicipalityRows) -> Coverage:
     return edition.coverage or ("part" if few else "nation")
 
 
-def _coverage_problems(edition: Edition, municipalities: MunicipalityRows, where: str) -> list[Problem]:
+def _coverage_problems(edition: Edition, municipalities: MunicipalityRows, where: str) -> Iterator[Problem]:
     """A delivery that does not say that it is a part, and is taken for one."""
     if edition.coverage or _coverage(edition, municipalities) == "nation":
-        return []
+        return
     what = f"er staat niet bij of dit het hele land is, en er zijn minder dan {FEWEST_OF_A_NATION} gemeenten"
     fix = 'de atlas noemt het een deel; schrijf coverage = "part", of "nation" als het toch het hele land is'
-    return [warning(f"{where}/edition.toml", what, fix)]
+    yield warning(f"{where}/edition.toml", what, fix)
 
 
-def _doubts(tables: _Tables, where: str) -> list[Problem]:
+def _doubts(tables: _Tables, where: str) -> Iterator[Problem]:
     """What no rule forbids, but a person should look at; of numbers it is asked after the gate (kept_secret)."""
     areas, edition = tables.areas, tables.edition
     if areas is None or tables.polygons is None or edition is None or edition.extent is not None:
-        return []
-    return [extent_proposal(tables.polygons.degrees, f"{where}/edition.toml")]
+        return
+    yield extent_proposal(tables.polygons.degrees, f"{where}/edition.toml")
 
 
 def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:

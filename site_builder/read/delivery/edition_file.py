@@ -59,7 +59,7 @@ def read_edition(path: Path, where: str, theme: Theme) -> tuple[Edition | None, 
     top = TomlTable(where, values, key_lines(text))
     edition = edition_in(top, theme)
     problems += top.problems
-    return (None if has_errors(problems) else edition), problems + _warnings(top, edition)
+    return (None if has_errors(problems) else edition), [*problems, *_warnings(top, edition)]
 
 
 def no_toml(message: str, where: str) -> Problem:
@@ -243,10 +243,10 @@ def _source(table: TomlTable, known: tuple[str, ...]) -> Source:
     return Source(table.text("id"), table.text("text"), measures, table.text("reference_dates"))
 
 
-def _warnings(top: TomlTable, edition: Edition) -> list[Problem]:
+def _warnings(top: TomlTable, edition: Edition) -> Iterator[Problem]:
     """What can be built but may be meant otherwise: a level that no class of its map shows, maps that miss."""
     theme = edition.theme
-    warnings = [*_odd_cuts(top, edition)]
+    yield from _odd_cuts(top, edition)
     absent = [definition for definition in theme.maps if lack_of(definition, edition)]
     if absent and edition.sources:
         of_theme = tuple(column.name for column in theme.columns if column.name not in theme.groups)
@@ -255,8 +255,7 @@ def _warnings(top: TomlTable, edition: Edition) -> list[Problem]:
         lacking = f", want geen bron noemt {listing(untold)}" if untold else ""
         what = f"deze uitgave heeft geen kaart {listing(definition.number for definition in absent)}{lacking}"
         fix = "is de maat er wel, zet haar dan bij een bron in measures; anders klopt dit"
-        warnings.append(warning(top.where, what, fix))
-    return warnings
+        yield warning(top.where, what, fix)
 
 
 def _odd_cuts(top: TomlTable, edition: Edition) -> Iterator[Problem]:

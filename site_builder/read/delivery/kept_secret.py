@@ -1,5 +1,6 @@
 """What of a delivery stays withheld, because earlier editions withheld it?"""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def grounds_of(delivery: Delivery) -> dict[str, Ground]:
     return {code: Square(x, y, grid.size, grid.radius) for code, x, y in corners}
 
 
-def doubts(delivery: Delivery) -> list[Problem]:
+def doubts(delivery: Delivery) -> Iterator[Problem]:
     """Numbers that can hardly be right, of what is shown after everything that must be withheld is."""
     shown, empty = shown_rows(delivery.areas, delivery.edition)
     owners = delivery.areas.register["municipality"]

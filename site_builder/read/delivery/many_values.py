@@ -63,7 +63,8 @@ def read_many_values(
     of_odd, wrong = read_rows(odd, edition=edition, known=known, theme=edition.theme)
     frame, lines = _in_order(plain, of_odd)
     rows = Rows(where, lines.tolist())
-    return Values(frame, rows), problems + wrong + row_problems(frame, rows, edition=edition, known=known)
+    problems += [*wrong, *row_problems(frame, rows, edition=edition, known=known)]
+    return Values(frame, rows), problems
 
 
 def _in_order(plain: PlainRows, odd: pd.DataFrame) -> tuple[pd.DataFrame, npt.NDArray[np.int64]]:
@@ -86,7 +87,7 @@ def _layout(path: Path, where: str, edition: Edition) -> tuple[Layout | None, li
     delimiter = delimiter_of(header)
     names = [name.strip('"') for name in header.split(delimiter)]
     columns = columns_of(edition, edition.theme)
-    problems = column_problems(names, columns, f"{where}:1")
+    problems = list(column_problems(names, columns, f"{where}:1"))
     if has_errors(problems):
         return None, problems
     if delimiter == ";":
@@ -105,7 +106,7 @@ def _kinds(edition: Edition) -> dict[str, Kind]:
 def _odd_table(plain: PlainRows, layout: Layout, where: str) -> tuple[CsvTable | None, list[Problem]]:
     """The rows that are not plain, as the reader of a small file sees them."""
     names, rows = list(layout.kinds), Rows(where, plain.odd_lines)
-    problems = ragged_problems([names, *plain.odd], rows, layout.delimiter)
+    problems = list(ragged_problems([names, *plain.odd], rows, layout.delimiter))
     if problems:
         return None, problems
     cells = {name: list(column) for name, *column in zip(names, *plain.odd, strict=True)}

@@ -1,7 +1,7 @@
 """What municipalities.csv says: one row per municipality."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,13 +47,13 @@ def read_municipalities(path: Path, where: str, theme: Theme) -> tuple[Municipal
     rows = table.rows
     codes, wrong_codes = read_codes(table.cells["code"], "code", rows)
     names, wrong_names = read_names(table.cells["name"], "name", rows)
-    problems += wrong_codes + double_problems(codes, "gemeente", rows, same=str.lower)
-    problems += _nation_problems(codes, rows, theme.nation) + wrong_names
+    problems += [*wrong_codes, *double_problems(codes, "gemeente", rows, same=str.lower)]
+    problems += [*_nation_problems(codes, rows, theme.nation), *wrong_names]
     provinces = [cell.strip() for cell in table.cells["province"]]
-    problems += text_problems(provinces, "province", rows) + _province_problems(provinces, rows)
-    problems += _choice_problems(table, "type", theme.types) + _choice_problems(table, "urbanity", URBANITIES)
+    problems += [*text_problems(provinces, "province", rows), *_province_problems(provinces, rows)]
+    problems += [*_choice_problems(table, "type", theme.types), *_choice_problems(table, "urbanity", URBANITIES)]
     regions = [_regions(cell) for cell in table.cells["region"]]
-    problems += _region_problems(regions, rows) + _shared_name_problems(regions, provinces, rows)
+    problems += [*_region_problems(regions, rows), *_shared_name_problems(regions, provinces, rows)]
     if has_errors(problems):
         return MunicipalityRows(tuple(codes), rows, ()), problems
     municipalities = [_municipality(table, row, name=names[row], regions=regions[row]) for row in range(len(table))]
@@ -74,7 +74,7 @@ def _municipality(table: CsvTable, row: int, *, name: str, regions: tuple[str, .
     )
 
 
-def _nation_problems(codes: Sequence[str], rows: Rows, nation_code: str) -> list[Problem]:
+def _nation_problems(codes: Sequence[str], rows: Rows, nation_code: str) -> Iterator[Problem]:
     """No municipality bears the code of the nation."""
     nation = [row for row, code in enumerate(codes) if code.lower() == nation_code.lower()]
 
@@ -84,7 +84,7 @@ def _nation_problems(codes: Sequence[str], rows: Rows, nation_code: str) -> list
     return rows.errors(nation, say)
 
 
-def _choice_problems(table: CsvTable, column: str, choices: tuple[str, ...]) -> list[Problem]:
+def _choice_problems(table: CsvTable, column: str, choices: tuple[str, ...]) -> Iterator[Problem]:
     cells = table.cells[column]
     wrong = [row for row, cell in enumerate(cells) if cell not in choices]
     words = [choice for choice in choices if choice]
@@ -102,7 +102,7 @@ def _regions(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in cell.split(";") if part.strip()))
 
 
-def _region_problems(regions: list[tuple[str, ...]], rows: Rows) -> list[Problem]:
+def _region_problems(regions: list[tuple[str, ...]], rows: Rows) -> Iterator[Problem]:
     wrong = {row: bad for row, slugs in enumerate(regions) if (bad := [slug for slug in slugs if not _is_region(slug)])}
 
     def say(row: int) -> tuple[str, str]:
@@ -110,17 +110,17 @@ def _region_problems(regions: list[tuple[str, ...]], rows: Rows) -> list[Problem
         return f"region is {quoted(wrong[row][0])}", fix
 
     many = [row for row, slugs in enumerate(regions) if len(slugs) > MOST_REGIONS]
-    too_many = rows.errors(
+    yield from rows.errors(
         many, lambda row: (f"region noemt {len(regions[row])} regio's", f"noem er hoogstens {MOST_REGIONS}")
     )
-    return too_many + rows.errors(wrong, say)
+    yield from rows.errors(wrong, say)
 
 
 def _is_region(slug: str) -> bool:
     return len(slug) <= LONGEST_REGION and REGION.fullmatch(slug) is not None
 
 
-def _province_problems(provinces: list[str], rows: Rows) -> list[Problem]:
+def _province_problems(provinces: list[str], rows: Rows) -> Iterator[Problem]:
     """Every province has a page of its own, at an address made from its name."""
     first: dict[str, str] = {}
     other = [row for row, name in enumerate(provinces) if name and first.setdefault(province_slug(name), name) != name]
@@ -133,7 +133,7 @@ def _province_problems(provinces: list[str], rows: Rows) -> list[Problem]:
     return rows.errors(other, say)
 
 
-def _shared_name_problems(regions: list[tuple[str, ...]], provinces: list[str], rows: Rows) -> list[Problem]:
+def _shared_name_problems(regions: list[tuple[str, ...]], provinces: list[str], rows: Rows) -> Iterator[Problem]:
     """A region that is called like a province: readers could not tell the two pages apart."""
     named = {province_slug(name): name for name in provinces if name}
     first: dict[str, int] = {}
@@ -150,7 +150,7 @@ def _shared_name_problems(regions: list[tuple[str, ...]], provinces: list[str], 
     return rows.warnings(shared, say)
 
 
-def _folder_problems(municipalities: list[Municipality], rows: Rows) -> list[Problem]:
+def _folder_problems(municipalities: list[Municipality], rows: Rows) -> Iterator[Problem]:
     """Code and name together must give every municipality its own folder."""
     first: dict[str, int] = {}
     double = [row for row, municipality in enumerate(municipalities) if first.setdefault(municipality.slug, row) != row]

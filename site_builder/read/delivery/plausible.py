@@ -25,19 +25,17 @@ def plausible_problems(
     references: ReferenceRows,
     owners: pd.Series,
     edition: Edition,
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """Warnings about whole columns, single values and means.
 
     shown, empty: the rows of what is shown, and of where nobody lives (rules.disclosure). rows: of the whole file.
     owners: municipality by area code.
     """
-    return [
-        *_empty(shown, rows.where, edition),
-        *_fractions(shown, rows.where, edition.theme),
-        *(problem for column in edition.theme.scores for problem in _lost_commas(shown, rows, column)),
-        *(problem for column in edition.theme.scores for problem in _strange_references(references, column)),
-        *_means_apart(_with_index(shown, edition), empty, references, owners),
-    ]
+    yield from _empty(shown, rows.where, edition)
+    yield from _fractions(shown, rows.where, edition.theme)
+    yield from (problem for column in edition.theme.scores for problem in _lost_commas(shown, rows, column))
+    yield from (problem for column in edition.theme.scores for problem in _strange_references(references, column))
+    yield from _means_apart(_with_index(shown, edition), empty, references, owners)
 
 
 def _empty(shown: pd.DataFrame, where: str, edition: Edition) -> Iterator[Problem]:
@@ -64,7 +62,7 @@ def _are_fractions(column: pd.Series) -> bool:
     return bool((column > 0).sum() >= FEWEST and column.max() <= LARGEST_FRACTION)
 
 
-def _lost_commas(shown: pd.DataFrame, rows: Rows, column: Column) -> list[Problem]:
+def _lost_commas(shown: pd.DataFrame, rows: Rows, column: Column) -> Iterator[Problem]:
     name, farthest = column.name, np.inf if column.farthest is None else column.farthest
     strange = shown.index[shown[name].abs() > farthest].tolist()
 
@@ -76,10 +74,10 @@ def _lost_commas(shown: pd.DataFrame, rows: Rows, column: Column) -> list[Proble
     return rows.warnings(strange, say)
 
 
-def _strange_references(references: ReferenceRows, column: Column) -> list[Problem]:
+def _strange_references(references: ReferenceRows, column: Column) -> Iterator[Problem]:
     frame, name = references.frame, column.name
     if column.farthest is None or name not in frame:
-        return []
+        return
     strange = np.flatnonzero(frame[name].abs() > column.farthest / 2).tolist()
 
     def say(row: int) -> tuple[str, str]:
@@ -87,17 +85,17 @@ def _strange_references(references: ReferenceRows, column: Column) -> list[Probl
         what = f"{name} van {reference['municipality']} in {reference['year']} is {number(reference[name])}"
         return f"{what}, ver buiten de schaal", "controleer de decimale komma of punt"
 
-    return references.rows.warnings(strange, say)
+    yield from references.rows.warnings(strange, say)
 
 
 def _means_apart(
     shown: pd.DataFrame, empty: pd.DataFrame, references: ReferenceRows, owners: pd.Series
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """References far outside the values of the areas, where every area of the municipality has a row that year and is
     shown, or nobody lives there."""
     apart = _apart_by(references.theme)
     if not apart:
-        return []
+        return
     with_owner = shown.assign(municipality=shown["area"].map(owners))
     ranges = with_owner.groupby(["municipality", "year"])[list(apart)].agg(["min", "max"])
     nobody = empty.assign(municipality=empty["area"].map(owners))
@@ -108,7 +106,7 @@ def _means_apart(
     low = pd.DataFrame({name: given[name] < whole[name, "min"] - apart[name] for name in apart})
     high = pd.DataFrame({name: given[name] > whole[name, "max"] + apart[name] for name in apart})
     strange = (low | high).stack()
-    return _apart(references, [(key[0], key[1], key[2]) for key in strange.index[strange.to_numpy()].tolist()])
+    yield from _apart(references, [(key[0], key[1], key[2]) for key in strange.index[strange.to_numpy()].tolist()])
 
 
 def _apart_by(theme: Theme) -> dict[str, float]:
@@ -117,7 +115,7 @@ def _apart_by(theme: Theme) -> dict[str, float]:
     return {name: apart[name] for name in theme.references}
 
 
-def _apart(references: ReferenceRows, strange: Sequence[tuple[str, int, str]]) -> list[Problem]:
+def _apart(references: ReferenceRows, strange: Sequence[tuple[str, int, str]]) -> Iterator[Problem]:
     keys = zip(references.frame["municipality"], references.frame["year"], strict=True)
     places = {key: row for row, key in enumerate(keys)}
     rows = {places[municipality, year]: name for municipality, year, name in strange}

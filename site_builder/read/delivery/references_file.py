@@ -72,7 +72,7 @@ def read_references(
         numbers[column.name], wrong = read_numbers(table, column, named=named, public=everywhere)
         problems += wrong
     frame = pd.DataFrame({"municipality": codes, "year": years, **numbers})
-    return ReferenceRows(frame, table.rows, theme), problems + double_years(codes, years, table.rows)
+    return ReferenceRows(frame, table.rows, theme), [*problems, *double_years(codes, years, table.rows)]
 
 
 def _columns(theme: Theme) -> tuple[NumberColumn, ...]:

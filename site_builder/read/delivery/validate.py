@@ -1,5 +1,7 @@
 """Do the files of a delivery agree with each other?"""
 
+from collections.abc import Iterator
+
 from site_builder.model.places import Edition
 from site_builder.model.words import listing
 from site_builder.problems import Problem, warning
@@ -13,12 +15,12 @@ from site_builder.read.parsing import code_finder, unknown_problems
 Delivered = AreaRows | CellRows
 
 
-def area_problems(areas: Delivered, municipalities: MunicipalityRows) -> list[Problem]:
+def area_problems(areas: Delivered, municipalities: MunicipalityRows) -> Iterator[Problem]:
     """Areas of a municipality that does not exist (errors) and municipalities without any area (warnings)."""
     known, owners = municipalities.codes, areas.register["municipality"].tolist()
     fix = "voeg de gemeente toe aan municipalities.csv"
     find = code_finder(known)
-    problems = unknown_problems(owners, known, noun="gemeente", find=find, otherwise=fix, rows=areas.rows)
+    yield from unknown_problems(owners, known, noun="gemeente", find=find, otherwise=fix, rows=areas.rows)
     with_areas = set(owners)
     without = [row for row, code in enumerate(known) if code and code not in with_areas]
 
@@ -26,15 +28,15 @@ def area_problems(areas: Delivered, municipalities: MunicipalityRows) -> list[Pr
         what = f"gemeente {known[row]} heeft geen gebied en krijgt geen pagina"
         return what, "voeg haar gebieden toe, of haal haar weg"
 
-    return problems + municipalities.rows.warnings(without, say)
+    yield from municipalities.rows.warnings(without, say)
 
 
-def value_problems(values: Values, areas: Delivered) -> list[Problem]:
+def value_problems(values: Values, areas: Delivered) -> Iterator[Problem]:
     """Rows of an area that does not exist (errors), areas without a row (warnings)."""
     codes = areas.register["code"].tolist()
     fix = f"voeg het gebied toe aan {areas.rows.where.rsplit('/', 1)[-1]} of verwijder de regel"
     rows_of = values.frame["area"].tolist()
-    problems = unknown_problems(
+    yield from unknown_problems(
         rows_of, set(codes), noun="gebied", find=code_finder(codes), otherwise=fix, rows=values.rows
     )
     delivered = set(rows_of)
@@ -43,12 +45,12 @@ def value_problems(values: Values, areas: Delivered) -> list[Problem]:
     def say(row: int) -> tuple[str, str]:
         return f"gebied {codes[row]} heeft geen regel in values.csv", "voeg regels toe; zonder krijgt het 'geen score'"
 
-    return problems + areas.rows.warnings(without, say)
+    yield from areas.rows.warnings(without, say)
 
 
 def municipality_value_problems(
     values: Values, areas: Delivered, *, municipalities: MunicipalityRows, minimum: float
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """Municipalities with areas, but without a single number that may be shown in any of them.
 
     Rows below the minimum of observations are left out: no message may depend on what is withheld.
@@ -69,17 +71,19 @@ def municipality_value_problems(
     return municipalities.rows.warnings(rows, say)
 
 
-def reference_problems(references: ReferenceRows, municipalities: MunicipalityRows, edition: Edition) -> list[Problem]:
+def reference_problems(
+    references: ReferenceRows, municipalities: MunicipalityRows, edition: Edition
+) -> Iterator[Problem]:
     """References of an unknown municipality (errors); the nation or a municipality without one (warnings)."""
     codes, nation = references.frame["municipality"].tolist(), edition.theme.nation
     known = (*municipalities.codes, nation)
     fix = f"gebruik een code uit municipalities.csv, of {nation} voor het hele land"
-    problems = unknown_problems(
+    yield from unknown_problems(
         codes, known, noun="gemeente", find=code_finder(known), otherwise=fix, rows=references.rows
     )
     beside = edition.theme.beside_means
     if beside is None or not edition.delivers((beside.measure,)):
-        return problems
+        return
     frame, national = references.frame, edition.theme.map(beside.national).number
     filled = frame[frame[beside.measure].notna()]
     years = filled.groupby("municipality")["year"].agg(set).to_dict()
@@ -94,7 +98,7 @@ def reference_problems(references: ReferenceRows, municipalities: MunicipalityRo
             "krijgen de kaarten die met het land vergelijken 'geen score'" if some else f"is er geen kaart {national}"
         )
         fix = f"lever haar aan; zonder {without}"
-        problems.append(warning(references.rows.where, f"{nation} heeft {what(nation)}", fix))
+        yield warning(references.rows.where, f"{nation} heeft {what(nation)}", fix)
     rows = [row for row, code in enumerate(municipalities.codes) if code and absent[code]]
 
     def say(row: int) -> tuple[str, str]:
@@ -102,4 +106,4 @@ def reference_problems(references: ReferenceRows, municipalities: MunicipalityRo
         fix = "lever haar aan; zonder krijgen de kaarten die met de gemeente vergelijken 'geen score'"
         return f"gemeente {code} heeft {what(code)}", fix
 
-    return problems + municipalities.rows.warnings(rows, say)
+    yield from municipalities.rows.warnings(rows, say)

@@ -1,7 +1,7 @@
 """What values.csv says: one row per area and measurement year."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,7 +66,8 @@ def read_values(
     if known and (strange := strange_areas(table.cells["area"], known, where)):
         return None, [*problems, strange]
     frame, wrong = read_rows(table, edition=edition, known=known, theme=theme)
-    return Values(frame, table.rows), problems + wrong + row_problems(frame, table.rows, edition=edition, known=known)
+    problems += [*wrong, *row_problems(frame, table.rows, edition=edition, known=known)]
+    return Values(frame, table.rows), problems
 
 
 def read_rows(
@@ -80,11 +81,14 @@ def read_rows(
     return pd.DataFrame({"area": areas, "year": year, **numbers}), problems
 
 
-def row_problems(frame: pd.DataFrame, rows: Rows, *, edition: Edition | None, known: Collection[str]) -> list[Problem]:
+def row_problems(
+    frame: pd.DataFrame, rows: Rows, *, edition: Edition | None, known: Collection[str]
+) -> Iterator[Problem]:
     """What is wrong between rows: an area-year that stands there twice, a year without any row."""
     years = frame["year"].to_numpy()
-    double = double_years(frame["area"].tolist(), years, rows) if known else []
-    return double + absent_years(years, rows.where, edition)
+    if known:
+        yield from double_years(frame["area"].tolist(), years, rows)
+    yield from absent_years(years, rows.where, edition)
 
 
 def strange_areas(codes: Sequence[str], known: Collection[str], where: str) -> Problem | None:

@@ -51,4 +51,4 @@ def _grounds(cells: list[str], rows: Rows) -> tuple[list[Ground], list[Problem]]
             except ValueError:
                 wrong.append(row)
     problem = "ground is geen omtrek en geen vierkant", "zet de grond terug met build.py ground, of maak de cel leeg"
-    return [read.get(cell) for cell in cells], rows.errors(wrong, lambda _row: problem)
+    return [read.get(cell) for cell in cells], list(rows.errors(wrong, lambda _row: problem))

@@ -1,7 +1,7 @@
 """Which measurement years the rows of a file belong to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -32,17 +32,18 @@ def read_years(table: CsvTable, edition: Edition | None) -> tuple[Years, list[Pr
             return f"year is {year_word(cells[row])}", f"schrijf {year[1]}, zonder decimalen of spaties"
         return f"year {year_word(cells[row])} is geen meetjaar van de uitgave", f"gebruik {listing(edition.years)}"
 
-    return years, table.rows.errors(np.flatnonzero(years == NO_YEAR).tolist(), say)
+    return years, list(table.rows.errors(np.flatnonzero(years == NO_YEAR).tolist(), say))
 
 
-def absent_years(years: Years, where: str, edition: Edition | None) -> list[Problem]:
+def absent_years(years: Years, where: str, edition: Edition | None) -> Iterator[Problem]:
     """Measurement years that stand in no row at all."""
     fix = "lever de regels van dat jaar aan, of haal het uit years in edition.toml"
     absent = [year for year in edition.years if year not in years] if edition else []
-    return [error(where, f"meetjaar {year} komt niet voor", fix) for year in absent]
+    for year in absent:
+        yield error(where, f"meetjaar {year} komt niet voor", fix)
 
 
-def double_years(codes: Sequence[str], years: Years, rows: Rows) -> list[Problem]:
+def double_years(codes: Sequence[str], years: Years, rows: Rows) -> Iterator[Problem]:
     """Rows whose code and year stood in an earlier row; rows without a year are not looked at."""
     keys = pd.DataFrame({"code": codes, "year": years})
     double = np.flatnonzero(keys.duplicated() & (years != NO_YEAR)).tolist()

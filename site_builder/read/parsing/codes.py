@@ -1,7 +1,7 @@
 """Which codes a file may hold: of areas and of municipalities, always text."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from site_builder.problems import Problem
 from site_builder.read.parsing.findings import Rows
@@ -30,7 +30,7 @@ def read_codes(codes: Sequence[str], column: str, rows: Rows) -> tuple[list[str]
     if not wrong:
         return list(codes), []
     problems = rows.errors((row for row, code in enumerate(codes) if code in wrong), say)
-    return [code.strip() for code in codes], problems
+    return [code.strip() for code in codes], list(problems)
 
 
 def double_problems(
@@ -40,7 +40,7 @@ def double_problems(
     *,
     same: Callable[[str], str] = str,
     fix: str = "geef elk een eigen code",
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """Codes that stood in an earlier row. noun: "gebied". same: what makes two codes equal, e.g. str.lower."""
     first: dict[str, int] = {}
     double = [row for row, code in enumerate(codes) if code and first.setdefault(same(code), row) != row]
@@ -54,7 +54,7 @@ def double_problems(
 
 def unknown_problems(
     codes: Sequence[str], known: Collection[str], *, noun: str, find: Find, otherwise: str, rows: Rows
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """Codes of the right shape that are not known. noun: "gebied"; find: what may be meant; otherwise: the remedy."""
     strange = {code for code in set(codes).difference(known) if CODE.fullmatch(code)}
 

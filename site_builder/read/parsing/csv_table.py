@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,7 +72,7 @@ def read_table(
     if not records:
         return None, [*problems, *(broken or [_no_rows(where)])]
     records, left_out = without_empty(records, f"{where}:{lines[0]}")
-    wrong_header = column_problems(records[0], columns, f"{where}:{lines[0]}")
+    wrong_header = list(column_problems(records[0], columns, f"{where}:{lines[0]}"))
     rows = Rows(where, lines[1:])
     problems += [*left_out, *broken, *(wrong_header or ragged_problems(records, rows, delimiter))]
     if len(records) <= columns.fewest and not broken:
@@ -89,24 +89,24 @@ def read_table(
     return CsvTable(rows, cells, decimal_mark(numbers, delimiter)), problems
 
 
-def column_problems(header: Sequence[str], columns: Columns, where: str) -> list[Problem]:
+def column_problems(header: Sequence[str], columns: Columns, where: str) -> Iterator[Problem]:
     """Missing, double, unknown and nameless columns; an unknown one that is meant for a missing one is told once."""
-    problems = []
     absent = [name for name in columns.known if name not in header]
     for place, name in enumerate(header, start=1):
         if not name.strip():
             fix = "geef haar een naam, of verwijder haar helemaal"
-            problems.append(error(where, f"kolom {place} heeft geen naam", fix))
+            yield error(where, f"kolom {place} heeft geen naam", fix)
     for name, times in Counter(name for name in header if name.strip()).items():
         if times > 1:
-            problems.append(error(where, f"kolom {quoted(name)} staat er {times} keer", "laat één kolom staan"))
+            yield error(where, f"kolom {quoted(name)} staat er {times} keer", "laat één kolom staan")
         elif name not in columns.known:
             meant = meant_word(name, absent)
             absent = [other for other in absent if other != meant]
             fix = did_you_mean(meant, "verwijder de kolom")
-            problems.append(error(where, f"onbekende kolom {quoted(name)}", fix))
+            yield error(where, f"onbekende kolom {quoted(name)}", fix)
     missing = [name for name in absent if name in columns.required]
-    return problems + [error(where, f"kolom {name} ontbreekt", "voeg de kolom toe") for name in missing]
+    for name in missing:
+        yield error(where, f"kolom {name} ontbreekt", "voeg de kolom toe")
 
 
 def without_empty(records: list[Record], where: str) -> tuple[list[Record], list[Problem]]:
@@ -163,11 +163,11 @@ def _records(text: str, delimiter: str, columns: Columns, where: str) -> tuple[l
     return records, lines, []
 
 
-def ragged_problems(records: Sequence[Record], rows: Rows, delimiter: str) -> list[Problem]:
+def ragged_problems(records: Sequence[Record], rows: Rows, delimiter: str) -> Iterator[Problem]:
     """Rows that are not as long as the header, which is the first record."""
     width = len(records[0])
     if set(map(len, records)) == {width}:
-        return []
+        return
     ragged = [row for row, record in enumerate(records[1:]) if len(record) != width]
 
     def say(row: int) -> tuple[str, str]:
@@ -178,7 +178,7 @@ def ragged_problems(records: Sequence[Record], rows: Rows, delimiter: str) -> li
         fix = "gebruik een decimale punt, of puntkomma's tussen de kolommen" if comma else "maak de regel even lang"
         return f"de regel heeft {cells} {'cel' if cells == 1 else 'cellen'} en de kop {width}", fix
 
-    return rows.errors(ragged, say)
+    yield from rows.errors(ragged, say)
 
 
 def semicolons(where: str, columns: Columns) -> Problem:

@@ -1,6 +1,6 @@
 """How the findings about many rows of one file become a short list of problems."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.problems import Problem, Severity
@@ -26,21 +26,21 @@ class Rows:
         """Where a row stands, e.g. "levering/values.csv:1204"."""
         return f"{self.where}:{self.marks[row]}"
 
-    def errors(self, rows: Iterable[int], say: Say) -> list[Problem]:
+    def errors(self, rows: Iterable[int], say: Say) -> Iterator[Problem]:
         """One error per row, at most LIMIT; the rest in one line. say: row -> what is wrong, how to mend it."""
         return self._findings("error", list(rows), say)
 
-    def warnings(self, rows: Iterable[int], say: Say) -> list[Problem]:
+    def warnings(self, rows: Iterable[int], say: Say) -> Iterator[Problem]:
         """One warning per row, at most LIMIT; the rest in one line."""
         return self._findings("warning", list(rows), say)
 
-    def _findings(self, severity: Severity, rows: list[int], say: Say) -> list[Problem]:
-        findings = [Problem(severity, self.at(row), *say(row)) for row in rows[:LIMIT]]
+    def _findings(self, severity: Severity, rows: list[int], say: Say) -> Iterator[Problem]:
+        for row in rows[:LIMIT]:
+            yield Problem(severity, self.at(row), *say(row))
         rest = len(rows) - LIMIT
         if rest > 0:
             what = f"vanaf hier nog {rest} {self.one if rest == 1 else self.many} met dezelfde fout"
-            findings.append(Problem(severity, self.at(rows[LIMIT]), what, "zie de regels hierboven"))
-        return findings
+            yield Problem(severity, self.at(rows[LIMIT]), what, "zie de regels hierboven")
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -1,7 +1,7 @@
 """Which names a file may hold: what readers will see, kept as delivered."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from site_builder.model.words import REFUSED
 from site_builder.problems import Problem
@@ -30,11 +30,11 @@ def read_names(names: Sequence[str], column: str, rows: Rows) -> tuple[list[str]
     def say_empty(_row: int) -> tuple[str, str]:
         return f"{column} is leeg", "vul een naam in"
 
-    problems = rows.warnings(padded, say_padded) + rows.errors(empty, say_empty)
-    return bare, problems + text_problems(bare, column, rows)
+    problems = [*rows.warnings(padded, say_padded), *rows.errors(empty, say_empty)]
+    return bare, [*problems, *text_problems(bare, column, rows)]
 
 
-def text_problems(texts: Sequence[str], column: str, rows: Rows) -> list[Problem]:
+def text_problems(texts: Sequence[str], column: str, rows: Rows) -> Iterator[Problem]:
     """Texts that hold characters nobody sees, or are longer than 200 characters."""
     unseen = [row for row, text in enumerate(texts) if UNSEEN.search(text)] if UNSEEN.search("".join(texts)) else []
     long = [row for row, text in enumerate(texts) if len(text) > LONGEST_NAME]
@@ -46,7 +46,9 @@ def text_problems(texts: Sequence[str], column: str, rows: Rows) -> list[Problem
         what = f"{column} {quoted(texts[row])} is {len(texts[row])} tekens lang"
         return what, f"gebruik er ten hoogste {LONGEST_NAME}"
 
-    return rows.errors(unseen, say_unseen) + rows.errors(long, say_long) + _spoiled_problems(texts, column, rows)
+    yield from rows.errors(unseen, say_unseen)
+    yield from rows.errors(long, say_long)
+    yield from _spoiled_problems(texts, column, rows)
 
 
 def encoded_twice(text: str) -> str | None:
@@ -58,7 +60,7 @@ def encoded_twice(text: str) -> str | None:
     return before if before != text else None
 
 
-def _spoiled_problems(texts: Sequence[str], column: str, rows: Rows) -> list[Problem]:
+def _spoiled_problems(texts: Sequence[str], column: str, rows: Rows) -> Iterator[Problem]:
     """Texts that stand for nothing, or whose letters went wrong on their way."""
     what: dict[str, tuple[str, str]] = {}
     for text in set(texts):
@@ -73,4 +75,5 @@ def _spoiled_problems(texts: Sequence[str], column: str, rows: Rows) -> list[Pro
         wrong, fix = what[texts[row]]
         return f"{column} is {quoted(texts[row])}, {wrong}", fix
 
-    return rows.warnings((row for row, text in enumerate(texts) if text in what), say) if what else []
+    if what:
+        yield from rows.warnings((row for row, text in enumerate(texts) if text in what), say)

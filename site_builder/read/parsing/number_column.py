@@ -64,4 +64,4 @@ def read_numbers(table: CsvTable, column: NumberColumn, *, named: Named, public:
         value = f"is {shown_number(cells[row])}" if public[row] else f"kan niet ({SECRET})"
         return f"{column.name} van {named(row)} {value}", column.fix
 
-    return values, table.rows.errors(wrong, say_unreadable) + table.rows.errors(outside, say_outside)
+    return values, [*table.rows.errors(wrong, say_unreadable), *table.rows.errors(outside, say_outside)]

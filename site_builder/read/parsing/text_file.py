@@ -1,6 +1,7 @@
 """What a text file says, whatever it was saved with."""
 
 import codecs
+from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.model.words import NO_TEXT
@@ -40,7 +41,7 @@ def read_text(path: Path, where: str, *, largest: int = LARGEST) -> tuple[str | 
     return _decoded(data, where)
 
 
-def unseen_problems(text: str, where: str) -> list[Problem]:
+def unseen_problems(text: str, where: str) -> Iterator[Problem]:
     """The lines that hold a character which no text may hold."""
     lines = [number for number, line in enumerate(text.split("\n"), start=1) if NO_TEXT.search(line)]
     said = ("deze regel bevat een onzichtbaar teken", "verwijder dat teken")
@@ -60,7 +61,7 @@ def _decoded(data: bytes, where: str) -> tuple[str | None, list[Problem]]:
     encoding = _encoding(data)
     if encoding == "cp1252" and (mixed := _mixed_lines(data)):
         what = "deze regel is geen UTF-8, de andere regels wel", "sla het bestand in één keer op als UTF-8"
-        return None, Rows(where, mixed).errors(range(len(mixed)), lambda _: what)
+        return None, list(Rows(where, mixed).errors(range(len(mixed)), lambda _: what))
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:

@@ -1,5 +1,6 @@
 """Where do the delivered shapes lie: in degrees for the map, in metres for measuring."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -30,29 +31,29 @@ def in_degrees(shapes: Geometries, crs: CRS, *, rows: Rows, extent: Extent | Non
     """The same shapes in EPSG:4326, lon lat; errors for those outside the extent (degrees), else outside the world."""
     if crs.is_geographic and (strange := _outside(shapes, WORLD)).any():
         fix = "leg het juiste coördinatenstelsel (CRS) vast, waarschijnlijk is het een stelsel in meters"
-        return shapes, _problems(rows, strange, "buiten de wereld (de getallen zijn geen graden)", fix)
+        return shapes, list(_problems(rows, strange, "buiten de wereld (de getallen zijn geen graden)", fix))
     degrees = shapes_in(WGS84, shapes, crs)
     outside = _outside(degrees, extent or WORLD)
     if not outside.any():
-        return degrees, _use_problems(degrees, crs, rows)
+        return degrees, list(_use_problems(degrees, crs, rows))
     swapped = extent is not None and _within(_swapped_middle(shapes, crs), extent)
     what = "buiten extent van edition.toml" if extent else "buiten de wereld"
     fix = SWAPPED if swapped else "controleer het coördinatenstelsel (CRS)"
-    return degrees, _problems(rows, outside, what, fix)
+    return degrees, list(_problems(rows, outside, what, fix))
 
 
-def _use_problems(degrees: Geometries, crs: CRS, rows: Rows) -> list[Problem]:
+def _use_problems(degrees: Geometries, crs: CRS, rows: Rows) -> Iterator[Problem]:
     """Shapes beyond the part of the world that their CRS is made for: it is mostly the wrong one."""
     use = crs.area_of_use
     if use is None or use.west > use.east:
-        return []
+        return
     limits = use.west - BEYOND, use.south - BEYOND, use.east + BEYOND, use.north + BEYOND
     outside = _outside(degrees, limits)
     if not outside.any():
-        return []
+        return
     which = "alle vormen liggen" if outside.all() else f"{outside.sum()} van de {len(outside)} vormen liggen"
     what = f"{which} buiten het deel van de wereld waarvoor {crs.name} gemaakt is ({in_words(degrees)})"
-    return [warning(rows.where, what, "controleer het coördinatenstelsel (CRS) en de volgorde van x en y")]
+    yield warning(rows.where, what, "controleer het coördinatenstelsel (CRS) en de volgorde van x en y")
 
 
 def extent_proposal(degrees: Geometries, where: str) -> Problem:
@@ -126,8 +127,9 @@ def _within(point: shapely.Point, extent: Extent) -> bool:
     return extent[0] <= point.x <= extent[2] and extent[1] <= point.y <= extent[3]
 
 
-def _problems(rows: Rows, strange: Flags, what: str, fix: str) -> list[Problem]:
+def _problems(rows: Rows, strange: Flags, what: str, fix: str) -> Iterator[Problem]:
     """One line for the file when all of it lies wrong, else one per feature."""
     if strange.all():
-        return [error(rows.where, f"alle vormen liggen {what}", fix)]
-    return rows.errors(np.flatnonzero(strange).tolist(), lambda _row: (f"de vorm ligt {what}", fix))
+        yield error(rows.where, f"alle vormen liggen {what}", fix)
+        return
+    yield from rows.errors(np.flatnonzero(strange).tolist(), lambda _row: (f"de vorm ligt {what}", fix))

@@ -5,7 +5,7 @@ import math
 import re
 import sqlite3
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -101,8 +101,8 @@ def read_layer(
     try:
         with warnings.catch_warnings(action="ignore"):  # GDAL warns of open rings and unknown CRS; both are told here
             info = pyogrio.read_info(_source(path), **options)
-            problems = _size_problems(info, where, name=name, less=less)
-            problems = problems or _column_problems(info, columns, where)
+            problems = list(_size_problems(info, where, name=name, less=less))
+            problems = problems or list(_column_problems(info, columns, where))
             if has_errors(problems):
                 return None, problems
             wanted = [column for column in columns.known if column in info["fields"]]
@@ -111,7 +111,7 @@ def read_layer(
     except UNREADABLE as failure:
         return None, [_unreadable(failure, path, where)]
     crs = _crs(meta["crs"])
-    refused = _count_problems(len(shapes), where, name=name, less=less) or _crs_problems(path, crs, where)
+    refused = list(_count_problems(len(shapes), where, name=name, less=less)) or list(_crs_problems(path, crs, where))
     if refused or crs is None:
         return None, refused
     most = most or MOST_CORNERS
@@ -131,31 +131,34 @@ def _text(cell: object) -> str:
     return "" if cell is None or (isinstance(cell, float) and math.isnan(cell)) else str(cell)
 
 
-def _size_problems(info: Mapping[str, Any], where: str, *, name: str, less: str) -> list[Problem]:
+def _size_problems(info: Mapping[str, Any], where: str, *, name: str, less: str) -> Iterator[Problem]:
     """Of a layer with too much to be read."""
     if info["features"] > MOST_FEATURES:
-        return _count_problems(info["features"], where, name=name, less=less)
+        yield from _count_problems(info["features"], where, name=name, less=less)
+        return
     if len(info["fields"]) > MOST_COLUMNS:
-        return [error(where, f"laag {quoted(name)} heeft meer dan {MOST_COLUMNS} kolommen", LESS)]
-    return []
+        yield error(where, f"laag {quoted(name)} heeft meer dan {MOST_COLUMNS} kolommen", LESS)
+        return
 
 
-def _crs_problems(path: Path, crs: CRS | None, where: str) -> list[Problem]:
+def _crs_problems(path: Path, crs: CRS | None, where: str) -> Iterator[Problem]:
     if crs is None or not _is_understood(path):
         fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
-        return [error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)]
+        yield error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)
+        return
     if not knows_the_earth(crs):
         fix = "leg in GIS het juiste stelsel vast, met een EPSG-code (bijvoorbeeld EPSG:28992), en sla opnieuw op"
-        return [error(where, "van het coördinatenstelsel (CRS) is onbekend hoe het op aarde ligt (datum)", fix)]
-    return []
+        yield error(where, "van het coördinatenstelsel (CRS) is onbekend hoe het op aarde ligt (datum)", fix)
+        return
 
 
-def _count_problems(count: int, where: str, *, name: str, less: str) -> list[Problem]:
+def _count_problems(count: int, where: str, *, name: str, less: str) -> Iterator[Problem]:
     if count == 0:
-        return [error(where, f"laag {quoted(name)} is leeg", AGAIN)]
+        yield error(where, f"laag {quoted(name)} is leeg", AGAIN)
+        return
     if count > MOST_FEATURES:
-        return [error(where, f"laag {quoted(name)} heeft meer dan {MOST_FEATURES} vormen", less)]
-    return []
+        yield error(where, f"laag {quoted(name)} heeft meer dan {MOST_FEATURES} vormen", less)
+        return
 
 
 def _source(path: Path) -> str:
@@ -223,22 +226,20 @@ def _spoilt(path: Path) -> int:
     return 0
 
 
-def _column_problems(info: Mapping[str, npt.NDArray[np.object_]], columns: Columns, where: str) -> list[Problem]:
+def _column_problems(info: Mapping[str, npt.NDArray[np.object_]], columns: Columns, where: str) -> Iterator[Problem]:
     """Missing columns, those that hold no text, and optional ones that are misspelt; other columns are left alone."""
     kinds = dict(zip(info["fields"], info["ogr_types"], strict=True))
     absent = [name for name in columns.known if name not in kinds]
     meant = {known: name for name in kinds if name not in columns.known and (known := meant_word(name, absent))}
-    problems = []
     for name in absent:
         if name in meant:
-            problems.append(error(where, f"onbekende kolom {quoted(meant[name])}", did_you_mean(name, "")))
+            yield error(where, f"onbekende kolom {quoted(meant[name])}", did_you_mean(name, ""))
         elif name in columns.required:
-            problems.append(error(where, f"kolom {name} ontbreekt", "voeg de kolom toe"))
+            yield error(where, f"kolom {name} ontbreekt", "voeg de kolom toe")
     for name in columns.known:
         if name not in columns.numbers and kinds.get(name, "OFTString") != "OFTString":
             fix = "sla haar op als tekst, met de nullen vooraan"
-            problems.append(error(where, f"kolom {name} bevat geen tekst, maar bijvoorbeeld getallen", fix))
-    return problems
+            yield error(where, f"kolom {name} bevat geen tekst, maar bijvoorbeeld getallen", fix)
 
 
 def _crs(text: str | None) -> CRS | None:

@@ -1,5 +1,6 @@
 """How far do areas lie over each other, nationwide and without computing a single intersection?"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,20 +36,20 @@ class Overlaps:
     whole: bool
 
 
-def overlap_warning(shapes: Geometries, codes: list[str], where: str) -> list[Problem]:
+def overlap_warning(shapes: Geometries, codes: list[str], where: str) -> Iterator[Problem]:
     """One line about all areas that overlap by more than 1 % of the smaller. shapes: valid, metric, none missing."""
     overlaps = overlaps_of(shapes)
     surface = shapely.area(shapes)
     large = overlaps.square_metres > SMALLEST_PART * np.minimum(surface[overlaps.first], surface[overlaps.second])
     if not large.any():
-        return []
+        return
     worst = _worst(shapes, overlaps, large)
     named = [f"{codes[first]} en {codes[second]} ({_km2(shared)})" for first, second, shared in worst]
     about, least = ("ongeveer", "") if overlaps.whole else ("ten minste", "ten minste ")
     pairs = "1 paar gebieden overlapt" if large.sum() == 1 else f"{about} {large.sum()} paren gebieden overlappen"
     what = f"{pairs} meer dan 1% van het kleinste, alle overlappingen samen {least}{_km2(overlaps.square_metres.sum())}"
     fix = f"er is niets verschoven; het meest bij {listing(named)}"
-    return [warning(where, what, fix)]
+    yield warning(where, what, fix)
 
 
 def overlaps_of(shapes: Geometries) -> Overlaps:

@@ -1,5 +1,7 @@
 """Which of the delivered polygons can be drawn, and which had to be mended first."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import shapely
 
@@ -30,7 +32,7 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
     """
     shapes, mixed = _without_loose(layer.shapes)
     rows, wrong = layer.rows, _undrawable(shapes)
-    problems = rows.errors(wrong, lambda row: (f"{_name(layer, row)}{wrong[row]}", REDRAW))
+    problems = list(rows.errors(wrong, lambda row: (f"{_name(layer, row)}{wrong[row]}", REDRAW)))
     problems += rows.warnings(mixed, lambda row: (f"{_name(layer, row)}bevat ook lijnen of punten", LOOSE))
     drawable = ~np.isin(np.arange(len(shapes)), list(wrong))
     problems += _heights(shapes, drawable, rows)
@@ -44,7 +46,8 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
     lost = shapely.is_missing(mended)
     flat[broken] = mended
     problems += _mend_problems(layer, broken[lost].tolist(), broken[~lost].tolist())
-    return flat, problems + rows.errors(refused, lambda row: (f"{_name(layer, row)}{refused[row]}", REDRAW))
+    problems += rows.errors(refused, lambda row: (f"{_name(layer, row)}{refused[row]}", REDRAW))
+    return flat, problems
 
 
 def _without_loose(shapes: Geometries) -> tuple[Geometries, list[int]]:
@@ -97,10 +100,11 @@ def _refused(flat: Geometries) -> dict[int, str]:
     return {int(row): str(kinds[row]) for row in np.flatnonzero(kinds != "")}
 
 
-def _heights(shapes: Geometries, drawable: Flags, rows: Rows) -> list[Problem]:
+def _heights(shapes: Geometries, drawable: Flags, rows: Rows) -> Iterator[Problem]:
     count = int((shapely.has_z(shapes) & drawable).sum())
     what = f"{count} {'vlak heeft' if count == 1 else 'vlakken hebben'} een hoogte (3D)"
-    return [warning(rows.where, what, "de hoogte is weggelaten; lever platte vlakken")] if count else []
+    if count:
+        yield warning(rows.where, what, "de hoogte is weggelaten; lever platte vlakken")
 
 
 def _mended(shapes: Geometries) -> Geometries:
@@ -129,7 +133,7 @@ def _moved(before: Geometries, after: Geometries) -> np.ndarray:
     return np.where((old > 0) & (new > 0), np.abs(new - old) / np.where(old > 0, old, 1), np.inf)
 
 
-def _mend_problems(layer: GeoLayer, lost: list[int], kept: list[int]) -> list[Problem]:
+def _mend_problems(layer: GeoLayer, lost: list[int], kept: list[int]) -> Iterator[Problem]:
     def say_lost(row: int) -> tuple[str, str]:
         return f"{_name(layer, row)}heeft een ongeldige vorm", "repareer het vlak (de grens kruist zichzelf)"
 
@@ -137,7 +141,8 @@ def _mend_problems(layer: GeoLayer, lost: list[int], kept: list[int]) -> list[Pr
         closed, mended = "had een open ring, die is gesloten", "had een ongeldige vorm, die is hersteld"
         return f"{_name(layer, row)}{closed if layer.reclosed[row] else mended}", "controleer het gebied op de kaart"
 
-    return layer.rows.errors(lost, say_lost) + layer.rows.warnings(kept, say_kept)
+    yield from layer.rows.errors(lost, say_lost)
+    yield from layer.rows.warnings(kept, say_kept)
 
 
 def _name(layer: GeoLayer, row: int) -> str:

@@ -1,6 +1,6 @@
 """Which areas does a division have, and where do they lie? Read from the publisher's map of one year."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,7 +81,7 @@ def read_land(folder: SourceFolder, division: Division, crs: CRS | None = None) 
     return _land(division, table, codes=codes, districts=names, shapes=shapes, crs=crs), problems + of_shapes
 
 
-def _code_problems(codes: Sequence[str], table: RawTable, division: Division) -> list[Problem]:
+def _code_problems(codes: Sequence[str], table: RawTable, division: Division) -> Iterator[Problem]:
     level = levels_in(codes)
     if (
         division.level != "anders"
@@ -89,11 +89,11 @@ def _code_problems(codes: Sequence[str], table: RawTable, division: Division) ->
         and level != {"buurt": "buurten", "wijk": "wijken"}.get(division.level, level)
     ):
         what = f"kolom {division.code} heeft codes van {level}, het recept vraagt {division.level}en"
-        return [error(table.where, what, f"kies een andere laag of kolom bij {division.choice.at}")]
+        yield error(table.where, what, f"kies een andere laag of kolom bij {division.choice.at}")
+        return
     if "" in codes:
         row = codes.index("")
-        return [error(f"{table.where}:{table.marks[row]}", f"{division.code} is leeg", "laat de rij weg met leave_out")]
-    return []
+        yield error(f"{table.where}:{table.marks[row]}", f"{division.code} is leeg", "laat de rij weg met leave_out")
 
 
 def _district_names(folder: SourceFolder, division: Division, table: RawTable) -> tuple[list[str], list[Problem]]:

@@ -1,6 +1,6 @@
 """Which features a geodata file of a publisher holds: GeoPackage, shapefile, GeoJSON, or the dbf of a shapefile."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from glob import escape
 from pathlib import Path
 
@@ -91,12 +91,13 @@ def _crs(of_file: str | None, of_recipe: str, where: str) -> tuple[CRS | None, l
         return None, [error(where, what, 'zet crs = "EPSG:28992" bij deze indeling in het recept')]
 
 
-def _endless_problems(shapes: np.ndarray, where: str) -> list[Problem]:
+def _endless_problems(shapes: np.ndarray, where: str) -> Iterator[Problem]:
     """Of shapes with a corner that is nowhere: nothing can be measured with them."""
     corners, owner = shapely.get_coordinates(shapes, return_index=True)
     rows = np.unique(owner[~np.isfinite(corners).all(axis=1)])
     fix = "download het bestand opnieuw, of laat de vorm weg met leave_out"
-    return [error(f"{where}:{row + 1}", "de vorm heeft een hoekpunt zonder getal (NaN)", fix) for row in rows[:1]]
+    for row in rows[:1]:
+        yield error(f"{where}:{row + 1}", "de vorm heeft een hoekpunt zonder getal (NaN)", fix)
 
 
 def _far(shapes: np.ndarray) -> bool:

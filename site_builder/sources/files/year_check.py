@@ -1,5 +1,7 @@
 """Is a file of the year that the recipe says? Its own column of years, or the year before its codes, tells."""
 
+from collections.abc import Iterator
+
 from site_builder.problems import Problem, error
 from site_builder.sources.files.code_spelling import year_of
 from site_builder.sources.files.raw_table import RawTable
@@ -8,10 +10,10 @@ from site_builder.sources.recipe import FileChoice
 YEAR_COLUMNS = ("jaar", "JAAR", "jrstatcode", "JRSTATCODE", "jaarstatcode", "JAARSTATCODE")
 
 
-def year_problems(table: RawTable, year: str, choice: FileChoice) -> list[Problem]:
+def year_problems(table: RawTable, year: str, choice: FileChoice) -> Iterator[Problem]:
     """An error when every row is of one other year. year: key of the division; anything but a year is not checked."""
     if not year.isdecimal():
-        return []
+        return
     for column in YEAR_COLUMNS:
         if column not in table.columns or column in choice.rows:
             continue
@@ -19,5 +21,5 @@ def year_problems(table: RawTable, year: str, choice: FileChoice) -> list[Proble
         years = {cell if len(cell) == 4 else year_of(cell) for cell in cells} - {""}
         if len(years) == 1 and year not in years:
             what = f"kolom {column} zegt {next(iter(years))}, het recept zegt {year}"
-            return [error(table.where, what, f"kies het bestand van {year} bij {choice.at}")]
-    return []
+            yield error(table.where, what, f"kies het bestand van {year} bij {choice.at}")
+            return

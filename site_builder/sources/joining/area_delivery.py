@@ -1,6 +1,6 @@
 """A delivery of areas: what was read and joined, as the tables of a delivery."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,9 +75,9 @@ def read_area_delivery(recipe: Recipe, folder: SourceFolder) -> tuple[AreaDelive
     return (None if has_errors(problems) else _delivery(recipe, ground, table)), problems
 
 
-def _far_problems(ground: Ground) -> list[Problem]:
+def _far_problems(ground: Ground) -> Iterator[Problem]:
     """Maps of another year that lie elsewhere, or have nothing of a municipality."""
-    recipe, land, problems = ground.recipe, ground.land, list[Problem]()
+    recipe, land = ground.recipe, ground.land
     chosen_areas = chosen_rows(land, recipe.only)
     owners = land.register["municipality"].to_numpy(dtype=str)
     for key, pieces in ground.pieces.items():
@@ -86,14 +86,11 @@ def _far_problems(ground: Ground) -> list[Problem]:
         at = recipe.divisions[key].choice.at
         if not covered.any():
             fix = "het coördinatenstelsel klopt niet (crs), of de assen zijn verwisseld"
-            problems.append(error(at, f"de indeling {key} ligt nergens op die van {recipe.areas}", fix))
+            yield error(at, f"de indeling {key} ligt nergens op die van {recipe.areas}", fix)
         elif without:
             some = listing(without[:5]) if len(without) <= 5 else f"{', '.join(without[:5])}, …"
             what = f"de indeling {key} heeft niets van {how_many(len(without), 'gemeente', 'gemeenten')}: {some}"
-            problems.append(
-                warning(at, what, "cijfers op die indeling ontbreken er; controleer of het bestand heel is")
-            )
-    return problems
+            yield warning(at, what, "cijfers op die indeling ontbreken er; controleer of het bestand heel is")
 
 
 def _delivery(recipe: Recipe, ground: Ground, table: MunicipalityTable) -> AreaDelivery:

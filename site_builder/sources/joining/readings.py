@@ -1,6 +1,6 @@
 """Everything that a recipe asks of the files, read once: the maps, the tables, and each measure on its own areas."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -130,18 +130,18 @@ def _reading(coded: CodedFigures, table: CodedTable, nation: float) -> Reading:
     )
 
 
-def _range_problems(coded: CodedFigures, measure: Measure) -> list[Problem]:
+def _range_problems(coded: CodedFigures, measure: Measure) -> Iterator[Problem]:
     """Numbers that a percentage or a count cannot be: the wrong column, mostly."""
     values = coded.figures.values
     high = 100.0 if measure.given == "percent" else np.inf
     low = -np.inf if measure.given == "score" else 0.0
     wrong = np.flatnonzero((values < low) | (values > high))
     if not len(wrong):
-        return []
+        return
     kind = "een percentage tussen 0 en 100" if measure.given == "percent" else "een aantal van 0 of meer"
     amount = how_many(len(wrong), "regel", "regels")
     what = f"kolom {shown(coded.column)} is in {amount} niet {kind}, zoals bij {coded.codes[wrong[0]]}"
-    return [error(coded.where, what, f"kies een andere kolom, of een ander soort (given), bij {coded.at}")]
+    yield error(coded.where, what, f"kies een andere kolom, of een ander soort (given), bij {coded.at}")
 
 
 def _municipal(recipe: Recipe, tables: Mapping[str, CodedTable]) -> tuple[dict[Key, pd.Series], list[Problem]]:
@@ -160,38 +160,36 @@ def _municipal(recipe: Recipe, tables: Mapping[str, CodedTable]) -> tuple[dict[K
     return published, problems
 
 
-def _no_municipality(coded: CodedFigures) -> list[Problem]:
+def _no_municipality(coded: CodedFigures) -> Iterator[Problem]:
     """A municipal column without a single number: the means are computed from the areas then, which must be known."""
     if np.isfinite(coded.figures.values).any():
-        return []
+        return
     state = "nog niet gepubliceerd" if (coded.figures.reasons == "unpublished").any() else "helemaal leeg"
     fix = f"de gemiddelden van gemeenten zijn nu nagerekend uit de gebieden; pas {coded.at} aan of haal de regel weg"
-    return [warning(coded.where, f"kolom {shown(coded.column)} is {state}", fix)]
+    yield warning(coded.where, f"kolom {shown(coded.column)} is {state}", fix)
 
 
-def _unpublished(recipe: Recipe, readings: Mapping[Key, Reading]) -> list[Problem]:
+def _unpublished(recipe: Recipe, readings: Mapping[Key, Reading]) -> Iterator[Problem]:
     """Columns without a single number: not published yet, as their markers say, or never."""
-    problems = []
     filled = [key for key, reading in readings.items() if (reading.reasons == "").any()]
     for (name, year), reading in readings.items():
         choice = recipe.measures[name].years[year]
         if (name, year) in filled:
-            problems += _partly_unpublished(recipe, choice, reading)
+            yield from _partly_unpublished(recipe, choice, reading)
             continue
         later = (reading.reasons == "unpublished").any()
         state = "nog niet gepubliceerd" if later else "helemaal leeg"
         earlier = [other for same, other in filled if same == name and other < year]
         last = f"het laatste jaar dat haar heeft is {max(earlier)}" if earlier else "geen eerder jaar heeft haar"
         what = f"kolom {shown(choice.column)} ({name}, {year}) is {state}"
-        problems.append(error(recipe.tables[choice.table].choice.file, what, f"{last}: pas {choice.at} aan"))
-    return problems
+        yield error(recipe.tables[choice.table].choice.file, what, f"{last}: pas {choice.at} aan")
 
 
-def _partly_unpublished(recipe: Recipe, choice: ColumnChoice, reading: Reading) -> list[Problem]:
+def _partly_unpublished(recipe: Recipe, choice: ColumnChoice, reading: Reading) -> Iterator[Problem]:
     """A column of which some rows still wait for their number."""
     later = int((reading.reasons == "unpublished").sum())
     if not later:
-        return []
+        return
     what = f"kolom {shown(choice.column)} is in {later} van de {len(reading.reasons)} regels nog niet gepubliceerd"
     fix = f"zij krijgen geen cijfer; neem een latere versie van het bestand, of een eerder jaar bij {choice.at}"
-    return [warning(recipe.tables[choice.table].choice.file, what, fix)]
+    yield warning(recipe.tables[choice.table].choice.file, what, fix)

@@ -1,6 +1,6 @@
 """How far do references that a publisher gave lie from those computed from the areas?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from site_builder.model.words import number
 from site_builder.problems import Problem, warning
@@ -29,19 +29,17 @@ def reference_section(means: Means, names: Mapping[str, str]) -> Section:
     return Section("Gemiddelden van gemeenten en land", (), tuple(tables))
 
 
-def reference_warnings(means: Means, cuts: object, where: str) -> list[Problem]:
+def reference_warnings(means: Means, cuts: object, where: str) -> Iterator[Problem]:
     """Municipalities whose published mean lies further off than a quarter of the middle class."""
     limits = cuts.get("nuisance", []) if isinstance(cuts, dict) else []
     if not isinstance(limits, list) or len(limits) != 6:
-        return []
+        return
     most = PART * (limits[3] - limits[2])
-    warnings = []
     for (name, year), differences in _differences(means).items():
         far = [code for code, (published, computed) in differences.items() if abs(published - computed) > most]
         if name == "nuisance" and far:
             what = f"{name} {year}: in {len(far)} gemeenten verschilt gepubliceerd van nagerekend, meer dan een kwart"
-            warnings.append(warning(where, what, f"kijk in het verslag: {', '.join(far[:5])}"))
-    return warnings
+            yield warning(where, what, f"kijk in het verslag: {', '.join(far[:5])}")
 
 
 def _differences(means: Means) -> dict[tuple[str, int], dict[str, tuple[float, float]]]:

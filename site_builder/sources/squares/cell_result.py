@@ -1,5 +1,6 @@
 """What is delivered of the cells: those of the chosen municipalities, their neighbourhoods and references."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -110,7 +111,7 @@ def read_cell_delivery(recipe: Recipe, folder: SourceFolder) -> tuple[CellDelive
     if readings is None or table is None or has_errors(problems):
         return None, problems
     delivery = _delivery(recipe, readings, table)
-    return delivery, problems + _without_cells(delivery, readings.land, recipe)
+    return delivery, [*problems, *_without_cells(delivery, readings.land, recipe)]
 
 
 def _delivery(recipe: Recipe, readings: CellReadings, table: MunicipalityTable) -> CellDelivery:
@@ -127,12 +128,12 @@ def _delivery(recipe: Recipe, readings: CellReadings, table: MunicipalityTable) 
     return CellDelivery(recipe, readings, land, chosen(table, owners), cells, coverage)
 
 
-def _without_cells(delivery: CellDelivery, land: Land, recipe: Recipe) -> list[Problem]:
+def _without_cells(delivery: CellDelivery, land: Land, recipe: Recipe) -> Iterator[Problem]:
     """Municipalities on the map that have no square, and squares that lie on no area."""
     wanted = set(land.register["municipality"][chosen_rows(land, recipe.only)])
     without = sorted(wanted - set(delivery.cells["municipality"]))
     if not without:
-        return []
+        return
     some = ", ".join(map(shown, without[:5])) + (", …" if len(without) > 5 else "")
     what = f"{how_many(len(without), 'gemeente heeft', 'gemeenten hebben')} geen vierkant: {some}"
-    return [warning(recipe.where, what, "zij blijven weg; lever een bestand met hun vierkanten als zij mee moeten")]
+    yield warning(recipe.where, what, "zij blijven weg; lever een bestand met hun vierkanten als zij mee moeten")

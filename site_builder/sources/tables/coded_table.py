@@ -1,6 +1,6 @@
 """What does a file of figures hold, by code? A table of the recipe is read once, with all columns asked of it."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,7 +59,7 @@ class CodedTable:
         if len(set(codes)) < len(codes):
             return None, [_double(rows, codes, choice.at if choice.rows else self.source.choice.at)]
         figures = self._figures(rows, choice.column, read)
-        problems = unreadable_problems(figures, f"{rows.where}: kolom {choice.column}", choice.at)
+        problems += unreadable_problems(figures, f"{rows.where}: kolom {choice.column}", choice.at)
         return CodedFigures(codes, figures, rows.where, choice.at, choice.column), problems
 
     def nation_figure(self, choice: ColumnChoice, read: FigureReader = figures_in) -> float:
@@ -110,7 +110,7 @@ def read_table(
     return CodedTable(source, level, rows, nation), problems
 
 
-def known_problems(table: CodedTable, known: Mapping[str, str], noun: str) -> list[Problem]:
+def known_problems(table: CodedTable, known: Mapping[str, str], noun: str) -> Iterator[Problem]:
     """Codes of another level, codes that the division does not have, and names of another year. known: code -> name."""
     codes = spelled_all(table.rows.texts(table.source.code), table.level)
     different = set(codes)
@@ -119,34 +119,32 @@ def known_problems(table: CodedTable, known: Mapping[str, str], noun: str) -> li
     if 2 * len(strange) > len(different):
         level = levels_in(different)
         seen = f"van {level}" if level else f"die de indeling niet heeft, zoals {shown(min(strange))}"
-        return [
-            error(
-                where,
-                f"kolom {table.source.code} heeft codes {seen}, gevraagd zijn {noun}",
-                f"kies met rows de rijen van {noun} bij {at}",
-            )
-        ]
-    problems = _name_problems(table, codes, known)
+        yield error(
+            where,
+            f"kolom {table.source.code} heeft codes {seen}, gevraagd zijn {noun}",
+            f"kies met rows de rijen van {noun} bij {at}",
+        )
+        return
+    yield from _name_problems(table, codes, known)
     if strange:
         some = ", ".join(shown(code) for code in sorted(strange)[:3])
         what = f"{len(strange)} van de {len(different)} codes staan niet in de indeling, zoals {some}"
-        problems.append(warning(where, what, "hun cijfers blijven weg; controleer het jaar van het bestand"))
-    return problems
+        yield warning(where, what, "hun cijfers blijven weg; controleer het jaar van het bestand")
 
 
-def _name_problems(table: CodedTable, codes: Sequence[str], known: Mapping[str, str]) -> list[Problem]:
+def _name_problems(table: CodedTable, codes: Sequence[str], known: Mapping[str, str]) -> Iterator[Problem]:
     """Codes are used again for other places: many other names mean another year."""
     if not table.source.name:
-        return []
+        return
     names = dict(zip(codes, table.rows.texts(table.source.name), strict=True))
     pairs = [(code, name, known[code]) for code, name in names.items() if code in known and name and known[code]]
     other = [pair for pair in pairs if not same_name(pair[1], pair[2])]
     if len(other) <= MOST_STRANGE_NAMES * len(pairs):
-        return []
+        return
     code, here, there = other[0]
     example = f"zoals {code}: {quoted(here)} en {quoted(there)}"
     what = f"{len(other)} van de {len(pairs)} namen zijn anders dan in de indeling, {example}"
-    return [error(table.rows.where, what, f"dit bestand is van een ander jaar: pas {table.source.choice.at} aan")]
+    yield error(table.rows.where, what, f"dit bestand is van een ander jaar: pas {table.source.choice.at} aan")
 
 
 def same_name(name: str, other: str) -> bool:
@@ -160,26 +158,26 @@ def identity(check: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in check.replace("+", "=").split("=")) if check else ()
 
 
-def _identity_problems(rows: RawTable, source: SourceTable) -> list[Problem]:
+def _identity_problems(rows: RawTable, source: SourceTable) -> Iterator[Problem]:
     """A sum that the publisher promises and the file does not keep."""
     if not source.check:
-        return []
+        return
     total, *parts = (figures_in(rows.columns[name], source.missing).values for name in identity(source.check))
     off = np.abs(total - np.sum(parts, axis=0))
     wrong = np.flatnonzero(off > IDENTITY_SLACK)
     if not len(wrong):
-        return []
+        return
     what = f"{source.check} klopt niet in {how_many(len(wrong), 'regel', 'regels')}, het eerst in deze"
-    return [error(f"{rows.where}:{rows.marks[wrong[0]]}", what, "download het bestand opnieuw, of pas check aan")]
+    yield error(f"{rows.where}:{rows.marks[wrong[0]]}", what, "download het bestand opnieuw, of pas check aan")
 
 
-def unreadable_problems(figures: FigureColumn, where: str, at: str) -> list[Problem]:
+def unreadable_problems(figures: FigureColumn, where: str, at: str) -> Iterator[Problem]:
     """Texts that are no number and no known marker."""
     if not figures.unreadable:
-        return []
+        return
     some = ", ".join(f"{quoted(text)} ({times} keer)" for text, times in list(figures.unreadable.items())[:3])
     fix = f"noem wat 'geen cijfer' betekent in missing van de tabel, of kies een andere kolom bij {at}"
-    return [error(where, f"geen getal: {some}", fix)]
+    yield error(where, f"geen getal: {some}", fix)
 
 
 def _double(rows: RawTable, codes: Sequence[str], at: str) -> Problem:

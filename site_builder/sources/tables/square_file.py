@@ -1,7 +1,7 @@
 """Which squares does a file of small squares hold, where do they lie, and what was counted in them?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,9 +87,9 @@ def _without_nihil(column: FigureColumn, order: Ints) -> FigureColumn:
     return FigureColumn(values, np.where(none, "", column.reasons)[order], column.unreadable)
 
 
-def _empty_problems(column: FigureColumn, where: str, *, column_name: str, squares: Squares) -> list[Problem]:
+def _empty_problems(column: FigureColumn, where: str, *, column_name: str, squares: Squares) -> Iterator[Problem]:
     if np.isin(column.reasons, ("", "secret", "nihil")).any():
-        return []
+        return
     later = (column.reasons == "unpublished").any()
     what = f"kolom {column_name} ({squares.year}) is {'nog niet gepubliceerd' if later else 'helemaal leeg'}"
-    return [error(where, what, f"kies een eerder jaar bij {squares.choice.at}")]
+    yield error(where, what, f"kies een eerder jaar bij {squares.choice.at}")

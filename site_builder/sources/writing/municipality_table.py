@@ -1,6 +1,6 @@
 """Which municipalities does a delivery have: names, provinces and urbanity from the files, types from the recipe?"""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -100,18 +100,16 @@ def chosen(table: MunicipalityTable, codes: Collection[str]) -> MunicipalityTabl
 
 def unknown_problems(
     table: MunicipalityTable, owners: Collection[str], *, only: Collection[str], where: str
-) -> list[Problem]:
+) -> Iterator[Problem]:
     """Municipalities of areas that the file does not have, and codes of `only` that have no areas."""
-    problems = []
     if strange := sorted(set(owners).difference(table.register.index)):
         some = ", ".join(map(shown, strange[:5]))
         amount = how_many(len(strange), "gemeente heeft gebieden en staat", "gemeenten hebben gebieden en staan")
         what = f"{amount} niet in het bestand van gemeenten: {some}"
-        problems.append(error(where, what, "kies in [municipalities] het bestand van hetzelfde jaar als de gebieden"))
+        yield error(where, what, "kies in [municipalities] het bestand van hetzelfde jaar als de gebieden")
     if absent := [code for code in only if spelled(code, "gemeente") not in owners]:
         what = f"only noemt {', '.join(map(shown, absent[:5]))}, en daar liggen geen gebieden"
-        problems.append(error(where, what, "pas only aan"))
-    return problems
+        yield error(where, what, "pas only aan")
 
 
 def in_crs(table: MunicipalityTable, crs: CRS) -> Geometries | None:
