@@ -30,7 +30,7 @@ from site_builder.read.shapes import (
     in_degrees,
     joined,
     metric_crs,
-    overlap_warning,
+    overlap_problems,
     read_single_layer,
     shapes_in,
     sound_polygons,
@@ -91,7 +91,7 @@ def read_areas(
         return AreaRows(register, rows, degrees, shapes, layer.crs, sound=False), problems
     crs = metric_crs(layer.crs, degrees)
     metres = shapes if crs == layer.crs else shapes_in(crs, degrees, WGS84)
-    problems += [*overlap_warning(metres, codes, rows.where), *_speck_problems(metres, rows)]
+    problems += [*overlap_problems(metres, codes, rows.where), *_speck_problems(metres, rows)]
     return AreaRows(register, rows, degrees, metres, crs, sound=True), problems
 
 

@@ -14,7 +14,7 @@ from .geodata import Geometries as Geometries
 from .geodata import layer_names as layer_names
 from .geodata import read_layer as read_layer
 from .geodata import read_single_layer as read_single_layer
-from .overlaps import overlap_warning as overlap_warning
+from .overlaps import overlap_problems as overlap_problems
 from .overlaps import overlaps_of as overlaps_of
 from .parts import joined as joined
 from .polygons import sound_polygons as sound_polygons

@@ -36,7 +36,7 @@ class Overlaps:
     whole: bool
 
 
-def overlap_warning(shapes: Geometries, codes: list[str], where: str) -> Iterator[Problem]:
+def overlap_problems(shapes: Geometries, codes: list[str], where: str) -> Iterator[Problem]:
     """One line about all areas that overlap by more than 1 % of the smaller. shapes: valid, metric, none missing."""
     overlaps = overlaps_of(shapes)
     surface = shapely.area(shapes)
