@@ -1,7 +1,7 @@
 """The command that adds to the list of what earlier editions withheld where each area lay."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,7 +72,7 @@ def _key(secret: Secret) -> tuple[str, str]:
     return folded_code(secret.area_year.area), folded_name(secret.area_year.name)
 
 
-def _lost(secrets: Iterable[Secret]) -> Iterable[Problem]:
+def _lost(secrets: Iterable[Secret]) -> Iterator[Problem]:
     for secret in secrets:
         if secret.ground is None:
             named = secret.area_year

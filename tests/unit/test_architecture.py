@@ -19,6 +19,15 @@ DOORS = sorted((ROOT / "site_builder").rglob("__init__.pyi"))
 SCRIPTS = sorted((ROOT / "static").rglob("*.js"))
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 WIRED = re.compile(r"\b(GM0|BU0|WK0)|\b(2014|2018|2020|2024)\b|EPSG:28992|Nederland(?!s)|\bbuurt(en)?\b")
+NO_NOUNS = {
+    "one",
+    "own",
+    "found",
+    "told",
+    "more",
+    "of_x",
+}  # a field of a dataclass or a word of a template may be called so
+BARE = re.compile(r"(list|tuple|Sequence|Iterable)\[Problem(, \.\.\.)?\]")
 KEYS = ('"buurt"', '"buurten"')  # what addresses and practice examples call an area, whatever the edition calls it
 
 
@@ -70,6 +79,28 @@ def test_modules_and_functions_are_short(path: Path):
     too_long = [node.name for node in functions if (node.end_lineno or node.lineno) - node.lineno >= 40]
     assert len(text.splitlines()) <= 300
     assert not too_long
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names(MODULES))
+def test_a_variable_bears_the_noun_of_what_it_holds(path: Path):
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    fields = {id(field.target) for node in nodes if isinstance(node, ast.ClassDef) for field in node.body
+              if isinstance(field, ast.AnnAssign)}  # fmt: skip
+    variables = [(node.lineno, node.id) for node in nodes if isinstance(node, ast.Name)
+                 and isinstance(node.ctx, ast.Store) and id(node) not in fields]  # fmt: skip
+    arguments = [(node.lineno, node.arg) for node in nodes if isinstance(node, ast.arg)]
+    assert not [place for place in (*variables, *arguments) if place[1] in NO_NOUNS]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=names(MODULES))
+def test_a_check_yields_its_problems_and_only_a_reader_gives_a_list(path: Path):
+    """A reader gives what it read with the list; nobody is handed a list to add to."""
+    functions = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, FUNCTIONS)]
+    given = [node.name for node in functions if node.returns and BARE.fullmatch(ast.unparse(node.returns))]
+    taken = [arg.arg for node in functions for arg in ast.walk(node.args) if isinstance(arg, ast.arg)
+             and arg.annotation and ast.unparse(arg.annotation) == "list[Problem]"]  # fmt: skip
+    assert not given
+    assert not taken
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=names(SCRIPTS))
