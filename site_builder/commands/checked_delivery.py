@@ -23,11 +23,10 @@ def tell(delivery: Delivery, texts: Texts, console: Console) -> Checked:
     """Says what is in it, of shown area-years only; nothing follows from a value that is withheld."""
     edition = delivery.edition
     areas = disclose(delivery.areas, edition)
-    checked = Checked(
-        edition, areas, delivery.references, classify_all(areas, delivery.references, edition), delivery.geography.areas
-    )
+    ground = delivery.geography.ground()
+    checked = Checked(edition, areas, delivery.references, classify_all(areas, delivery.references, edition), ground)
     console.say("")
-    for line in contents(areas, edition, in_words(delivery.geography.areas.to_numpy())):
+    for line in contents(areas, edition, in_words(ground.to_numpy())):
         console.say(line)
     console.say("")
     console.columns((MEASURES_HEAD, *measure_rows(areas, edition)))

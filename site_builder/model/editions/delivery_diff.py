@@ -96,7 +96,7 @@ def compare(before: Delivered, now: Delivered) -> DeliveryDiff:
         ground_now=now.geography.borders,
     )
     areas = changes_on_the_ground(
-        before.area_names, now.area_names, ground_before=before.geography.areas, ground_now=now.geography.areas
+        before.area_names, now.area_names, ground_before=before.geography.ground(), ground_now=now.geography.ground()
     )
     years = [year for year in now.edition.years if year in before.edition.years]
     theme = now.edition.theme

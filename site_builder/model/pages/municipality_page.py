@@ -107,7 +107,7 @@ class EditionInWords:
         if self.neighbourhoods is None:
             return area_table(areas, panel)
         around = self.neighbourhoods[self.neighbourhoods["municipality"] == municipality.code]
-        return hood_table(areas, panel, around, self.register["neighbourhood"].to_numpy()[areas.rows])
+        return hood_table(areas, panel, around, self.register["neighbourhood"].iloc[areas.rows].to_numpy())
 
     def _others(self, place: int) -> tuple[Municipality, ...]:
         """The municipalities before and after it in the list, then its neighbours."""

@@ -1,6 +1,6 @@
 """Where everything lies: polygons of areas and municipalities, who borders whom, the background."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -16,7 +16,8 @@ class Cells:
 
     crs, size: of their grid; size in metres. corners: (n_cells, 2) x and y of the lower left corner, in sides of a
     square. neighbourhood: (n_cells,) position in neighbourhoods, which are for orientation only: index code (sorted),
-    columns name, municipality, district, geometry (degrees).
+    columns name, municipality, district, geometry (degrees). outlines: makes the squares as polygons, which take half a
+    kilobyte each and are seldom asked for.
     """
 
     crs: str
@@ -24,13 +25,15 @@ class Cells:
     corners: Integers
     neighbourhood: Integers
     neighbourhoods: gpd.GeoDataFrame
+    outlines: Callable[[], gpd.GeoSeries]
 
 
 @dataclass(frozen=True, slots=True)
 class Geography:
     """All geometry of a delivery in EPSG:4326 (degrees, lon lat).
 
-    areas: index area code in the order of the register; (multi)polygons. borders: index municipality code (sorted).
+    areas: index area code in the order of the register; (multi)polygons; none of squares, see `ground`.
+    borders: index municipality code (sorted).
     neighbours: municipality code -> codes within 50 m, sorted.
     cells: of a delivery of squares, which are its areas; else None.
     context: "water", "roads", "rail", "places" -> frames (places with a column name); absent when not delivered.
@@ -41,3 +44,7 @@ class Geography:
     neighbours: Mapping[str, tuple[str, ...]]
     context: Mapping[str, gpd.GeoDataFrame]
     cells: Cells | None = None
+
+    def ground(self) -> gpd.GeoSeries:
+        """Polygons of all areas, also of squares, in the order of the register."""
+        return self.areas if self.cells is None else self.cells.outlines()

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from site_builder.formats import square_outlines
+from site_builder.formats import Integers, square_outlines
 from site_builder.model.places import CellGrid, Cells, Geography
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
@@ -63,17 +65,20 @@ def with_cells(geography: Geography, cells: CellRows, *, grid: CellGrid, neighbo
     about = neighbourhoods.register.iloc[neighbourhoods.order].set_index("code")
     return replace(
         geography,
-        areas=gpd.GeoSeries(
-            square_outlines(corners, crs=grid.crs, size=grid.size), index=register["code"].to_numpy(), crs=WGS84
-        ),
+        areas=geography.areas.iloc[:0],
         cells=Cells(
             crs=grid.crs,
             size=grid.size,
             corners=corners,
             neighbourhood=about.index.get_indexer(pd.Index(register["neighbourhood"])).astype(np.int64),
             neighbourhoods=gpd.GeoDataFrame(about, geometry=geography.areas.to_numpy(), crs=WGS84),
+            outlines=partial(_outlines, register["code"].to_numpy(), corners, grid),
         ),
     )
+
+
+def _outlines(codes: npt.NDArray[np.object_], corners: Integers, grid: CellGrid) -> gpd.GeoSeries:
+    return gpd.GeoSeries(square_outlines(corners, crs=grid.crs, size=grid.size), index=codes, crs=WGS84)
 
 
 def _borders(

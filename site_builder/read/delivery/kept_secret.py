@@ -21,7 +21,9 @@ def read_list(path: Path | None) -> tuple[tuple[Secret, ...], list[Problem]]:
 
 def still_withheld(delivery: Delivery, earlier: EarlierSecrets) -> tuple[Delivery, list[Problem]]:
     """The delivery before the gate, with what earlier editions withheld; errors for what cannot be found in it."""
-    shapes = delivery.geography.areas.loc[delivery.areas.register.index].to_numpy()
+    if not earlier.secrets:
+        return delivery, []
+    shapes = delivery.geography.ground().loc[delivery.areas.register.index].to_numpy()
     places = Places(np.asarray(shapes, dtype=object), _squares(delivery))
     areas, problems = withhold_before(delivery.areas, places, earlier, years=delivery.edition.years)
     return replace(delivery, areas=areas), problems

@@ -68,7 +68,7 @@ def canvas_of(geography: Geography, municipality: pd.Series) -> Canvas:
     return Canvas(
         codes=seen.index,
         seen=seen,
-        areas=rings_of(geography.areas.to_numpy()[: 0 if geography.cells else None]),
+        areas=rings_of(geography.areas.to_numpy()),
         area_map=seen.index.get_indexer(pd.Index(municipality)),
         borders=rings_of(geography.borders.to_numpy()),
         around=around,

@@ -46,10 +46,10 @@ def test_squares_are_read_with_the_names_of_their_neighbourhoods(folder: Path) -
     assert delivery.geography.cells is not None
     cells = delivery.geography.cells
     register = delivery.areas.register
-    assert len(register) == len(cells.corners) == len(delivery.geography.areas)
+    assert len(register) == len(cells.corners) == len(delivery.geography.ground())
     names = cells.neighbourhoods["name"].to_numpy()[cells.neighbourhood]
     assert register["name"].tolist() == names.tolist()
-    assert delivery.geography.areas.index.tolist() == register.index.tolist()
+    assert delivery.geography.ground().index.tolist() == register.index.tolist()
 
 
 @pytest.mark.parametrize(
