@@ -41,5 +41,5 @@ def areas_by_region(register: pd.DataFrame, classes: Classes, regions: Iterable[
 
 def _taken(register: pd.DataFrame, classes: Classes, rows: npt.NDArray[np.intp]) -> OwnAreas:
     columns = np.ascontiguousarray(classes.codes.to_numpy()[rows].T)
-    names, districts = (tuple(register[name].to_numpy()[rows]) for name in ("name", "district"))
+    names, districts = (tuple(register[name].iloc[rows].tolist()) for name in ("name", "district"))
     return OwnAreas(rows, names, districts, dict(zip(classes.codes.columns, columns, strict=True)))

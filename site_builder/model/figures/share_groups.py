@@ -53,7 +53,7 @@ class Evidence:
     """All that national figures are made from; every array of it is (n_areas,), in the order of the register.
 
     types: by municipality code. kinds: the types that are set beside each other. urbanity: by municipality code, as far
-    as known and compared. inside: when not None, only municipalities of that urbanity count.
+    as known and compared. inside: the areas that count, all of them when None.
     """
 
     areas: PublicAreas
@@ -63,7 +63,7 @@ class Evidence:
     types: Mapping[str, MunicipalityType]
     kinds: tuple[MunicipalityType, ...]
     urbanity: Mapping[str, Urbanity] = field(default_factory=dict)
-    inside: Urbanity | None = None
+    inside: npt.NDArray[np.bool_] | None = None
 
     @property
     def dividing(self) -> MapDefinition:
@@ -82,15 +82,14 @@ class Evidence:
 
     def within(self, inside: Urbanity) -> "Evidence":
         """The same, of the municipalities of one urbanity only."""
-        return replace(self, inside=inside)
+        return replace(self, inside=self.classes.municipality.map(self.urbanity).to_numpy() == inside)
 
     def codes(self, definition: MapDefinition, year: int | None = None) -> Positions:
         """Class positions or states on a map in a year, the last one when None; raises NotAdditive."""
         codes = codes_of(self.classes, definition, self.edition.last if year is None else year)
         if self.inside is None:
             return codes
-        counted = self.classes.municipality.map(self.urbanity).to_numpy() == self.inside
-        return np.where(counted, codes, OUTSIDE).astype(np.int8)
+        return np.where(self.inside, codes, OUTSIDE).astype(np.int8)
 
     def share_classes(self) -> Positions:
         """The share class: that of the dividing map in the last year."""

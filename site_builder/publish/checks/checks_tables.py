@@ -53,12 +53,12 @@ def _is_as_drawn(text: str, header: Sequence[str], order: Sequence[int], *, data
     first, *lines = _lines(text)
     if '"' in text or first != ";".join(header) or len(lines) != len(order):
         return False
-    slugs = [expected.slugs[layer.key] for layer in expected.layers]
-    signs = list(zip(*(data.symbols(layer.key) for layer in expected.layers), strict=True))
-    ends = {row: "".join(f";{names[sign]}" for names, sign in zip(slugs, row, strict=True)) for row in set(signs)}
+    keys = [layer.key for layer in expected.layers]
+    slugs = (map(expected.slugs[key].__getitem__, data.symbols(key)) for key in keys)
+    ends = list(map(";".join, zip(*slugs, strict=True)))
     between = len(header) - 1
     return all(
-        line.startswith(f"{data.codes[place]};") and line.endswith(ends[signs[place]]) and line.count(";") == between
+        line.startswith(f"{data.codes[place]};") and line.endswith(f";{ends[place]}") and line.count(";") == between
         for line, place in zip(lines, order, strict=True)
     )
 
