@@ -104,7 +104,7 @@ def _made(recipe: Recipe, folder: SourceFolder) -> tuple[_Made | None, list[Prob
 
 
 def _far_means(delivery: AreaDelivery) -> Iterator[Problem]:
-    return reference_warnings(delivery.means, delivery.recipe.edition.get("cuts"), delivery.recipe.where)
+    return reference_warnings(delivery.means, delivery.recipe.parsed, delivery.recipe.where)
 
 
 def _of_areas(delivery: AreaDelivery) -> _Made:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from site_builder.model.places import Edition
 from site_builder.model.words import number
 from site_builder.problems import Problem, warning
 from site_builder.sources.joining import Means
@@ -9,7 +10,7 @@ from site_builder.sources.report.told import Row, Section, Table
 
 MOST = 10
 PART = 0.25
-"""Of the middle class of the nuisance cuts: above it a difference is told with a warning."""
+"""Of the class around zero: above it a difference is told with a warning."""
 BY = {"files": "uit de bestanden", "recipe": "uit het recept", "": "niet bekend"}
 
 
@@ -29,15 +30,16 @@ def reference_section(means: Means, names: Mapping[str, str]) -> Section:
     return Section("Gemiddelden van gemeenten en land", (), tuple(tables))
 
 
-def reference_warnings(means: Means, cuts: object, where: str) -> Iterator[Problem]:
+def reference_warnings(means: Means, edition: Edition, where: str) -> Iterator[Problem]:
     """Municipalities whose published mean lies further off than a quarter of the middle class."""
-    limits = cuts.get("nuisance", []) if isinstance(cuts, dict) else []
-    if not isinstance(limits, list) or len(limits) != 6:
+    beside = edition.theme.beside_means
+    if beside is None or not edition.cuts[beside.cuts]:
         return
-    most = PART * (limits[3] - limits[2])
+    lower, upper = edition.cuts[beside.cuts][beside.middle - 1 : beside.middle + 1]
+    most = PART * (upper - lower)
     for (name, year), differences in _differences(means).items():
         far = [code for code, (published, computed) in differences.items() if abs(published - computed) > most]
-        if name == "nuisance" and far:
+        if name == beside.measure and far:
             what = f"{name} {year}: in {len(far)} gemeenten verschilt gepubliceerd van nagerekend, meer dan een kwart"
             yield warning(where, what, f"kijk in het verslag: {', '.join(far[:5])}")
 
