@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from site_builder.model.places import (
+    ACCESSIBILITY,
     COMPARE,
     EXPLANATION,
     GUIDE,
@@ -45,6 +46,7 @@ POLICY = (
 PAGES_OF_TEXTS = {
     "paginas/home.md": HOME,
     "paginas/draaiboek.md": GUIDE,
+    "paginas/toegankelijkheid.md": ACCESSIBILITY,
     "paginas/vergelijk.md": COMPARE,
 }
 PAGES_OF_FOLDERS = {

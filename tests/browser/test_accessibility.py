@@ -15,8 +15,8 @@ STATES = ("", "#kaart=focus", "#kaart=nuisance-national&jaar=2014")
 
 def page_types(edition: Path) -> list[Path]:
     """One page of each type: the first file below every kind of folder."""
-    ways = ("index.html", "toelichting/index.html", "draaiboek/index.html", "landelijk/index.html",
-            "gemeente/*/kaartbladen/index.html",
+    ways = ("index.html", "toelichting/index.html", "draaiboek/index.html", "toegankelijkheid/index.html",
+            "landelijk/index.html", "gemeente/*/kaartbladen/index.html",
             "landelijk/trends/index.html", "praktijk/index.html", "praktijk/*/index.html", "regio/*/index.html",
             "provincie/*/index.html", "../index.html")  # fmt: skip
     return [sorted(edition.glob(way))[0].resolve() for way in ways]

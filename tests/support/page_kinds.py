@@ -5,6 +5,7 @@ from pathlib import Path
 KINDS = (
     "../index.html", "index.html", "landelijk/index.html", "landelijk/*/index.html", "praktijk/index.html",
     "praktijk/*/index.html", "toelichting/index.html", "vergelijk/index.html", "regio/*/index.html",
+    "draaiboek/index.html", "toegankelijkheid/index.html",
     "provincie/*/index.html", "nieuw/index.html", "gemeente/*/index.html", "gemeente/*/kaartbladen/index.html",
 )  # fmt: skip
 KEEP = """

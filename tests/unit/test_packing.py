@@ -96,7 +96,7 @@ def test_a_copy_holds_its_municipality_and_what_holds_for_all(packed):
     names = opened(packed, "*x_1*").keys()
     assert {path.split("/")[0] for path in names} == {
         "LEESMIJ.txt", "SHA256SUMS", "draaiboek", "gemeente", "index.html", "landelijk", "nieuw", "praktijk", "static",
-        "toelichting",
+        "toegankelijkheid", "toelichting",
     }  # fmt: skip
     assert {path.split("/")[1] for path in names if path.startswith("gemeente/")} == {"x_1.a-b-con"}
     assert "praktijk/index.html" not in names

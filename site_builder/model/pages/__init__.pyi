@@ -25,10 +25,10 @@ from .page_models import AreaTable as AreaTable
 from .page_models import EditionEntry as EditionEntry
 from .page_models import EditionsPage as EditionsPage
 from .page_models import ExplanationPage as ExplanationPage
-from .page_models import GuidePage as GuidePage
 from .page_models import HomePage as HomePage
 from .page_models import HoodTable as HoodTable
 from .page_models import MunicipalityPage as MunicipalityPage
+from .page_models import TextPage as TextPage
 from .pairs import Pair as Pair
 from .picture_view import picture_view_of as picture_view_of
 from .practice_pages import PracticeBox as PracticeBox

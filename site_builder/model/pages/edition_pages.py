@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from site_builder.model.figures import NationalPicture, RegionCounts, areas_by_municipality, region_counts_of
 from site_builder.model.pages.compare_page import ComparePage, Resemblance, compare_page_of, resemblance_of
 from site_builder.model.pages.earlier_page import EarlierPage, earlier_page_of
-from site_builder.model.pages.explanation_page import explanation_page_of, guide_page
+from site_builder.model.pages.explanation_page import explanation_page_of, text_page
 from site_builder.model.pages.graphs import PlaceFigures, figure_views_of, panel_views_of, spread_sentences
 from site_builder.model.pages.home_page import home_page_of
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.national_page import NationalPage, TrendsPage, national_page_of, trends_page
 from site_builder.model.pages.news_page import NewsPage, news_page_of
-from site_builder.model.pages.page_models import ExplanationPage, GuidePage, HomePage, MunicipalityPage
+from site_builder.model.pages.page_models import ExplanationPage, HomePage, MunicipalityPage, TextPage
 from site_builder.model.pages.practice_pages import PracticeIndexPage, PracticePage
 from site_builder.model.pages.region_page import RegionPage, region_pages
 from site_builder.model.pages.sheets import SheetsPage, SheetWords, sheet_words, sheets_page
-from site_builder.model.places import Municipality, Region
+from site_builder.model.places import ACCESSIBILITY, GUIDE, Municipality, Region
 from site_builder.model.words import KEY, PLACE
 
 FiguresOf = Callable[[str], PlaceFigures]
@@ -33,7 +33,8 @@ class SharedPages:
     home: HomePage
     explanation: ExplanationPage
     news: NewsPage
-    guide: GuidePage
+    guide: TextPage
+    accessibility: TextPage
     national: NationalPage
     trends: TrendsPage
     practice: PracticeIndexPage
@@ -81,7 +82,8 @@ def shared_pages_of(words: EditionInWords, picture: NationalPicture) -> SharedPa
         home=home_page_of(words),
         explanation=explanation_page_of(words),
         news=news_page_of(words),
-        guide=guide_page(words),
+        guide=text_page(words, GUIDE),
+        accessibility=text_page(words, ACCESSIBILITY),
         national=national_page_of(picture.figures, views, words.frames, words.practice.national()),
         trends=trends_page(words.texts, words.frames, beside_figures=bool(picture.figures)),
         practice=words.practice.index(),

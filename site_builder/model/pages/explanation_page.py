@@ -1,4 +1,4 @@
-"""What the toelichting says, and what the leader of a workshop takes along."""
+"""What the toelichting says, and the pages of text beside it."""
 
 from collections.abc import Iterator, Mapping
 
@@ -7,8 +7,8 @@ from markupsafe import Markup
 from site_builder.model.pages.absent_maps import absent_maps
 from site_builder.model.pages.cut_tables import cut_tables
 from site_builder.model.pages.municipality_page import EditionInWords
-from site_builder.model.pages.page_models import ExplanationPage, GuidePage, Section
-from site_builder.model.places import EXPLANATION, GUIDE, Edition
+from site_builder.model.pages.page_models import ExplanationPage, Section, TextPage
+from site_builder.model.places import EXPLANATION, Edition
 from site_builder.model.rules import maps_of
 from site_builder.model.words import (
     METHOD,
@@ -37,7 +37,6 @@ def explanation_page_of(pages: EditionInWords) -> ExplanationPage:
         minimum=values["minimum"],
         sources=tuple((source.text, source.reference_dates) for source in edition.sources),
         comparability=_section("vergelijkbaarheid", pages, values),
-        accessibility=_section("toegankelijkheid", pages, values),
     )
 
 
@@ -82,7 +81,7 @@ def _section(name: str, pages: EditionInWords, values: Mapping[str, str]) -> Sec
     return Section(name, fill(page.title, **values), body, there)
 
 
-def guide_page(pages: EditionInWords) -> GuidePage:
-    """The guide of an edition: one sheet of paper."""
-    text = pages.texts.pages["draaiboek"]
-    return GuidePage(pages.frames.frame(GUIDE, text.title), fill(text.body, **edition_values(pages.edition)))
+def text_page(pages: EditionInWords, path: str) -> TextPage:
+    """The page of text at a path; its folder is the name of the text."""
+    text = pages.texts.pages[path.partition("/")[0]]
+    return TextPage(pages.frames.frame(path, text.title), fill(text.body, **edition_values(pages.edition)))

@@ -219,12 +219,11 @@ class ExplanationPage:
     minimum: str
     sources: tuple[tuple[str, str], ...]
     comparability: Section
-    accessibility: Section
 
 
 @dataclass(frozen=True, slots=True)
-class GuidePage:
-    """What the leader of a workshop takes along."""
+class TextPage:
+    """A page of text alone: what the leader of a workshop takes along, and how accessible the atlas is."""
 
     frame: Frame
     body: Markup

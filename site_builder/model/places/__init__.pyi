@@ -1,3 +1,4 @@
+from .addresses import ACCESSIBILITY as ACCESSIBILITY
 from .addresses import BESIDE_EARLIER as BESIDE_EARLIER
 from .addresses import COMPARE as COMPARE
 from .addresses import EDITIONS as EDITIONS

@@ -9,7 +9,7 @@ from site_builder.model.words.labels import Link
 from site_builder.model.words.texts import Texts
 
 METHOD = ("toelichting", "index", "herkomst", "goed-om-te-weten", "woont-u-hier")
-AFTERWARDS = ("vergelijkbaarheid", "toegankelijkheid")
+AFTERWARDS = ("vergelijkbaarheid",)
 OF_THE_PAGE = ("grenzen", "bronnen")
 PART = re.compile("<h2>(.*?)</h2>")
 

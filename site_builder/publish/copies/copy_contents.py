@@ -10,7 +10,7 @@ from site_builder.publish.copies.copy_pages import CopyPages, CopyWords
 from site_builder.publish.seal import SUMS, Member, member, sums_bytes
 
 README = "LEESMIJ.txt"
-SHARED = ("static/", "toelichting/", "draaiboek/", "landelijk/", "nieuw/")
+SHARED = ("static/", "toelichting/", "draaiboek/", "toegankelijkheid/", "landelijk/", "nieuw/")
 EXAMPLES = "praktijk/"
 COMPARISON = "vergelijk/"
 LINE_END = "\r\n"  # older text editors in Windows know no other

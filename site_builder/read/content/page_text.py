@@ -32,10 +32,8 @@ PAGES = (
 )
 PLACEHOLDERS = ("eerste", "laatste", "gebied", "gebieden", "uitgave", "minimum")
 KEYS = ("titel",)
-UNDER_THE_TITLE = (
-    "toelichting",
-    "draaiboek",
-)  # headings right below the title; others stand in a section
+UNDER_THE_TITLE = ("toelichting", "draaiboek", "toegankelijkheid")
+"""Headings right below the title; others stand in a section."""
 
 Read = TypeVar("Read")
 

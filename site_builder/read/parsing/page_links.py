@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from site_builder.model.places import (
+    ACCESSIBILITY,
     COMPARE,
     EXPLANATION,
     GUIDE,
@@ -19,7 +20,7 @@ from site_builder.model.places import (
 from site_builder.problems import Problem, error
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
 
-PAGES = {"toelichting.md": EXPLANATION, "home.md": HOME}
+PAGES = {"toelichting.md": EXPLANATION, "home.md": HOME, "toegankelijkheid.md": ACCESSIBILITY}
 STANDS_ON: Mapping[str, str] = {
     "regio": "regio/naam/index.html",
     "nieuw": NEWS,
@@ -29,7 +30,7 @@ STANDS_ON: Mapping[str, str] = {
     "paginas/toelichting": EXPLANATION,
     "paginas/herkomst": EXPLANATION,
     "paginas/vergelijkbaarheid": EXPLANATION,
-    "paginas/toegankelijkheid": EXPLANATION,
+    "paginas/toegankelijkheid": ACCESSIBILITY,
     "paginas/draaiboek": GUIDE,
     "paginas/vergelijk": COMPARE,
 }

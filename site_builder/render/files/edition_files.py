@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from site_builder.model.figures import Figure
 from site_builder.model.pages import EditionInWords, EditionPages, SharedPages
-from site_builder.model.places import EXPLANATION, GUIDE, HOME, NEWS, SEARCH, Geography
+from site_builder.model.places import ACCESSIBILITY, EXPLANATION, GUIDE, HOME, NEWS, SEARCH, Geography
 from site_builder.render.assets import read_assets, static_files
 from site_builder.render.files.compare_files import compare_files
 from site_builder.render.files.municipality_files import data_files, page_files, table_files
@@ -64,7 +64,8 @@ def shared_files(
     yield HOME, render_page(environment, "home.html", shared.home, map_svg=home_map_of(geography.borders, words.order))
     yield EXPLANATION, render_page(environment, "explanation.html", shared.explanation)
     yield NEWS, render_page(environment, "news.html", shared.news)
-    yield GUIDE, render_page(environment, "guide.html", shared.guide)
+    for path, page in ((GUIDE, shared.guide), (ACCESSIBILITY, shared.accessibility)):
+        yield path, render_page(environment, "text.html", page)
     yield from national_files(shared.national, figures, environment)
     yield from trend_files(shared.trends, words.texts.national.trends, environment)
     yield from practice_pages(shared.practice, shared.examples, environment)

@@ -14,7 +14,6 @@ from site_builder.model.pages import (
     EarlierPage,
     EditionsPage,
     ExplanationPage,
-    GuidePage,
     HomePage,
     MunicipalityPage,
     NationalPage,
@@ -23,6 +22,7 @@ from site_builder.model.pages import (
     PracticePage,
     RegionPage,
     SheetsPage,
+    TextPage,
     TrendsPage,
 )
 from site_builder.model.words import LATER, number
@@ -32,7 +32,7 @@ from site_builder.render.text.shared_parts import REMEMBERED, about, filled_in, 
 from site_builder.render.text.table_rows import area_rows, described, hood_rows, table_row
 
 Page = (
-    MunicipalityPage | HomePage | ExplanationPage | GuidePage | EditionsPage | NationalPage | TrendsPage
+    MunicipalityPage | HomePage | ExplanationPage | TextPage | EditionsPage | NationalPage | TrendsPage
     | PracticeIndexPage | PracticePage | RegionPage | NewsPage | SheetsPage | EarlierPage
     | ComparePage
 )  # fmt: skip

@@ -113,7 +113,7 @@ def explanation_page() -> model.ExplanationPage:
     intro = model.Section("toelichting", "Toelichting", Markup("<p>Zo werkt het</p>"))
     return model.ExplanationPage(
         replace(FRAME, root="../"), (intro, section("veerkracht")), tables, "Per wijk.", "50", (("Bron", "2004"),),
-        section("vergelijkbaarheid"), section("toegankelijkheid"),
+        section("vergelijkbaarheid"),
     )  # fmt: skip
 
 
