@@ -16,10 +16,8 @@ from site_builder.commands import COMMANDS, MODULES
 from site_builder.console import Console
 from site_builder.folders import atlas_folder
 from site_builder.memory import TOO_MUCH, is_memory, limited
-from site_builder.preview import ToolsMissing
-from site_builder.problems import BuildStopped
-from site_builder.publish.copies import BrowserMissing
-from site_builder.publish.output import SIGNALS, OutputLocked, OutputRefused
+from site_builder.problems import BuildStopped, MachineInTheWay
+from site_builder.publish.output import SIGNALS, OutputRefused
 from site_builder.signals import Interrupted, raising
 
 INPUT, FAULT, MACHINE = 1, 3, 4
@@ -106,9 +104,7 @@ def _verdict(stopped: BaseException, console: Console) -> tuple[int, str]:
             verdict = INPUT, ""
         case OutputRefused():
             verdict = USAGE, str(stopped)
-        case ToolsMissing() | BrowserMissing():
-            verdict = MACHINE, str(stopped)
-        case OutputLocked():
+        case MachineInTheWay():
             verdict = MACHINE, str(stopped)
         case Interrupted():
             verdict = 128 + stopped.number, "Afgebroken."

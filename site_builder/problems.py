@@ -46,6 +46,10 @@ class LastWord:
     sentence: str
 
 
+class MachineInTheWay(Exception):
+    """Raised, in Dutch, when not the input but this machine stops a command: something is missing, or in use."""
+
+
 class BuildStopped(Exception):
     """Raised once, with every problem found; nothing has been written."""
 

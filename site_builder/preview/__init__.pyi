@@ -4,5 +4,4 @@ from .live_edition import Reading as Reading
 from .server import listen as listen
 from .server import serve as serve
 from .session import Session as Session
-from .tools import ToolsMissing as ToolsMissing
 from .tools import require_tools as require_tools

@@ -6,10 +6,12 @@ import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 
+from site_builder.problems import MachineInTheWay
+
 EXTRA = "preview"
 
 
-class ToolsMissing(Exception):
+class ToolsMissing(MachineInTheWay):
     """Raised when one of them is not; the text says how to install them."""
 
 

@@ -1,4 +1,3 @@
-from .chromium import BrowserMissing as BrowserMissing
 from .chromium import find_browser as find_browser
 from .pack import CopySize as CopySize
 from .pack import pack_copies as pack_copies

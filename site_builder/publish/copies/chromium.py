@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from site_builder.problems import MachineInTheWay
+
 VARIABLE = "ATLAS_CHROMIUM"
 PROGRAMS = (
     "chromium",
@@ -38,7 +40,7 @@ PATIENCE = 600  # seconds for one PDF: a slow laptop with the largest municipali
 DATED = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
 
 
-class BrowserMissing(Exception):
+class BrowserMissing(MachineInTheWay):
     """Raised with the reason in Dutch: there is no browser, or it made no PDF."""
 
 

@@ -1,4 +1,3 @@
-from .lock import OutputLocked as OutputLocked
 from .output import OutputRefused as OutputRefused
 from .output import outside_any_site as outside_any_site
 from .output import require_output as require_output

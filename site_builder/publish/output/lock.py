@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from site_builder.problems import MachineInTheWay
 from site_builder.publish.output.output import lock_path
 
 if sys.platform == "win32":
@@ -21,7 +22,7 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-class OutputLocked(Exception):
+class OutputLocked(MachineInTheWay):
     """Raised, in Dutch, while another process builds to the same output."""
 
 

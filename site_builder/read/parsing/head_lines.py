@@ -12,7 +12,7 @@ QUOTE = "zet de hele tekst tussen dubbele aanhalingstekens"
 HARD = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000]")
 KEY = re.compile(r"(?P<lead>\s*(?:- +)?)(?P<key>[^\W\d][\w.-]*(?: [\w.-]+)*)(?P<colon>:[ \t]*)(?P<value>.*)")
 ITEM = re.compile(r"(?P<lead>\s*)(?P<mark>-|[•·▪–—*](?=\s))\s*(?P<value>.*)")
-GLUED = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/:])")
+GLUED = re.compile(r"(?<![a-z_])(?P<key>[a-z_]+):(?=[^\s/:])")
 SHIFTED = re.compile(r" (?=[^\W\d][\w-]*:)")
 DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:\s#.*)?')
 SINGLE = re.compile(r"'(?:[^']|'')*'\s*(?:\s#.*)?")
