@@ -17,6 +17,7 @@ from site_builder.sources.files import (
     RawTable,
     SourceFolder,
     levels_in,
+    located,
     municipality_in,
     open_choice,
     spelled_all,
@@ -61,11 +62,12 @@ def read_land(folder: SourceFolder, division: Division, crs: CRS | None = None) 
     """The areas; features with one code become one area. crs: into which the shapes are brought."""
     columns = (division.code, division.name, division.municipality, division.district, division.postcodes)
     by = (division.districts.by,) if division.districts else ()
-    table, problems = open_choice(folder, division.choice, (*columns, *by), crs=division.crs, optional=YEAR_COLUMNS)
+    table, problems = open_choice(folder, division.choice, (*columns, *by), optional=YEAR_COLUMNS)
     if table is None:
         return None, problems
-    if table.shapes is None or table.crs is None:
-        return None, [*problems, error(table.where, "dit bestand heeft geen vlakken", "kies de kaart van de indeling")]
+    table, of_place = located(table, division.crs, division.choice.at)
+    if table is None:
+        return None, [*problems, *of_place]
     problems += year_problems(table, division.key, division.choice)
     codes = spelled_all(table.texts(division.code), division.level)
     problems += _code_problems(codes, table, division)

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from site_builder.problems import Problem, error
-from site_builder.sources.files.raw_table import Cells, RawTable, cells_of
+from site_builder.sources.files.raw_table import Cells, RawTable, cells_of, places_in
 
 DELIMITERS = (";", ",", "\t", "|")
 MOST_TITLES = 40
@@ -58,8 +58,8 @@ def _delimiter(path: Path, encoding: str, wanted: Sequence[str]) -> str:
         top = list(islice(opened, MOST_TITLES))
 
     def score(delimiter: str) -> tuple[int, int]:
-        names = [{_bare(cell) for cell in line.split(delimiter)} for line in top]
-        return max((len(row.intersection(wanted)) for row in names), default=0), max(map(len, names), default=0)
+        names = [[_bare(cell) for cell in line.split(delimiter)] for line in top]
+        return max((len(places_in(row, wanted)) for row in names), default=0), max(map(len, map(set, names)), default=0)
 
     return max(DELIMITERS, key=score)
 
@@ -80,7 +80,7 @@ def _table(lines: Iterator[Line], where: str, wanted: Sequence[str]) -> tuple[Ra
     header, first, titles = _header(lines, wanted)
     if not header:
         return None, [error(where, "dit bestand heeft geen regel met namen van kolommen", "download het opnieuw")]
-    places = {name: header.index(name) for name in dict.fromkeys(wanted) if name in header}
+    places = places_in(header, wanted)
     cells: dict[str, list[object]] = {name: [] for name in places}
     marks: list[int] = []
     short: list[int] = []
@@ -113,8 +113,8 @@ def _header(lines: Iterator[Line], wanted: Sequence[str]) -> tuple[list[str], li
     names = [[_bare(cell) for cell in record] for _, record in top]
     if not names:
         return [], [], 0
-    best = max(range(len(names)), key=lambda row: (len(set(names[row]).intersection(wanted)), -row))
-    if not set(names[best]).intersection(wanted):
+    best = max(range(len(names)), key=lambda row: (len(places_in(names[row], wanted)), -row))
+    if not places_in(names[best], wanted):
         width = max(map(len, names))
         best = next(row for row, record in enumerate(names) if len(record) == width)
     return names[best], top[best + 1 :], best

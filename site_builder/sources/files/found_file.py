@@ -3,17 +3,18 @@
 import re
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
+from site_builder.sources.files.archive import TooLargeUnpacked, members, unpacked
+from site_builder.sources.files.raw_table import in_any_case
 
 Kind = Literal["text", "workbook", "geodata"]
 
-LARGEST_IN_ZIP = 4_000_000_000  # bytes unpacked; the whole country in squares takes some two
 DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, UnicodeDecodeError)
 LOCKED = RuntimeError  # what zipfile raises for a member with a password
 LARGEST_TITLE = 4000
@@ -27,6 +28,11 @@ PACKED = ((b"\x1f\x8b", "gzip"), (b"7z\xbc\xaf", "7z"), (b"Rar!", "rar"))
 FEATURES = re.compile(rb'"type"\s*:\s*"Feature')
 TOPOLOGY = re.compile(rb'"type"\s*:\s*"Topology"|"arcs"\s*:')
 PAGE = re.compile(rb"\s*(<!doctype|<html|<\?xml|<)", re.IGNORECASE)
+UNREAD = (".gml", ".fgb", ".gdb", ".kml", ".tab", ".mif", ".topojson")
+INSTEAD = "neem het GeoPackage, de shapefile of de GeoJSON van de uitgever"
+DATA = (".csv", ".txt", ".xlsx", ".xls", ".gpkg", ".shp", ".geojson", ".json")
+YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+VERSION = re.compile(r"[ _.-]*v\d+(?![a-z])|[ _-]*\(\d+\)", re.IGNORECASE)
 TITLE = re.compile(r"<title>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
 
@@ -63,14 +69,14 @@ class SourceFolder:
 
     def _find(self, file: str, at: str) -> tuple[FoundFile | None, list[Problem]]:
         path = _in_any_case(self.folder / file)
-        if path.is_dir():
+        if path.is_dir() and path.suffix.lower() not in UNREAD:
             return None, [error(at, f"{quoted(file)} is een map", "noem het bestand erin")]
-        if not path.is_file():
+        if not path.exists():
             path_in_zip, of_zip = self._in_zip(file, at)
             if path_in_zip is None:
                 return None, of_zip
             path = path_in_zip
-        elif zipfile.is_zipfile(path) and not _is_workbook(path):
+        elif path.is_file() and zipfile.is_zipfile(path) and not _is_workbook(path):
             return self._only_member(path, file, at)
         kind, of_kind = _kind(path, file)
         return (FoundFile(path, file, kind) if kind else None), of_kind
@@ -79,7 +85,7 @@ class SourceFolder:
         """The file from a zip: one on the path itself, else any in the folder that holds a file of that name."""
         parts = PurePosixPath(file).parts
         for depth in range(1, len(parts)):
-            archive = self.folder.joinpath(*parts[:depth])
+            archive = _in_any_case(self.folder.joinpath(*parts[:depth]))
             if archive.is_file() and zipfile.is_zipfile(archive):
                 return self._member(archive, "/".join(parts[depth:]), at)
         holders = [
@@ -94,8 +100,8 @@ class SourceFolder:
 
     def _only_member(self, archive: Path, file: str, at: str) -> tuple[FoundFile | None, list[Problem]]:
         """The one data file of a zip that the recipe names without saying which."""
-        with zipfile.ZipFile(archive) as opened:
-            names = [name for name in opened.namelist() if _is_data(name)]
+        data = [name for name in members(archive) if name.lower().endswith(DATA)]
+        names = [name for name in data if not name.lower().endswith(".txt")] or data  # a text explains the others
         if len(names) != 1:
             inside = ", ".join(shown(name) for name in names[:5]) or "geen gegevens"
             fix = f"zet het pad erachter, zoals {file}/{names[0] if names else 'bestand.csv'}"
@@ -105,19 +111,17 @@ class SourceFolder:
         return (FoundFile(path, f"{file}/{names[0]}", kind) if path and kind else None), of_member + of_kind
 
     def _member(self, archive: Path, member: str, at: str) -> tuple[Path | None, list[Problem]]:
-        """Unpacks one file of a zip, with those of the same stem beside it (a shapefile is five files)."""
+        """Unpacks one file of a zip."""
+        inside = members(archive)
+        name = in_any_case(inside, member)
+        if name is None:
+            fix = did_you_mean(meant_word(member, inside), f"erin zitten {', '.join(map(shown, inside[:5]))}")
+            return None, [error(at, f"{quoted(member)} zit niet in {archive.name}", fix)]
         target = self.unpacked / str(archive.relative_to(self.folder)).replace("/", "__")
-        with zipfile.ZipFile(archive) as opened:
-            stem = member.rsplit(".", 1)[0]
-            wanted = [part for part in opened.infolist() if part.filename.rsplit(".", 1)[0] == stem]
-            if member not in [part.filename for part in wanted]:
-                inside = [name for name in opened.namelist() if not name.endswith("/")]
-                fix = did_you_mean(meant_word(member, inside), f"erin zitten {', '.join(map(shown, inside[:5]))}")
-                return None, [error(at, f"{quoted(member)} zit niet in {archive.name}", fix)]
-            if sum(part.file_size for part in wanted) > LARGEST_IN_ZIP:
-                return None, [error(at, f"{quoted(member)} is uitgepakt te groot", "pak het zelf uit")]
-            places = {part.filename: Path(opened.extract(part, target)) for part in wanted}
-        return places[member], []
+        try:
+            return unpacked(archive, name, target), []
+        except TooLargeUnpacked:
+            return None, [error(at, f"{quoted(member)} is uitgepakt te groot", "pak het zelf uit")]
 
     def _absent(self, file: str, at: str) -> Problem:
         """What is missing, and what looks like it: the same name elsewhere, or a name much like it beside it."""
@@ -128,18 +132,28 @@ class SourceFolder:
             return error(at, f"bestand {quoted(file)} ontbreekt", fix)
         beside = (self.folder / file).parent
         names = sorted(path.name for path in beside.iterdir()) if beside.is_dir() else []
-        meant = meant_word(name, [other for other in names if other != name])
-        fix = did_you_mean(meant, "download het en zet het in de map van --bronnen (zie docs/import.md)")
-        return error(at, f"bestand {quoted(file)} ontbreekt", fix)
+        return error(
+            at, f"bestand {quoted(file)} ontbreekt", _remedy(name, [other for other in names if other != name])
+        )
+
+
+def _remedy(name: str, names: Sequence[str]) -> str:
+    """What to do about a file that is not among these: another version of it may be there, or another year."""
+    download = "download het en zet het in de map van --bronnen (zie docs/import.md)"
+    of_the_year = [other for other in names if YEARS.findall(other) == YEARS.findall(name)]
+    versions = [other for other in of_the_year if VERSION.sub("", other).lower() == VERSION.sub("", name).lower()]
+    meant = versions[0] if len(versions) == 1 else meant_word(name, of_the_year)
+    if meant is None and (other := meant_word(name, names)) is not None:
+        return f"{did_you_mean(other, '')} Dat is van een ander jaar; {download}"
+    return did_you_mean(meant, download)
 
 
 def _named(archive: Path, file: str) -> list[str]:
-    """The members of a zip that bear the name of the file; the longest path in common wins."""
+    """The members of a zip that bear the name of the file."""
     if not zipfile.is_zipfile(archive):
         return []
-    with zipfile.ZipFile(archive) as opened:
-        wanted = PurePosixPath(file).name.lower()
-        return [name for name in opened.namelist() if PurePosixPath(name).name.lower() == wanted]
+    wanted = PurePosixPath(file).name.lower()
+    return [name for name in members(archive) if PurePosixPath(name).name.lower() == wanted]
 
 
 def _in_any_case(path: Path) -> Path:
@@ -155,12 +169,10 @@ def _is_workbook(path: Path) -> bool:
         return any(name.startswith("xl/") for name in opened.namelist())
 
 
-def _is_data(name: str) -> bool:
-    return name.lower().endswith((".csv", ".txt", ".xlsx", ".xls", ".gpkg", ".shp", ".geojson", ".json"))
-
-
 def _kind(path: Path, where: str) -> tuple[Kind | None, list[Problem]]:
     """The kind by the first bytes: a name may lie."""
+    if path.suffix.lower() in UNREAD:
+        return None, [error(where, f"geodata van deze soort ({path.suffix}) leest de import niet", INSTEAD)]
     with path.open("rb") as opened:
         start = opened.read(LARGEST_TITLE).removeprefix(b"\xef\xbb\xbf")
     if (no_data := _no_data(start, where)) is not None:
@@ -190,7 +202,7 @@ def _no_data(start: bytes, where: str) -> Problem | None:
 def _no_geojson(start: bytes, where: str) -> Problem | None:
     """What web services give as JSON, beside GeoJSON."""
     if TOPOLOGY.search(start):
-        return error(where, "dit is TopoJSON", "neem het GeoPackage, de shapefile of de GeoJSON van de uitgever")
+        return error(where, "dit is TopoJSON", INSTEAD)
     if not FEATURES.search(start) and (b"odata" in start or b'"value"' in start):
         fix = "download de tabel als CSV (StatLine: CSV met statistische symbolen)"
         return error(where, "dit is het antwoord van een webdienst (OData, JSON)", fix)

@@ -20,18 +20,18 @@ def open_choice(
     choice: FileChoice,
     columns: Sequence[str],
     *,
-    crs: str = "",
     optional: Sequence[str] = (),
 ) -> tuple[RawTable | None, list[Problem]]:
     """The chosen rows with these columns; None when the file, a column or every row is missing.
 
-    crs: of the shapes, where the file does not say it. optional: columns that may be absent.
+    optional: columns that may be absent. Capitals do not matter, in names of files, layers, sheets and columns and in
+    what a row holds.
     """
     file, problems = folder.find(choice.file, choice.at)
     if file is None:
         return None, problems
     wanted = tuple(dict.fromkeys((*filter(None, columns), *choice.rows, *choice.leave_out)))
-    table, of_table = _read(file, choice.sheet, (*wanted, *optional), crs)
+    table, of_table = _read(file, choice.sheet, (*wanted, *optional))
     problems += of_table
     if table is None or has_errors(problems):
         return None, problems
@@ -47,11 +47,11 @@ def open_choice(
     return (None if kept is None else leave_out(kept, choice.leave_out)), problems
 
 
-def _read(file: FoundFile, sheet: str, wanted: Sequence[str], crs: str) -> tuple[RawTable | None, list[Problem]]:
+def _read(file: FoundFile, sheet: str, wanted: Sequence[str]) -> tuple[RawTable | None, list[Problem]]:
     if file.kind == "workbook":
         return read_workbook(file.path, file.where, sheet, wanted)
     if file.kind == "geodata":
-        return read_shapes(file.path, file.where, sheet, wanted, crs=crs)
+        return read_shapes(file.path, file.where, sheet, wanted)
     return read_delimited(file.path, file.where, wanted)
 
 
@@ -78,10 +78,15 @@ def leave_out(table: RawTable, conditions: Conditions) -> RawTable:
 
 
 def _holds(cells: Cells, texts: Sequence[str]) -> Flags:
-    """Where a column holds one of the texts; a number is compared as it is written, "2014" with 2014."""
+    """Where a column holds one of the texts; a number is compared as it is written, "2014" with 2014.
+
+    What differs in capitals alone counts where nothing is written as it is asked for.
+    """
     if cells.dtype.kind == "f":
         return np.isin(cells, [float(text) for text in texts if _is_number(text)])
-    return np.isin(cells.astype(str), list(texts))
+    written = cells.astype(str)
+    holds = np.isin(written, list(texts))
+    return holds if holds.any() else np.isin(np.char.lower(written), [text.lower() for text in texts])
 
 
 def _is_number(text: str) -> bool:

@@ -1,6 +1,6 @@
 """What a publisher's file holds before anything is understood: columns of text or numbers, and perhaps shapes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,6 +46,20 @@ class RawTable:
     def texts(self, column: str) -> list[str]:
         """A column as text."""
         return [text_of(cell) for cell in self.columns[column]]
+
+
+def in_any_case(names: Sequence[str], name: str) -> str | None:
+    """The name itself, else the only one of these that differs from it in capitals alone."""
+    if name in names:
+        return name
+    alike = [other for other in names if other.casefold() == name.casefold()]
+    return alike[0] if len(alike) == 1 else None
+
+
+def places_in(header: Sequence[str], wanted: Iterable[str]) -> dict[str, int]:
+    """Where each of the wanted columns stands, in whatever capitals; those that are there."""
+    columns = {name: in_any_case(header, name) for name in wanted}
+    return {name: header.index(column) for name, column in columns.items() if column is not None}
 
 
 def text_of(cell: object) -> str:

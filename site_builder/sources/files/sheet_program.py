@@ -29,7 +29,7 @@ class Sheet:
 
 
 def read_sheet(path: str, sheet: str) -> Sheet:
-    """The rows of a sheet by its name; "" = the only one. Waits for the child."""
+    """The rows of a sheet by its name, in whatever capitals; "" = the only one. Waits for the child."""
     child = run([sys.executable, "-P", __file__, path, sheet], stdout=PIPE, stderr=DEVNULL, check=False)
     if child.returncode == DAMAGED:
         return Sheet(damaged=True)
@@ -45,7 +45,9 @@ def _main(path: str, sheet: str) -> int:
     try:
         with CalamineWorkbook.from_path(path) as workbook:
             names = workbook.sheet_names
-            chosen = sheet or (names[0] if len(names) == 1 else "")
+            alike = [name for name in names if name.casefold() == sheet.casefold()]
+            chosen = sheet if sheet in names else alike[0] if len(alike) == 1 else ""
+            chosen = chosen or (names[0] if len(names) == 1 and not sheet else "")
             rows = None
             if chosen in names:
                 cells = workbook.get_sheet_by_name(chosen)

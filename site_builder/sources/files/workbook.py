@@ -8,7 +8,7 @@ import numpy as np
 
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
-from site_builder.sources.files.raw_table import RawTable, cells_of, text_of
+from site_builder.sources.files.raw_table import RawTable, cells_of, places_in, text_of
 from site_builder.sources.files.sheet_program import MOST_CELLS, read_sheet
 
 MOST_TITLES = 40
@@ -43,12 +43,10 @@ def _table(
     top = [[text_of(cell) for cell in row] for row in rows[:MOST_TITLES]]
     if not any(any(row) for row in top):
         return None, [error(where, "dit blad is leeg", "download het bestand opnieuw")]
-    head = max(
-        range(len(top)), key=lambda row: (len(set(top[row]).intersection(wanted)), sum(map(bool, top[row])), -row)
-    )
+    head = max(range(len(top)), key=lambda row: (len(places_in(top[row], wanted)), sum(map(bool, top[row])), -row))
     header = top[head]
     filled = [row for row in range(head + 1, len(rows)) if sum(cell not in ("", None) for cell in rows[row]) > 1]
-    places = {name: header.index(name) for name in dict.fromkeys(wanted) if name in header}
+    places = places_in(header, wanted)
     columns = {
         name: cells_of([None if rows[row][place] == "" else rows[row][place] for row in filled])
         for name, place in places.items()

@@ -147,13 +147,17 @@ class Averages:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityChoice:
-    """Where municipalities.csv comes from. provinces, types, regions: name or slug -> codes."""
+    """Where municipalities.csv comes from. provinces, types, regions: name or slug -> codes.
+
+    crs: only where the file does not say it.
+    """
 
     choice: FileChoice
     code: str
     name: str
     province: str
     urbanity: str
+    crs: str
     provinces: Mapping[str, tuple[str, ...]]
     types: Mapping[str, tuple[str, ...]]
     regions: Mapping[str, tuple[str, ...]]

@@ -44,7 +44,7 @@ def _names(table: TomlTable) -> Names:
 def municipalities_of(table: TomlTable) -> MunicipalityChoice:
     """Where names, provinces and urbanity of municipalities come from; types and regions are lists of codes."""
     lists = ("provinces", "types", "regions")
-    table.only(("file", "code", "name"), (*FILE_KEYS[1:], "province", "urbanity", *lists))
+    table.only(("file", "code", "name"), (*FILE_KEYS[1:], "province", "urbanity", "crs", *lists))
     provinces, types, regions = (code_lists(table, key) for key in lists)
     _types_known(table, types)
     return MunicipalityChoice(
@@ -53,6 +53,7 @@ def municipalities_of(table: TomlTable) -> MunicipalityChoice:
         name=table.text("name"),
         province=table.text("province"),
         urbanity=table.text("urbanity"),
+        crs=table.text("crs"),
         provinces=provinces,
         types=types,
         regions=regions,

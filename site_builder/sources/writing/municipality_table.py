@@ -16,6 +16,7 @@ from site_builder.sources.files import (
     RawTable,
     SourceFolder,
     figures_in,
+    located,
     open_choice,
     spelled,
     spelled_all,
@@ -42,6 +43,9 @@ def read_municipalities(
     """The municipalities in the file that the recipe names."""
     columns = (choice.code, choice.name, choice.province, choice.urbanity)
     table, problems = open_choice(folder, choice.choice, columns)
+    if table is not None and table.shapes is not None:
+        table, of_place = located(table, choice.crs, choice.choice.at)
+        problems += of_place
     if table is None or has_errors(problems):
         return None, problems
     frame = pd.DataFrame(

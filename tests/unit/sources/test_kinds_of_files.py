@@ -6,6 +6,7 @@ import sqlite3
 import struct
 import zipfile
 
+import geopandas as gpd
 import pytest
 import shapely
 from shapely.geometry import Polygon, mapping
@@ -13,8 +14,9 @@ from shapely.geometry import Polygon, mapping
 from site_builder.sources.files.delimited import read_delimited
 from site_builder.sources.files.found_file import SourceFolder
 from site_builder.sources.files.opening import open_choice
+from site_builder.sources.files.whereabouts import located
 from site_builder.sources.recipe.ingredients import FileChoice
-from tests.support.publishers import Town, square, write_map, write_workbook
+from tests.support.publishers import HEADER, Town, square, write_map, write_workbook
 
 WANTED = ("code", "waarde")
 
@@ -81,15 +83,30 @@ def test_maps_of_every_kind(tmp_path, suffix):
 def test_metres_in_a_geojson_without_crs_are_told(tmp_path):
     feature = {"type": "Feature", "properties": {"BU_CODE": "BU1"}, "geometry": mapping(square(0, 0))}
     (tmp_path / "kaart.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
-    _, problems = open_file(tmp_path, "kaart.geojson", columns=("BU_CODE",))
-    assert 'zet crs = "EPSG:28992"' in str(problems[0])
+    assert 'zet crs = "EPSG:28992" bij recept.toml:5' in where_it_lies(tmp_path, "kaart.geojson")
 
 
-@pytest.mark.parametrize("file", ["map/cijfers.csv", "pakket.zip/map/cijfers.csv", "pakket.zip"])
-def test_a_file_is_found_in_the_zip_as_it_was_downloaded(tmp_path, file):
-    with zipfile.ZipFile(tmp_path / "pakket.zip", "w") as package:
+def where_it_lies(folder, file):
+    """What is told of the place of the shapes in a file."""
+    table, problems = open_file(folder, file, columns=("BU_CODE",))
+    assert not problems
+    return "\n".join(map(str, located(table, "", "recept.toml:5")[1]))
+
+
+@pytest.mark.parametrize("within", ["", "binnen.zip/"])
+@pytest.mark.parametrize("file", ["map/cijfers.csv", "pakket.zip/{}map/CIJFERS.csv", "pakket.zip"])
+def test_a_file_is_found_in_the_zip_as_it_was_downloaded(tmp_path, file, within):
+    """Also in a zip in that zip, and beside what computers and publishers put there."""
+    place = tmp_path / "binnen.zip" if within else tmp_path / "pakket.zip"
+    with zipfile.ZipFile(place, "w") as package:
         package.writestr("map/cijfers.csv", "code;waarde\nBU1;1\n")
-        package.writestr("leesmij.pdf", "tekst")
+        package.writestr("__MACOSX/map/._cijfers.csv", "tekst")
+        package.writestr("leesmij.txt", "tekst")
+    if within:
+        with zipfile.ZipFile(tmp_path / "pakket.zip", "w") as package:
+            package.write(place, "binnen.zip")
+        place.unlink()
+    file = file.format(within)
     table, problems = open_file(tmp_path, file)
     assert not problems
     assert table.texts("code") == ["BU1"]
@@ -142,6 +159,53 @@ def test_capitals_in_a_name_do_not_matter(tmp_path):
     assert table.texts("code") == ["BU1"]
     (tmp_path / "map").mkdir()
     assert "'map' is een map" in str(open_file(tmp_path, "map")[1][0])
+
+
+def test_capitals_in_a_file_do_not_matter(tmp_path):
+    """Of layers, sheets, columns and what rows hold: generations of one publisher differ in them."""
+    write_workbook(tmp_path / "kwb.xlsx", "KWB2024", [["Code", "WAARDE"], ["BU1", 1]])
+    table, problems = open_file(tmp_path, "kwb.xlsx", "kwb2024")
+    assert not problems
+    assert table.texts("waarde") == ["1"]
+    town = Town(tmp_path)
+    before = town.values()
+    kept = {f"BU000100{n:02}": (f"Wijk {'ABCD'[n]}", "GM0001", square(n % 2, n // 2)) for n in range(4)}
+    (town.sources / "kaart2024.gpkg").unlink()
+    write_map(town.sources / "kaart2024.gpkg", kept, layer="Buurten", WATER=["nee"] * 4)
+    figures = (town.sources / "cijfers2024.csv").read_text("utf-8").replace("Buurt", "BUURT")
+    (town.sources / "cijfers2024.csv").write_text(figures.replace(HEADER, HEADER.upper()), "utf-8")
+    town.write_recipe("", "", ('file = "kaart2024.gpkg"\n', 'file = "kaart2024.gpkg"\nlayer = "buurten"\n'))
+    assert town.values() == before
+
+
+def test_a_map_of_municipalities_may_need_its_system_too(tmp_path):
+    town = Town(tmp_path)
+    before = town.values()
+    borders = gpd.read_file(town.sources / "kaart2024.gpkg").dissolve("GM_CODE").reset_index()
+    borders.to_file(town.sources / "gemeenten.shp")
+    (town.sources / "gemeenten.prj").unlink()
+    file = '[municipalities]\nfile = "gemeenten.shp"\n'
+    town.write_recipe("", "", ('[municipalities]\nfile = "kaart2024.gpkg"\n', file))
+    assert any('gemeenten.shp: het bestand noemt geen CRS: zet crs = "EPSG:28992" bij' in one for one in town.errors())
+    town.write_recipe("", "", ('[municipalities]\nfile = "kaart2024.gpkg"\n', f'{file}crs = "EPSG:28992"\n'))
+    assert town.values() == before
+
+
+def test_another_version_of_a_file_is_named_before_another_year(tmp_path):
+    for name in ("kwb2023.csv", "kwb2024_v2.csv"):
+        (tmp_path / name).write_text("code;waarde\nBU1;1\n")
+    assert str(open_file(tmp_path, "kwb2024.csv")[1][0]).endswith("bedoelde u kwb2024_v2.csv?")
+    (tmp_path / "kwb2024_v2.csv").unlink()
+    assert "bedoelde u kwb2023.csv? Dat is van een ander jaar; download" in str(
+        open_file(tmp_path, "kwb2024.csv")[1][0]
+    )
+
+
+@pytest.mark.parametrize("name", ["kaart.gml", "kaart.fgb", "kaart.gdb"])
+def test_geodata_that_is_not_read_is_told_with_what_to_take_instead(tmp_path, name):
+    (tmp_path / name).write_text("<gml/>")
+    told = f"{name}: geodata van deze soort (.{name[-3:]}) leest de import niet: neem het GeoPackage"
+    assert told in str(open_file(tmp_path, name)[1][0])
 
 
 def test_a_map_that_lies_elsewhere_is_told(tmp_path):
@@ -258,8 +322,7 @@ def test_a_corner_of_a_map_that_is_nowhere_is_told(tmp_path):
     nowhere = shape[:29] + struct.pack("<d", math.nan) + shape[37:]  # east of the second corner
     blob = b"GP\0\1" + (28992).to_bytes(4, "little") + nowhere
     changed_map(tmp_path / "kaart.gpkg", "UPDATE {} SET geom = ?", blob)
-    _, problems = open_file(tmp_path, "kaart.gpkg", columns=("BU_CODE",))
-    assert "kaart.gpkg:1: de vorm heeft een hoekpunt zonder getal (NaN)" in str(problems[0])
+    assert "kaart.gpkg:1: de vorm heeft een hoekpunt zonder getal (NaN)" in where_it_lies(tmp_path, "kaart.gpkg")
 
 
 def test_an_open_ring_of_a_map_is_closed(tmp_path):
