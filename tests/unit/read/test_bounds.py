@@ -5,6 +5,7 @@ import math
 import os
 import shutil
 import sqlite3
+import struct
 from pathlib import Path
 
 import geopandas as gpd
@@ -169,6 +170,46 @@ def test_parts_on_top_of_each_other_are_refused(folder):
         "feature 1: " in line and "heeft een ongeldige vorm, met delen op elkaar: teken het" in line
         for line in told(folder)
     )
+
+
+def endless(file: Path, table: str) -> None:
+    """Pages on pages, each of which stands five hundred times in the one above it."""
+    with sqlite3.connect(file) as database:
+        (size,), (root,) = database.execute("PRAGMA page_size").fetchone(), database.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
+        ).fetchone()  # fmt: skip
+    database.close()
+    pages = bytearray(file.read_bytes())
+    pages += pages[(root - 1) * size : root * size]
+    for above in (0, 0, 0, root):
+        child, cells = len(pages) // size, (size - 12) // 7
+        page = struct.pack(">BHHHBI", 5, 0, cells, size - 5 * cells, 0, child)
+        page += b"".join(struct.pack(">H", size - 5 * number) for number in range(1, cells + 1))
+        page = page.ljust(size - 5 * cells, b"\0") + struct.pack(">IB", child, 1) * cells
+        pages[(above - 1) * size : above * size] = page if above else b""
+        pages += b"" if above else page
+    pages[28:32] = struct.pack(">I", len(pages) // size)
+    file.write_bytes(pages)
+
+
+UNREADABLE = "levering/areas.gpkg: het bestand is niet te lezen: sla het in GIS opnieuw op en lever het opnieuw aan"
+
+
+@pytest.mark.parametrize("table", ["vlakken", "gpkg_contents", "gpkg_extensions"])
+def test_a_geopackage_whose_pages_stand_in_each_other_is_refused(tmp_path, table):
+    """SQLite and GDAL would read such a table for years."""
+    folder = write_delivery(tmp_path / "levering", FLAVOURS["neighbourhoods"], seed=1)
+    endless(folder / "areas.gpkg", table)
+    assert told(folder) == [UNREADABLE]
+
+
+def test_a_geopackage_with_a_schema_of_no_letters_is_refused(tmp_path):
+    folder = write_delivery(tmp_path / "levering", FLAVOURS["neighbourhoods"], seed=1)
+    data = (folder / "areas.gpkg").read_bytes()
+    (folder / "areas.gpkg").write_bytes(
+        data.replace(b"CREATE TABLE gpkg_tile_matrix ", b"CREATE TABEL\x9agpkg_tile_matrix ")
+    )
+    assert told(folder) == [UNREADABLE]
 
 
 ENDLESS = "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1e15) SELECT count(*) FROM n)"
