@@ -10,6 +10,7 @@ from site_builder.read.parsing import (
     Entry,
     PageMarkup,
     body_markup,
+    crowd_problem,
     has_errors,
     key_problems,
     placeholder_problems,
@@ -17,6 +18,7 @@ from site_builder.read.parsing import (
     text_of,
 )
 
+MOST = 1_000
 PAGES = (
     "home",
     "toelichting",
@@ -44,11 +46,14 @@ def read_each(
     """The files with these stems, in this order; without those that could not be read."""
     texts: dict[str, Read] = {}
     problems: list[Problem] = []
-    for stem in stems:
-        text, of_text = read(folder / f"{stem}.md", f"{where}/{stem}.md")
-        problems += of_text
+    files = [folder / f"{stem}.md" for stem in stems]
+    if crowd := crowd_problem(files, where, most=MOST, named="teksten"):
+        return {}, [crowd]
+    for file in files:
+        text, text_problems = read(file, f"{where}/{file.name}")
+        problems += text_problems
         if text is not None:
-            texts[stem] = text
+            texts[file.stem] = text
     return texts, problems
 
 

@@ -2,6 +2,7 @@ from .codes import CODE as CODE
 from .codes import double_problems as double_problems
 from .codes import read_codes as read_codes
 from .codes import unknown_problems as unknown_problems
+from .crowd import crowd_problem as crowd_problem
 from .csv_table import Columns as Columns
 from .csv_table import CsvTable as CsvTable
 from .csv_table import column_problems as column_problems

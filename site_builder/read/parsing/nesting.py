@@ -10,6 +10,8 @@ DEEPEST = 8
 SPACES = 4  # of indentation per level
 MOST_BRACKETS = 100  # in one paragraph: finding their ends takes the square of their number
 MOST_IN_ALL = 1000
+MOST_PARTS = 500  # headings and rules: what follows each of them is looked at anew
+PART = re.compile(r"[ \t]*(?:#|(?:[-=*_][ \t]*)+$)")
 MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d+\.[ \t]))*[ \t]*")
 MARKER = re.compile(r">|[-*+](?=[ \t])|\d+\.")
 BRACKET = re.compile(r"[\[<]")
@@ -20,10 +22,11 @@ def nesting_problems(text: str, where: str, line: int) -> Iterator[Problem]:
     if len(text) > LONGEST:
         yield error(where, f"de tekst is langer dan {LONGEST} tekens", "kort hem in of verdeel hem over bestanden")
         return
-    brackets = total = 0
+    brackets = total = parts = 0
     for number, part in enumerate(text.split("\n"), line):
         count = len(BRACKET.findall(part))
         total += count
+        parts += PART.match(part) is not None
         brackets = brackets + count if part.strip() else 0
         if _depth(part) > DEEPEST:
             fix = f"gebruik ten hoogste {DEEPEST} niveaus en spring minder in"
@@ -32,6 +35,9 @@ def nesting_problems(text: str, where: str, line: int) -> Iterator[Problem]:
         if brackets > MOST_BRACKETS or total > MOST_IN_ALL:
             what, fix = "te veel haken ([ of <)", "verdeel de tekst over meer alinea's of meer bestanden"
             yield error(f"{where}:{number}", what, fix)
+            return
+        if parts > MOST_PARTS:
+            yield error(f"{where}:{number}", "te veel koppen of strepen", "verdeel de tekst over meer bestanden")
             return
 
 

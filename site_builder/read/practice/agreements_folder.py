@@ -13,6 +13,7 @@ from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing import (
     FrontMatter,
     PageMarkup,
+    crowd_problem,
     has_errors,
     nesting_problems,
     page_links_of,
@@ -57,9 +58,8 @@ def read_agreements(
     """The agreements without an error, by slug, and every problem; of an invented one in a real edition nothing."""
     path, where = content / AGREEMENTS, f"{content.name}/{AGREEMENTS}"
     paths = [file for file in sorted(path.glob("*.md")) if not is_hidden(file)]
-    if len(paths) > MOST:
-        fix = "bewaar oude afspraken buiten de teksten"
-        return (), [error(where, f"er staan meer dan {MOST} afspraken", fix)]
+    if crowd := crowd_problem(paths, where, most=MOST, named="afspraken"):
+        return (), [crowd]
     words, _ = read_word_list(content / "woordenlijst.md", "")  # what is wrong with it is told with the examples
     given = AgreementsRead(places, maps, menus, words, to_markup)
     agreements: list[Agreement] = []

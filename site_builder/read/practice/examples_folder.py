@@ -9,7 +9,15 @@ from site_builder.model.kinds import MapDefinition
 from site_builder.model.places import HEADING, slug
 from site_builder.model.words import PracticeExample, Showing
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing import LARGEST, ToMarkup, did_you_mean, has_errors, meant_word, read_document
+from site_builder.read.parsing import (
+    LARGEST,
+    ToMarkup,
+    crowd_problem,
+    did_you_mean,
+    has_errors,
+    meant_word,
+    read_document,
+)
 from site_builder.read.practice.practice_example import ExampleFile, ExampleFolder, read_example
 from site_builder.read.practice.practice_fields import DAYS, Fields, read_fields
 from site_builder.read.practice.practice_images import PictureFolder, picture_folder
@@ -47,9 +55,8 @@ def read_practice(
         return (), problems
     if not path.resolve().is_relative_to(content.resolve()):
         return (), [*problems, error(where, "de map ligt buiten de teksten", "zet de map zelf in content")]
-    if sum(1 for _ in path.glob("*.md")) > MOST_EXAMPLES:
-        fix = "bewaar oude voorbeelden buiten de teksten"
-        return (), [*problems, error(where, f"er staan meer dan {MOST_EXAMPLES} voorbeelden", fix)]
+    if crowd := crowd_problem(list(path.glob("*.md")), where, most=MOST_EXAMPLES, named="voorbeelden"):
+        return (), [*problems, crowd]
     folder = ExampleFolder(path, picture_folder(path), places, showing, maps, menus, words, to_markup, anchors)
     files, of_files = _files(folder, where)
     examples, of_examples = _examples(files, folder)

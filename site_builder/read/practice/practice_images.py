@@ -19,6 +19,7 @@ LARGEST = 20_000_000  # bytes
 MOST_PIXELS = 30_000_000  # more takes more than a gigabyte while it is made small
 MOST_OF_JPEG = 52_000_000  # a telephone of 50 megapixels; a JPEG is decoded small
 MOST_SCANS = 100
+MOST_DECODED = 600_000_000  # pixels of all scans together: the largest JPEG in eleven, decoded in two seconds
 SCAN = b"\xff\xda"
 """Begins one of the passes in which a progressive JPEG comes; usually ten, and each is decoded wholly."""
 LONGEST_SIDE = 20_000
@@ -106,13 +107,15 @@ def _size(file: Path, name: str, where: str) -> tuple[tuple[int, int] | None, li
 def _looked_at(file: Path, name: str, where: str) -> tuple[tuple[int, int] | None, list[Problem]]:
     with Image.open(file, formats=FORMATS) as image:
         width, height = image.size
-        most = MOST_OF_JPEG if isinstance(image, JpegImagePlugin.JpegImageFile) else MOST_PIXELS
+        is_jpeg = isinstance(image, JpegImagePlugin.JpegImageFile)
+        most = MOST_OF_JPEG if is_jpeg else MOST_PIXELS
         if width * height > most or max(width, height) > LONGEST_SIDE:
             what = f"foto {name} telt te veel pixels ({width} x {height})"
             return None, [error(where, what, "verklein de foto, 2000 pixels breed is genoeg")]
         if image.getexif().get(ORIENTATION) in TURNED:
             width, height = height, width
-        if file.read_bytes().count(SCAN) > MOST_SCANS:
+        scans = file.read_bytes().count(SCAN) if is_jpeg else 0  # in another file these bytes mean nothing
+        if scans > MOST_SCANS or scans * width * height > MOST_DECODED:
             return None, [error(where, f"foto {name} is op een vreemde manier opgeslagen", f"{REMEDY}, opnieuw")]
         image.draft("RGB", (width // 8, height // 8))  # a JPEG is tried at an eighth of its size
         image.load()

@@ -163,6 +163,14 @@ def test_deep_nesting_is_refused_before_it_is_built(bomb: str) -> None:
     assert len(problems) == 1
 
 
+@pytest.mark.parametrize("part", ["# a\n", "---\n\n", "a\n=\n", "* * *\n"])
+def test_a_text_of_headings_and_rules_alone_is_refused(content: Path, part: str) -> None:
+    """Thousands of them take seconds; a hundred such texts take minutes."""
+    (content / "paginas" / "home.md").write_text(f"---\ntitel: x\n---\n{part * 600}", "utf-8")
+    (message,) = [text for text in messages(content) if "home.md" in text]
+    assert message.endswith("te veel koppen of strepen: verdeel de tekst over meer bestanden")
+
+
 def test_a_file_that_is_too_large_is_refused(content: Path) -> None:
     (content / "paginas" / "home.md").write_text("---\ntitel: x\n---\n" + "woord " * 40_000, "utf-8")
     assert messages(content) == ["content/paginas/home.md: het bestand is groter dan 200 kB: kort de tekst in"]

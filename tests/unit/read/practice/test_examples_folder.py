@@ -53,6 +53,15 @@ def test_more_examples_than_anybody_keeps_up_to_date_are_not_read(content: Path)
     assert problem.what == "er staan meer dan 2000 voorbeelden"
 
 
+def test_examples_that_are_together_too_large_are_not_read(content: Path):
+    """Each within its own bound; all of them would take minutes."""
+    for number in range(11):
+        write(content, f"voorbeeld-{number}", body="a " * 99_000)
+    examples, (problem,) = read(content)
+    assert examples == ()
+    assert problem.what == "de voorbeelden zijn samen groter dan 2 MB"
+
+
 def test_a_picture_is_looked_at_once_however_often_it_is_used(content: Path, monkeypatch: pytest.MonkeyPatch):
     Image.new("RGB", (600, 400)).save(content / "praktijk/foto.png")
     for number in range(3):

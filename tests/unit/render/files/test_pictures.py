@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageOps
+from PIL.PngImagePlugin import PngInfo
 
 from site_builder.model.words.practice import Picture
 from site_builder.read.practice.practice_images import picture_folder, read_picture
@@ -126,13 +127,26 @@ def test_a_link_out_of_the_folder_is_no_picture(linked: str, tmp_path: Path):
     assert "wijst naar buiten content/praktijk" in problem.what
 
 
-def test_a_progressive_picture_of_endless_scans_is_refused_before_it_is_decoded(tmp_path: Path, monkeypatch):
-    photo(tmp_path, size=(600, 400))
+@pytest.mark.parametrize(("size", "scans"), [((600, 400), 101), ((6000, 5000), 20)])
+def test_a_progressive_picture_of_endless_scans_is_refused_before_it_is_decoded(
+    tmp_path: Path, monkeypatch, size: tuple[int, int], scans: int
+):
+    photo(tmp_path, size=size)
     file = tmp_path / "foto.jpg"
-    file.write_bytes(file.read_bytes() + b"\xff\xda" * 101)
+    file.write_bytes(file.read_bytes() + b"\xff\xda" * scans)
     monkeypatch.setattr("PIL.ImageFile.ImageFile.load", lambda *_: pytest.fail("decoded"))
     _, (problem,) = read_picture("foto.jpg", picture_folder(tmp_path), alt="Een foto", where="x.md:1")
     assert "op een vreemde manier opgeslagen" in problem.what
+
+
+def test_a_png_that_happens_to_hold_the_bytes_of_a_scan_is_a_good_picture(tmp_path: Path):
+    """A large one of a photo holds them hundreds of times."""
+    about = PngInfo()
+    about.add_text("x", "\xff\xda" * 101)
+    Image.new("RGB", (600, 400)).save(tmp_path / "foto.png", pnginfo=about)
+    picture, problems = read_picture("foto.png", picture_folder(tmp_path), alt="Een foto", where="x.md:1")
+    assert picture is not None
+    assert not problems
 
 
 def test_grey_of_sixteen_bits_keeps_its_greys(tmp_path: Path):
