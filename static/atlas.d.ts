@@ -127,6 +127,12 @@ interface MapPage extends ChoicePage {
   /** The element around the map. */
   frame: HTMLElement;
   moved: boolean;
+  /** Whether picture and paper show the whole municipality all the same. */
+  isWhole: boolean;
+  /** What lies over the map, drawn on a sheet of paper or a picture. */
+  overlays: ((ground: Ground) => Element[])[];
+  /** Places in the data of what the reader chose (selection.js), rising. */
+  selected: number[];
   /** Pixels of the map on which something lies. */
   covered: { top: number; right: number };
   group: L.FeatureGroup;
@@ -158,6 +164,8 @@ interface MainPage extends MapPage {
   beside?: MapPage | null;
   toggleBeside?(): void;
   readBeside?(): void;
+  toggleSelection?(): void;
+  readSelection?(): void;
   // In the workshop only.
   board: NoteBoard;
   /** Number of the note that gets a place, 0 for a new one, -1 for none. */
@@ -227,6 +235,8 @@ interface MapName { name: string; spot: Pair; isPlace: boolean }
 interface Ground {
   width: number;
   height: number;
+  /** Of latitude and longitude. */
+  place(spot: Pair): Pair;
   /** What has a name: areas, or the neighbourhoods of squares. */
   areas: Rings[];
   names: MapName[];
@@ -310,12 +320,13 @@ interface OwnFile {
 interface PageWords {
   map: string; zoomIn: string; zoomOut: string; whole: Record<string, string>; scrollHint: string; touchHint: string;
   close: string; beside: string; leaveOut: string; together: string; nothingFound: string; notes: string;
-  standOut: string; allGroups: string; views: string; savePng: string; saveSvg: string; source: string; north: string;
+  standOut: string; allGroups: string; views: string; savePng: string; thisView: string; saveSvg: string; source: string; north: string;
   fictional: string;
   noMap: string;
   share: { copied: string; onlyHere: string; byHand: string };
   areasFile: { link: string; after: string };
   everything(area: string): string;
+  select(many: string): string;
   noArea(area: string): string;
   onMap(number: string, year: string): string;
   sheets(count: number): string;
@@ -353,6 +364,9 @@ type OwnWrong = Record<'large' | 'many' | 'heavy' | 'unreadable' | 'empty' | 'co
   | 'missing' | 'number' | 'place', (detail?: string) => string>;
 
 // The global.
+
+/** Numbers of areas of the whole atlas, by layer and character. */
+interface Country { name: string; layers: Record<string, Record<string, number>> }
 
 interface AtlasGlobal {
   words: Words;
@@ -441,6 +455,8 @@ interface AtlasGlobal {
   savePicture?(made: Picture, kind: 'svg' | 'png'): Promise<void>;
   pictureButtons(brings: string, make: () => Picture | undefined): HTMLButtonElement[];
   mapPicture?(page: MapPage): Picture;
+  viewOf(page: MapPage): [Pair, Pair] | undefined;
+  overMap(page: MapPage, ground: Ground): Element[];
 
   chartColumns(chart: SVGSVGElement, count: number): SVGSVGElement[];
   flatten(chart: SVGSVGElement, width: number, size: number): Element[];
@@ -463,6 +479,28 @@ interface AtlasGlobal {
 
   /** name: of what comes, as in data-brings-<name>. */
   bring(name: string): Promise<unknown>;
+  /** By layer and character; on layers that are relative to the own municipality nothing is counted. */
+  country(name: string, layers: Country['layers']): void;
+  wholeCountry(): Promise<Country>;
+  /** Whether enough have a class for percentages. */
+  hasShares(legend: Legend, counts: Record<string, number>): boolean;
+  /** How many are in a class, with a percentage where enough are. */
+  shareOf(legend: Legend, counts: Record<string, number>): (character: string) => string;
+  selectionTable(page: MainPage, areas: number[], country: Country): HTMLElement[];
+  selectionPanel(page: MainPage): {
+    box: HTMLElement; title: HTMLElement; hint: HTMLElement; count(): void;
+    fill(tools: HTMLElement, conditions: HTMLElement[]): void; tell(notes: string[]): void;
+  };
+  outlineSelection(page: MapPage, areas: number[]): void;
+  /** Draws with the pointer; returns what stops it. */
+  drawAround(page: MapPage, done: (drawn: Pair[]) => void): () => void;
+  fewCorners(drawn: Pair[]): Pair[];
+  isInside(spot: Pair, outline: Pair[]): boolean;
+  outlineWords(outline: Pair[]): string;
+  /** null for other text, without corners for an outline that cannot be read. */
+  readOutline(text: string): Pair[] | null;
+  conditions(page: MainPage, act: (areas: number[], note: string) => void):
+    { node: HTMLElement; clear(): void; read(text: string): void };
   profileTable(page: MainPage, area: number): HTMLElement;
   openProfile?(page: MainPage, area: number): void;
   closeProfile?(page: MainPage): void;

@@ -96,6 +96,7 @@
     return {
       width,
       height,
+      place: (spot) => place(Atlas.mercator(spot)),
       areas,
       names: Atlas.namesOn(data).map((name) => ({ ...name, spot: place(Atlas.mercator(name.spot)) })),
       metre: scale * Math.cosh(middle) / EARTH_RADIUS, // Web Mercator stretches by 1 / cos(latitude)

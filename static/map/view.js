@@ -46,8 +46,8 @@
     map.on('zoomend', () => { zooming = false; });
 
     page.setView = (center, zoom) => {
-      silently(() => map.setView(center, zoom, { animate: false }));
       page.moved = true;
+      silently(() => map.setView(center, zoom, { animate: false }));
     };
 
     map.on('moveend', () => {

@@ -1,37 +1,25 @@
 // @ts-check
-// needs: map/start.js, notes/notes.js, page/text.js, pictures/picture_marks.js
+// needs: map/start.js, notes/notes.js, page/bring.js, page/text.js, pictures/picture_marks.js
 // after: notes/notes_print.js: how long the list is says where it goes
-/* The numbers of the notes on the drawing of the map that is printed, and their list under it. */
+/* The numbers of the notes on paper and in a picture, and their list under the map that is printed. */
 (function (Atlas) {
   'use strict';
 
-  const RADIUS = 22; // units of the drawing
+  const RADIUS = 16; // units of the drawing
   const FEW = 700; // characters, as many as fit under the map
 
-  /** Web Mercator, as the drawing.  @param {number} lat */
-  const northing = (lat) => Math.atanh(Math.sin((lat * Math.PI) / 180));
-
-  /**
-   * @param {SVGSVGElement} drawing  It shows exactly the bounds of the page.
-   * @param {[Pair, Pair]} bounds
-   * @param {Note} note
-   */
-  const mark = (drawing, bounds, note) => {
-    const [[south, west], [north, east]] = bounds;
-    const { width, height } = drawing.viewBox.baseVal;
-    const x = ((note.lon - west) / (east - west)) * width;
-    const y = ((northing(north) - northing(note.lat)) / (northing(north) - northing(south))) * height;
-    return Atlas.mark('g', { class: 'note-mark', transform: 'translate(' + x.toFixed(1) + ' ' + y.toFixed(1) + ')' },
-      Atlas.mark('circle', { r: RADIUS }), Atlas.mark('text', { dy: '.36em' }, String(note.number)));
-  };
-
-  const { bounds, screen } = Atlas.page;
+  const { page } = Atlas;
   const place = Atlas.find('#notities');
-  const drawing = Atlas.find('#kaart-svg', document, SVGSVGElement);
+  Atlas.bring('map-picture'); // what draws for paper
+  page.overlays.push((ground) => Atlas.notes.kept().map((note) => {
+    const [x, y] = ground.place([note.lat, note.lon]).map(Math.round);
+    const number = { 'data-note': note.number, x, y: y + RADIUS * 0.45, 'text-anchor': 'middle', fill: Atlas.token('paper') };
+    return Atlas.mark('g', {},
+      Atlas.mark('circle', { cx: x, cy: y, r: RADIUS, fill: Atlas.token('ink'), stroke: Atlas.token('paper'), 'stroke-width': 2 }),
+      Atlas.mark('text', { ...number, 'font-size': RADIUS * 1.25, 'font-weight': 700 }, String(note.number)));
+  }));
   window.addEventListener('beforeprint', () => {
     const isMany = Atlas.textOf(place).length > FEW;
-    (isMany ? document.documentElement : screen).append(place); // many get a sheet of their own
-    drawing.querySelectorAll('.note-mark').forEach((old) => old.remove());
-    drawing.append(...Atlas.notes.kept().map((note) => mark(drawing, bounds, note)));
+    (isMany ? document.documentElement : page.screen).append(place); // many get a sheet of their own
   });
 })(window.Atlas);

@@ -12,6 +12,7 @@
   const MOST = 50000;
   const MANY = 2000; // from here on a picture of dots: so many elements make a browser slow
   const MOST_POSITIONS = 200000;
+  const DOT = 7; // pixels, also on paper: the radius
   const TOLD = 5; // reasons, before we only count them
   const LONGEST = 100; // characters of a name
   const ABOVE = 415; // between what runs across and the names
@@ -34,7 +35,7 @@
    */
   const layersOf = (renderer) => ({ kind, at, name }) => {
     const style = { ...ink, renderer, pane: 'own', bubblingMouseEvents: false, fillOpacity: 1, title: name.slice(0, LONGEST) };
-    const drop = { ...style, radius: 7, className: 'own' };
+    const drop = { ...style, radius: DOT, className: 'own' };
     const line = { ...style, color: ink.fillColor, className: 'own own--line' };
     if (kind === 'Point') return [L.circleMarker(/** @type {Pair} */ (at), drop)];
     if (kind === 'MultiPoint') return /** @type {Pair[]} */ (at).map((spot) => L.circleMarker(spot, drop));
@@ -47,7 +48,27 @@
   const shown = make('p', 'own-file');
   shown.hidden = true;
 
+  /** The same on paper and in a picture.  @type {(ground: Ground) => (part: LocatedPart) => Element[]} */
+  const markOf = (ground) => ({ kind, at }) => {
+    const style = { fill: Atlas.token('ink'), stroke: Atlas.token('paper'), 'stroke-width': 2 };
+    const dot = (/** @type {Pair} */ spot) => {
+      const [cx, cy] = ground.place(spot);
+      return Atlas.mark('circle', { cx, cy, r: DOT, ...style });
+    };
+    if (kind === 'Point') return [dot(/** @type {Pair} */ (at))];
+    if (kind === 'MultiPoint') return /** @type {Pair[]} */ (at).map(dot);
+    const isArea = kind.endsWith('Polygon');
+    const deep = kind === 'MultiPolygon' ? /** @type {Pair[][][]} */ (at).flat() : kind === 'LineString' ? [/** @type {Pair[]} */ (at)] : /** @type {Pair[][]} */ (at);
+    return [Atlas.mark('path', { d: Atlas.pathOf(deep.map((line) => line.map(ground.place)), isArea ? 'z' : ''),
+      fill: 'none', stroke: Atlas.token('ink'), 'stroke-width': 2.5 })];
+  };
+
+  /** @type {LocatedPart[]} */
+  let shownParts = [];
+  page.overlays.push((ground) => shownParts.flatMap(markOf(ground)));
+
   const remove = () => {
+    shownParts = [];
     group.clearLayers();
     page.map.closeTooltip(tooltip);
     shown.hidden = true;
@@ -91,6 +112,7 @@
     const located = Atlas.locate(parts, system, [lat, lng]);
     if (located.positions > MOST_POSITIONS) return refuse('heavy');
     located.drawn.flatMap(layersOf(renderers[located.positions > MANY ? 1 : 0])).forEach((layer) => group.addLayer(layer));
+    shownParts = located.drawn;
     shown.replaceChildren(make('span', 'own-file__mark'), ' ' + file.name + ' ', Atlas.button(words.remove, remove));
     shown.hidden = !located.drawn.length;
     return tell(unit, located);

@@ -1,7 +1,7 @@
 // @ts-check
-// needs: legend/legend_marks.js, map/map_ground.js, map/map_svg.js, map/view.js, pictures/picture_file.js, pictures/picture_frame.js
+// needs: legend/legend_marks.js, map/map_ground.js, map/map_svg.js, pictures/picture_file.js, pictures/picture_frame.js, pictures/picture_view.js
 /* The map that shows, as a picture with its legend beside it: the whole municipality, or the view that the reader chose, with
-   the chosen area outlined. */
+   the chosen area and what lies over the map. */
 (function (Atlas) {
   'use strict';
 
@@ -9,31 +9,14 @@
   const GAP = 50;
   const LETTERS = 18; // size of the names on the map and of the words at its scale bar
 
-  /**
-   * The corners of what the reader moved the map to; undefined for the whole municipality.
-   * @param {MapPage} page
-   * @returns {[Pair, Pair] | undefined}
-   */
-  const viewOf = ({ map, moved }) => {
-    const seen = map.getBounds();
-    return moved ? [[seen.getSouth(), seen.getWest()], [seen.getNorth(), seen.getEast()]] : undefined;
-  };
-
-  /** @type {(ground: Ground, area: number) => Element[]} */
-  const outline = ({ width, height, outline: outlineOf }, area) => (area < 0 ? [] : [
-    Atlas.mark('g', { 'clip-path': Atlas.clipBox(width, height), 'data-layer': 'chosen' },
-      .../** @type {[string, number][]} */ ([['paper', 8], ['ink', 4]]).map(([colour, weight]) => Atlas.mark('path',
-        { d: outlineOf(area), fill: 'none', stroke: Atlas.token(colour), 'stroke-width': weight, 'stroke-linejoin': 'round' }))),
-  ]);
-
   /** @type {(page: MapPage) => (room: Room) => Element[]} */
   const drawn = (page) => ({ left: x, top: y, right, bottom }) => {
     const { data, choice, codes, legend } = page;
-    const ground = Atlas.mapGround(data, right - x - LEGEND - GAP, bottom - y, viewOf(page));
+    const ground = Atlas.mapGround(data, right - x - LEGEND - GAP, bottom - y, Atlas.viewOf(page));
     const { width, height } = ground;
     const map = Atlas.mapSvg(ground, { map: choice.map, codes, items: legend.items }, { names: LETTERS, scale: LETTERS });
     return [
-      Atlas.mark('g', { transform: 'translate(' + x + ' ' + y + ')' }, ...map.childNodes, ...outline(ground, choice.area)),
+      Atlas.mark('g', { transform: 'translate(' + x + ' ' + y + ')' }, ...map.childNodes, ...Atlas.overMap(page, ground)),
       Atlas.mark('rect', { x, y, width, height, fill: 'none', stroke: Atlas.token('line') }),
       ...Atlas.legendMarks(legend.panel, { x: right - LEGEND, y, width: LEGEND, bottom }),
     ];

@@ -170,13 +170,15 @@ def test_a_file_that_does_not_belong_here_is_refused_as_a_whole(page):
 def test_paper_lists_the_notes_and_numbers_them_on_the_map(page):
     for area, text in ((2, "Eerste"), (9, HOSTILE)):
         place(page, area, text)
+    page.wait_for_function("() => Atlas.overMap")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     items = page.locator(".noted li")
     assert [items.nth(n).inner_text().split(" ")[0] for n in range(2)] == ["Eerste", "<img"]
-    assert page.locator("#kaart-svg .note-mark").all_text_contents() == ["1", "2"]
-    for mark, area in zip(page.locator(".note-mark circle").all(), (2, 9), strict=True):
-        dot, shape = mark.bounding_box(), page.locator(f"#kaart-svg [data-area='{area}']").bounding_box()
+    assert page.locator("#kaart-svg [data-note]").all_text_contents() == ["1", "2"]
+    drawn = page.locator("#kaart-svg [data-layer='areas'] path")
+    for mark, area in zip(page.locator("#kaart-svg circle").all(), (2, 9), strict=True):
+        dot, shape = mark.bounding_box(), drawn.nth(area).bounding_box()
         assert shape["x"] < dot["x"] + dot["width"] / 2 < shape["x"] + shape["width"]
         assert shape["y"] < dot["y"] + dot["height"] / 2 < shape["y"] + shape["height"]
 

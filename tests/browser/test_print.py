@@ -57,3 +57,57 @@ def test_many_notes_get_a_sheet_of_their_own(demo: Path, open_page: OpenPage) ->
         page.evaluate(NOTES, count)
         pdf = page.pdf(format="A4", landscape=True, print_background=True)
         assert len(PAGE_OF_PDF.findall(pdf)) == sheets
+
+
+PARTS = ":is(.place, .lead, .map, .panel__head, .panel__side, .panel__small, .footer):visible"
+
+
+def test_nothing_lies_over_something_else_on_paper(demo: Path, open_page: OpenPage) -> None:
+    """Of a page with agreements, which the sheet leaves out."""
+    for file in municipality_pages(demo)[:1]:
+        page = open_page(file, viewport={"width": 1047, "height": 718})  # A4 within its margins
+        page.emulate_media(media="print")
+        boxes = [box for part in page.locator(PARTS).all() if (box := part.bounding_box())]
+        assert len(boxes) == 7
+        for place, box in enumerate(boxes):
+            for other in boxes[place + 1 :]:
+                is_apart = (
+                    box["x"] + box["width"] <= other["x"] + 1
+                    or other["x"] + other["width"] <= box["x"] + 1
+                    or box["y"] + box["height"] <= other["y"] + 1
+                    or other["y"] + other["height"] <= box["y"] + 1
+                )
+                assert is_apart, (box, other)
+
+
+ON_PAPER = """() => {
+  dispatchEvent(new Event('beforeprint'));
+  const svg = document.querySelector('#kaart-svg');
+  const drawn = [svg.getAttribute('viewBox'), svg.querySelectorAll('[data-layer="chosen"] :is(path, circle)').length];
+  dispatchEvent(new Event('afterprint'));
+  return [...drawn, svg.querySelectorAll('[data-area]').length];
+}"""
+
+
+def test_paper_keeps_the_view_the_chosen_area_and_the_notes(demo: Path, open_page: OpenPage) -> None:
+    page = workshop(demo, open_page)
+    page.evaluate(NOTES, 2)
+    page.evaluate("() => { Atlas.page.change({ area: 5 }); Atlas.page.map.setZoom(Atlas.page.map.getZoom() + 1); }")
+    page.wait_for_function("() => Atlas.page.moved && Atlas.viewOf")
+    areas = page.evaluate("() => Atlas.page.data.codes.length")
+    box, marks, after = page.evaluate(ON_PAPER)
+    assert (marks, after) == (4, areas)
+    seen = page.evaluate("() => Atlas.viewOf(Atlas.page)")
+    assert seen
+    page.evaluate("() => { document.querySelector('.picture-tools__view input').click(); }")
+    assert page.evaluate("() => Atlas.viewOf(Atlas.page) === undefined")
+    assert page.evaluate(ON_PAPER)[0] == box
+
+
+def test_a_choice_of_areas_prints_on_one_sheet(demo: Path, open_page: OpenPage) -> None:
+    file = municipality_pages(demo)[0]
+    page = open_page(file)
+    codes = page.evaluate("() => Atlas.page.data.codes.slice(0, 30)")
+    page = open_page(file, "#keuze=" + ",".join(codes))
+    page.locator(".selection__table").wait_for()
+    assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == 1

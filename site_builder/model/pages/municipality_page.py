@@ -62,6 +62,11 @@ class EditionInWords:
     frames: Frames
     practice: PracticeViews
 
+    @property
+    def name_of_whole(self) -> str:
+        """What all municipalities of the edition are together: the country, or a part of it."""
+        return self.texts.sentences[f"whole.{'part' if self.edition.is_part else 'nation'}.name"]
+
     def pages(self) -> Iterator[MunicipalityPage]:
         """All pages, in the order of the list."""
         areas = areas_by_municipality(self.register, self.classes)

@@ -1,6 +1,7 @@
 from .addresses import ACCESSIBILITY as ACCESSIBILITY
 from .addresses import BESIDE_EARLIER as BESIDE_EARLIER
 from .addresses import COMPARE as COMPARE
+from .addresses import COUNTRY as COUNTRY
 from .addresses import EDITIONS as EDITIONS
 from .addresses import EXPLANATION as EXPLANATION
 from .addresses import GUIDE as GUIDE

@@ -48,9 +48,10 @@ BROUGHT = {
     ),
     "beside": ("map/beside_button.js", ("map/beside.css",), ("map/beside.js",)),
     "notes": ("notes/notes_brought.js", (), ("notes/notes_marks.js",)),
-    "map-picture": ("pictures/map_picture_buttons.js", (), ("pictures/map_picture.js",)),
+    "map-picture": ("pictures/map_picture_buttons.js", (), ("pictures/map_picture.js", "pictures/print_view.js")),
     "figure-picture": ("figures/figure_tools.js", (), ("figures/figure_picture.js", "pictures/picture_file.js")),
     "search": ("search/search_field.js", (), ("search/search.js",)),
+    "selection": ("selection/selection_button.js", ("selection/selection.css",), ("selection/selection.js",)),
     "profile": ("profile/profile_button.js", ("profile/profile.css",), ("profile/profile.js", "map/areas_file.js")),
 }  # fmt: skip
 
@@ -97,7 +98,7 @@ STYLES = {
 SCRIPTS = {
     "municipality.html": (
         *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "agreements/agreements.js", "map/light_up.js",
-        "map/to_compare.js",        "profile/profile_button.js", *FIGURE_SCRIPTS,
+        "map/to_compare.js", "profile/profile_button.js", "selection/selection_button.js", *FIGURE_SCRIPTS,
     ),
     "region.html": (
         *EVERY_SCRIPT, *MAP_SCRIPTS, "region/region.js", "region/region_print.js", "table/count_table.js",

@@ -27,7 +27,7 @@ def bundled(files: Sequence[str], made: Mapping[str, Sequence[str]]) -> tuple[st
 
 
 def _always_following(lists: Iterable[Sequence[str]]) -> dict[str, str]:
-    """A file -> the one that comes right after it in every list that holds one of the two."""
+    """A file -> the one of its kind that comes right after it in every list that holds one of the two."""
     after: defaultdict[str, set[str]] = defaultdict(set)
     before: defaultdict[str, set[str]] = defaultdict(set)
     for files in lists:
@@ -35,7 +35,11 @@ def _always_following(lists: Iterable[Sequence[str]]) -> dict[str, str]:
             after[file].add(other)
             before[other].add(file)
     only = {file: next(iter(others)) for file, others in after.items() if len(others) == 1 and file != EDGE}
-    return {file: other for file, other in only.items() if other != EDGE and before[other] == {file}}
+    return {file: other for file, other in only.items() if before[other] == {file} and _alike(file, other)}
+
+
+def _alike(file: str, other: str) -> bool:
+    return PurePosixPath(file).suffix == PurePosixPath(other).suffix  # the edge has none
 
 
 def _from(leader: str, following: Mapping[str, str]) -> Iterator[str]:

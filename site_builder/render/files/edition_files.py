@@ -9,9 +9,10 @@ from jinja2 import Environment
 
 from site_builder.model.figures import Figure
 from site_builder.model.pages import EditionInWords, EditionPages, SharedPages
-from site_builder.model.places import ACCESSIBILITY, EXPLANATION, GUIDE, HOME, NEWS, SEARCH, Geography
+from site_builder.model.places import ACCESSIBILITY, COUNTRY, EXPLANATION, GUIDE, HOME, NEWS, SEARCH, Geography
 from site_builder.render.assets import read_assets, static_files
 from site_builder.render.files.compare_files import compare_files
+from site_builder.render.files.country_counts import country_script
 from site_builder.render.files.municipality_files import data_files, page_files, table_files
 from site_builder.render.files.national_files import national_files, trend_files
 from site_builder.render.files.practice_files import practice_files, practice_pages
@@ -74,6 +75,7 @@ def shared_files(
     yield from region_files(words, shared, geography, environment=environment)
     yield from sheet_files(shared.sheets, shared.sheet_words, words.order, environment)
     yield SEARCH, _search(words, shared, geography)
+    yield COUNTRY, country_script(words.name_of_whole, words.classes)
 
 
 def _search(words: EditionInWords, shared: SharedPages, geography: Geography) -> bytes:

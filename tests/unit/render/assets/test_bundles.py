@@ -27,3 +27,7 @@ def test_every_page_gets_exactly_its_files_in_its_order(pages: list[list[str]]) 
 def test_every_file_is_in_one_bundle(pages: list[list[str]]) -> None:
     inside = [file for bundle in bundles(pages).values() for file in bundle]
     assert sorted(inside) == sorted({file for files in pages for file in files})
+
+
+def test_a_style_and_a_script_are_never_one_file() -> None:
+    assert bundles([["map/a.css", "map/b.js"]]) == {"map/a.css": ("map/a.css",), "map/b.js": ("map/b.js",)}

@@ -1,0 +1,124 @@
+// @ts-check
+// needs: map/page.js, page/elements.js, page/text.js
+/* Conditions across maps: which areas are, on two or three maps, in one of the classes that somebody ticks.
+   In the address voorwaarden=1GHI,3E: number of the map and letters of the classes. */
+(function (Atlas) {
+  'use strict';
+
+  const make = Atlas.element;
+  const MOST = 3;
+  const WRITTEN = /^(\d+)([A-Z]+)$/;
+  const words = {
+    title: 'Kies met voorwaarden',
+    help: 'Vink per kaart de klassen aan. U ziet de gebieden die op elke kaart zo’n klasse hebben.',
+    condition: (/** @type {number} */ place) => (place ? 'en kaart' : 'Kaart'),
+    empty: 'geen kaart',
+    met: (/** @type {number} */ count, /** @type {number} */ all, /** @type {string} */ many) =>
+      count + ' van de ' + all + ' ' + many + ' voldoen.',
+    unsaid: (/** @type {number} */ count, /** @type {string} */ many) =>
+      'Bij ' + count + ' ' + many + ' is het niet te zeggen: daar is op een van de kaarten geen klasse.',
+  };
+
+  /** @typedef {{map: string, characters: string[]}} Condition */
+
+  /**
+   * The areas that meet all, and how many no one can tell.
+   * @param {AtlasData} data
+   * @param {Record<string, Legend>} legends
+   * @param {Condition[]} asked
+   */
+  const meeting = ({ layers, names }, legends, asked) => {
+    const known = names.map((_, area) => asked.every(({ map }) => legends[map].items[layers[map][area]].mark));
+    const areas = names.flatMap((_, area) =>
+      (known[area] && asked.every(({ map, characters }) => characters.includes(layers[map][area])) ? [area] : []));
+    return { areas, unsaid: known.filter((isKnown) => !isKnown).length };
+  };
+
+  /** The maps of the edition in the order of their numbers.  @param {MainPage} page */
+  const mapsOf = ({ legends, data }) => Object.entries(legends).filter(([slug]) => data.layers[slug])
+    .map(([slug, { panel, items }]) => ({ slug, number: panel.dataset.number || '', items,
+      menu: Atlas.textOf(Atlas.find('#kaartkeuze [value="' + slug + '"]').parentElement?.lastElementChild) }))
+    .sort((a, b) => Number(a.number) - Number(b.number));
+
+  Atlas.conditions = (page, act) => {
+    const maps = mapsOf(page);
+    /** @type {{select: HTMLSelectElement, classes: HTMLElement}[]} */
+    const rows = [];
+
+    /** @returns {Condition[]} */
+    const asked = () => rows.map(({ select, classes }) => ({
+      map: select.value,
+      characters: Atlas.findAll('input', classes, HTMLInputElement).filter(({ checked }) => checked).map(({ value }) => value),
+    })).filter(({ map, characters }) => map && characters.length);
+
+    const written = () => asked().map(({ map, characters }) => {
+      const { items } = page.legends[map];
+      const { number } = page.legends[map].panel.dataset;
+      return number + characters.map((character) => items[character].mark.replace(/^\d+/, '')).join('');
+    }).join(',');
+
+    const apply = () => {
+      const wanted = asked();
+      page.remembered.voorwaarden = written();
+      if (!wanted.length) {
+        act([], '');
+        return;
+      }
+      const { areas, unsaid } = meeting(page.data, page.legends, wanted);
+      const [, many] = page.data.area;
+      act(areas, [words.met(areas.length, page.data.names.length, many), unsaid ? words.unsaid(unsaid, many) : ''].join(' ').trim());
+    };
+
+    /** The classes of the map that is asked for, those ticked whose letters are given.  @type {(row: (typeof rows)[0], letters: string) => void} */
+    const fill = ({ select, classes }, letters) => {
+      const map = maps.find(({ slug }) => slug === select.value);
+      const items = Object.entries(map ? map.items : {}).filter(([, { mark }]) => mark).sort(([, a], [, b]) => a.rank - b.rank);
+      classes.className = 'condition__classes map-' + select.value;
+      classes.replaceChildren(...items.map(([character, item]) => {
+        const box = Object.assign(make('input', ''), { type: 'checkbox', value: character,
+          checked: letters.includes(item.mark.replace(/^\d+/, '')) });
+        return make('label', 'condition__class', box, ' ', ...Atlas.classWords(item));
+      }));
+    };
+
+    const row = (/** @type {number} */ place) => {
+      const select = make('select', 'select', new Option(words.empty, ''),
+        ...maps.map(({ slug, number, menu }) => new Option(number + ' ' + menu, slug)));
+      const made = { select, classes: make('div', '') };
+      select.addEventListener('change', () => {
+        fill(made, '');
+        apply();
+      });
+      rows.push(made);
+      return make('div', 'condition', make('label', 'condition__map', words.condition(place) + ' ', select), made.classes);
+    };
+
+    const form = make('form', 'conditions__form', make('p', 'soft', words.help), ...Array.from({ length: MOST }, (_, place) => row(place)));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', ({ target }) => { if (target instanceof HTMLInputElement) apply(); });
+    const node = make('details', 'conditions', make('summary', '', words.title), form);
+
+    /** @param {string} text */
+    const write = (text) => {
+      const wanted = text.split(',').map((part) => WRITTEN.exec(part));
+      rows.forEach((line, place) => {
+        const [, number, letters] = wanted[place] || ['', '', ''];
+        line.select.value = maps.find((map) => map.number === number)?.slug || '';
+        fill(line, letters);
+      });
+    };
+
+    return {
+      node,
+      clear() {
+        page.remembered.voorwaarden = '';
+        write('');
+      },
+      read(text) {
+        write(text);
+        node.open = true;
+        apply();
+      },
+    };
+  };
+})(window.Atlas);

@@ -1,0 +1,136 @@
+// @ts-check
+// needs: map/address.js, selection/conditions.js, selection/drawn_outline.js, selection/selection_map.js, selection/selection_panel.js
+/* A choice of areas of one's own: picked on the map or by name, drawn around, or those that meet conditions. The address
+   keeps it; what is told of it stands in selection_panel.js. */
+(function (Atlas) {
+  'use strict';
+
+  const { page } = Atlas;
+  const MOST = 60; // codes in an address
+  const words = {
+    pick: 'Kies op de kaart',
+    draw: 'Teken eromheen',
+    clear: 'Wis de keuze',
+    print: 'Druk de keuze af',
+    picking: 'Klik op de kaart, of zoek een naam hierboven. Nog een keer kiezen haalt weg.',
+    drawing: 'Teken met de muis of een vinger om de gebieden heen; Escape stopt.',
+    long: 'Een link bewaart hooguit ' + MOST + ' namen. Teken eromheen om ook deze keuze te bewaren.',
+    unknown: (/** @type {number} */ count) => (count === 1 ? '1 gebied uit dit adres bestaat niet' : count + ' gebieden uit dit adres bestaan niet')
+      + ' in deze uitgave.',
+  };
+
+  const { first } = Atlas.shapesOf(page.data); // of squares their neighbourhoods are chosen
+  const squares = first ? Atlas.squaresOf(page.data).parts.flatMap(({ hoods }) => hoods) : [];
+  const opener = Atlas.find('[data-select]');
+  const panel = Atlas.selectionPanel(page);
+  /** @type {Pair[]} */
+  let outline = [];
+  let isPicking = false;
+  let isReading = false;
+  let stopDrawing = () => {};
+
+  /** Writes the choice in the address; false when it is too long for that. */
+  const remember = () => {
+    const isShort = page.selected.length <= MOST;
+    const codes = page.selected.map((area) => page.data.codes[area]).join(',');
+    const isByConditions = page.remembered.voorwaarden !== '';
+    const drawn = outline.length ? Atlas.outlineWords(outline) : '';
+    page.remembered.keuze = isByConditions ? '' : isShort ? codes : drawn;
+    if (!isReading) page.tell('move');
+    return isShort || isByConditions || drawn !== '';
+  };
+
+  /** @type {(areas: number[], note?: string) => void} */
+  const select = (areas, note = '') => {
+    page.selected = [...new Set(areas)].sort((a, b) => a - b);
+    const isKept = remember();
+    Atlas.outlineSelection(page, page.selected);
+    panel.tell([note, isKept ? '' : words.long]);
+  };
+
+  const conditions = Atlas.conditions(page, (areas, note) => {
+    outline = [];
+    select(areas, note);
+  });
+
+  /** Another choice than that of the conditions.  @type {(areas: number[], drawn: Pair[], note?: string) => void} */
+  const choose = (areas, drawn, note) => {
+    conditions.clear();
+    outline = drawn;
+    select(areas, note);
+  };
+
+  /** Those whose middle lies inside.  @param {Pair[]} drawn */
+  const within = (drawn) => page.data.names.flatMap((_, area) => {
+    if (area < first) return [];
+    const { lat, lng } = page.middleOf(area);
+    return Atlas.isInside([lat, lng], drawn) ? [area] : [];
+  });
+
+  const picker = Atlas.button(words.pick, () => pick(!isPicking));
+  /** @param {boolean} on */
+  const pick = (on) => {
+    isPicking = on;
+    picker.setAttribute('aria-pressed', String(on));
+    panel.hint.textContent = on ? words.picking : '';
+  };
+
+  /** @param {Pair[]} drawn */
+  const drawnAround = (drawn) => {
+    stopDrawing = () => {};
+    panel.hint.textContent = '';
+    drawer.setAttribute('aria-pressed', 'false');
+    const corners = Atlas.fewCorners(drawn);
+    if (drawn.length > 2) choose(within(corners), corners);
+  };
+  const drawer = Atlas.button(words.draw, () => {
+    pick(false);
+    stopDrawing();
+    panel.hint.textContent = words.drawing;
+    drawer.setAttribute('aria-pressed', 'true');
+    stopDrawing = Atlas.drawAround(page, drawnAround);
+    page.frame.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  });
+  drawer.setAttribute('aria-pressed', 'false');
+
+  panel.fill(Atlas.element('div', 'selection__tools', picker, drawer, Atlas.button(words.clear, () => choose([], [])),
+    Atlas.button(words.print, () => print())), first ? [] : [conditions.node]);
+
+  /** @param {boolean} on */
+  const open = (on) => {
+    panel.box.hidden = !on;
+    opener.setAttribute('aria-expanded', String(on));
+  };
+
+  page.toggleSelection = () => {
+    open(panel.box.hidden);
+    stopDrawing();
+    pick(!panel.box.hidden);
+    if (panel.box.hidden) choose([], []);
+    else panel.title.focus({ preventScroll: true });
+  };
+
+  page.readSelection = () => {
+    isReading = true;
+    const [asked, met] = ['keuze', 'voorwaarden'].map((key) => page.given.get(key) || '');
+    const drawn = Atlas.readOutline(asked);
+    const codes = drawn || !asked ? [] : asked.split(',').slice(0, MOST);
+    const areas = codes.map((code) => page.data.codes.indexOf(code)).filter((area) => area >= first);
+    if (asked || met) open(true);
+    if (met && !first) conditions.read(met);
+    else choose(drawn ? within(drawn) : areas, drawn || [], areas.length < codes.length ? words.unknown(codes.length - areas.length) : '');
+    isReading = false;
+  };
+
+  page.join({
+    choose() {
+      const { area } = page.choice;
+      if (!isPicking || area < 0) return;
+      const wanted = area < first ? first + squares[area] : area;
+      const others = page.selected.filter((other) => other !== wanted);
+      choose(others.length < page.selected.length ? others : [...page.selected, wanted], []);
+      page.closeCard(); // empties the field too: the next name can be typed
+    },
+    show: panel.count,
+  });
+})(window.Atlas);

@@ -1,0 +1,62 @@
+// @ts-check
+// needs: legend/country.js, legend/legend.js, map/page.js, page/elements.js
+/* How many of the chosen areas are in each class of the shown map, beside the municipality and the country. */
+(function (Atlas) {
+  'use strict';
+
+  const make = Atlas.element;
+  const words = {
+    chosen: 'Uw keuze',
+    caption: (/** @type {string} */ many, /** @type {string} */ map) => 'Aantal ' + many + ' per klasse: ' + map,
+    apart: 'Zonder klasse, apart geteld',
+    relative: 'Deze kaart vergelijkt met de eigen gemeente. Tellen over uw keuze zegt hier niets; u ziet alleen de omtrek.',
+    few: (/** @type {string} */ many) => 'Bij minder dan twintig ' + many + ' met een klasse staan er geen percentages.',
+  };
+
+  /** The number of areas, or of squares in neighbourhoods, by character.  @type {(page: MainPage, areas: number[]) => Record<string, number>} */
+  const countsOf = ({ data, codes }, areas) => {
+    const { first } = Atlas.shapesOf(data);
+    if (!first) return Atlas.counted(areas.map((area) => codes[area]).join(''));
+    const hoods = Atlas.hoodCounts(data, codes);
+    /** @type {Record<string, number>} */
+    const counts = {};
+    areas.flatMap((area) => Object.entries(hoods[area - first])).forEach(([character, count]) => {
+      counts[character] = (counts[character] || 0) + count;
+    });
+    return counts;
+  };
+
+  /** @type {(item: LegendItem, numbers: string[]) => HTMLElement} */
+  const row = (item, numbers) => {
+    const head = make('th', '', ...Atlas.classWords(item));
+    head.setAttribute('scope', 'row');
+    return make('tr', '', head, ...numbers.map((number) => make('td', 'table__number', number)));
+  };
+
+  /** @param {string[]} titles */
+  const heads = (titles) => make('tr', '', ...titles.map((title) => {
+    const head = make('th', '', title);
+    head.setAttribute('scope', 'col');
+    return head;
+  }));
+
+  /** A heading, and the table or the sentence instead of it. */
+  Atlas.selectionTable = (page, areas, country) => {
+    const { legend, layer, data, codes, choice } = page;
+    if (!country.layers[layer]) return [make('p', '', words.relative)];
+    const counts = [countsOf(page, areas), Atlas.counted(codes), country.layers[layer]];
+    const shares = counts.map((counted) => Atlas.shareOf(legend, counted));
+    const plain = counts.map((counted) => (/** @type {string} */ character) => (counted[character] || 0).toLocaleString('nl-NL'));
+    const ranked = Object.entries(legend.items).sort(([, a], [, b]) => a.rank - b.rank);
+    const classes = ranked.filter(([, { mark }]) => mark).map(([character, item]) => row(item, shares.map((share) => share(character))));
+    const states = ranked.filter(([character, { mark }]) => !mark && counts.some((counted) => counted[character]))
+      .map(([character, item]) => row(item, plain.map((number) => number(character))));
+    const apart = make('th', 'soft', words.apart);
+    apart.colSpan = 4;
+    const table = make('table', 'table selection__table map-' + choice.map, make('caption', '',
+      words.caption(data.area[1], Atlas.textOf(legend.panel.querySelector('.panel__title')))),
+    make('thead', '', heads(['Klasse', words.chosen, data.name, country.name])),
+    make('tbody', '', ...classes), make('tbody', '', ...(states.length ? [make('tr', '', apart)] : []), ...states));
+    return [table, ...(Atlas.hasShares(legend, counts[0]) ? [] : [make('p', 'soft', words.few(data.area[1]))])];
+  };
+})(window.Atlas);

@@ -1,0 +1,96 @@
+// @ts-check
+// needs: map/drawing.js, map/page.js, page/elements.js, pictures/picture_marks.js
+/* Chosen areas on the map, outlined; and drawing around areas with mouse, pen or finger. */
+(function (Atlas) {
+  'use strict';
+
+  const ABOVE = 412; // over what runs across, under names
+  const STEP = 4; // pixels from corner to corner while drawing
+  const FAR = 20000; // pixels, beyond any map
+  const LINES = /** @type {const} */ ([['paper', 10], ['ink', 6]]); // their inner half is not seen
+
+  /** @type {L.Polygon[]} */
+  let lines = [];
+  let copy = () => {};
+
+  /**
+   * Everything but what is chosen, slivers between neighbours too: so that a line around each area shows around all of them only.
+   * @param {string} id
+   * @param {string} d
+   */
+  const outside = (id, d) => Atlas.mark('mask', { id, maskUnits: 'userSpaceOnUse', x: -FAR, y: -FAR, width: 3 * FAR, height: 3 * FAR },
+    Atlas.mark('rect', { x: -FAR, y: -FAR, width: 3 * FAR, height: 3 * FAR, fill: '#fff' }),
+    Atlas.mark('path', { d, fill: '#000', stroke: '#000', 'stroke-width': 1.5 }));
+
+  /** On paper and in a picture.  @type {(ground: Ground, areas: number[]) => Element[]} */
+  const drawn = (ground, areas) => {
+    const d = areas.map((area) => ground.outline(area)).join('');
+    const id = 'outside-' + ground.width + '-' + ground.height;
+    return d ? [outside(id, d), Atlas.mark('g', { mask: 'url(#' + id + ')' }, ...LINES.map(([colour, width]) => Atlas.mark('path',
+      { d, fill: 'none', stroke: Atlas.token(colour), 'stroke-width': width, 'stroke-linejoin': 'round' })))] : [];
+  };
+
+  /** Once, a place on the map.  @param {MapPage} page */
+  const begin = (page) => {
+    if (lines.length) return;
+    const pane = page.map.createPane('selection');
+    pane.style.zIndex = String(ABOVE);
+    pane.style.pointerEvents = 'none';
+    const renderer = L.svg({ pane: 'selection', padding: 0.5 });
+    lines = ['selection__halo', 'selection__line'].map((className) => L.polygon([],
+      { pane: 'selection', renderer, className, fill: false, interactive: false, smoothFactor: 0, noClip: true }).addTo(page.map));
+    const mask = outside('outside', '');
+    const path = /** @type {SVGElement} */ (lines[0].getElement());
+    path.parentElement?.prepend(mask);
+    lines.forEach((line) => line.getElement()?.setAttribute('mask', 'url(#outside)'));
+    copy = () => mask.lastElementChild?.setAttribute('d', path.getAttribute('d') || '');
+    renderer.on('update', copy);
+    page.overlays.push((ground) => drawn(ground, page.selected));
+  };
+
+  Atlas.outlineSelection = (page, areas) => {
+    begin(page);
+    lines.forEach((line) => line.setLatLngs(areas.flatMap((area) => page.shapes.rings(area))));
+    copy();
+  };
+
+  Atlas.drawAround = (page, done) => {
+    const { map } = page;
+    begin(page);
+    const sheet = Atlas.element('div', 'selection__sheet');
+    const line = L.polygon([], { pane: 'selection', className: 'selection__drawn', fill: false, interactive: false, smoothFactor: 0 }).addTo(map);
+    /** @type {Pair[]} */
+    let corners = [];
+    let isDrawing = false;
+    let last = { x: 0, y: 0 };
+    const end = (/** @type {Pair[]} */ around) => {
+      sheet.remove();
+      line.remove();
+      document.removeEventListener('keydown', stop);
+      done(around);
+    };
+    /** @param {KeyboardEvent} event */
+    const stop = ({ key }) => { if (key === 'Escape') end([]); };
+    const add = (/** @type {PointerEvent} */ event) => {
+      const { lat, lng } = map.mouseEventToLatLng(event);
+      corners.push([lat, lng]);
+      last = { x: event.clientX, y: event.clientY };
+      line.setLatLngs(corners);
+    };
+    sheet.addEventListener('pointerdown', (event) => {
+      isDrawing = true;
+      corners = [];
+      sheet.setPointerCapture(event.pointerId);
+      add(event);
+    });
+    sheet.addEventListener('pointermove', (event) => {
+      if (isDrawing && Math.hypot(event.clientX - last.x, event.clientY - last.y) > STEP) add(event);
+    });
+    sheet.addEventListener('pointerup', () => end(corners));
+    sheet.addEventListener('pointercancel', () => end([]));
+    L.DomEvent.disableClickPropagation(sheet);
+    document.addEventListener('keydown', stop);
+    map.getContainer().append(sheet);
+    return () => end([]);
+  };
+})(window.Atlas);

@@ -1,0 +1,52 @@
+// @ts-check
+// needs: legend/country.js, map/shapes.js, page/elements.js, selection/selection_counts.js
+/* What is told about a choice of areas: how many, which, and how many are in each class. */
+(function (Atlas) {
+  'use strict';
+
+  const make = Atlas.element;
+  const NAMED = 15;
+  const words = {
+    title: 'Uw keuze',
+    hoods: ['buurt', 'buurten'],
+    none: 'U hebt nog niets gekozen.',
+    count: (/** @type {number} */ count, /** @type {string} */ unit) => count.toLocaleString('nl-NL') + ' ' + unit + ' gekozen',
+    rest: (/** @type {number} */ count) => 'en nog ' + count,
+  };
+
+  Atlas.selectionPanel = (page) => {
+    const status = make('p', 'selection__status');
+    status.setAttribute('role', 'status');
+    const [hint, names, counts] = [make('p', 'soft'), make('p', 'selection__names soft'), make('div', 'selection__counts')];
+    const title = make('h2', 'selection__title', words.title);
+    title.id = 'uw-keuze';
+    title.tabIndex = -1;
+    const box = make('section', 'selection', title);
+    box.hidden = true;
+    box.setAttribute('aria-labelledby', title.id);
+    Atlas.find('.atlas__under').append(box);
+
+    const count = async () => {
+      const country = await Atlas.wholeCountry();
+      counts.replaceChildren(...(page.selected.length ? Atlas.selectionTable(page, page.selected, country) : []));
+    };
+
+    return {
+      box,
+      title,
+      hint,
+      count,
+      fill(tools, conditions) { box.append(tools, hint, ...conditions, status, names, counts); },
+      tell(notes) {
+        const { selected, data } = page;
+        const unit = (data.hoods ? words.hoods : data.area)[selected.length === 1 ? 0 : 1];
+        const said = notes.filter(Boolean);
+        if (selected.length) said.unshift(words.count(selected.length, unit) + '.');
+        status.textContent = said.join(' ') || words.none;
+        const named = selected.slice(0, NAMED).map((area) => data.names[area]);
+        names.textContent = [...named, ...(selected.length > NAMED ? [words.rest(selected.length - NAMED)] : [])].join(', ');
+        count();
+      },
+    };
+  };
+})(window.Atlas);

@@ -1,0 +1,92 @@
+"""A choice of one's own: which areas, how many in each class, in the address and on paper; conditions across maps."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.support.browser_pages import address, choose, one_page, table_of
+from tests.support.browsers import OpenPage
+
+STATES = ("withheld", "no-score", "shielded")
+COUNTED = """() => [...document.querySelectorAll('.selection__table tbody tr:has(td)')].map((row) => [
+  row.querySelector('.swatch').classList[1].replace('class-', ''),
+  ...[...row.cells].slice(1).map((cell) => cell.textContent)])"""
+
+
+def chosen(page: Page) -> list[str]:
+    page.locator(".selection__counts :is(table, p)").first.wait_for()
+    return page.evaluate("() => Atlas.page.selected.map((area) => Atlas.page.data.codes[area])")
+
+
+@pytest.mark.parametrize("count", [12, 40])
+def test_a_choice_is_counted_beside_municipality_and_country(demo: Path, open_page: OpenPage, count: int) -> None:
+    file = one_page(demo, "havermonde")
+    rows = table_of(file)
+    page = open_page(file, "#keuze=" + ",".join(row["area"] for row in rows[:count]))
+    assert chosen(page) == [row["area"] for row in rows[:count]]
+    countrywide = Counter(row["resilience"] for other in demo.glob("gemeente/*/index.html") for row in table_of(other))
+    every = [Counter(row["resilience"] for row in some) for some in (rows[:count], rows)]
+    for slug, *cells in page.evaluate(COUNTED):
+        numbers = [int(re.split(r"[ (]", cell.replace(".", ""))[0]) for cell in cells]
+        assert numbers == [every[0][slug], every[1][slug], countrywide[slug]], slug
+        shares = [cell.endswith("%)") for cell in cells]
+        assert shares == ([False] * 3 if slug in STATES else [count >= 20, True, True]), slug
+    choose(page, "nuisance-municipal")
+    page.locator(".selection__counts > p").first.wait_for()
+    assert not page.locator(".selection__table").count()
+
+
+def test_a_drawn_outline_chooses_what_lies_inside_and_the_address_keeps_it(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"))
+    page.get_by_role("button", name="Kies buurten").click()
+    page.get_by_role("button", name="Teken eromheen").click()
+    box = page.locator("#leaflet").bounding_box()
+    assert box
+    (left, top), (right, foot) = (
+        (box["x"] + 8, box["y"] + 8),
+        (box["x"] + box["width"] - 8, box["y"] + box["height"] - 8),
+    )
+    page.mouse.move(left, top)
+    page.mouse.down()
+    for x, y in ((right, top), (right, foot), (left, foot), (left, top + 8)):
+        page.mouse.move(x, y, steps=20)
+    page.mouse.up()
+    everyone = page.evaluate("() => Atlas.page.data.codes")
+    assert chosen(page) == everyone
+    assert len(everyone) > 60
+    written = address(page)
+    assert "keuze=omtrek:" in written
+    assert written.count(";") < 20
+    assert chosen(open_page(one_page(demo, "havermonde"), written)) == everyone
+
+
+def test_conditions_outline_the_areas_that_meet_all(demo: Path, open_page: OpenPage) -> None:
+    file = one_page(demo, "havermonde")
+    page = open_page(file, "#voorwaarden=1GHI,3BC")
+    wanted = [
+        row["area"]
+        for row in table_of(file)
+        if row["resilience"].startswith("not-resilient") and row["association-share"] in ("share-2", "share-3")
+    ]
+    assert wanted
+    assert chosen(page) == wanted
+    assert page.locator(".selection__line").get_attribute("d") != "M0 0"
+    page.get_by_label("3B").uncheck()
+    assert "voorwaarden=1GHI,3C" in address(page)
+
+
+def test_areas_are_chosen_by_name_with_the_keyboard(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"))
+    page.get_by_role("button", name="Kies buurten").press("Enter")
+    names = page.evaluate("() => [3, 7].map((area) => Atlas.page.data.names[area])")
+    for name in names:
+        page.fill("#zoek-gebied", name)
+        page.press("#zoek-gebied", "Enter")
+    codes = page.evaluate("() => [3, 7].map((area) => Atlas.page.data.codes[area])")
+    assert chosen(page) == codes
+    assert "keuze=" + ",".join(codes) in address(page)
+    page.get_by_role("button", name="Wis de keuze").click()
+    assert "keuze" not in address(page)
