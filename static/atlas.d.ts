@@ -22,6 +22,8 @@ interface AtlasData {
   roads?: string[];
   rail?: string[];
   places?: [string, number, number][];
+  /** Whether straten.js lies beside this file. */
+  streets?: boolean;
   /** By map, or map@year: one character per area. */
   layers: Record<string, string>;
   values?: Record<string, (number | null)[]>;
@@ -35,6 +37,9 @@ interface AtlasData {
   /** Number of areas of each municipality, where several are joined. */
   sizes?: number[];
 }
+
+/** As straten.js brings it: class, name, and encoded polylines. */
+type WrittenStreet = [1 | 2 | 3, string, string[]];
 
 // Legends, read from the page.
 
@@ -501,6 +506,7 @@ interface AtlasGlobal {
   readOutline(text: string): Pair[] | null;
   conditions(page: MainPage, act: (areas: number[], note: string) => void):
     { node: HTMLElement; clear(): void; read(text: string): void };
+  addStreets(key: string, streets: WrittenStreet[]): void;
   profileTable(page: MainPage, area: number): HTMLElement;
   openProfile?(page: MainPage, area: number): void;
   closeProfile?(page: MainPage): void;

@@ -7,6 +7,7 @@ from typing import Final
 import geopandas as gpd
 import numpy as np
 import shapely
+from shapely.affinity import rotate, translate
 
 from site_builder.demo.demo_coverage import Floats
 from site_builder.demo.demo_land import Land
@@ -17,6 +18,17 @@ from site_builder.demo.demo_routes import Network, cheapest_route, nearest, netw
 ROADS_PER_TOWN: Final = 3
 RAIL_BESIDE_ROAD: Final = 3.0
 """A railway would rather go this much further than share the way of a road."""
+STREETS: Final = tuple(
+    f"{tree}{kind}"
+    for kind in ("straat", "laan", "weg", "hof")
+    for tree in ("Eiken", "Beuken", "Linden", "Esdoorn", "Wilgen", "Kastanje", "Elzen", "Hazelaar", "Meidoorn")
+)
+TOWN_SIZE: Final = 600.0
+"""Metres from the middle of a town to its last street."""
+BLOCK_SIZE: Final = 120.0
+"""Metres from street to street."""
+TURN: Final = 23
+"""Degrees from the streets of one town to those of the next."""
 
 
 def background(land: Land) -> dict[str, gpd.GeoDataFrame]:
@@ -31,6 +43,7 @@ def background(land: Land) -> dict[str, gpd.GeoDataFrame]:
         "water": gpd.GeoDataFrame(geometry=land.water, crs=CRS),
         "roads": gpd.GeoDataFrame(geometry=_flowing(network, land, links=roads), crs=CRS),
         "rail": gpd.GeoDataFrame(geometry=_flowing(network, land, links=rail), crs=CRS),
+        "streets": _streets(land),
         "places": gpd.GeoDataFrame({"name": names}, geometry=shapely.points(town_centres()), crs=CRS),
     }
 
@@ -58,6 +71,23 @@ def _links(network: Network, land: Land, *, pairs: Iterable[tuple[int, int]]) ->
     centre = [nearest(land.seeds, point) for point in town_centres()]
     routes = (cheapest_route(network, start=centre[start], goal=centre[goal]) for start, goal in pairs)
     return {link for route in routes for link in route}
+
+
+def _streets(land: Land) -> gpd.GeoDataFrame:
+    """In every town two sets of parallel streets, turned from town to town, as far as they are dry."""
+    steps = np.arange(-TOWN_SIZE, TOWN_SIZE + BLOCK_SIZE, BLOCK_SIZE)
+    along = [[(step, -TOWN_SIZE), (step, TOWN_SIZE)] for step in steps]
+    across = [[(-TOWN_SIZE, step), (TOWN_SIZE, step)] for step in steps]
+    grid = np.asarray(shapely.linestrings([*along, *across]), dtype=object)
+    turned = [
+        translate(rotate(line, TURN * number, origin=(0, 0)), *centre)
+        for number, centre in enumerate(town_centres().tolist())
+        for line in grid
+    ]
+    dry = shapely.difference(turned, shapely.union_all(land.water))
+    through = np.tile(np.abs([*steps, *steps]) < BLOCK_SIZE / 2, len(TOWNS))
+    names = [STREETS[number % len(STREETS)] for number in range(len(turned))]
+    return gpd.GeoDataFrame({"name": names, "class": np.where(through, 1, 2)}, geometry=dry, crs=CRS)
 
 
 def _flowing(network: Network, land: Land, *, links: set[int]) -> list[shapely.LineString]:

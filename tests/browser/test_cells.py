@@ -119,6 +119,24 @@ def test_squares_of_several_municipalities_stand_on_one_map_and_beside_each_othe
     assert page.locator("path.blot").count() > 10
 
 
+def test_streets_come_from_a_file_of_their_own_once_one_is_near_enough_to_use_them(squares, open_page):
+    page = open_page(one_page(squares, "havermonde"))
+    zoom = """(levels) => {
+      const [, lat, lon] = Atlas.page.data.places.find(([name]) => name === 'Havermonde');
+      Atlas.page.map.setView([lat, lon], levels, { animate: false });
+    }"""
+    page.evaluate(zoom, 12)
+    assert page.locator("script[src$='straten.js']").count() == 0
+    page.evaluate(zoom, 17)
+    page.wait_for_selector(".street--2", state="attached")
+    names = page.locator(".street__name").all_text_contents()
+    assert names
+    assert len(set(names)) == len(names)
+    page.evaluate(zoom, 13)
+    assert page.locator(".street--2, .street__name").count() == 0
+    assert page.locator(".street--1").count() == 1
+
+
 def test_sheets_draw_blots_and_name_neighbourhoods(squares, open_page):
     page = open_page(squares / "gemeente" / "dm01-havermonde" / "kaartbladen" / "index.html")
     page.wait_for_selector("[data-layer=areas] path")

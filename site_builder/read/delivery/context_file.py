@@ -1,4 +1,4 @@
-"""What lies in the background of the maps: water, roads, rail and names of places."""
+"""What lies in the background of the maps: water, roads, rail, names of places and streets."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -18,12 +18,21 @@ KINDS = {
     "roads": ("LineString", "MultiLineString"),
     "rail": ("LineString", "MultiLineString"),
     "places": ("Point",),
+    "streets": ("LineString", "MultiLineString"),
 }
 """The layers there may be, and the shapes in them."""
-COLUMNS = {"places": Columns(("name",), ("rank",), numbers=("rank",))}
+COLUMNS = {
+    "places": Columns(("name",), ("rank",), numbers=("rank",)),
+    "streets": Columns((), ("name", "class"), numbers=("class",)),
+}
+STREET_CLASSES = ("1", "2", "3")
+"""Through roads, streets and paths; what has none is a street."""
+STREET = 2
 NO_COLUMNS = Columns(())
 MOST_DRAWN = 1_000_000  # corners of a layer: each is cut out for every map it lies on; 4.8 million took 6 GB
+MOST_STREETS = 3_000_000  # corners: these are cut out for the municipality itself only
 LESS = "lever alleen hoofdwegen, groot water en plaatsen, of voeg vormen samen (dissolve)"
+LESS_STREETS = "lever alleen straten van class 1 en 2, of vereenvoudig de lijnen tot op enkele meters"
 
 Context = Mapping[str, gpd.GeoDataFrame]
 
@@ -32,6 +41,7 @@ def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
     """Layer -> its shapes in degrees; empty when there is no context.gpkg.
 
     Places have their name, and stand in the order in which names get room on a map: by rank, else as in the file.
+    Streets have name ("" for none) and class, a whole number.
     """
     if not path.is_file():
         return {}, []
@@ -43,12 +53,14 @@ def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
             problems.append(warning(where, f"laag {quoted(name)} wordt niet getekend", fix))
             continue
         columns = COLUMNS.get(name, NO_COLUMNS)
-        layer, of_layer = read_layer(path, where, name=name, columns=columns, less=LESS, most=MOST_DRAWN)
+        less, most = (LESS_STREETS, MOST_STREETS) if name == "streets" else (LESS, MOST_DRAWN)
+        layer, of_layer = read_layer(path, where, name=name, columns=columns, less=less, most=most)
         problems += of_layer
         if layer is not None:
             frame, of_layer = _frame(layer, name)
             problems += of_layer
-            frames[name], of_layer = _by_rank(frame, f"{where}:{name}")
+            in_order = _classed if name == "streets" else _by_rank
+            frames[name], of_layer = in_order(frame, f"{where}:{name}")
             problems += of_layer
     return frames if not has_errors(problems) else {}, problems
 
@@ -83,11 +95,26 @@ def _by_rank(frame: gpd.GeoDataFrame, where: str) -> tuple[gpd.GeoDataFrame, lis
     return frame.iloc[order].drop(columns="rank").reset_index(drop=True), [warning(where, what, fix)] if strange else []
 
 
+def _classed(frame: gpd.GeoDataFrame, where: str) -> tuple[gpd.GeoDataFrame, list[Problem]]:
+    """Streets with a name and a class each, the most important first; a class that is none is told."""
+    cells = frame["class"].str.removesuffix(".0").tolist() if "class" in frame else [""] * len(frame)
+    strange = [cell for cell in cells if cell and cell not in STREET_CLASSES]
+    fix = "geef 1 (doorgaande weg), 2 (straat) of 3 (pad); nu tellen zij als straat"
+    what = f"class is bij {len(strange)} straten onbekend, zoals {quoted(strange[0])}" if strange else ""
+    classes = np.array([int(cell) if cell in STREET_CLASSES else STREET for cell in cells], dtype=np.int64)
+    names = frame["name"].tolist() if "name" in frame else [""] * len(frame)
+    whole = gpd.GeoDataFrame({"name": names, "class": classes}, geometry=frame.geometry, crs=frame.crs)
+    ordered = whole.iloc[np.argsort(classes, kind="stable")].reset_index(drop=True)
+    return ordered, [warning(where, what, fix)] if strange else []
+
+
 def _drawable(layer: GeoLayer, kinds: tuple[str, ...]) -> Flags:
     types = [int(shapely.GeometryType[kind.upper()]) for kind in kinds]
     corners, owner = shapely.get_coordinates(layer.shapes, return_index=True)  # a bound passes over NaN
     near = ~shapely.is_empty(layer.shapes)
     near[owner[~(np.abs(corners) <= FARTHEST).all(axis=1)]] = False
-    named = np.array([bool(name.strip()) for name in layer.columns.get("name", ["-"] * len(layer.shapes))])
+    must_be_named = "Point" in kinds
+    names = layer.columns["name"] if must_be_named else ["-"] * len(layer.shapes)
+    named = np.array([bool(name.strip()) for name in names])
     flags: Flags = np.isin(shapely.get_type_id(layer.shapes), types) & near & named
     return flags

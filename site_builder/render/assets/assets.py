@@ -50,6 +50,7 @@ BROUGHT = {
     "notes": ("notes/notes_brought.js", (), ("notes/notes_marks.js",)),
     "map-picture": ("pictures/map_picture_buttons.js", (), ("pictures/map_picture.js", "pictures/print_view.js")),
     "figure-picture": ("figures/figure_tools.js", (), ("figures/figure_picture.js", "pictures/picture_file.js")),
+    "streets": ("map/streets_brought.js", ("map/streets.css",), ("map/streets.js",)),
     "search": ("search/search_field.js", (), ("search/search.js",)),
     "selection": ("selection/selection_button.js", ("selection/selection.css",), ("selection/selection.js",)),
     "profile": ("profile/profile_button.js", ("profile/profile.css",), ("profile/profile.js", "map/areas_file.js")),
@@ -98,7 +99,8 @@ STYLES = {
 SCRIPTS = {
     "municipality.html": (
         *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "agreements/agreements.js", "map/light_up.js",
-        "map/to_compare.js", "profile/profile_button.js", "selection/selection_button.js", *FIGURE_SCRIPTS,
+        "map/to_compare.js", "map/streets_brought.js", "profile/profile_button.js",
+        "selection/selection_button.js", *FIGURE_SCRIPTS,
     ),
     "region.html": (
         *EVERY_SCRIPT, *MAP_SCRIPTS, "region/region.js", "region/region_print.js", "table/count_table.js",

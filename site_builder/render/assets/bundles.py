@@ -1,4 +1,4 @@
-"""Which files are fetched as one: those that stand side by side wherever one of them is linked."""
+"""Which files are fetched as one: those of a kind that stand side by side wherever one of them is linked."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -12,7 +12,17 @@ from site_builder.model.pages import EditionInWords, EditionPages, MunicipalityP
 from site_builder.model.places import municipality_file
 from site_builder.model.words import CORNER, PLACE, VALUE, hoods_table, machine_table, people_table, preface
 from site_builder.render.files.earlier_files import earlier_files
-from site_builder.render.maps import PATTERNS, Canvas, Known, SvgMap, data_scripts, map_script, svg_maps
+from site_builder.render.maps import (
+    PATTERNS,
+    STREETS,
+    Canvas,
+    Known,
+    SvgMap,
+    data_scripts,
+    map_script,
+    street_scripts,
+    svg_maps,
+)
 from site_builder.render.text import page_parts
 
 Files = Iterator[tuple[str, bytes]]
@@ -50,11 +60,13 @@ def page_script(page: MunicipalityPage, code: str, drawing: Canvas) -> bytes:
 
 
 def data_files(pages: EditionInWords, drawing: Canvas, values: Mapping[str, pd.Series]) -> Files:
-    """data.js of each municipality."""
+    """data.js of each municipality, and the streets of those that have any."""
     known = Known(pages.register, pages.classes, _names(pages), pages.edition.area, values, pages.panels.pairs)
     folders = _folders(pages)
     for code, script in data_scripts(drawing, known):
         yield municipality_file(folders[code], "data.js"), script
+    for code, script in street_scripts(drawing.streets, drawing.codes.tolist(), drawing.street_layer):
+        yield municipality_file(folders[code], STREETS), script
 
 
 def table_files(pages: EditionInWords, values: Mapping[str, pd.Series] | None) -> Files:

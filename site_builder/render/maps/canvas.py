@@ -13,6 +13,7 @@ from site_builder.model.places import Geography
 from site_builder.render.maps.background import Pieces, clip_by_map, clipped, simplified
 from site_builder.render.maps.cell_maps import CellMaps, cell_maps_of
 from site_builder.render.maps.extents import extents, extents_of, surroundings
+from site_builder.render.maps.streets import streets_of
 
 LAYERS = ("water", "roads", "rail")
 DETAIL = 25  # metres, of neighbours: about a pixel at first sight
@@ -27,7 +28,8 @@ class Canvas:
     codes: the municipalities. seen: their extents at first sight. areas: as in the register; area_map: (n_areas,).
     squares: instead of areas, in a delivery of cells.
     around: the neighbours, source is a map; around_rings: of them; labels: a point in each, None for small pieces.
-    background: water, roads, rail where delivered. places: points, source is a position in place_names.
+    background: water, roads, rail where delivered. streets: of the municipality itself, None where not delivered;
+    street_layer: with class and name of what they are pieces of. places: points, source is a position in place_names.
     """
 
     codes: pd.Index
@@ -42,6 +44,8 @@ class Canvas:
     places: Pieces
     place_names: tuple[str, ...]
     squares: CellMaps | None = None
+    streets: Pieces | None = None
+    street_layer: gpd.GeoDataFrame | None = None
 
     def first_sight(self, code: str) -> list[float]:
         """West, south, east, north of one map."""
@@ -78,6 +82,8 @@ def canvas_of(geography: Geography, municipality: pd.Series) -> Canvas:
         places=clipped(places.geometry.to_numpy(), shown),
         place_names=tuple(places["name"]),
         squares=cell_maps_of(geography.cells, municipality, seen.index) if geography.cells else None,
+        streets=streets_of(geography.context, seen),
+        street_layer=geography.context.get("streets"),
     )
 
 

@@ -95,12 +95,14 @@ def _shapes(canvas: Canvas) -> list[dict[str, Json]]:
 def backdrops(canvas: Canvas, neighbours: Sequence[str]) -> list[dict[str, Json]]:
     """Per map what lies around and across its areas. neighbours: the name of each source of canvas.around."""
     around, places = _around(canvas, neighbours), _places(canvas)
+    streets = set(canvas.streets.map.tolist()) if canvas.streets else set()
     layers = {name: _layer(name, pieces, len(canvas.codes)) for name, pieces in canvas.background.items()}
     return [
         {
             "around": around[position],
             **{name: by_map[position] for name, by_map in layers.items()},
             **({"places": places[position]} if canvas.place_names else {}),
+            **({"streets": True} if position in streets else {}),
         }
         for position in range(len(canvas.codes))
     ]

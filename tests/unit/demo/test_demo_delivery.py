@@ -21,7 +21,7 @@ from tests.support import oracle
 PROJECT = Path(__file__).resolve().parents[3]
 REAL_MUNICIPALITIES = PROJECT.parent / "shared" / "data" / "nl" / "municipalities.csv"
 TABLES = ("values.csv", "references.csv", "municipalities.csv")
-CONTEXT = ("water", "roads", "rail", "places")
+CONTEXT = ("water", "roads", "rail", "streets", "places")
 LEVELS = ("few-problems", "problems", "many-problems")
 RESILIENCE = {
     *("decrease", "equal", "increase-nuisance-equal"),
@@ -245,7 +245,7 @@ def test_references_are_weighted_means(folder: Path) -> None:
         assert float(references[code, "2020"]["nuisance"]) == pytest.approx(mean, abs=0.00006)
 
 
-def test_background_has_its_four_layers(folder: Path) -> None:
+def test_background_has_all_its_layers(folder: Path) -> None:
     layers = [name for name, _ in pyogrio.list_layers(folder / "context.gpkg")]
     assert tuple(layers) == CONTEXT
     frames = {name: gpd.read_file(folder / "context.gpkg", layer=name) for name in layers}
