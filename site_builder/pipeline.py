@@ -252,8 +252,12 @@ def _publish(
             current=held.out,
         )
     with console.step("nakijken"):
-        shields = computed.classes.shielded
-        stop_if_any(check_site(held.fresh, edition=edition, withheld=_withheld(delivery), shielded=shields), console)
+        shields, base_map = computed.classes.shielded, texts.atlas.base_map
+        host = base_map.host if base_map else ""
+        of_site = check_site(
+            held.fresh, edition=edition, withheld=_withheld(delivery), shielded=shields, image_host=host
+        )
+        stop_if_any(of_site, console)
     with console.step("wisselen"):
         held.swap()
     tell_what_was_made(held.out, edition, computed.classes, texts, console=console)

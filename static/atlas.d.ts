@@ -327,6 +327,8 @@ interface PageWords {
   close: string; beside: string; leaveOut: string; together: string; nothingFound: string; notes: string;
   standOut: string; allGroups: string; views: string; savePng: string; thisView: string; saveSvg: string; source: string; north: string;
   fictional: string;
+  baseMap: string;
+  baseMapFrom(host: string): string;
   noMap: string;
   share: { copied: string; onlyHere: string; byHand: string };
   areasFile: { link: string; after: string };

@@ -12,6 +12,8 @@
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
     whole: { municipality: 'Hele gemeente', region: 'Hele regio', province: 'Hele provincie' },
+    baseMap: 'Achtergrondkaart',
+    baseMapFrom: (host) => 'Haalt een kaart bij ' + host + ', dat dan ziet welk deel van de kaart u bekijkt. De kleuren worden lichter.',
     scrollHint: 'Houd Ctrl ingedrukt en scrol om te zoomen',
     touchHint: 'Gebruik twee vingers om de kaart te bewegen',
     close: 'Sluiten',

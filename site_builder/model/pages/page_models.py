@@ -8,7 +8,7 @@ from markupsafe import Markup
 from site_builder.model.pages.agreement_views import AgreementView
 from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.practice_pages import PracticeBox
-from site_builder.model.words import LegendItem, Link
+from site_builder.model.words import BaseMap, LegendItem, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class SharedWords:
     years: all of the edition. state_texts: of the states of a legend, which has the last ones. credit: in the corner of
     the map. beside: a script puts the names of two maps in it.
     place_one, place_many: what is searched and stands in the table: areas, or the neighbourhoods of squares.
-    cell: what a square is, "" where there are none.
+    cell: what a square is, "" where there are none. base_map: what may lie under the colours, None for nothing.
     """
 
     years: tuple[int, ...]
@@ -118,6 +118,7 @@ class SharedWords:
     sources: tuple[str, ...]
     good_to_know: Markup
     residents: Markup
+    base_map: BaseMap | None
     place_one: str
     place_many: str
     cell: str

@@ -25,6 +25,7 @@ def shared_words(edition: Edition, texts: Texts) -> SharedWords:
         sources=tuple(source_line(source) for source in edition.sources),
         good_to_know=fill(texts.pages[GOOD_TO_KNOW[edition.cells is not None]].body, **values),
         residents=fill(texts.pages["woont-u-hier"].body, **values),
+        base_map=texts.atlas.base_map,
         **_places(edition, texts.sentences),
     )
 

@@ -66,6 +66,7 @@ from .text_blocks import FACTS as FACTS
 from .text_blocks import OPEN as OPEN
 from .text_blocks import QUOTE as QUOTE
 from .texts import Atlas as Atlas
+from .texts import BaseMap as BaseMap
 from .texts import FigureText as FigureText
 from .texts import LegendWord as LegendWord
 from .texts import MapText as MapText

@@ -76,11 +76,25 @@ class NationalTexts:
 
 
 @dataclass(frozen=True, slots=True)
+class BaseMap:
+    """A map of another service, which a reader may lay under the colours.
+
+    address: of a tile, with {z}, {x} and {y} for its place. host: where it comes from, with "https://" before it. zoom:
+    the deepest level of the service.
+    """
+
+    address: str
+    credit: str
+    host: str
+    zoom: int
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """What content/atlas.toml says. delivery and peildatum are "" when the file names none.
 
     delivery: folder, relative to the project. peildatum: YYYY-MM-DD. aliases: what people type -> name in the delivery.
-    withheld: the list of what earlier editions withheld, relative to the project.
+    withheld: the list of what earlier editions withheld, relative to the project. base_map: None when it names none.
     """
 
     title: str
@@ -90,6 +104,7 @@ class Atlas:
     peildatum: str
     aliases: Mapping[str, str]
     withheld: str = ""
+    base_map: BaseMap | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from site_builder.publish.checks.checks_elements import LEVELS, Element, Link, l
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
+BASE_MAP = "data-base-map"
+"""On a map under which a reader may lay that of another service."""
 HEADING = re.compile(rb"<(?=h[1-6](?:[\t\n\f\r />]|\Z))", re.IGNORECASE)
 FIX = "herstel het sjabloon of de tekst waaruit deze pagina komt"
 
@@ -54,16 +56,21 @@ def outline(page: Page) -> Outline:
     return Outline(frozenset(_ids(page)), links_of(page.elements))
 
 
-def page_problems(page: Page) -> Iterator[Problem]:
-    """Everything that is wrong within the page itself."""
-    yield from _head_problems(page)
+def page_problems(page: Page, image_host: str = "") -> Iterator[Problem]:
+    """Everything that is wrong within the page itself. image_host: from where a map may come that a reader asks for."""
+    yield from _head_problems(page, image_host)
     yield from _heading_problems(page)
     yield from _id_problems(page)
     for what, needle in chain.from_iterable(map(attrgetter("faults"), page.elements)):
         yield page.problem(what, needle)
 
 
-def _head_problems(page: Page) -> Iterator[Problem]:
+def policy(image_host: str) -> str:
+    """The policy of a page; pictures also come from that host, where there is one."""
+    return CSP.replace("data:", f"data: {image_host}") if image_host else CSP
+
+
+def _head_problems(page: Page, image_host: str) -> Iterator[Problem]:
     if not any(element.tag == "html" and (element.has.get("lang") or "").strip() for element in page.elements[:1]):
         yield page.problem("de taal (lang) ontbreekt")
     head = takewhile(lambda element: element.tag != "body", page.elements)
@@ -75,7 +82,11 @@ def _head_problems(page: Page) -> Iterator[Problem]:
         for element in page.elements
         if "http-equiv" in element.has
     ]
-    if pragmas != [("content-security-policy", CSP)]:
+    addresses = [element.has[BASE_MAP] or "" for element in page.elements if BASE_MAP in element.has]
+    asked = policy(image_host if addresses else "")
+    if pragmas != [("content-security-policy", asked)] or not all(
+        image_host and address.startswith(f"{image_host}/") for address in addresses
+    ):
         yield page.problem("het beveiligingsbeleid (Content-Security-Policy) ontbreekt of is anders dan afgesproken")
     first = next(
         (element.has for element in page.elements if element.tag in ("script", "link") or "http-equiv" in element.has),

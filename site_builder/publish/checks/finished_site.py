@@ -29,12 +29,18 @@ PAGE, DATA, MACHINES, PEOPLE = "index.html", "data.js", "kaarten.csv", "kaarten-
 
 
 def check_site(
-    folder: Path, *, edition: Edition, withheld: Mapping[str, frozenset[str]], shielded: frozenset[str]
+    folder: Path,
+    *,
+    edition: Edition,
+    withheld: Mapping[str, frozenset[str]],
+    shielded: frozenset[str],
+    image_host: str = "",
 ) -> Iterator[Problem]:
     """Every problem of the new edition and the site's root; the older editions were checked when they were built.
 
     withheld: layer key -> codes of areas that must be withheld there, counted without the disclosure gate.
-    shielded: codes of areas that show nothing beside their municipality, for another area of it.
+    shielded: codes of areas that show nothing beside their municipality, for another area of it. image_host: from where
+    a map may come that a reader asks for.
     """
     files = frozenset(files_in(folder))
     new = sorted(path for path in files if "/" not in path or path.startswith(f"{edition.id}/"))
@@ -46,7 +52,7 @@ def check_site(
         data = (folder / path).read_bytes()
         page = Page(path, data, tags.of(data))
         outlines[path] = outline(page)
-        yield from page_problems(page)
+        yield from page_problems(page, image_host)
         yield from colours.problems(page)
         if path.endswith(f"/{PAGE}") and path.removesuffix(PAGE) + DATA in files:
             yield from municipality_problems(folder, page, expected)

@@ -13,7 +13,13 @@ from site_builder.model.places import HOME
 from site_builder.model.words import Link
 from site_builder.problems import BuildStopped, error
 from site_builder.publish.checks import leads_to, links_on
-from site_builder.publish.copies.copy_places import leave_out_links, name_recipient, show_copies, show_regions
+from site_builder.publish.copies.copy_places import (
+    leave_out_base_map,
+    leave_out_links,
+    name_recipient,
+    show_copies,
+    show_regions,
+)
 from site_builder.publish.seal import Member, member
 
 
@@ -88,6 +94,7 @@ class CopyPages:
         show_copies(tree, path, {})
         show_regions(tree, path, ())
         leave_out_links(tree, path, held)
+        leave_out_base_map(tree)
         if self.recipient and not name_recipient(tree, self.recipient):
             fix = "bouw deze uitgave opnieuw en herhaal de opdracht"
             raise BuildStopped([error(path, "deze pagina heeft geen plaats voor een ontvanger", fix)])

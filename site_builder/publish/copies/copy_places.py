@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_builder.model.places import relative
-from site_builder.publish.checks import leads_to
+from site_builder.publish.checks import BASE_MAP, CSP, leads_to
 
 NOT_HERE = " (niet in deze kopie)"
 QUIET = "data-quiet"
@@ -26,6 +26,15 @@ def show_copies(tree: LexborHTMLParser, page: str, copies: Mapping[str, str]) ->
         else:
             _drop(place, "hidden")
             _set(link, "href", relative(path, page))
+
+
+def leave_out_base_map(tree: LexborHTMLParser) -> None:
+    """A copy asks nothing of anybody: neither its map nor its policy names the host of a map from elsewhere."""
+    for place in tree.css(f"[{BASE_MAP}]"):
+        for name in (BASE_MAP, "data-base-credit", "data-base-zoom"):
+            _drop(place, name)
+    for meta in tree.css("meta[http-equiv]"):
+        _set(meta, "content", CSP)
 
 
 def show_regions(tree: LexborHTMLParser, page: str, copies: Collection[tuple[str, str]]) -> None:

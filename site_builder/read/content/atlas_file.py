@@ -7,6 +7,7 @@ from pathlib import Path, PureWindowsPath
 
 from site_builder.model.words import NO_TEXT, Atlas, listing
 from site_builder.problems import Problem, error
+from site_builder.read.content.base_map_table import TABLE, read_base_map
 from site_builder.read.parsing import (
     LONGEST_NAME,
     NO_TOML,
@@ -45,7 +46,8 @@ def read_atlas(path: Path, where: str) -> tuple[Atlas | None, list[Problem]]:
         return None, problems
     title, publisher, contact = (table[key].strip() for key in REQUIRED)
     delivery, peildatum, withheld = (str(table.get(key, "")).strip() for key in OPTIONAL)
-    return Atlas(title, publisher, contact, delivery, peildatum, table.get(ALIASES, {}), withheld), problems
+    base_map = read_base_map(table[TABLE], where)[0] if TABLE in table else None
+    return Atlas(title, publisher, contact, delivery, peildatum, table.get(ALIASES, {}), withheld, base_map), problems
 
 
 def sample_problems(atlas: Atlas, text: str, where: str) -> Iterator[Problem]:
@@ -70,8 +72,10 @@ def _problems(table: Mapping[str, object], text: str, where: str) -> Iterator[Pr
         place = f"{where}:{_line(text, key)}"
         if key == ALIASES:
             yield from _alias_problems(value, text, where)
+        elif key == TABLE:
+            yield from read_base_map(value, place)[1]
         elif key not in (*REQUIRED, *OPTIONAL):
-            known = (*REQUIRED, *OPTIONAL, ALIASES)
+            known = (*REQUIRED, *OPTIONAL, ALIASES, TABLE)
             fix = did_you_mean(meant_word(key, known), f"kies uit {listing(known)}")
             yield error(place, f"onbekende sleutel {quoted(key)}", fix)
         elif key == "peildatum":

@@ -29,7 +29,8 @@ MAP_STYLES = (
 # The scripts of a page; each brings what it needs, and script_order.py says in which order.
 EVERY_SCRIPT = ("search/search_field.js",)
 MAP_SCRIPTS = (
-    "map/start.js", "legend/legend_counts.js", "map/address.js", "map/area_search.js", "map/beside_button.js",
+    "map/start.js", "legend/legend_counts.js", "map/address.js", "map/area_search.js", "map/base_map.js",
+    "map/beside_button.js",
     "map/controls.js", "map/gestures.js", "map/names.js", "map/print.js", "notes/notes_brought.js",
     "page/share.js", "pictures/map_picture_buttons.js", "practice/practice.js", "workshop/workshop_button.js",
 )  # fmt: skip

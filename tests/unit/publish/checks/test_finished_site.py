@@ -290,6 +290,35 @@ def test_shielding_that_is_not_whole_or_not_what_was_reckoned(
     assert any(message in str(one) for one in problems), problems
 
 
+TILES = "https://tegels.org"
+
+
+@pytest.mark.parametrize(
+    ("image_host", "policy", "address", "refused"),
+    [
+        (TILES, TILES, f"{TILES}/1", False),
+        ("", TILES, f"{TILES}/1", True),
+        (TILES, TILES, "", True),
+        (TILES, "", f"{TILES}/1", True),
+        (TILES, TILES, f"{TILES}.nl/1", True),
+        (TILES, f"{TILES} https:", f"{TILES}/1", True),
+    ],
+)
+def test_only_a_page_that_offers_a_map_of_another_service_names_its_host(
+    write, files, edition, withheld, image_host, policy, address, refused
+):
+    page = files[f"{FOLDER}/index.html"].replace("data:;", f"data: {policy};" if policy else "data:;")
+    page = page.replace("<h1", f'<p data-base-map="{address}"></p><h1' if address else "<h1", 1)
+    problems = check_site(
+        write({**files, f"{FOLDER}/index.html": page}),
+        edition=edition,
+        withheld=withheld,
+        shielded=frozenset(),
+        image_host=image_host,
+    )
+    assert any("het beveiligingsbeleid" in str(problem) for problem in problems) == refused
+
+
 def test_a_file_that_is_not_what_was_written(write, files, edition, withheld):
     fresh = write(files)
     (fresh / START).write_text(files[START] + " ")
