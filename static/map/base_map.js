@@ -1,5 +1,6 @@
 // @ts-check
-// needs: map/controls.js, page/words.js
+// needs: leaflet, map/page.js, page/elements.js, page/words.js
+// after: map/controls.js: the button stands in its strip
 /* A map of another service under the colours, where the atlas names one: only when a reader asks for it, and never on a
    page that was opened from disk. The policy of the page names that host and no other. */
 (function (Atlas) {

@@ -118,10 +118,10 @@ class SharedWords:
     sources: tuple[str, ...]
     good_to_know: Markup
     residents: Markup
-    base_map: BaseMap | None
     place_one: str
     place_many: str
     cell: str
+    base_map: BaseMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
