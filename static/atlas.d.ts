@@ -255,7 +255,9 @@ interface Ground {
 /** codes: of data.layers. items: by character. */
 interface DrawnLayer { map: string; codes: string; items: Record<string, { slug: string }> }
 /** spot: the middle of the text. */
-interface PlacedLetter { text: string; spot: Pair }
+/** spot: the middle of a letter. from: a place in its area, where that is too small for it. */
+interface LetterPlace { spot: Pair; from?: Pair }
+interface PlacedLetter extends LetterPlace { text: string }
 /** names, scale: size of the words. letters: as they stand on the map. lines: over the red family, for greyscale.
     What is not asked for is not drawn. */
 interface DrawnBeside { names?: number; letters?: { size: number; placed: PlacedLetter[] }; scale?: number; lines?: boolean }
@@ -436,6 +438,9 @@ interface AtlasGlobal {
   countWords(legend: Legend, counts: Record<string, number>): string;
   /** view: two corners of what must be seen; without it all areas are. */
   mapGround(data: AtlasData, width: number, height: number, view?: [Pair, Pair]): Ground;
+  drawNames(ground: Ground, size: number, letters: DrawnBeside['letters']): Element[];
+  drawScale(ground: Ground, size: number): Element[];
+  drawLetters(letters: NonNullable<DrawnBeside['letters']>): Element[];
   mapSvg(ground: Ground, layer: DrawnLayer, shown?: DrawnBeside): SVGSVGElement;
   sideMap(given: Omit<GivenMap, 'map'> & { options: L.MapOptions; credit: string | boolean }): MapPage;
   polygonsOf(rings: Pair[][]): Pair[][][];
@@ -473,14 +478,18 @@ interface AtlasGlobal {
   rememberFigure(state: FigureState): void;
   readFigureAddress(states: FigureState[]): void;
 
+  insides(rings: Rings, y: number): Pair[];
+  middleOf(rings: Rings): Pair | null;
+  smallestFirst(areas: Rings[]): number[];
   letterSpots(ground: Pick<Ground, 'areas'>, size: number, count?: number): (Pair | null)[];
+  letterPlaces(ground: Ground, size: number, count: number): (LetterPlace | null)[];
   sheetWords(words: SheetWords): void;
   givenSheetWords: SheetWords;
   sheetSet(words: SheetWords): Sheet[];
   sheetItems(map: SheetMap): Record<string, SheetClass>;
   sheetLegend(map: SheetMap, codes: string, squareWords: SquareWords): Element[];
   sheetLetters(
-    key: HTMLElement, given: { data: AtlasData; texts: Record<string, string> }, ground: Ground, size: number): string[];
+    key: HTMLElement, given: { data: AtlasData; texts: Record<string, string> }, ground: Ground, size: number): PlacedLetter[];
   sheet(sheet: Sheet, given: SheetGiven): MadeSheet;
   strokePatterns(drawing: SVGSVGElement): void;
 

@@ -8,7 +8,7 @@
   const LETTER = 0.8; // width of a letter with some air, against its size
 
   /** From left to right, where a horizontal line is inside the rings (even-odd), as [from, to].  @type {(rings: Rings, y: number) => Pair[]} */
-  const insides = (rings, y) => {
+  Atlas.insides = (rings, y) => {
     /** @type {number[]} */
     const crossings = [];
     for (const ring of rings) {
@@ -34,12 +34,27 @@
     let best = [0, 0, wide];
     for (let n = 0; n <= TRIES && foot > top; n += 1) {
       const y = top + (foot - top) * n / TRIES;
-      const lines = [y - size / 2, y, y + size / 2].map((height) => insides(rings, height));
+      const lines = [y - size / 2, y, y + size / 2].map((height) => Atlas.insides(rings, height));
       for (const [from, to] of lines.reduce(common)) {
         if (to - from > best[2]) best = [(from + to) / 2, y, to - from];
       }
     }
     return best[2] > wide ? [Math.round(best[0]), Math.round(best[1])] : null;
+  };
+
+  /** A place in an area, in the middle of where it is widest.  @param {Rings} rings */
+  Atlas.middleOf = (rings) => spotIn(rings, 0, 0);
+
+  /** Of an area, twice: only their order counts.  @param {Rings} rings */
+  const surface = (rings) => rings.reduce((sum, ring) => sum + Math.abs(ring.reduce((part, [x, y], n) => {
+    const [before, above] = ring[n - 1] || ring[ring.length - 1];
+    return part + before * y - x * above;
+  }, 0)), 0);
+
+  /** The numbers of the areas, the smallest area first.  @param {Rings[]} areas */
+  Atlas.smallestFirst = (areas) => {
+    const sizes = areas.map(surface);
+    return [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b]);
   };
 
   /** @type {WeakMap<object, Record<string, (Pair | null)[]>>} */

@@ -47,20 +47,6 @@
   };
 
   /**
-   * The letters of the key of a map, each where it fits in its area.
-   * @param {HTMLElement} figure
-   * @param {{data: AtlasData, texts: Record<string, string>}} given
-   * @param {Ground} ground
-   * @param {number} size
-   * @returns {PlacedLetter[]}
-   */
-  const lettersOn = (figure, given, ground, size) =>
-    Atlas.sheetLetters(slot(figure, 'key'), given, ground, size).flatMap((text, area) => {
-      const spot = text && Atlas.letterSpots(ground, size, text.length)[area];
-      return spot ? [{ text, spot }] : [];
-    });
-
-  /**
    * Draws a map as large as its place on paper is.
    * @param {{kind: Sheet['kind'], node: HTMLElement}} sheet
    * @param {HTMLElement} figure
@@ -76,7 +62,8 @@
     const ground = groundOf(data, Math.floor(box.width * scale), Math.floor(box.height * scale));
     const names = sheet.kind === 'small' ? 0 : NAMES * PER_MM;
     const size = LETTERS[paper] * PER_MM;
-    const letters = sheet.kind === 'large' ? { size, placed: lettersOn(figure, { data, texts: words.texts }, ground, size) } : undefined;
+    const letters = sheet.kind === 'large'
+      ? { size, placed: Atlas.sheetLetters(slot(figure, 'key'), { data, texts: words.texts }, ground, size) } : undefined;
     const layer = { map: shown.map.slug, codes: data.layers[shown.layer], items: Atlas.sheetItems(shown.map) };
     const svg = Atlas.mapSvg(ground, layer, { names, scale: names, letters, lines });
     svg.setAttribute('role', 'img');

@@ -1,7 +1,7 @@
 // @ts-check
-// needs: map/shapes.js, page/elements.js, page/text.js, sheets/map_letters.js
-/* Letters in the areas of a large map, and beside it the key: which area each letter is. The largest areas come first;
-   which have no letter, for want of room in the area or in the key, is counted. */
+// needs: map/shapes.js, page/elements.js, page/text.js, sheets/letter_lines.js
+/* Letters at the areas of a large map, and beside it the key: which area each letter is. The smallest areas come first:
+   the large ones are known by their place. Which have no letter, for want of room on the map or in the key, is counted. */
 (function (Atlas) {
   'use strict';
 
@@ -15,12 +15,6 @@
   const letters = (place) => (place < ALPHABET ? '' : letters(Math.floor(place / ALPHABET) - 1))
     + String.fromCharCode(65 + place % ALPHABET);
 
-  /** Of an area, twice: only their order counts.  @param {Rings} rings */
-  const surface = (rings) => rings.reduce((sum, ring) => sum + Math.abs(ring.reduce((part, [x, y], n) => {
-    const [before, above] = ring[n - 1] || ring[ring.length - 1];
-    return part + before * y - x * above;
-  }, 0)), 0);
-
   /**
    * The key, and the sentence about the areas that are not in it.
    * @param {HTMLElement} key
@@ -31,7 +25,7 @@
     const names = data.names.slice(Atlas.shapesOf(data).first);
     const left = names.length - chosen.length;
     const list = make('ol', 'sheet__areas', ...chosen.map(([area, letter]) =>
-      make('li', 'sheet__area', make('b', 'sheet__mark', letter), ' ' + names[area])));
+      make('li', 'sheet__area', make('b', 'sheet__mark', letter), make('span', 'sheet__name', names[area].replace(/\//g, '/\u200b')))));
     key.replaceChildren(
       make('p', 'sheet__key-title', texts.letters),
       list,
@@ -69,13 +63,6 @@
     return first(some);
   };
 
-  /** The areas in which a letter fits, the largest first.  @type {(ground: Ground, size: number) => number[]} */
-  const lettered = (ground, size) => {
-    const sizes = ground.areas.map(surface);
-    const room = Atlas.letterSpots(ground, size, letters(sizes.length - 1).length);
-    return room.flatMap((spot, area) => (spot ? [area] : [])).sort((a, b) => sizes[b] - sizes[a]);
-  };
-
   /** @type {WeakMap<object, [number, string][]>}  By ground: an area has the same letter on every sheet. */
   const known = new WeakMap();
 
@@ -85,13 +72,16 @@
    * @param {Given} given
    * @param {Ground} ground  Of map_ground.js.
    * @param {number} size  Of the letters, in units of the ground.
-   * @returns {string[]}  The letter of each area, "" for none.
+   * @returns {PlacedLetter[]}
    */
   Atlas.sheetLetters = (key, given, ground, size) => {
-    const chosen = known.get(ground) || choose(key, given, lettered(ground, size));
+    const places = Atlas.letterPlaces(ground, size, letters(ground.areas.length - 1).length);
+    const chosen = known.get(ground) || choose(key, given, Atlas.smallestFirst(ground.areas).filter((area) => places[area]));
     known.set(ground, chosen);
     write(key, given, chosen);
-    const texts = new Map(chosen);
-    return ground.areas.map((_, area) => texts.get(area) || '');
+    return chosen.flatMap(([area, text]) => {
+      const place = places[area];
+      return place ? [{ text, ...place }] : [];
+    });
   };
 })(window.Atlas);

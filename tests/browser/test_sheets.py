@@ -17,13 +17,14 @@ RED = re.compile(
 LINED = "() => [...document.querySelectorAll('[data-layer=lines] > path')].map((path) => path.getAttribute('d'))"
 AREAS = "() => [...document.querySelectorAll('[data-layer=areas] > path')].map((path) => path.getAttribute('d'))"
 LETTERS = """() => [...document.querySelectorAll('.sheet__area')].map((item) => {
-  const [letter, name] = [item.firstChild.textContent, item.lastChild.textContent.trim()];
+  const [letter, name] = [item.firstChild.textContent, item.lastChild.textContent.replaceAll('\u200b', '')];
   const area = Object.values(Atlas.data)[0].names.indexOf(name);
   const path = document.querySelectorAll('[data-layer=areas] > path')[area];
   const text = [...document.querySelectorAll('.sheet__drawing text')].find((one) => one.textContent === letter);
+  const line = text.closest('svg').querySelector(`[data-letter="${letter}"]`);
   const box = text.getBBox();
   const middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
-  return [letter, name, path.isPointInFill(middle)];
+  return [letter, name, path.isPointInFill(line ? line.getPointAtLength(0) : middle)];
 })"""
 
 CUT_OFF = """() => [...document.querySelectorAll('.sheet:not([hidden])')].flatMap((sheet) => {

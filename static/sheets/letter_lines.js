@@ -1,0 +1,108 @@
+// @ts-check
+// needs: sheets/map_letters.js
+/* Where the letter of each area stands: in the area, or beside one that is too small for it, with a line to it. */
+(function (Atlas) {
+  'use strict';
+
+  const REACH = [1.6, 2.2, 3, 4, 5.5, 7.5, 10]; // from the area to its letter, in sizes of the letter
+  const TURNS = 16; // directions in which a place is looked for
+  const OVER = 1.5; // a place on another area counts as so much farther than one outside the municipality
+  const LETTER = 0.8; // width of a letter with some air, against its size
+
+  /** @typedef {[number, number, number, number]} Box  left, top, right, foot */
+
+  /** @type {(box: Box, other: Box) => boolean} */
+  const touch = ([left, top, right, foot], other) => left < other[2] && other[0] < right && top < other[3] && other[1] < foot;
+
+  /** @type {(rings: Rings) => Box} */
+  const boundsOf = (rings) => rings.flat().reduce(
+    ([left, top, right, foot], [x, y]) => [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(foot, y)],
+    /** @type {Box} */ ([Infinity, Infinity, -Infinity, -Infinity]));
+
+  /** Whether two lines cross.  @type {(a: [Pair, Pair], b: [Pair, Pair]) => boolean} */
+  const cross = ([p, q], [r, s]) => {
+    /** @type {(a: Pair, b: Pair, c: Pair) => number} */
+    const side = (a, b, c) => Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
+    return side(p, q, r) !== side(p, q, s) && side(r, s, p) !== side(r, s, q);
+  };
+
+  /** Whether a line runs into a box.  @type {(line: [Pair, Pair], box: Box) => boolean} */
+  const runsInto = (line, [left, top, right, foot]) => cross(line, [[left, top], [right, foot]]) || cross(line, [[left, foot], [right, top]]);
+
+  /** @type {WeakMap<object, Record<string, (LetterPlace | null)[]>>} */
+  const known = new WeakMap();
+
+  /**
+   * Looks for places; the smallest areas come first, as they have the least to choose from.
+   * @param {Ground} ground
+   * @param {number} size
+   * @param {number} count
+   */
+  const look = (ground, size, count) => {
+    const { areas, width, height } = ground;
+    const [wide, high] = [LETTER * size * count / 2, size * 0.6];
+    /** @type {(spot: Pair) => Box} */
+    const boxAt = ([x, y]) => [x - wide, y - high, x + wide, y + high];
+    const inside = Atlas.letterSpots(ground, size, count);
+    const bounds = areas.map(boundsOf);
+    const taken = inside.flatMap((spot) => (spot ? [boxAt(spot)] : []));
+    /** @type {[Pair, Pair][]} */
+    const lines = [];
+
+    /** The areas of which a part lies below a box.  @param {Box} box */
+    const below = (box) => areas.flatMap((rings, area) => (touch(box, bounds[area])
+      && [box[1], (box[1] + box[3]) / 2, box[3]].some((y) => Atlas.insides(rings, y).some(([from, to]) => from < box[2] && box[0] < to))
+      ? [area] : []));
+
+    /** How far a place is, Infinity where no letter may stand.  @type {(from: Pair, spot: Pair, reach: number) => number} */
+    const cost = (from, spot, reach) => {
+      const [box, line] = [boxAt(spot), /** @type {[Pair, Pair]} */ ([from, spot])];
+      if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height) return Infinity;
+      if (taken.some((other) => touch(box, other) || runsInto(line, other))) return Infinity;
+      if (lines.some((other) => cross(line, other) || runsInto(other, box))) return Infinity;
+      const covered = below(box);
+      if (covered.length > 1 || (covered.length && !inside[covered[0]])) return Infinity; // it would hide a border, or a whole area
+      return reach * (covered.length ? OVER : 1);
+    };
+
+    /** @type {(from: Pair) => LetterPlace | null} */
+    const beside = (from) => {
+      let [best, least] = [/** @type {Pair | null} */ (null), Infinity];
+      for (const reach of REACH) {
+        if (reach >= least) break;
+        for (let turn = 0; turn < TURNS; turn += 1) {
+          const angle = 2 * Math.PI * turn / TURNS;
+          const spot = /** @type {Pair} */ ([from[0] + reach * size * Math.cos(angle), from[1] + reach * size * Math.sin(angle)]);
+          const far = cost(from, spot, reach);
+          if (far < least) [best, least] = [spot, far];
+        }
+      }
+      if (!best) return null;
+      taken.push(boxAt(best));
+      lines.push([from, best]);
+      return { spot: [Math.round(best[0]), Math.round(best[1])], from };
+    };
+
+    /** @type {(LetterPlace | null)[]} */
+    const places = inside.map((spot) => (spot ? { spot } : null));
+    for (const area of Atlas.smallestFirst(areas)) {
+      const from = places[area] ? null : Atlas.middleOf(areas[area]);
+      if (from) places[area] = beside(from);
+    }
+    return places;
+  };
+
+  /**
+   * The place of a text of so many letters for each area, null where there is none.
+   * @param {Ground} ground
+   * @param {number} size
+   * @param {number} count
+   */
+  Atlas.letterPlaces = (ground, size, count) => {
+    const places = known.get(ground) || {};
+    known.set(ground, places);
+    const key = size + ' ' + count;
+    places[key] = places[key] || look(ground, size, count);
+    return places[key];
+  };
+})(window.Atlas);
