@@ -1,3 +1,4 @@
+from .code_spelling import is_of as is_of
 from .code_spelling import levels_in as levels_in
 from .code_spelling import municipality_in as municipality_in
 from .code_spelling import spelled as spelled

@@ -47,6 +47,12 @@ def levels_in(codes: Iterable[str]) -> str:
     return LEVEL_WORDS.get(next(iter(prefixes)), "") if len(prefixes) == 1 else ""
 
 
+def is_of(code: str, level: Level) -> bool:
+    """False for the code of another level: a gemeente in a file of buurten."""
+    prefixed = PREFIX.match(code)
+    return prefixed is None or level == "anders" or prefixed[1] == SHAPES[level][0]
+
+
 def municipality_in(code: str) -> str:
     """The municipality that the code of a buurt or wijk begins with."""
     return f"GM{code[2:6]}"

@@ -25,7 +25,9 @@ BY_NUMBER: dict[float, Reason] = {UNPUBLISHED: "unpublished", SECRET: "secret", 
 BY_TEXT: dict[str, Reason] = {
     "": "absent", ".": "absent", "x": "secret", "*": "absent", "-": "nihil", "geheim": "secret", "nihil": "nihil",
     "–": "nihil", "\N{MINUS SIGN}": "nihil", "n/a": "absent", "#n/a": "absent", "#n/b": "absent", "n.b.": "absent",
-    "na": "absent", "nan": "absent", "null": "absent", "none": "absent",
+    "na": "absent", "nan": "absent", "null": "absent", "none": "absent", "n.v.t.": "absent", "nvt": "absent",
+    "onbekend": "absent", "impossible": "absent", "notavailable": "absent", "unknown": "absent", "missing": "absent",
+    "confidential": "secret", "secret": "secret",
 }  # fmt: skip
 REASON = "U16"
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)

@@ -15,6 +15,7 @@ from site_builder.sources.files import (
     RawTable,
     SourceFolder,
     figures_in,
+    is_of,
     keep_rows,
     levels_in,
     open_choice,
@@ -126,9 +127,10 @@ def known_problems(table: CodedTable, known: Mapping[str, str], noun: str) -> It
         )
         return
     yield from _name_problems(table, codes, known)
-    if strange:
-        some = ", ".join(shown(code) for code in sorted(strange)[:3])
-        what = f"{len(strange)} van de {len(different)} codes staan niet in de indeling, zoals {some}"
+    absent = sorted(code for code in strange if is_of(code, table.level))  # other levels stand in files of long form
+    if absent:
+        some = ", ".join(shown(code) for code in absent[:3])
+        what = f"{len(absent)} van de {len(different)} codes staan niet in de indeling, zoals {some}"
         yield warning(where, what, "hun cijfers blijven weg; controleer het jaar van het bestand")
 
 

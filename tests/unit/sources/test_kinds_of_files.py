@@ -239,6 +239,31 @@ def test_long_observations_with_symbols(tmp_path):
     assert table.texts("StringValue") == ["", "x", ""]
 
 
+def test_other_levels_in_a_file_of_long_form_are_passed_over(tmp_path):
+    """StatLine gives neighbourhoods, municipalities and the nation in one file, and says why a value is empty."""
+    town = Town(tmp_path)
+    before = town.values()
+    figures = (town.sources / "cijfers2024.csv").read_text("utf-8").splitlines()
+    header, *rows = (row.split(";") for row in [*figures, "GM0001;Stad;Gemeente;9;9;9;9", "BU00019999;Zee;Buurt;;;;"])
+    lines = [
+        f'"{measure}";"{row[0]:<10}";"{"None" if value else "Impossible"}";{value}'
+        for row in rows
+        for measure, value in zip(header[3:], row[3:], strict=True)
+    ]
+    (town.sources / "lang.csv").write_text("\n".join(['"Measure";"Codes";"ValueAttribute";"Value"', *lines]), "utf-8")
+    old = '[tables.t2024]\nfile = "cijfers2024.csv"\ncode = "code"\nname = "regio"\nrows = { recs = "Buurt" }\n'
+    new = '[tables.t2024]\nfile = "lang.csv"\ncode = "Codes"\nsymbols = "ValueAttribute"\n'
+    changes = [(old + 'nation = { recs = "Land" }', new + 'nation = { Codes = "NL00" }')]
+    for name in header[3:]:
+        choice = f'2024 = {{ table = "t2024", column = "{name}" }}'
+        rows_of = choice.replace(f'"{name}" }}', f'"Value", rows = {{ Measure = "{name}" }} }}')
+        changes.append((choice, rows_of))
+    town.write_recipe("", "", *changes)
+    assert town.values() == before
+    told = "\n".join(map(str, town.run().problems))
+    assert "1 van de 7 codes staan niet in de indeling, zoals BU00019999" in told
+
+
 def forged_zip(path, *, flags=0, method=0, spoilt=b""):
     """A zip whose member says something else than it is: both headers of it are rewritten."""
     with zipfile.ZipFile(path, "w") as package:
