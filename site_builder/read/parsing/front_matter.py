@@ -1,7 +1,7 @@
 """What stands between the two lines with --- at the top of a content file, and on which line?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from site_builder.problems import Problem, error
 from site_builder.read.parsing.head_lines import cut_problems, mended, unreadable_problems
 from site_builder.read.parsing.hints import quoted
 
+LONG_FENCE = re.compile(r"[-–—]*[–—][-–—]*\s*|-{4,}\s*")
 FENCE = "---"
 FIRST_LINE = 2  # the YAML starts on the second line of the file
 DEEPEST = 6
@@ -47,16 +48,32 @@ class FrontMatter:
     body_line: int
 
 
+def _no_fence(lines: Sequence[str], where: str) -> Problem:
+    """What stands where the head should begin."""
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].rstrip() == FENCE:
+        return error(f"{where}:1", "boven het invulblok staan lege regels", "haal ze weg")
+    if LONG_FENCE.fullmatch(lines[first]):
+        return _long_fence(first + 1, where)
+    fix = f"begin het bestand met een regel met drie streepjes: {FENCE}"
+    return error(f"{where}:1", "het invulblok bovenaan ontbreekt", fix)
+
+
+def _long_fence(line: int, where: str) -> Problem:
+    """Dashes as a word processor makes them."""
+    return error(f"{where}:{line}", "dit zijn niet de drie korte streepjes van het invulblok", f"typ {FENCE}")
+
+
 def parse_front_matter(text: str, where: str) -> tuple[FrontMatter | None, list[Problem]]:
     """Splits and reads a content file; every value stays the text the editor typed ("no", "2020", "1.0")."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        fix = f"begin het bestand met een regel met drie streepjes: {FENCE}"
-        return None, [error(f"{where}:1", "het invulblok bovenaan ontbreekt", fix)]
+        return None, [_no_fence(lines, where)]
     end = next((number for number, line in enumerate(lines) if number and line.rstrip() == FENCE), None)
     if end is None:
         fix = f"sluit het af met een regel met drie streepjes: {FENCE}"
-        return None, [error(f"{where}:1", "het invulblok heeft geen einde", fix)]
+        long = next((number for number, line in enumerate(lines, 1) if number > 1 and LONG_FENCE.fullmatch(line)), None)
+        return None, [_long_fence(long, where) if long else error(f"{where}:1", "het invulblok heeft geen einde", fix)]
     entries, problems = _parse_head(mended(lines[1:end]), where)
     return FrontMatter(entries, "\n".join(lines[end + 1 :]), end + 2), problems
 

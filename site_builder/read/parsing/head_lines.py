@@ -23,7 +23,7 @@ BAD_ESCAPE = re.compile(r'\\(?![0abtnvfre "/\\N_LPxuU])')
 EXPLAINED = re.compile(r"[a-z][a-z0-9-]*\s+#\s?\d+\b.*|(?:concept|gereed|ja|nee|[\d-]+)\s+#\s.*")
 """What nobody takes for words: "- focus   # 10 Focus", as a new example explains a theme, or "status: concept # af"."""
 CUT = re.compile(r"\s#")
-AT_FRONT = "@%`,]}>|?"
+AT_FRONT = ("@", "%", "`", ",", "]", "}", ">", "|", "?", "*", "&", "!", "- ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _reason(text: str) -> tuple[str, str] | None:
         return _quoted_reason(text)
     if text.startswith("["):
         return None if text.endswith("]") else ("een haak [ wordt niet gesloten", "zet er een ] achter")
-    if text[:1] in AT_FRONT and text and not BLOCK.fullmatch(text):
+    if text.startswith(AT_FRONT) and not BLOCK.fullmatch(text):
         return f"de tekst begint met {text[0]}", QUOTE
     if not text.startswith("'") and (": " in text or text.endswith(":")):
         return "in de tekst staat een dubbele punt", QUOTE

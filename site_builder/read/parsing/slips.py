@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.hints import quoted
+from site_builder.read.parsing.typed_marks import mark_problems
 
 MERGE = re.compile(r"(<{7}|\|{7}|>{7})(\s|$)")
 MERGE_MIDDLE = re.compile(r"={7}\s*")
@@ -42,6 +43,7 @@ def slip_problems(text: str, where: str, line: int) -> Iterator[Problem]:
     yield from _table_problems(lines, where, line)
     yield from _note_problems(lines, where, line)
     yield from _link_problems(lines, where, line)
+    yield from mark_problems(lines, where, line)
     for at, part in enumerate(lines):
         place = f"{where}:{line + at}"
         if at and ITEM.match(lines[at - 1]) and AFTER.match(part):

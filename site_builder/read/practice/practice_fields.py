@@ -21,6 +21,8 @@ KEYS = tuple(key.name for key in EXAMPLE_KEYS)
 UNKNOWN = "onbekend"
 """A source may tell a story without its year."""
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+IN_WORDS = re.compile(r"(?:(?P<day>\d{1,2})e?\s+)?(?P<month>[a-z]{3,9})\.?\s+(?P<year>(?:19|20)\d\d)")
+MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 DUTCH_DAY = re.compile(r"(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})", re.ASCII)
 LONGEST = {key.name: key.longest for key in EXAMPLE_KEYS if key.longest}
 
@@ -124,7 +126,8 @@ def _value_problems(fields: Fields, where: str) -> Iterator[Problem]:
         if key in SWITCHES and words.text not in (YES, NO):
             yield error(place, f"'{key}' is {quoted(words.text)}", f"schrijf {YES} of {NO}")
         if key == "datum" and words.text != UNKNOWN and not is_date(words.text):
-            fix = day_fix(words.text, "schrijf een jaar, maand of dag: 2023, 2023-05, 2023-05-31 of onbekend")
+            otherwise = "schrijf een jaar, maand of dag: 2023, 2023-05, 2023-05-31 of onbekend"
+            fix = did_you_mean(_in_figures(words.text) or None, otherwise)
             yield error(place, f"datum is {quoted(words.text)}", fix)
         if key in DAYS and not (len(words.text) == 10 and is_date(words.text)):
             yield error(place, f"'{key}' is {quoted(words.text)}", day_fix(words.text, "schrijf een dag: 2026-01-31"))
@@ -150,6 +153,17 @@ def is_date(text: str) -> bool:
 
 def day_fix(text: str, otherwise: str) -> str:
     """How to write a day, for one that is written as people do."""
-    day = DUTCH_DAY.fullmatch(text)
-    turned = f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}" if day else ""
-    return did_you_mean(turned if turned and is_date(turned) else None, otherwise)
+    day = _in_figures(text)
+    return did_you_mean(day if len(day) == len("2026-01-31") else None, otherwise)
+
+
+def _in_figures(text: str) -> str:
+    """A day or month as it is to be typed, 2026-03-01 for "1 maart 2026" or 1-3-2026; "" for other words."""
+    if day := DUTCH_DAY.fullmatch(text):
+        turned = f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}"
+    elif (words := IN_WORDS.fullmatch(text.lower().replace("maa", "mrt"))) and words["month"][:3] in MONTHS:
+        month = MONTHS.index(words["month"][:3]) + 1
+        turned = f"{words['year']}-{month:0>2}" + (f"-{words['day']:0>2}" if words["day"] else "")
+    else:
+        return ""
+    return turned if is_date(turned) else ""

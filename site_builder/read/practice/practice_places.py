@@ -110,7 +110,8 @@ class Places:
         names = [municipality.name for municipality in self.municipalities]
         alias = next((to for typed, to in self.aliases.items() if slug(typed) == slug(name) and to in names), None)
         what = f"gemeente {quoted(name)} bestaat niet in uitgave {self.edition}"
-        return None, [error(place, what, did_you_mean(alias or meant_word(name, names), OUTSIDE))]
+        within = next((known for known in names if f"-{slug(known)}-" in f"-{slug(name)}-"), None)
+        return None, [error(place, what, did_you_mean(alias or meant_word(name, names) or within, OUTSIDE))]
 
     def _meant(self, name: str, code: str) -> str:
         """The municipality of that name, else the code with its own name."""

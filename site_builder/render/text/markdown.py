@@ -48,6 +48,15 @@ PICTURE_ATTRIBUTES: dict[str, set[str]] = {
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 """Beside the others, for texts with targets: only our own processors make them."""
+INSTEAD = {
+    "a": "schrijf [tekst](https://adres)",
+    "br": "laat een regel leeg, of zet twee spaties aan het eind van de regel",
+    "img": "schrijf ![wat er te zien is](foto.jpg)",
+    **dict.fromkeys(("iframe", "video", "embed", "object"), "schrijf een link naar de film: [film](https://adres)"),
+    **dict.fromkeys(("ul", "ol", "li"), "begin elke regel met een streepje"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "schrijf ## Kopje"),
+}
+"""What does in markdown what somebody wrote in HTML."""
 CELL_END = re.compile(r"(?=</?(?:t[dhr]|li|p|br|div|h[1-6]|dt|dd|caption)\b)", re.IGNORECASE)  # words there stand apart
 EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")  # what is left of something dropped
 
@@ -160,7 +169,10 @@ class _DropHtml(Postprocessor):
     def _tell(self, raw: str) -> None:
         tag = re.match(r"<\s*(/?)([A-Za-z][\w-]*)", raw)
         if tag and not tag[1]:
-            self.finds.add(raw, f"HTML <{tag[2].lower()}> is weggelaten", "gebruik markdown, bijvoorbeeld **vet**")
+            name = tag[2].lower()
+            self.finds.add(
+                raw, f"HTML <{name}> is weggelaten", INSTEAD.get(name, "gebruik markdown, bijvoorbeeld **vet**")
+            )
 
 
 class _Headings(Treeprocessor):

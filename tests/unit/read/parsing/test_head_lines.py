@@ -42,3 +42,18 @@ def test_what_has_one_meaning_is_read(head: str, found: dict[str, object]):
 def test_several_mistakes_are_told_each_at_its_line():
     _, problems = parse_front_matter('---\ntitel: "Een "mooie" titel"\nbron: x: y\ndatum 2023\n---\nx', "a.md")
     assert [problem.where for problem in problems] == ["a.md:2", "a.md:3", "a.md:4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("\n\n---\ntitel: a\n---\nx", "a.md:1: boven het invulblok staan lege regels: haal ze weg"),
+        ("—\ntitel: a\n—\nx", "a.md:1: dit zijn niet de drie korte streepjes van het invulblok: typ ---"),
+        ("---\ntitel: a\n–--\nx", "a.md:3: dit zijn niet de drie korte streepjes van het invulblok: typ ---"),
+        ("---\ntitel: *Samen*\n---\nx", "a.md:2: de tekst begint met *"),
+        ("---\ntitel: - samen\n---\nx", "a.md:2: de tekst begint met -"),
+    ],
+)
+def test_what_a_word_processor_makes_of_the_head_is_told(text: str, told: str):
+    _, (problem,) = parse_front_matter(text, "a.md")
+    assert str(problem).startswith(told)

@@ -151,3 +151,26 @@ def test_an_example_may_say_that_its_date_is_unknown(content: Path):
     )
     (example,), problems = read(content)
     assert (example.date, problems) == ("", [])
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("31 mei 2023", "bedoelde u 2023-05-31?"),
+        ("Maart 2023", "bedoelde u 2023-03?"),
+        ("3 mrt. 2023", "bedoelde u 2023-03-03?"),
+        ("31 februari 2023", "schrijf een jaar, maand of dag"),
+        ("najaar 2023", "schrijf een jaar, maand of dag"),
+    ],
+)
+def test_a_day_in_words_is_told_as_it_is_to_be_typed(content: Path, written: str, told: str):
+    write(content, "voorbeeld")
+    story = content / "praktijk/voorbeeld.md"
+    story.write_text(story.read_text("utf-8").replace("datum: 2023", f"datum: {written}"), "utf-8")
+    assert [problem.fix.startswith(told) for problem in read(content)[1]] == [True]
+
+
+@pytest.mark.parametrize("written", ["gemeente Havermonde", "Havermonde en omgeving"])
+def test_a_municipality_among_other_words_is_proposed(content: Path, written: str):
+    write(content, "voorbeeld", head=f"status: gereed\ngemeenten:\n  - {written}\n")
+    assert [problem.fix for problem in read(content)[1]] == ["bedoelde u Havermonde?"]
