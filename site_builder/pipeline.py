@@ -252,11 +252,9 @@ def _publish(
             current=held.out,
         )
     with console.step("nakijken"):
-        shields, base_map = computed.classes.shielded, texts.atlas.base_map
-        host = base_map.host if base_map else ""
-        of_site = check_site(
-            held.fresh, edition=edition, withheld=_withheld(delivery), shielded=shields, image_host=host
-        )
+        host = texts.atlas.base_map.host if texts.atlas.base_map else ""
+        shielded, withheld = computed.classes.shielded, _withheld(delivery)
+        of_site = check_site(held.fresh, edition=edition, withheld=withheld, shielded=shielded, image_host=host)
         stop_if_any(of_site, console)
     with console.step("wisselen"):
         held.swap()
