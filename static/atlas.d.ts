@@ -125,19 +125,22 @@ interface Shapes {
   lettered(): Rings[];
   shapes(codes: string): { character: string; rings: Rings }[];
 }
-interface MapPage extends ChoicePage {
+/** What page.js begins with, and whoever likes changes. */
+interface BegunPage {
+  /** Whether picture and paper show the whole municipality all the same. */
+  isWhole: boolean;
+  /** Places in the data of what the reader chose (selection.js), rising. */
+  selected: number[];
+}
+interface MapPage extends ChoicePage, BegunPage {
   map: L.Map;
   /** What the first view shows. */
   bounds: L.LatLngBounds | [Pair, Pair];
   /** The element around the map. */
   frame: HTMLElement;
   moved: boolean;
-  /** Whether picture and paper show the whole municipality all the same. */
-  isWhole: boolean;
   /** What lies over the map, drawn on a sheet of paper or a picture. */
   overlays: ((ground: Ground) => Element[])[];
-  /** Places in the data of what the reader chose (selection.js), rising. */
-  selected: number[];
   /** Pixels of the map on which something lies. */
   covered: { top: number; right: number };
   group: L.FeatureGroup;

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: overlay/file_picker.js, overlay/overlay_csv.js, overlay/overlay_geojson.js, overlay/overlay_places.js, pictures/picture_marks.js, workshop/workshop.js
+// needs: map/map_ground.js, overlay/file_picker.js, overlay/overlay_csv.js, overlay/overlay_geojson.js, overlay/overlay_places.js, pictures/picture_marks.js, workshop/workshop.js
 // after: notes/notes_list.js: the notes stand above it
 /* Somebody's own file over the map: read in this browser only, drawn, told in full what was not, and removed again. */
 (function (Atlas) {

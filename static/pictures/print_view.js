@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/map_ground.js, map/map_svg.js, map/print.js, pictures/picture_view.js
+// needs: map/map_ground.js, map/map_svg.js, map/start.js, pictures/picture_view.js
 /* Paper shows what the reader sees: the view, the chosen area, notes and own points. The inline drawing of the whole
    municipality comes back afterwards. */
 (function (Atlas) {

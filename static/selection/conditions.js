@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/page.js, page/elements.js, page/text.js
+// needs: page/elements.js, page/text.js
 /* Conditions across maps: which areas are, on two or three maps, in one of the classes that somebody ticks.
    In the address voorwaarden=1GHI,3E: number of the map and letters of the classes. */
 (function (Atlas) {

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: legend/country.js, map/shapes.js, page/elements.js, selection/selection_counts.js
+// needs: legend/country.js, page/elements.js, selection/selection_counts.js
 /* What is told about a choice of areas: how many, which, and how many are in each class. */
 (function (Atlas) {
   'use strict';
