@@ -1,5 +1,6 @@
 """kaarten.csv of a finished site against the independent computation of tests/oracle.py."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from site_builder.inputs import DEMO_IN_SQUARES
 from tests.support import oracle
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.sites import build, machine_tables
+from tests.support.squares import into_squares
 
 Rows = dict[str, dict[str, str]]
 
@@ -26,6 +28,29 @@ def test_every_flavour_of_delivery_shows_what_the_oracle_says(seed: int, flavour
 def test_many_random_deliveries_show_what_the_oracle_says(seed: int, flavour: str, tmp_path: Path):
     delivery = write_delivery(tmp_path / "levering", FLAVOURS[flavour], seed=seed)
     compare(delivery, build(delivery, tmp_path / "site"), publish=FLAVOURS[flavour].publish)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("flavour", "size", "radius", "crs"),
+    [
+        ("neighbourhoods", 50, 200, "EPSG:28992"),
+        ("postcodes", 250, 0, "EPSG:25830"),
+        ("grid cells", 100, 500, "EPSG:3067"),
+        ("values in Web Mercator", 500, 1000, "EPSG:31370"),
+        ("one municipality", 25, 0, "EPSG:3035"),
+    ],
+)
+def test_squares_of_any_size_anywhere_show_what_the_oracle_says(
+    flavour: str, size: int, radius: int, crs: str, tmp_path: Path
+):
+    alone = replace(FLAVOURS["grid cells"], municipalities={"q": ("Q", [f"q{n}" for n in range(30)])}, delimiter=",")
+    kind = {**FLAVOURS, "one municipality": alone}[flavour]
+    for seed in range(3):
+        folder = tmp_path / str(seed)
+        delivery = write_delivery(folder / "levering", kind, seed=seed + size)
+        into_squares(delivery, size=size, radius=radius, crs=crs, open_counts=kind.publish == "values")
+        compare(delivery, build(delivery, folder / "site"), publish=kind.publish, shields=False)
 
 
 @pytest.mark.slow

@@ -11,20 +11,23 @@ from tests.support.every_byte import readings
 from tests.support.marked_numbers import found_in, marked, planted
 from tests.support.oracle import Delivery
 from tests.support.sites import build, machine_tables
+from tests.support.squares import into_squares
 
 SHAPE = {"association-share": r"\d{1,3}", "vulnerable-index": r"\d{1,3}", "nuisance": r"-?\d,\d\d"}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["neighbourhoods", "postcodes"])
-def test_no_delivered_number_stands_in_any_byte(tmp_path, capfd, kind):
+@pytest.mark.parametrize(("kind", "squares"), [("neighbourhoods", False), ("postcodes", False), ("grid cells", True)])
+def test_no_delivered_number_stands_in_any_byte(tmp_path, capfd, kind, squares):
     given = []
 
     def changed(delivery: Delivery) -> Delivery:
         given.append(marked(7, delivery))
         return given[0]
 
-    write_delivery(tmp_path / "levering", FLAVOURS[kind], seed=7, changed=changed)
+    delivery = write_delivery(tmp_path / "levering", FLAVOURS[kind], seed=7, changed=changed)
+    if squares:
+        into_squares(delivery, crs="EPSG:3067")
     out = ["--out", str(tmp_path / "site")]
     kept = ["--afgeschermd-bewaren", str(tmp_path / "lijst.csv")]
     assert cli.main(["build", "--delivery", str(tmp_path / "levering"), *out, *kept]) == 0

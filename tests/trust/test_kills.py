@@ -11,6 +11,7 @@ from site_builder.publish.output.swap import exchange, swap
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.forks import forks
 from tests.support.sites import contents
+from tests.support.squares import into_squares
 from tests.support.twins import secretive
 
 KILLS = int(os.environ.get("KILLS", "15"))
@@ -26,13 +27,14 @@ def started():
         yield process
 
 
-@pytest.fixture(scope="module")
-def deliveries(tmp_path_factory):
+@pytest.fixture(scope="module", params=["areas", "squares"])
+def deliveries(request, tmp_path_factory):
     """Two deliveries of the same edition, and an older one of another edition."""
     folder = tmp_path_factory.mktemp("deliveries")
 
     def made(name: str, seed: int, *, secret: int) -> Path:
-        return write_delivery(folder / name, KIND, seed=seed, changed=lambda given: secretive(Random(secret), given))
+        made = write_delivery(folder / name, KIND, seed=seed, changed=lambda given: secretive(Random(secret), given))
+        return into_squares(made, crs="EPSG:3067") if request.param == "squares" else made
 
     return {"old": made("old", 1, secret=0), "one": made("one", 2, secret=1), "other": made("other", 2, secret=2)}
 

@@ -166,12 +166,13 @@ def in_whole_numbers(delivery: Delivery) -> Delivery:
 
 
 @pytest.mark.slow
-def test_secrets_of_squares_change_no_byte_and_no_word(tmp_path, capfd):
+@pytest.mark.parametrize(("flavour", "crs"), [("neighbourhoods", "EPSG:28992"), ("grid cells", "EPSG:3067")])
+def test_secrets_of_squares_change_no_byte_and_no_word(tmp_path, capfd, flavour, crs):
     """One of 20 pairs: the site, its copies and the log of a delivery of squares."""
     found = []
     for name, changed in (("een", secretive_of(3)), ("ander", twin_of(3))):
         folder = tmp_path / name
-        into_squares(write_delivery(folder / "levering", FLAVOURS["neighbourhoods"], seed=3, changed=changed))
+        into_squares(write_delivery(folder / "levering", FLAVOURS[flavour], seed=3, changed=changed), crs=crs)
         told = made(folder, capfd)
         site = {path: data for path, data in contents(folder).items() if not path.startswith("levering")}
         found.append((site, told))
