@@ -106,11 +106,6 @@ class Atlas:
     withheld: str = ""
     base_map: BaseMap | None = None
 
-    @property
-    def image_host(self) -> str:
-        """The one host from which a page may take pictures, "" for none."""
-        return self.base_map.host if self.base_map else ""
-
 
 @dataclass(frozen=True, slots=True)
 class Texts:
