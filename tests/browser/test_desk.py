@@ -16,6 +16,7 @@ DROP = """(box, name) => {
   const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: held });
   box.dispatchEvent(event);
 }"""
+MOST_TABS = 80
 TWICE = """(words) => {
   for (const text of ['Eerst.', 'Later.']) {
     words.value = text;
@@ -46,27 +47,55 @@ def page(browser: Browser) -> Iterator[Page]:
     assert faults == []
 
 
-def test_a_story_is_made_with_the_keyboard_alone(writer: tuple[Desk, str], page: Page):
+def tab_to(page: Page, selector: str) -> None:
+    """Presses Tab until this has the focus, as who has no mouse must."""
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"Tab never reaches {selector}")
+
+
+def test_a_story_is_made_published_and_put_away_with_the_keyboard_alone(writer: tuple[Desk, str], page: Page):
     made, site = writer
     page.goto(urljoin(site, "/bureau/"))
-    page.focus("[name=title]")
+    tab_to(page, "[name=title]")
     page.keyboard.type("Een buurtkamer")
     page.keyboard.press("Tab")
     page.keyboard.type("Ede")
     page.keyboard.press("Enter")
     page.wait_for_url("**/bureau/verhaal/een-buurtkamer")
-    page.focus("#v-samenvatting")
+    tab_to(page, "#v-samenvatting")
     page.keyboard.press("Control+a")
     page.keyboard.type("Bewoners: samen aan tafel.")
-    page.focus("#tekst")
+    tab_to(page, "[data-kind=maps] input")
+    page.keyboard.press("Space")
+    tab_to(page, "#v-bron")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Een buurman")
+    tab_to(page, "#v-status")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "#tekst")
     page.keyboard.press("Control+a")
     page.keyboard.type("Zij aten.")
     page.keyboard.press("Control+s")
     expect(page.locator("#melding")).to_have_text("Bewaard.")
     text = (made.examples / "een-buurtkamer.md").read_text("utf-8")
     assert 'samenvatting: "Bewoners: samen aan tafel."' in text
+    assert "status: gereed" in text
+    assert "themas:\n  - " in text
     assert text.endswith("---\nZij aten.")
     expect(page.frame_locator("iframe").locator(".practice-page__body")).to_have_text("Zij aten.")
+    tab_to(page, "#weg")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/bureau/")
+    assert not (made.examples / "een-buurtkamer.md").exists()
+    tab_to(page, "details:last-of-type summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "[data-back]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/bureau/verhaal/een-buurtkamer")
+    assert (made.examples / "een-buurtkamer.md").read_text("utf-8") == text
 
 
 def test_a_conflict_is_shown_and_nothing_is_lost(writer: tuple[Desk, str], page: Page):
