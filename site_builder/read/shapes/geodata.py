@@ -2,7 +2,6 @@
 
 import codecs
 import math
-import re
 import sqlite3
 import warnings
 from collections.abc import Iterator, Mapping
@@ -22,6 +21,7 @@ from pyproj.exceptions import CRSError, ProjError
 from site_builder.model.words import listing
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import Columns, Rows, did_you_mean, has_errors, meant_word, quoted
+from site_builder.read.shapes.geojson import ABSENT, ODD, SaidTwice, crs_of, repeated
 from site_builder.read.shapes.geopackage import holds_tables_only, spoilt_row
 
 GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
@@ -34,10 +34,10 @@ LARGEST = 250_000_000  # bytes: twenty times a large country, or one cell of a g
 LARGEST_GEOJSON = 100_000_000  # bytes: five times a large country; one of 142 MB took two minutes on a busy computer
 FARTHEST = 2e8
 """Of a coordinate, in degrees, metres or feet: five times around the earth; farther, projecting gives any place."""
-NAMED_CRS = re.compile(rb'"crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]*)"')
-ANY_CRS = re.compile(rb'"crs"\s*:\s*\{')
-OFFICIAL = re.compile(rb"(?:urn:ogc:def:crs:)?(?:EPSG|OGC):(?:[0-9.]*:)?[A-Z0-9]{1,10}")
-FEATURES = re.compile(rb'"features"\s*:\s*\[')
+NO_CRS = (
+    "het coördinatenstelsel (CRS) ontbreekt of is onbekend",
+    "leg in GIS het coördinatenstelsel vast en sla opnieuw op",
+)
 FEATURE = b'"Feature"'
 AGAIN = "lever het bestand opnieuw aan"
 LESS = "lever alleen wat de atlas nodig heeft"
@@ -111,7 +111,7 @@ def read_layer(
     except UNREADABLE as failure:
         return None, [_unreadable(failure, path, where)]
     crs = _crs(meta["crs"])
-    refused = list(_count_problems(len(shapes), where, name=name, less=less)) or list(_crs_problems(path, crs, where))
+    refused = list(_count_problems(len(shapes), where, name=name, less=less)) or list(_crs_problems(crs, where))
     if refused or crs is None:
         return None, refused
     most = most or MOST_CORNERS
@@ -141,10 +141,9 @@ def _size_problems(info: Mapping[str, Any], where: str, *, name: str, less: str)
         return
 
 
-def _crs_problems(path: Path, crs: CRS | None, where: str) -> Iterator[Problem]:
-    if crs is None or not _is_understood(path):
-        fix = "leg in GIS het coördinatenstelsel vast en sla opnieuw op"
-        yield error(where, "het coördinatenstelsel (CRS) ontbreekt of is onbekend", fix)
+def _crs_problems(crs: CRS | None, where: str) -> Iterator[Problem]:
+    if crs is None:
+        yield error(where, *NO_CRS)
         return
     if not knows_the_earth(crs):
         fix = "leg in GIS het juiste stelsel vast, met een EPSG-code (bijvoorbeeld EPSG:28992), en sla opnieuw op"
@@ -184,9 +183,18 @@ def _refusal(path: Path, where: str) -> Problem | None:
         return error(where, what, "sla het in GIS op als GeoPackage (.gpkg)")
     if path.suffix == GEOJSON and not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
         return error(where, "het bestand is geen GeoJSON", "sla het in GIS op als GeoJSON, in UTF-8")
-    if path.suffix == GEOJSON and len(FEATURES.findall(path.read_bytes())) > 1:
-        return error(where, "de sleutel 'features' staat er meer dan één keer", "sla het in GIS opnieuw op")
-    return _database_refusal(path, start, where) if path.suffix == GEOPACKAGE else None
+    return _database_refusal(path, start, where) if path.suffix == GEOPACKAGE else _geojson_refusal(path, where)
+
+
+def _geojson_refusal(path: Path, where: str) -> Problem | None:
+    """Where GDAL would take one of two for the truth, or degrees for a grid that it does not understand."""
+    try:
+        named = crs_of(path.read_bytes())
+    except SaidTwice as failure:
+        return error(where, *repeated(failure))
+    except (ValueError, RecursionError) as failure:
+        return _unreadable(failure, path, where)
+    return None if named == ABSENT or (named != ODD and _crs(named) is not None) else error(where, *NO_CRS)
 
 
 def _database_refusal(path: Path, start: bytes, where: str) -> Problem | None:
@@ -260,18 +268,6 @@ def knows_the_earth(crs: CRS) -> bool:
     except ProjError:
         return False
     return True
-
-
-def _is_understood(path: Path) -> bool:
-    """False for GeoJSON whose member "crs" is not a name that a register gave out: GDAL would take it for degrees, read
-    it from elsewhere, or believe a grid of somebody's own."""
-    if path.suffix != GEOJSON:
-        return True
-    data = path.read_bytes()
-    named = NAMED_CRS.search(data)
-    if named is None:
-        return ANY_CRS.search(data) is None
-    return OFFICIAL.fullmatch(named[1]) is not None and _crs(named[1].decode().replace("\\/", "/")) is not None
 
 
 def _from_wkb(shapes: Geometries, most: int) -> tuple[Geometries, Flags] | None:

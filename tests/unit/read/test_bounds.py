@@ -192,6 +192,49 @@ def endless(file: Path, table: str) -> None:
     file.write_bytes(pages)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ('"code":', '"code": "X1", "code":', "code"),
+        ('"code":', '"\\u0063ode": "X1", "code":', "code"),
+        ('"geometry":', '"geometry": null, "geometry":', "geometry"),
+        ('"coordinates":', '"coordinates": [[[4, 52], [5, 52], [4, 53], [4, 52]]], "coordinates":', "coordinates"),
+        ('"properties":', '"properties": {}, "properties":', "properties"),
+        ('"features":', '"features": [], "features":', "features"),
+        ('"features":', '"crs": null, "crs": null, "features":', "crs"),
+    ],
+)
+def test_a_geojson_that_says_something_twice_is_refused(folder, old, new, key):
+    """GDAL takes one of the two, and nobody sees which."""
+    file = folder / "areas.geojson"
+    file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+    assert told(folder) == [
+        f"levering/areas.geojson: de sleutel '{key}' staat er meer dan één keer: sla het in GIS opnieuw op"
+    ]
+
+
+RD = '"crs": {"type": "name", "properties": {"name": "EPSG:28992"}}, '
+
+
+@pytest.mark.parametrize(
+    ("before", "crs"),
+    [
+        ('"type": "Feature"', RD),
+        ('"type": "Polygon"', RD),
+        ('"features":', '"crs": 7, '),
+        ('"features":', '"crs": ["EPSG:28992"], '),
+        ('"features":', '"crs": {"type": "name", "properties": {"name": {"name": "EPSG:28992"}}}, '),
+    ],
+)
+def test_a_geojson_with_a_grid_that_gdal_does_not_look_at_is_refused(folder, before, crs):
+    file = folder / "areas.geojson"
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, crs + before, 1), "utf-8")
+    (problem,) = told(folder)
+    assert problem.startswith("levering/areas.geojson: het coördinatenstelsel (CRS) ontbreekt of is onbekend")
+
+
 UNREADABLE = "levering/areas.gpkg: het bestand is niet te lezen: sla het in GIS opnieuw op en lever het opnieuw aan"
 
 
