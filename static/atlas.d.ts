@@ -158,6 +158,8 @@ interface MapPage extends ChoicePage, BegunPage {
   showPointed(area: number, spot?: L.LatLng): void;
   fit(): void;
   home(): void;
+  /** Zooms to an area that is only a speck. */
+  nearer(area: number): void;
   setView(center: L.LatLngExpression, zoom: number): void;
 }
 /** whole: the box in which it stands. */
@@ -237,6 +239,8 @@ interface PictureWords { number: string; title: string; sentence: string; source
 
 /** In units of a sheet, from its upper left corner. */
 type Rings = Pair[][];
+/** Left, top, right, bottom. */
+type Box = [number, number, number, number];
 /** isPlace: of a place, not of a neighbour. */
 interface MapName { name: string; spot: Pair; isPlace: boolean }
 /** metre: units of the sheet, in its middle. */
@@ -245,6 +249,8 @@ interface Ground {
   height: number;
   /** Of latitude and longitude. */
   place(spot: Pair): Pair;
+  /** Of the municipality; of several, of all their areas. */
+  border: Rings;
   /** What has a name: areas, or the neighbourhoods of squares. */
   areas: Rings[];
   names: MapName[];
@@ -423,6 +429,8 @@ interface AtlasGlobal {
   decode(text: string): Pair[];
   namesOn(data: Pick<AtlasData, 'places' | 'around'>): MapName[];
   mercator(at: Pair): Pair;
+  /** Whether a line of the rings enters the box. */
+  isOver(rings: Rings, box: Box): boolean;
   flat(rings: string[]): Rings;
   pathOf(rings: Rings, end: 'z' | ''): string;
   makeShapes(data: AtlasData): Shapes;
@@ -521,8 +529,8 @@ interface AtlasGlobal {
   conditions(page: MainPage, act: (areas: number[], note: string) => void):
     { node: HTMLElement; clear(): void; read(text: string): void };
   addStreets(key: string, streets: WrittenStreet[]): void;
-  profileTable(page: MainPage, area: number): HTMLElement;
-  openProfile?(page: MainPage, area: number): void;
+  profileTable(page: MainPage, area: number, country: Country): HTMLElement;
+  openProfile?(page: MainPage, area: number): Promise<void>;
   closeProfile?(page: MainPage): void;
   saveAreas?(page: MainPage): void;
 

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/area_card.js, map/shapes.js, map/view.js
+// needs: map/area_card.js, map/pointer.js, map/shapes.js, map/view.js
 /* The address remembers map, year, area and view, so that a link opens the same page for somebody else.
    #kaart=<map>&jaar=<snapshot year>&buurt=<area code>&zicht=<lat,lon,zoom>; a hash without "=" is an anchor.
    Of squares buurt is a neighbourhood, and vak a square.
@@ -45,6 +45,7 @@
     page.tell('read');
     if (map && !Object.hasOwn(page.legends, map)) page.say(Atlas.words.noMap);
     openView(page, given.get('zicht'));
+    if (given.has('gebied') && area >= 0) page.nearer(area); // found by the search of the header
   };
 
   /** @param {MainPage} page */

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/area_card.js, map/shapes.js, page/text.js
+// needs: map/area_card.js, map/pointer.js, map/shapes.js, page/text.js
 /* The field that reaches every area by keyboard. */
 (function (Atlas) {
   'use strict';
@@ -34,19 +34,26 @@
     const names = all.map(Atlas.fold);
     const codes = page.data.codes.slice(first).map(Atlas.foldCode);
 
+    /** @param {number} place  In the list. */
+    const choose = (place) => {
+      page.change({ area: first + place });
+      if (page.choice.area >= 0) page.nearer(page.choice.area);
+    };
+
     field.addEventListener('focus', () => {
       Atlas.find('#gebieden').replaceChildren(...all.map((label) => new Option('', label)));
     }, { once: true });
     field.addEventListener('input', () => {
       const place = all.indexOf(field.value);
-      if (place >= 0) page.change({ area: first + place });
+      if (place >= 0) choose(place);
     });
     field.addEventListener('change', () => {
       if (!field.value.trim()) return;
       const place = best(names, codes, Atlas.fold(field.value));
-      page.change({ area: place < 0 ? -1 : first + place });
-      if (place >= 0) field.value = all[place];
-      else page.say(Atlas.words.noArea(field.dataset.word || page.data.area[0]));
+      if (place < 0) page.change({ area: -1 });
+      else choose(place);
+      if (place >= 0 && page.choice.area >= 0) field.value = all[place];
+      else if (place < 0) page.say(Atlas.words.noArea(field.dataset.word || page.data.area[0]));
     });
     field.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') page.closeCard();

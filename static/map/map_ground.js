@@ -8,8 +8,6 @@
   const AIR = 0.03; // of the longer side, around the municipality
   const EARTH_RADIUS = 6378137; // metres, of Web Mercator (EPSG 3857)
 
-  /** @typedef {[number, number, number, number]} Box  Left, top, right, bottom. */
-
   /** @param {Rings} rings */
   const bounds = (rings) => {
     /** @type {Box} */
@@ -60,13 +58,15 @@
   }).join('');
 
   /**
-   * What there is to name, the most important first; a neighbour that is called after a place is named once.
+   * What there is to name, the most important first; a neighbour that is called after a place is named once, and where it is
+   * seen at first if anywhere.
    * @returns {MapName[]}  spot: latitude and longitude.
    */
   Atlas.namesOn = ({ places = [], around }) => {
+    const seen = new Map(around.map(([name, , spot]) => [name, spot]));
     const named = new Set(places.map(([name]) => name));
     return [
-      ...places.map(([name, ...spot]) => ({ name, spot, isPlace: true })),
+      ...places.map(([name, ...spot]) => ({ name, spot: seen.get(name) || spot, isPlace: !seen.has(name) })),
       ...around.flatMap(([name, , spot]) => (spot && !named.has(name) ? [{ name, spot, isPlace: false }] : [])),
     ];
   };
@@ -98,6 +98,7 @@
       height,
       place: (spot) => place(Atlas.mercator(spot)),
       areas,
+      border: border.length ? placed(border) : areas.flat(),
       names: Atlas.namesOn(data).map((name) => ({ ...name, spot: place(Atlas.mercator(name.spot)) })),
       metre: scale * Math.cosh(middle) / EARTH_RADIUS, // Web Mercator stretches by 1 / cos(latitude)
       style: coloured.style,

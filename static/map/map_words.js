@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/words.js, pictures/picture_marks.js
+// needs: map/name_room.js, page/words.js, pictures/picture_marks.js
 /* The words on a drawing of a map: names, letters of areas, scale bar and north arrow. */
 (function (Atlas) {
   'use strict';
@@ -12,19 +12,21 @@
   const edged = (text, at) => Atlas.edgedText(text, { fill: Atlas.token('ink'), ...at },
     { stroke: Atlas.token('paper'), 'stroke-width': at['font-size'] / 5 });
 
-  /** Left, top, right and foot of words around a place.  @type {(words: string, x: number, y: number, size: number) => number[]} */
+  /** Left, top, right and foot of words around a place.  @type {(words: string, x: number, y: number, size: number) => Box} */
   const boxOf = (words, x, y, size) => {
     const half = Atlas.textWidth(words, { size }) / 2 + FITS;
     return [x - half, y - size, x + half, y + size / 2];
   };
 
   /**
-   * Names that stay on the sheet and touch no earlier one, no letter, nor the corners of the scale bar and the north arrow.
+   * Names that stay on the sheet and touch no earlier one, no letter, nor the corners of the scale bar and the north arrow;
+   * those of neighbours lie over no border either.
    * @param {Ground} ground
    * @param {number} size
    * @param {DrawnBeside['letters']} letters
    */
-  Atlas.drawNames = ({ names, width, height }, size, letters) => {
+  Atlas.drawNames = ({ names, border, width, height }, size, letters) => {
+    /** @type {number[][]} */
     const taken = [
       [0, height - 3 * size, width * LONGEST + 2 * EDGE, height],
       [width - 3 * size, 0, width, 4 * size],
@@ -35,6 +37,7 @@
       /** @param {number[]} other */
       const apart = ([left, top, right, foot]) => box[2] < left || right < box[0] || box[3] < top || foot < box[1];
       if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height || !taken.every(apart)) return [];
+      if (!isPlace && Atlas.isOver(border, box)) return [];
       taken.push(box);
       const at = { x: Math.round(x), y: Math.round(y + size / 3), 'font-size': size, 'text-anchor': 'middle' };
       return edged(name, isPlace ? at : { ...at, fill: Atlas.token('ink-soft') });

@@ -6,6 +6,8 @@
 
   const ABOVE = 12; // pixels between the pointer and the tooltip
   const BELOW = 24;
+  const SMALL = 40; // pixels: what was found is no speck
+  const AROUND = 3; // times its size of what lies around it
   const HEADROOM = 100; // pixels a tooltip above the pointer needs
 
   /**
@@ -72,6 +74,12 @@
       const bounds = page.boundsOf(area);
       if (!map.getBounds().intersects(bounds)) map.panTo(bounds.getCenter());
       page.showPointed(area, page.middleOf(area));
+    };
+
+    page.nearer = (area) => {
+      const box = page.boundsOf(area);
+      const [low, high] = [map.latLngToContainerPoint(box.getSouthWest()), map.latLngToContainerPoint(box.getNorthEast())];
+      if (Math.max(high.x - low.x, low.y - high.y) < SMALL) map.setView(box.getCenter(), map.getBoundsZoom(box.pad(AROUND)), { animate: false });
     };
 
     page.group.on('mouseover', (event) => point(page.areaOf(event), event.latlng));

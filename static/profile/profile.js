@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/map_ground.js, map/map_svg.js, map/page.js, profile/profile_table.js
+// needs: legend/country.js, map/map_ground.js, map/map_svg.js, map/page.js, profile/profile_table.js
 /* Everything about one area: its class on every map, its years, what the municipality has beside it, and what was done
    there. A view of the page of the municipality, which prints on one sheet: #profiel=<area code>. */
 (function (Atlas) {
@@ -85,7 +85,8 @@
     make('p', 'soft', words.note),
     ...[...page.legend.panel.querySelectorAll('.panel__sources p')].map((source) => make('p', 'profile__source soft', Atlas.textOf(source))));
 
-  Atlas.openProfile = (page, area) => {
+  Atlas.openProfile = async (page, area) => {
+    const country = await Atlas.wholeCountry();
     if (page.remembered.profiel !== page.data.codes[area]) return; // closed again before all had come
     const title = make('h2', 'profile__name', page.data.names[area]);
     title.tabIndex = -1;
@@ -93,7 +94,7 @@
     box.hidden = false;
     main.classList.add('page--profile');
     box.replaceChildren(head(page, area, title),
-      make('div', 'profile__parts', make('div', '', Atlas.profileTable(page, area)), side(page, area)));
+      make('div', 'profile__parts', make('div', '', Atlas.profileTable(page, area, country)), side(page, area)));
     title.focus();
     scrollTo({ top: 0, behavior: 'instant' });
   };

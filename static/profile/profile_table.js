@@ -1,14 +1,16 @@
 // @ts-check
-// needs: page/elements.js, page/text.js
-/* One area on all maps: its class, its years, and how many areas of the municipality share it. */
+// needs: legend/legend.js, page/elements.js, page/text.js
+/* One area on all maps: its class, its years, and how many areas of municipality and country share it. */
 (function (Atlas) {
   'use strict';
 
   const make = Atlas.element;
   const words = {
-    heads: (/** @type {string} */ year, /** @type {string} */ place) => ['Kaart', 'Klasse in ' + year, 'In ' + place],
+    heads: (/** @type {string} */ year, /** @type {string[]} */ places) => ['Kaart', 'Klasse in ' + year, ...places],
+    fewest: 20, // areas with a class, under which a percentage says nothing
     beside: (/** @type {number} */ same, /** @type {number} */ all, /** @type {string} */ many) =>
-      same + ' van de ' + all + ' ' + many + ' met een klasse',
+      same.toLocaleString('nl-NL') + ' van de ' + all.toLocaleString('nl-NL') + ' ' + many
+        + (all < words.fewest ? '' : ' (' + Math.round(100 * same / all) + '%)'),
   };
 
   /**
@@ -40,16 +42,17 @@
   };
 
   /**
-   * How many areas of the municipality are in the same class; nothing for an area without one.
-   * @param {MainPage} page
-   * @param {string} slug
-   * @param {number} area
+   * How many areas of a place are in the same class; nothing for an area without one, and for the country on a map that
+   * compares with the municipality.
+   * @param {Legend} legend
+   * @param {string} character  The class of the area.
+   * @param {Record<string, number> | undefined} counts  Of the place.
+   * @param {string} many
    */
-  const beside = ({ data, legends }, slug, area) => {
-    const codes = data.layers[slug];
-    if (!legends[slug].items[codes[area]].mark) return '';
-    const shown = [...codes].filter((code) => legends[slug].items[code].mark);
-    return words.beside(shown.filter((code) => code === codes[area]).length, shown.length, data.area[1]);
+  const among = ({ items }, character, counts, many) => {
+    if (!counts || !items[character].mark) return '';
+    const shown = Object.entries(counts).reduce((sum, [sign, count]) => sum + (items[sign].mark ? count : 0), 0);
+    return words.beside(counts[character] || 0, shown, many);
   };
 
   /**
@@ -59,25 +62,29 @@
   const mapsOf = ({ data, legends }) => Object.keys(legends).filter((slug) => data.layers[slug])
     .sort((a, b) => Number(legends[a].panel.dataset.number) - Number(legends[b].panel.dataset.number));
 
-  /** @type {(page: MainPage, slug: string, area: number) => HTMLElement} */
-  const row = (page, slug, area) => {
-    const { panel } = page.legends[slug];
+  /** @type {(page: MainPage, slug: string, area: number, country: Country) => HTMLElement} */
+  const row = (page, slug, area, country) => {
+    const { data, legends } = page;
+    const { panel } = legends[slug];
+    const codes = data.layers[slug];
+    const cells = [Atlas.counted(codes), country.layers[slug]].map((counts) =>
+      make('td', 'soft', among(legends[slug], codes[area], counts, data.area[1])));
     const compared = Atlas.textOf(panel.querySelector('.panel__compared'));
     const menu = Atlas.textOf(Atlas.find('#kaartkeuze [value="' + slug + '"]').parentElement?.lastElementChild);
     const head = make('th', '', panel.dataset.number + ' ' + menu, make('span', 'profile__compared soft', compared));
     head.setAttribute('scope', 'row');
     return make('tr', 'map-' + slug, head,
       make('td', '', make('p', 'profile__class', ...Atlas.classWords(itemOf(page, slug, slug, area))), ...strip(page, slug, area)),
-      make('td', 'soft', beside(page, slug, area)));
+      ...cells);
   };
 
-  Atlas.profileTable = (page, area) => {
-    const heads = words.heads(page.lastYear, page.data.name).map((text) => {
+  Atlas.profileTable = (page, area, country) => {
+    const heads = words.heads(page.lastYear, [page.data.name, country.name]).map((text) => {
       const head = make('th', '', text);
       head.setAttribute('scope', 'col');
       return head;
     });
     return make('table', 'table profile__table', make('thead', '', make('tr', '', ...heads)),
-      make('tbody', '', ...mapsOf(page).map((slug) => row(page, slug, area))));
+      make('tbody', '', ...mapsOf(page).map((slug) => row(page, slug, area, country))));
   };
 })(window.Atlas);

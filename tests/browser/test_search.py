@@ -130,3 +130,18 @@ def test_a_district_opens_the_map_on_it_and_slips_and_titles_are_found(demo, ope
     page.wait_for_url("**/*havermonde/**")
     page.wait_for_function("() => Atlas.page && Atlas.page.moved")
     assert "zicht=" in page.url
+
+
+def test_a_small_area_that_is_found_comes_near(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": 360, "height": 700})
+    width_of = """(area) => { const { map, boundsOf } = Atlas.page;
+      const box = boundsOf(area);
+      return map.latLngToContainerPoint(box.getNorthEast()).x - map.latLngToContainerPoint(box.getSouthWest()).x; }"""
+    names = page.evaluate("() => Atlas.page.data.names")
+    widths = [page.evaluate(width_of, area) for area in range(len(names))]
+    area = widths.index(min(widths))
+    assert widths[area] < 40
+    page.fill("#zoek-gebied", names[area])
+    page.press("#zoek-gebied", "Enter")
+    assert page.evaluate("() => Atlas.page.choice.area") == area
+    assert page.evaluate(width_of, area) > 40

@@ -18,6 +18,9 @@ from site_builder.render.maps.streets import streets_of
 LAYERS = ("water", "roads", "rail")
 DETAIL = 25  # metres, of neighbours: about a pixel at first sight
 LEAST_SHARE = 0.02  # of the first sight: a smaller piece of a neighbour gets no name on the map
+NAME_LENGTH = 4  # a name against its height
+NEARLY = 0.8
+FINE = 40  # how many times finer than a piece its roomiest point is sought
 LABEL_ROOM = 0.85  # of the width and height of the first sight: names at its edge would be cut off
 
 
@@ -93,14 +96,30 @@ def background_of(geography: Geography, shown: pd.DataFrame) -> dict[str, Pieces
 
 
 def name_spots(around: Pieces, seen: pd.DataFrame) -> Geometries:
-    """A point inside each piece as far as it is seen at first, for its name; None where that is too little."""
+    """The point of each piece with most room for a name, as far as it is seen at first; None for too little."""
     low, high = seen[["west", "south"]].to_numpy(), seen[["east", "north"]].to_numpy()
     edge = (1 - LABEL_ROOM) / 2 * (high - low)
     visible = clip_by_map(around, np.hstack([low + edge, high - edge]))
     enough = shapely.area(visible) > LEAST_SHARE * (high - low).prod(axis=1)[around.map]
     points: Geometries = np.full(len(visible), None, dtype=object)
-    points[enough] = shapely.point_on_surface(visible[enough])
+    points[enough] = _roomiest(visible[enough])
     return points
+
+
+def _roomiest(shapes: Geometries) -> Geometries:
+    """(n,) the middle of each, where it has nearly most room, else that of the largest circle inside.
+
+    A name is NAME_LENGTH times as long as it is high.
+    """
+    squeezed = shapely.transform(shapes, lambda xy: xy / [NAME_LENGTH, 1.0])
+    detail = np.sqrt(shapely.area(squeezed)) / FINE
+    plain = shapely.simplify(squeezed, detail, preserve_topology=False)
+    plain = np.where(shapely.area(plain) > 0, plain, squeezed)
+    circles = shapely.maximum_inscribed_circle(plain, detail)
+    middles = shapely.centroid(plain)
+    room = np.where(shapely.contains(plain, middles), shapely.distance(middles, shapely.boundary(plain)), 0)
+    spots = np.where(room >= NEARLY * shapely.length(circles), middles, shapely.get_point(circles, 0))
+    return np.asarray(shapely.transform(spots, lambda xy: xy * [NAME_LENGTH, 1.0]), dtype=object)
 
 
 def _around(borders: gpd.GeoSeries, shown: pd.DataFrame) -> Pieces:
