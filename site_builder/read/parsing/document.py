@@ -10,6 +10,7 @@ from markupsafe import Markup
 from site_builder.model.words import Links, Targets
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing.front_matter import FrontMatter, parse_front_matter
+from site_builder.read.parsing.names import spoiled_lines
 from site_builder.read.parsing.nesting import nesting_problems
 from site_builder.read.parsing.page_links import page_links_of
 from site_builder.read.parsing.placeholders import placeholder_problems
@@ -45,7 +46,7 @@ def read_words(path: Path, where: str) -> tuple[str | None, list[Problem]]:
         return None, problems
     words = text.replace("\r\n", "\n").replace("\r", "\n")
     refused = [*unseen_problems(words, where), *merge_problems(words, where)]
-    return (None if refused else words), problems + refused
+    return (None if refused else words), [*problems, *refused, *spoiled_lines(words, where)]
 
 
 def _refusal(path: Path, where: str) -> Problem | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.model.words import REFUSED
-from site_builder.problems import Problem
+from site_builder.problems import Problem, warning
 from site_builder.read.parsing.findings import Rows
 from site_builder.read.parsing.hints import quoted
 
@@ -13,6 +13,7 @@ NOTHING = frozenset(
     (".", "-", "--", "?", "na", "n/a", "#n/a", "#n/b", "#na", "nan", "null", "none", "<na>", "nvt", "n.v.t.")
 )
 """What programs write where there is no text."""
+FOREIGN = re.compile(r"[^\x00-\x7f]{2,}")
 LOST = "\N{REPLACEMENT CHARACTER}"
 UNSEEN = re.compile(rf"[{REFUSED}\t\n\r\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 """Control characters, line ends, signs that turn the direction of the text around them, and what XML cannot hold."""
@@ -58,6 +59,19 @@ def encoded_twice(text: str) -> str | None:
     except UnicodeError:
         return None
     return before if before != text else None
+
+
+def spoiled_lines(text: str, where: str) -> Iterator[Problem]:
+    """One warning per line with a letter that went wrong on its way."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.isascii():
+            continue
+        before = next((before for run in FOREIGN.findall(line) if (before := encoded_twice(run))), None)
+        if LOST in line:
+            yield warning(f"{where}:{number}", "hier ging een letter verloren", "neem het woord over uit de bron")
+        elif before:
+            fix = f"bedoelde u {before}? Plak de tekst opnieuw, of sla het bestand op als UTF-8"
+            yield warning(f"{where}:{number}", "hier zijn letters twee keer omgezet", fix)
 
 
 def _spoiled_problems(texts: Sequence[str], column: str, rows: Rows) -> Iterator[Problem]:

@@ -130,7 +130,7 @@ def _converter(finds: _Finds, text: str, top_heading: int) -> Markdown:
 
 def _add_targets(markdown: Markdown, targets: Targets, meant: Meant) -> None:
     markdown.parser.blockprocessors.register(Blocks(markdown.parser), "blocks", 175)
-    markdown.inlinePatterns.register(_BareAddress(BARE_ADDRESS), "bare_address", 100)  # after all that makes a link
+    markdown.inlinePatterns.register(_BareAddress(BARE_ADDRESS), "bare_address", 85)  # after links and HTML
     markdown.treeprocessors.register(Anchors(markdown, HEADING), "anchors", 4.5)  # after headings
     markdown.treeprocessors.register(Numbers(), "numbers", 2)
     markdown.treeprocessors.register(InnerLinks(targets, TextPlaces(meant)), "inner_links", 3)  # after links
@@ -206,6 +206,7 @@ class _Links(Treeprocessor):
             line = self.finds.places.of_address(address)
             if not address:
                 self.finds.add_at(line, "een link heeft geen adres", "schrijf [tekst](https://adres)")
+                link.attrib.pop("href", None)
             elif reason := _refusal(address):
                 self.finds.add_at(line, f"link {reason} is weggelaten", "gebruik een volledig adres met https://")
                 link.attrib.pop("href", None)

@@ -34,6 +34,8 @@ def test_what_was_meant_as_a_link_is_told(text: str, told: str):
         ("**Eerst.** Dan **dat**, en\n**zo\nverder.**", 0, ""),
         ("Niet ~~dit~~ maar dat.", 1, "'~~dit~~' staat er zo"),
         ("Dit is een hele zin.\n---\nEn verder.", 2, "de zin boven deze streepjes wordt een kopje"),
+        ("##\nTekst.", 1, "een kopje zonder woorden"),
+        ("*Eerst\n*Dan\n*Slot\n\n*samen*", 1, "deze regels zijn nog geen opsomming"),
         ("Kopje\n---\nEn verder.\n\n---\n\nSlot.", 0, ""),
     ],
 )

@@ -170,6 +170,14 @@ def test_a_day_in_words_is_told_as_it_is_to_be_typed(content: Path, written: str
     assert [problem.fix.startswith(told) for problem in read(content)[1]] == [True]
 
 
+def test_letters_that_went_wrong_on_their_way_are_told(content: Path):
+    write(content, "voorbeeld", body="Een re\ufffdnie.\n\nDe cafÃ©s in het café, “één” voor één.")
+    assert [str(problem).partition("voorbeeld.md:")[2] for problem in read(content)[1]] == [
+        "8: hier ging een letter verloren: neem het woord over uit de bron",
+        "10: hier zijn letters twee keer omgezet: bedoelde u é? Plak de tekst opnieuw, of sla het bestand op als UTF-8",
+    ]
+
+
 @pytest.mark.parametrize("written", ["gemeente Havermonde", "Havermonde en omgeving"])
 def test_a_municipality_among_other_words_is_proposed(content: Path, written: str):
     write(content, "voorbeeld", head=f"status: gereed\ngemeenten:\n  - {written}\n")

@@ -101,3 +101,9 @@ def test_an_address_in_a_sentence_of_a_story_becomes_a_link(text: str, addresses
     markup, removed = to_markup(text, targets=Everywhere())
     assert re.findall(r'<a href="([^"]*)"[^>]*>\1</a>', markup) == addresses
     assert not removed
+
+
+def test_an_address_within_html_is_dropped_with_it() -> None:
+    markup, removed = to_markup('Zie <a href="https://a.nl">het adres</a>.', targets=Everywhere())
+    assert markup == "<p>Zie het adres.</p>"
+    assert removed == [(1, "HTML <a> is weggelaten", "schrijf [tekst](https://adres)")]
