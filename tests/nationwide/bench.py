@@ -5,13 +5,14 @@ builds and script share the load, and only what they cost beside each other is h
 """
 
 import argparse
+import gzip
 import json
 import math
 import os
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from tests.nationwide import measuring, ten_countries
 from tests.nationwide.measuring import ROOT, Cost, Weights
 
 COUNTRY = ROOT.parent / "shared" / "data" / "nl"
+SQUARES = ROOT.parent / "shared" / "data" / "cells"
+INTO_SQUARES = ROOT.parent / "shared" / "tools" / "make_cells.py"
 PROVINCE = ROOT.parent / "shared" / "data" / "nl-small"
 SAMPLE = 8  # municipalities, from the smallest to the largest in equal steps of rank
 
@@ -56,6 +59,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.nationwide.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=3, help="cold builds of the country; medians count")
     parser.add_argument("--ten", action="store_true", help="also ten times the country (minutes)")
+    parser.add_argument("--squares", action="store_true", help="also the country in squares of 100 m (needs scipy)")
     parser.add_argument("--browser", action="store_true", help="also the largest municipality in Chromium")
     return parser.parse_args()
 
@@ -71,6 +75,7 @@ def _lines(folder: Path, options: argparse.Namespace) -> Iterator[Line]:
         _weighing(measuring.weights(edition, folder / "floor")),
         _province(folder),
         _growing(one, folder) if options.ten else (),
+        _squares(folder) if options.squares else (),
         _browsing(edition, folder) if options.browser else (),
     ]
     print(f"load {os.getloadavg()[0]:.1f}, {os.cpu_count()} cores, median of {options.runs} builds")  # noqa: T201
@@ -110,6 +115,36 @@ def _growing(one: Cost, folder: Path) -> Iterator[Line]:
     yield Line("ten countries: processor", ten.cpu, "s")
     yield Line("ten countries: peak memory", ten.peak, "MB", 1500)
     yield Line("growth exponent of the processor", math.log10(ten.cpu / one.cpu), "", 1.0)
+
+
+def _squares(folder: Path) -> Iterator[Line]:
+    """The country in squares, and the largest municipality of the shared squares."""
+    measuring.measured(str(INTO_SQUARES), str(COUNTRY), str(folder / "squares"))
+    cost = measuring.build(folder / "squares", folder / "squares-site")
+    files = [path for path in (folder / "squares-site").rglob("*") if path.is_file()]
+    tables = [path for path in files if path.name == "kaarten.csv"]
+    yield Line("country in squares: processor", cost.cpu, "s", 60)
+    yield Line("country in squares: peak memory", cost.peak, "MB", 1500)
+    yield Line("country in squares: site, raw", _megabytes(files), "MB", 200)
+    yield Line("country in squares: of which kaarten.csv", _megabytes(tables), "MB", 120)
+    searched = next(path for path in files if path.name == "zoek.js")
+    yield Line("country in squares: search file, gzip", len(gzip.compress(searched.read_bytes())) / 1e6, "MB", 1)
+    measuring.build(SQUARES, folder / "three")
+    (edition,) = (path.parent for path in (folder / "three").glob("*/manifest.json"))
+    pages = measuring.weights(edition, folder / "three-floor").pages
+    yield Line("largest page of squares, gzip", max(pages) / 1e3, "KB", 160)
+    yield from _browsing_squares(edition)
+
+
+def _browsing_squares(edition: Path) -> Iterator[Line]:
+    from tests.nationwide import in_browser  # noqa: PLC0415  # needs Chromium
+
+    for what, value, unit, limit in in_browser.measures_of_squares(edition):
+        yield Line(f"squares: {what}", value, unit, limit)
+
+
+def _megabytes(files: Iterable[Path]) -> float:
+    return sum(path.stat().st_size for path in files) / 1e6
 
 
 def _browsing(edition: Path, folder: Path) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """What does a command cost, and what does the site weigh that it made?"""
 
 import gzip
+import io
 import os
 import posixpath
 import re
@@ -48,7 +49,8 @@ def measured(*arguments: str) -> Cost:
     """Runs Python with these arguments in the project; raises CalledProcessError when it fails."""
     start = time.perf_counter()
     child = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    output = child.stdout.read() if child.stdout else ""
+    with child.stdout or io.StringIO() as said:
+        output = said.read()
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
