@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from site_builder.read.parsing import leads_out
+
 BIN = "prullenbak"
 MOST_VERSIONS = 50  # per file: the oldest go
 STAMP = "%Y%m%d-%H%M%S"
@@ -48,6 +50,8 @@ class DeskFiles:
     def place(self, path: str) -> Path | None:
         """Where a text lies, None for what is no text of content. path: below content."""
         if "\0" in path:
+            return None
+        if leads_out(self.content / path, self.content):
             return None
         file = (self.content / path).resolve()
         inside = file.is_relative_to(self.content) and not file.is_relative_to(self.content / BIN)

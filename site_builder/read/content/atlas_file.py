@@ -13,6 +13,7 @@ from site_builder.read.parsing import (
     NO_TOML,
     did_you_mean,
     has_errors,
+    leads_out,
     loads,
     meant_word,
     quoted,
@@ -108,7 +109,7 @@ def _away_problems(table: Mapping[str, object], text: str, path: Path, where: st
     atlas = path.parent.parent.resolve()
     for key, option in OPTIONS.items():
         value = table.get(key)
-        if isinstance(value, str) and _stays_inside(value) and not (atlas / value).resolve().is_relative_to(atlas):
+        if isinstance(value, str) and _stays_inside(value) and leads_out(atlas / value, atlas):
             fix = f"zet het zelf in de map van de atlas, of geef het met {option}"
             yield error(f"{where}:{_line(text, key)}", f"{key} wijst naar iets buiten de atlas", fix)
 

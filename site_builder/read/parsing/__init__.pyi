@@ -16,6 +16,7 @@ from .document import PageMarkup as PageMarkup
 from .document import ToMarkup as ToMarkup
 from .document import body_markup as body_markup
 from .document import leads_away as leads_away
+from .document import leads_out as leads_out
 from .document import read_document as read_document
 from .document import read_words as read_words
 from .findings import LIMIT as LIMIT

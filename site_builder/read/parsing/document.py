@@ -62,7 +62,15 @@ def _refusal(path: Path, where: str) -> Problem | None:
 
 def leads_away(path: Path) -> bool:
     """Whether a file of content, or its folder, is a link to somewhere else than the folder above that."""
-    return not path.resolve().is_relative_to(path.parent.parent.resolve())
+    return leads_out(path, path.parent.parent)
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether a path below a folder is a link to somewhere outside it, or to itself."""
+    try:
+        return not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link to itself is a RuntimeError until Python 3.13
+        return True
 
 
 def read_document(path: Path, where: str) -> tuple[FrontMatter | None, list[Problem]]:

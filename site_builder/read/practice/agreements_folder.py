@@ -15,6 +15,7 @@ from site_builder.read.parsing import (
     PageMarkup,
     crowd_problem,
     has_errors,
+    leads_out,
     nesting_problems,
     page_links_of,
     read_document,
@@ -66,7 +67,7 @@ def read_agreements(
     problems: list[Problem] = []
     for file in paths:
         place = f"{where}/{file.name}"
-        if not file.resolve().is_relative_to(path.resolve()):
+        if leads_out(file, path):
             problems.append(
                 error(place, "het bestand wijst naar buiten content/afspraken", "zet de tekst zelf hier neer")
             )

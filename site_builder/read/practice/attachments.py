@@ -6,7 +6,7 @@ from pathlib import Path
 from site_builder.model.places import slug
 from site_builder.model.words import Attachment
 from site_builder.problems import Problem, error
-from site_builder.read.parsing import did_you_mean, meant_word, quoted
+from site_builder.read.parsing import did_you_mean, leads_out, meant_word, quoted
 
 LARGEST = 20_000_000  # bytes
 START = b"%PDF-"
@@ -15,8 +15,8 @@ START = b"%PDF-"
 def read_attachment(address: str, folder: Path, where: str) -> tuple[Attachment | None, list[Problem]]:
     """The PDF at an address relative to the folder of the examples, and below it. where: file and line."""
     inside = "zet de pdf in content/praktijk en schrijf de naam zoals hij daar staat"
-    path = (folder / address.replace("\\", "/")).resolve()
-    if "\0" in address or not path.is_relative_to(folder.resolve()):
+    path = folder / address.replace("\\", "/")
+    if "\0" in address or leads_out(path, folder):
         return None, [error(where, f"pdf {quoted(address)} staat niet in content/praktijk", inside)]
     if not path.is_file():
         names = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*.pdf"))]
@@ -29,4 +29,4 @@ def read_attachment(address: str, folder: Path, where: str) -> tuple[Attachment 
     data = path.read_bytes()
     if not data.startswith(START):
         return None, [error(where, f"{quoted(address)} is geen pdf", "sla het stuk op als pdf")]
-    return Attachment(str(path), f"{slug(path.stem) or 'stuk'}-{hashlib.sha256(data).hexdigest()[:8]}"), []
+    return Attachment(str(path.resolve()), f"{slug(path.stem) or 'stuk'}-{hashlib.sha256(data).hexdigest()[:8]}"), []

@@ -15,6 +15,7 @@ from site_builder.read.parsing import (
     crowd_problem,
     did_you_mean,
     has_errors,
+    leads_out,
     meant_word,
     read_document,
 )
@@ -53,7 +54,7 @@ def read_practice(
     path, where = content / FOLDER, f"{content.name}/{FOLDER}"
     if not path.is_dir():
         return (), problems
-    if not path.resolve().is_relative_to(content.resolve()):
+    if leads_out(path, content):
         return (), [*problems, error(where, "de map ligt buiten de teksten", "zet de map zelf in content")]
     if crowd := crowd_problem(list(path.glob("*.md")), where, most=MOST_EXAMPLES, named="voorbeelden"):
         return (), [*problems, crowd]
@@ -100,7 +101,7 @@ def _files(folder: ExampleFolder, where: str) -> tuple[list[ExampleFile], list[P
     paths = list(_own_files(folder.path))
     for path in paths:
         place = f"{where}/{path.name}"
-        if not path.resolve().is_relative_to(folder.path.resolve()):
+        if leads_out(path, folder.path):
             fix = "zet de tekst zelf hier neer"
             problems.append(error(place, "het bestand wijst naar buiten content/praktijk", fix))
             continue

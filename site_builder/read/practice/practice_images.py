@@ -10,7 +10,7 @@ from PIL import Image, JpegImagePlugin, PngImagePlugin, UnidentifiedImageError, 
 from site_builder.model.places import slug
 from site_builder.model.words import Picture
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing import did_you_mean, meant_word, quoted
+from site_builder.read.parsing import did_you_mean, leads_out, meant_word, quoted
 
 PLUGINS = (JpegImagePlugin, PngImagePlugin, WebPImagePlugin)  # else the first picture loads those of 40 formats
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -71,10 +71,9 @@ def _file(address: str, folder: PictureFolder, where: str) -> tuple[Path | None,
     if "://" in address or address.startswith(("/", "\\", "data:")) or ":" in address[:3]:
         return None, [error(where, f"foto {quoted(address)} staat niet in content/praktijk", inside)]
     path = folder.path / address.replace("\\", "/")
-    root = folder.path.resolve()
-    if "\0" in address or not path.resolve().is_relative_to(root):
+    if "\0" in address or leads_out(path, folder.path):
         return None, [error(where, f"foto {quoted(address)} wijst naar buiten content/praktijk", inside)]
-    name = path.resolve().relative_to(root).as_posix()
+    name = path.resolve().relative_to(folder.path.resolve()).as_posix()
     if name not in folder.names or not path.is_file():
         if path.is_file():
             return None, [error(where, f"{quoted(address)} is geen foto", REMEDY)]

@@ -62,6 +62,15 @@ def test_examples_that_are_together_too_large_are_not_read(content: Path):
     assert problem.what == "de voorbeelden zijn samen groter dan 2 MB"
 
 
+@pytest.mark.parametrize("linked", ["praktijk/kring.md", "praktijk/kring.pdf", "praktijk/kring.jpg"])
+def test_a_link_to_itself_is_told(content: Path, linked: str):
+    write(content, "proef", body="[Een stuk](kring.pdf)\n\n![Een foto](kring.jpg)")
+    (content / linked).symlink_to(Path(linked).name)
+    examples, problems = read(content)
+    assert examples == ()
+    assert problems
+
+
 def test_a_picture_is_looked_at_once_however_often_it_is_used(content: Path, monkeypatch: pytest.MonkeyPatch):
     Image.new("RGB", (600, 400)).save(content / "praktijk/foto.png")
     for number in range(3):
