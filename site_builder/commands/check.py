@@ -1,8 +1,9 @@
 """Looks at the texts and the delivery, and writes nothing."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, add_list, folder
 from site_builder.console import Console
@@ -25,8 +26,12 @@ from site_builder.inputs import (
     with_secrets,
 )
 from site_builder.model.words import Showing
+from site_builder.problems import Problem, warning
 from site_builder.publish.output import outside_any_site
 from site_builder.theme import THEME
+
+if TYPE_CHECKING:
+    from site_builder.read.delivery import Delivery
 
 NOTHING_WRONG = "Geen fouten gevonden."
 
@@ -80,7 +85,7 @@ def check(
         delivered, of_delivery = read_source(source, THEME, console)
         listed, of_list = read_listed(earlier, content, source)
     delivered, of_secrets = with_secrets(delivered, listed)
-    of_secrets += doubts_of(delivered)
+    of_secrets += [*doubts_of(delivered), *_background_problems(delivered)]
     _, of_examples = with_examples(content, texts, theme=THEME, delivery=delivered, console=console)
     unreal = unreal_problems(content, texts, fictional=delivered is None or delivered.edition.fictional)
     of_delivery += [*of_list, *of_secrets]
@@ -98,6 +103,13 @@ def check(
             changed = changes_since(previous, delivered, listed) if previous else ()
             name, said = source.folder.name, of_delivery
             write(checked, texts, to=folder, name=name, problems=said, changed=changed, atlas=atlas, console=console)
+
+
+def _background_problems(delivery: "Delivery | None") -> Iterator[Problem]:
+    """Whether anything lies on the map by which people recognise a place."""
+    if delivery is not None and not delivery.geography.context:
+        what = "er is geen water, weg, spoor of plaats, dus lezers herkennen gebieden alleen aan hun vorm"
+        yield warning("context.gpkg", what, "lever die lagen mee, zoals docs/delivery.md ze beschrijft")
 
 
 def check_content(content: Path, delivery: Path | None, *, static: Sequence[Path], console: Console) -> None:
