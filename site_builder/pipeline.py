@@ -212,7 +212,7 @@ def words_of(computed: Computed, texts: Texts, history: History) -> EditionInWor
         computed.edition,
         texts,
         register=computed.register,
-        neighbourhoods=computed.geography.cells.neighbourhoods if computed.geography.cells else None,
+        cells=computed.geography.cells,
         classes=computed.classes,
         municipalities=computed.municipalities,
         neighbours=computed.geography.neighbours,

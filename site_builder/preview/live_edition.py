@@ -99,7 +99,7 @@ class WordedEdition:
             return self._other(path)
         folder, name = match.groups()
         if folder not in self._places:
-            return None
+            return self._shared.get(path)  # a page that says that nothing was delivered
         if name in (PAGE, SCRIPT):
             return self._page_or_script(self._places[folder], name)
         return (self._data if name == DATA else self._tables).get(path)

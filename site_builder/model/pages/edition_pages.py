@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder.model.figures import NationalPicture, RegionCounts, areas_by_municipality, region_counts_of
 from site_builder.model.pages.compare_page import ComparePage, Resemblance, compare_page_of, resemblance_of
 from site_builder.model.pages.earlier_page import EarlierPage, earlier_page_of
-from site_builder.model.pages.explanation_page import explanation_page_of, text_page
+from site_builder.model.pages.explanation_page import empty_page, explanation_page_of, text_page
 from site_builder.model.pages.graphs import PlaceFigures, figure_views_of, panel_views_of, spread_sentences
 from site_builder.model.pages.home_page import home_page_of
 from site_builder.model.pages.municipality_page import EditionInWords
@@ -27,7 +27,8 @@ FiguresOf = Callable[[str], PlaceFigures]
 class SharedPages:
     """Every page that is not of one municipality, and the words that scripts of such pages read.
 
-    examples: of practice. regions: in the order of the edition. region_figures: by path. sheets: of any municipality.
+    empty: of municipalities without a square. examples: of practice. regions: in the order of the
+    edition. region_figures: by path. sheets: of any municipality.
     """
 
     home: HomePage
@@ -35,6 +36,7 @@ class SharedPages:
     news: NewsPage
     guide: TextPage
     accessibility: TextPage
+    empty: tuple[TextPage, ...]
     national: NationalPage
     trends: TrendsPage
     practice: PracticeIndexPage
@@ -84,6 +86,7 @@ def shared_pages_of(words: EditionInWords, picture: NationalPicture) -> SharedPa
         news=news_page_of(words),
         guide=text_page(words, GUIDE),
         accessibility=text_page(words, ACCESSIBILITY),
+        empty=tuple(empty_page(words, municipality) for municipality in words.empty),
         national=national_page_of(picture.figures, views, words.frames, words.practice.national()),
         trends=trends_page(words.texts, words.frames, beside_figures=bool(picture.figures)),
         practice=words.practice.index(),

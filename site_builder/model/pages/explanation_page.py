@@ -8,7 +8,7 @@ from site_builder.model.pages.absent_maps import absent_maps
 from site_builder.model.pages.cut_tables import cut_tables
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import ExplanationPage, Section, TextPage
-from site_builder.model.places import EXPLANATION, Edition
+from site_builder.model.places import EXPLANATION, Edition, Municipality, municipality_file
 from site_builder.model.rules import maps_of
 from site_builder.model.words import (
     METHOD,
@@ -85,3 +85,10 @@ def text_page(pages: EditionInWords, path: str) -> TextPage:
     """The page of text at a path; its folder is the name of the text."""
     text = pages.texts.pages[path.partition("/")[0]]
     return TextPage(pages.frames.frame(path, text.title), fill(text.body, **edition_values(pages.edition)))
+
+
+def empty_page(pages: EditionInWords, municipality: Municipality) -> TextPage:
+    """The page of a municipality in which nothing lies."""
+    said = fill(pages.texts.sentences["cells.nothing"], gemeente=municipality.name)
+    frame = pages.frames.frame(municipality_file(municipality.slug), municipality.name)
+    return TextPage(frame, Markup("<p>{}</p>").format(said))

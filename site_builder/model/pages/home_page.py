@@ -24,10 +24,17 @@ def home_page_of(pages: EditionInWords) -> HomePage:
             all_areas(pages.register, pages.classes),
             texts.sentences["lead.part" if pages.edition.is_part else "lead.nation"],
         ),
-        letters=letters(pages.order, texts.atlas.aliases, HOME),
+        letters=letters(_listed(pages), texts.atlas.aliases, HOME),
         count=number(len(pages.order)),
         regions=tuple(Link(region.name, region.path) for region in pages.regions if region.kind == "region"),
         provinces=tuple(Link(region.name, region.path) for region in pages.regions if region.kind == "province"),
+    )
+
+
+def _listed(pages: EditionInWords) -> list[Municipality]:
+    """Those with a page of maps, and those whose page says that nothing was delivered."""
+    return sorted(
+        (*pages.order, *pages.empty), key=lambda municipality: (sort_key(municipality.name), municipality.code)
     )
 
 

@@ -26,6 +26,7 @@ from site_builder.model.pages.practice_views import PracticeViews, practice_view
 from site_builder.model.pages.shared_words import shared_words
 from site_builder.model.places import (
     COMPARE,
+    Cells,
     Edition,
     Municipality,
     Region,
@@ -45,6 +46,7 @@ class EditionInWords:
     """Builds the pages of all municipalities; holds what they share. order, neighbours: as on the home page.
 
     neighbourhoods: those of a delivery of squares, by code, columns name, municipality and district; else None.
+    empty: municipalities of such a delivery without a square: a page says that nothing was delivered.
     """
 
     edition: Edition
@@ -53,6 +55,7 @@ class EditionInWords:
     neighbourhoods: pd.DataFrame | None
     classes: Classes
     order: tuple[Municipality, ...]
+    empty: tuple[Municipality, ...]
     regions: tuple[Region, ...]
     within: Mapping[str, tuple[Region, ...]]
     neighbours: Mapping[str, tuple[Municipality, ...]]
@@ -142,9 +145,9 @@ def edition_in_words(
     municipalities: Sequence[Municipality],
     neighbours: Mapping[str, tuple[str, ...]],
     history: History,
-    neighbourhoods: pd.DataFrame | None = None,
+    cells: Cells | None = None,
 ) -> EditionInWords:
-    """The builder of all municipality pages. municipalities without areas have no page."""
+    """The builder of all municipality pages. municipalities without areas have no page, but see `empty`."""
     texts = without_absent_maps(in_own_words(texts, edition), edition)
     present = set(register["municipality"].tolist())
     order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
@@ -159,9 +162,10 @@ def edition_in_words(
         edition=edition,
         texts=texts,
         register=register,
-        neighbourhoods=neighbourhoods,
+        neighbourhoods=cells.neighbourhoods if cells else None,
         classes=classes,
         order=tuple(order),
+        empty=cells.empty if cells else (),
         regions=regions,
         within=regions_by_municipality(regions),
         neighbours=_neighbours(order, neighbours),

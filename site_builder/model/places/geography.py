@@ -7,6 +7,8 @@ import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
 
+from site_builder.model.places.municipality import Municipality
+
 Integers = npt.NDArray[np.int64]
 
 
@@ -17,7 +19,7 @@ class Cells:
     crs, size: of their grid; size in metres. corners: (n_cells, 2) x and y of the lower left corner, in sides of a
     square. neighbourhood: (n_cells,) position in neighbourhoods, which are for orientation only: index code (sorted),
     columns name, municipality, district, geometry (degrees). outlines: makes the squares as polygons, which take half a
-    kilobyte each and are seldom asked for.
+    kilobyte each and are seldom asked for. empty: municipalities in which none lies.
     """
 
     crs: str
@@ -26,6 +28,7 @@ class Cells:
     neighbourhood: Integers
     neighbourhoods: gpd.GeoDataFrame
     outlines: Callable[[], gpd.GeoSeries]
+    empty: tuple[Municipality, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,7 @@ GENERAL = (
     *sentences_in("bestanden", "", {"fictief": "file.fictional"}),
     *sentences_in("bestanden", "kaarten", {"relatief": "file.relative-maps"}),
     *sentences_in("vierkanten", "", {"een": "cells.one", "meer": "cells.many"}),
+    *sentences_in("vierkanten", "gemeente", {"niets": "cells.nothing"}),
     *sentences_in("vierkanten", "zijde", {"gemiddelde": "cells.window", "eigen": "cells.square"}),
     *sentences_in("regio", "", {"eigen-gemeente": "region.own-municipality"}),
     *sentences_in("regio", "gebied gebieden", {

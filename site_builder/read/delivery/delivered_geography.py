@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from site_builder.formats import Integers, square_outlines
-from site_builder.model.places import CellGrid, Cells, Geography
+from site_builder.model.places import CellGrid, Cells, Geography, Municipality
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
 from site_builder.read.delivery.borders_file import drawn_borders, neighbours, read_borders
@@ -58,8 +58,18 @@ def read_geography(
     ), problems
 
 
-def with_cells(geography: Geography, cells: CellRows, *, grid: CellGrid, neighbourhoods: AreaRows) -> Geography:
-    """The geography of a delivery of squares, whose areas until now were the neighbourhoods."""
+def with_cells(
+    geography: Geography,
+    cells: CellRows,
+    *,
+    grid: CellGrid,
+    neighbourhoods: AreaRows,
+    empty: Iterable[Municipality] = (),
+) -> Geography:
+    """The geography of a delivery of squares, whose areas until now were the neighbourhoods.
+
+    empty: municipalities without a square.
+    """
     register = cells.register.iloc[cells.order]
     corners = (register[["x", "y"]].to_numpy() // grid.size).astype(np.int64)
     about = neighbourhoods.register.iloc[neighbourhoods.order].set_index("code")
@@ -73,6 +83,7 @@ def with_cells(geography: Geography, cells: CellRows, *, grid: CellGrid, neighbo
             neighbourhood=about.index.get_indexer(pd.Index(register["neighbourhood"])).astype(np.int64),
             neighbourhoods=gpd.GeoDataFrame(about, geometry=geography.areas.to_numpy(), crs=WGS84),
             outlines=partial(_outlines, register["code"].to_numpy(), corners, grid),
+            empty=tuple(empty),
         ),
     )
 

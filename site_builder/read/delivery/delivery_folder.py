@@ -215,7 +215,8 @@ def _delivery(tables: _Tables, geography: Geography) -> Delivery | None:
     if isinstance(areas, CellRows):
         if not (edition.cells and tables.polygons):
             return None
-        geography = with_cells(geography, areas, grid=edition.cells, neighbourhoods=tables.polygons)
+        empty = (municipality for municipality in municipalities.register if municipality.code not in owners)
+        geography = with_cells(geography, areas, grid=edition.cells, neighbourhoods=tables.polygons, empty=empty)
     with_areas = tuple(municipality for municipality in municipalities.register if municipality.code in owners)
     codes = (*(municipality.code for municipality in with_areas), edition.theme.nation)
     return Delivery(

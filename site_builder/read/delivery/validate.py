@@ -25,6 +25,9 @@ def area_problems(areas: Delivered, municipalities: MunicipalityRows) -> Iterato
     without = [row for row, code in enumerate(known) if code and code not in with_areas]
 
     def say(row: int) -> tuple[str, str]:
+        if isinstance(areas, CellRows):
+            what = f"gemeente {known[row]} heeft geen vierkant: haar pagina zegt dat er niets is aangeleverd"
+            return what, "voeg haar vierkanten toe, of haal haar weg"
         what = f"gemeente {known[row]} heeft geen gebied en krijgt geen pagina"
         return what, "voeg haar gebieden toe, of haal haar weg"
 

@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from site_builder.model.figures import Figure
 from site_builder.model.pages import EditionInWords, EditionPages, SharedPages
-from site_builder.model.places import ACCESSIBILITY, COUNTRY, EXPLANATION, GUIDE, HOME, NEWS, SEARCH, Geography
+from site_builder.model.places import COUNTRY, EXPLANATION, HOME, NEWS, SEARCH, Geography
 from site_builder.render.assets import read_assets, static_files
 from site_builder.render.files.compare_files import compare_files
 from site_builder.render.files.country_counts import country_script
@@ -65,8 +65,8 @@ def shared_files(
     yield HOME, render_page(environment, "home.html", shared.home, map_svg=home_map_of(geography.borders, words.order))
     yield EXPLANATION, render_page(environment, "explanation.html", shared.explanation)
     yield NEWS, render_page(environment, "news.html", shared.news)
-    for path, page in ((GUIDE, shared.guide), (ACCESSIBILITY, shared.accessibility)):
-        yield path, render_page(environment, "text.html", page)
+    for page in (shared.guide, shared.accessibility, *shared.empty):
+        yield page.frame.path, render_page(environment, "text.html", page)
     yield from national_files(shared.national, figures, environment)
     yield from trend_files(shared.trends, words.texts.national.trends, environment)
     yield from practice_pages(shared.practice, shared.examples, environment)
@@ -82,7 +82,7 @@ def _search(words: EditionInWords, shared: SharedPages, geography: Geography) ->
     """What can be found by typing."""
     register = _found_by_typing(words)
     return search_script(
-        words.order,
+        (*words.order, *words.empty),
         register,
         words.texts.atlas.aliases,
         regions=words.regions,

@@ -51,7 +51,9 @@ def search_script(
             [] if postcodes is None else _digits(postcodes[own_rows].tolist()),
             [view for view in views.get(municipality.code, ()) if view[0] != municipality.name],
         ]
-        for municipality, own_rows in ((municipality, rows[municipality.code]) for municipality in municipalities)
+        for municipality, own_rows in (
+            (municipality, rows.get(municipality.code, [])) for municipality in municipalities
+        )
     ]
     return names_script(entries, [(region.path, region.name) for region in regions], stories)
 

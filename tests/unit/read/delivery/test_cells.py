@@ -1,5 +1,6 @@
 """A delivery of squares: what is read, and what is told of every mistake in it."""
 
+from html import unescape
 from pathlib import Path
 
 import pandas as pd
@@ -10,6 +11,7 @@ from site_builder.read.delivery.delivery_folder import read_delivery
 from site_builder.read.practice.place_codes import read_places
 from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.sites import build
 from tests.support.squares import into_squares
 
 
@@ -160,3 +162,23 @@ def test_stories_are_placed_in_neighbourhoods_also_when_only_texts_are_checked(f
     assert places.areas is not None
     assert set(places.areas) == set(pd.read_csv(folder / "cells.csv", dtype=str)["neighbourhood"])
     assert problems == []
+
+
+@pytest.mark.slow
+def test_a_municipality_without_a_square_has_a_page_that_says_so(folder: Path, tmp_path: Path) -> None:
+    cells = pd.read_csv(folder / "cells.csv", dtype=str)
+    values = pd.read_csv(folder / "values.csv", dtype=str)
+    gone = cells[cells["municipality"] == cells["municipality"].iloc[0]]
+    cells.drop(gone.index).to_csv(folder / "cells.csv", index=False)
+    values[~values["area"].isin(gone["code"])].to_csv(folder / "values.csv", index=False)
+    municipalities = pd.read_csv(folder / "municipalities.csv", dtype=str).set_index("code")
+    name = municipalities.loc[gone["municipality"].iloc[0], "name"]
+    _, problems = read_delivery(folder, THEME)
+    assert any(
+        "heeft geen vierkant: haar pagina zegt dat er niets is aangeleverd" in problem.what for problem in problems
+    )
+    edition = build(folder, tmp_path / "site")
+    (page,) = edition.glob(f"gemeente/{gone['municipality'].iloc[0].lower()}-*/index.html")
+    assert f"Over {name} is in deze uitgave niets aangeleverd." in unescape(page.read_text("utf-8"))
+    assert f"{page.parent.name}/index.html" in (edition / "index.html").read_text("utf-8")
+    assert name in (edition / "static/zoek.js").read_text("utf-8")
