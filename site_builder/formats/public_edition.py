@@ -54,6 +54,8 @@ def _plain(thing: Any) -> Any:  # noqa: C901, PLR0911  # one per kind
     if is_dataclass(thing) and type(thing).__module__.startswith(MODEL):
         values = {field.name: _plain(getattr(thing, field.name)) for field in fields(thing)}
         return {KIND: f"{type(thing).__module__.removeprefix(MODEL)}:{type(thing).__name__}", **values}
+    if callable(thing):  # what is made when it is asked for is made now
+        return {KIND: "made", "thing": _plain(thing())}
     raise TypeError(f"_plain: {type(thing).__name__} cannot be written")
 
 
@@ -92,6 +94,9 @@ def _thing(plain: Any, theme: Theme) -> Any:  # noqa: PLR0911  # one per kind
         return theme
     if kind == "integers":
         return np.array(plain["rows"], dtype=np.int64)
+    if kind == "made":
+        made = _thing(plain["thing"], theme)
+        return lambda: made
     if kind == "mapping":
         return {_thing(key, theme): _thing(value, theme) for key, value in plain["pairs"]}
     if kind in ("series", "frame"):

@@ -18,7 +18,8 @@ def test_the_address_names_map_year_and_area_and_brings_them_back(demo, open_pag
     choose(page, "nuisance-national@2014")
     page.fill("#zoek-gebied", rows[4]["name"])
     written = address(page)
-    assert written == f"#kaart=nuisance-national&jaar=2014&buurt={rows[4]['area']}"
+    named, _, _ = written.partition("&zicht=")  # what is found comes nearer where it is small, and that is a view
+    assert named == f"#kaart=nuisance-national&jaar=2014&buurt={rows[4]['area']}"
     again = open_page(file, written)
     assert again.evaluate(DRAWN) == [f"class-{row['nuisance-national@2014']}" for row in rows]
     assert rows[4]["name"] in again.locator("#gebied").inner_text()
