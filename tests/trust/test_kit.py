@@ -23,6 +23,8 @@ from tests.support.previews import example, small_delivery
 from tests.support.squares import into_squares
 from tests.support.twins import secretive, twin
 
+pytestmark = pytest.mark.slow
+
 QUIET = Console("quiet")
 
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tokenize
+from functools import cache
 from pathlib import Path
 from types import FunctionType, ModuleType
 
@@ -22,6 +23,12 @@ WIRED = re.compile(r"\b(GM0|BU0|WK0)|\b(2014|2018|2020|2024)\b|EPSG:28992|Nederl
 NO_NOUNS = ("one", "own", "found", "told", "more")  # a field of a dataclass or a word of a template may be called so
 BARE = re.compile(r"(list|tuple|Sequence|Iterable)\[Problem(, \.\.\.)?\]")
 KEYS = ('"buurt"', '"buurten"')  # what addresses and practice examples call an area, whatever the edition calls it
+
+
+@cache
+def nodes_of(path: Path) -> list[ast.AST]:
+    """Every node of a module, read once for all tests of it."""
+    return list(ast.walk(ast.parse(path.read_text("utf-8"))))
 
 
 def names(paths: list[Path]) -> list[str]:
@@ -56,7 +63,7 @@ def test_what_is_rendered_was_modelled_before():
     imported = [
         alias.name
         for path in sorted((ROOT / "site_builder" / "render" / "files").glob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in nodes_of(path)
         if isinstance(node, ast.ImportFrom) and node.module == "site_builder.model.pages"
         for alias in node.names
     ]
@@ -68,7 +75,7 @@ def test_what_is_rendered_was_modelled_before():
 @pytest.mark.parametrize("path", MODULES, ids=names(MODULES))
 def test_modules_and_functions_are_short(path: Path):
     text = path.read_text("utf-8")
-    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, FUNCTIONS)]
+    functions = [node for node in nodes_of(path) if isinstance(node, FUNCTIONS)]
     too_long = [node.name for node in functions if (node.end_lineno or node.lineno) - node.lineno >= 40]
     assert len(text.splitlines()) <= 300
     assert not too_long
@@ -76,7 +83,7 @@ def test_modules_and_functions_are_short(path: Path):
 
 @pytest.mark.parametrize("path", MODULES, ids=names(MODULES))
 def test_a_variable_bears_the_noun_of_what_it_holds(path: Path):
-    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    nodes = nodes_of(path)
     fields = {id(field.target) for node in nodes if isinstance(node, ast.ClassDef) for field in node.body
               if isinstance(field, ast.AnnAssign)}  # fmt: skip
     variables = [(node.lineno, node.id) for node in nodes if isinstance(node, ast.Name)
@@ -88,7 +95,7 @@ def test_a_variable_bears_the_noun_of_what_it_holds(path: Path):
 @pytest.mark.parametrize("path", MODULES, ids=names(MODULES))
 def test_a_check_yields_its_problems_and_only_a_reader_gives_a_list(path: Path):
     """A reader gives what it read with the list; nobody is handed a list to add to."""
-    functions = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, FUNCTIONS)]
+    functions = [node for node in nodes_of(path) if isinstance(node, FUNCTIONS)]
     given = [node.name for node in functions if node.returns and BARE.fullmatch(ast.unparse(node.returns))]
     taken = [arg.arg for node in functions for arg in ast.walk(node.args) if isinstance(arg, ast.arg)
              and arg.annotation and ast.unparse(arg.annotation) == "list[Problem]"]  # fmt: skip
@@ -122,7 +129,7 @@ def test_nothing_dutch_is_wired_into_code(path: Path):
 def code_tokens(path: Path) -> list[str]:
     """Every token but comments and docstrings."""
     text = path.read_text("utf-8")
-    holders = [node for node in ast.walk(ast.parse(text)) if isinstance(node, (ast.Module, ast.ClassDef, *FUNCTIONS))]
+    holders = [node for node in nodes_of(path) if isinstance(node, (ast.Module, ast.ClassDef, *FUNCTIONS))]
     documented = [node.body[0] for node in holders if ast.get_docstring(node)]
     docstrings = {line for node in documented for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)}
     tokens = tokenize.generate_tokens(io.StringIO(text).readline)

@@ -11,6 +11,8 @@ from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.sites import build
 from tests.support.twins import secretive, twin
 
+pytestmark = pytest.mark.slow
+
 SECONDS = re.compile(r" +\d+,\d\d s\b")
 FLAVOUR = FLAVOURS["values in Web Mercator"]
 

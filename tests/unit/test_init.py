@@ -10,6 +10,8 @@ from site_builder.demo.demo_edition import edition_of_areas
 from site_builder.demo.demo_example import COMMENTS, explained
 from tests.support.sites import contents
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def atlas(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -12,6 +12,8 @@ from site_builder.folders import SHIPPED
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.sites import machine_tables
 
+pytestmark = pytest.mark.slow
+
 FLAVOUR = FLAVOURS["grid cells"]
 KEY = ("NULL", 2005)
 

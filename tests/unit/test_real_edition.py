@@ -12,6 +12,8 @@ from site_builder.read.practice.place_codes import read_places
 from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = [
     "content/atlas.toml:7: de uitgever is nog niet ingevuld: schrijf de naam van uw organisatie",
     "content/atlas.toml:10: 'vragen@example.org' is een voorbeeldadres: "

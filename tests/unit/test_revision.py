@@ -8,6 +8,8 @@ import pytest
 from site_builder import cli
 from tests.support.deliveries import FLAVOURS, write_delivery
 
+pytestmark = pytest.mark.slow
+
 FLAVOUR = FLAVOURS["postcodes"]
 
 

@@ -12,6 +12,8 @@ from site_builder.demo.demo_squares import OBSERVED, RADIUS
 from site_builder.read.delivery.delivery_folder import read_delivery
 from site_builder.theme import THEME
 
+pytestmark = pytest.mark.slow
+
 NUMBERS_SHA256 = "3e12a1c83d2acc275d187b7c6be22169434ef90835f028ceadfdb6acafc74165"
 
 

@@ -12,6 +12,8 @@ from site_builder.preview import sent
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.previews import Desk, desk, example, served, small_edition
 
+pytestmark = pytest.mark.slow
+
 STORY = "praktijk/koken.md"
 
 
