@@ -21,6 +21,7 @@ STEPS, STEPS_PER_BYTE, MOST_FOR_NOTHING = 10_000, 10, 100
 """Of the virtual machine of SQLite; counting a row of some ten bytes takes six."""
 LEAST_OF_A_ROW = 4
 """Bytes: where its cell begins (2), how long it is and its key. Source: sqlite.org/fileformat2.html, section 1.6."""
+COUNTS = "gpkg_ogr_contents"
 COMPUTED = (2, 3)
 """What PRAGMA table_xinfo calls a generated column. Source: sqlite.org/pragma.html."""
 
@@ -38,6 +39,7 @@ def holds_tables_only(path: Path) -> bool:
         tables = database.execute("PRAGMA table_list").fetchall()
         stored = [name for _, name, kind, *_ in tables if kind in STORED]
         _require_rows_that_fit(database, stored, most=path.stat().st_size // LEAST_OF_A_ROW)
+        _require_counts(database, stored)
         return bool(stored) and all(_is_plain(database, name) for name in stored)
 
 
@@ -78,6 +80,14 @@ def _require_rows_that_fit(database: sqlite3.Connection, tables: Sequence[str], 
         (count,) = database.execute(f"SELECT count(*) FROM ({rows})").fetchone()
         if count > most:
             raise sqlite3.DatabaseError(f"_require_rows_that_fit: {source} has more rows than bytes allow")
+
+
+def _require_counts(database: sqlite3.Connection, tables: Sequence[str]) -> None:
+    """Raises sqlite3.DatabaseError where GDAL keeps something else than a number of features."""
+    for table in (name for name in tables if name.lower() == COUNTS):
+        wrong = f"SELECT 1 FROM \"{table}\" WHERE typeof(feature_count) NOT IN ('integer', 'null') LIMIT 1"
+        if database.execute(wrong).fetchone():
+            raise sqlite3.DatabaseError(f"_require_counts: {table} has a count that is no number")
 
 
 def _spoilt_rows(database: sqlite3.Connection) -> Iterator[int]:

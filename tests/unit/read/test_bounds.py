@@ -286,6 +286,16 @@ def test_a_geopackage_that_computes_while_it_is_read_is_refused(tmp_path, made):
     ]
 
 
+@pytest.mark.parametrize("count", ["veel", 1.5])
+def test_a_geopackage_whose_count_of_features_is_no_number_is_refused(tmp_path, count):
+    folder = write_delivery(tmp_path / "levering", FLAVOURS["neighbourhoods"], seed=1)
+    with sqlite3.connect(folder / "areas.gpkg") as database:
+        database.execute("UPDATE gpkg_ogr_contents SET feature_count = ?", (count,))
+    database.close()
+    (line,) = told(folder)
+    assert line.startswith("levering/areas.gpkg: het bestand is niet te lezen")
+
+
 def test_a_border_full_of_spikes_is_refused(folder):
     turns = [n * math.tau / 4000 for n in range(4000)]
     reach = [0.01, 0.05] * 2000
