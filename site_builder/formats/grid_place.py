@@ -1,7 +1,7 @@
 """Where do the corners of a grid lie in Web Mercator: a cubic polynomial per map, made here and read by the browser.
 
 A map knows its squares by column and row; both ends of a map lie at -1 and 1: u = 2 column / columns - 1, v likewise.
-Then x and y are sums of a term for each of POWERS, in radians, y upwards. The reader is static/map/cells.js.
+Then x and y are sums of a term for each of POWERS, in radians, y upwards. The reader is static/squares/cells.js.
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """Which squares of a grid does a map have: runs of squares, row by row; what is written in data.js and read back.
 
-Squares stand in rows from the lowest one up, and in a row from left to right. The reader is static/map/cells.js.
+Squares stand in rows from the lowest one up, and in a row from left to right. The reader is static/squares/cells.js.
 """
 
 import re

@@ -1,6 +1,6 @@
 // @ts-check
 // needs: compare/compare_maps.js, compare/compare_words.js, search/search.js
-// after: map/chooser.js: it reads the titles in which that writes the year
+// after: choice/chooser.js: it reads the titles in which that writes the year
 /* Compares municipalities: reads the address, fetches their data and keeps maps, legend, bars and table in step. */
 (function (Atlas) {
   'use strict';

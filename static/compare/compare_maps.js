@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/map_ground.js, map/map_svg.js, map/side_map.js, region/region.js
+// needs: map/map_ground.js, map/map_svg.js, beside/side_map.js, region/region.js
 /* The maps of the compared municipalities, each in a box of its own, and their one scale. */
 (function (Atlas) {
   'use strict';

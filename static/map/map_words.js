@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/name_room.js, page/words.js, pictures/picture_marks.js
+// needs: background/name_room.js, page/words.js, pictures/picture_marks.js
 /* The words on a drawing of a map: names, letters of areas, scale bar and north arrow. */
 (function (Atlas) {
   'use strict';

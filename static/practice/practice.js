@@ -1,6 +1,6 @@
 // @ts-check
 // needs: map/drawing.js, page/elements.js, page/hash.js
-// after: map/area_card.js: it adds to what the card says
+// after: choice/area_card.js: it adds to what the card says
 /* Practice examples on the map: a numbered marker in each of their areas opens the text, and the text shows the area. */
 (function (Atlas) {
   'use strict';

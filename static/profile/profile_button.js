@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/address.js, page/bring.js
+// needs: choice/address.js, page/bring.js
 /* The ways to everything about one area, and to the file of all of them: what they need comes when somebody asks.
    #profiel=<area code> in the address. */
 (function (Atlas) {

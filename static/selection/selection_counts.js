@@ -1,5 +1,5 @@
 // @ts-check
-// needs: legend/country.js, legend/legend.js, map/hoods.js, map/page.js, map/shapes.js, page/elements.js, page/text.js
+// needs: legend/country.js, legend/legend.js, squares/hoods.js, map/page.js, map/shapes.js, page/elements.js, page/text.js
 /* How many of the chosen areas are in each class of the shown map, beside the municipality and the country. */
 (function (Atlas) {
   'use strict';

@@ -1,6 +1,6 @@
 // @ts-check
 // needs: map/page.js, page/elements.js
-// after: map/chooser.js: it reads the title in which that writes the year
+// after: choice/chooser.js: it reads the title in which that writes the year
 /* The table of a region: per municipality the areas in each class of the shown layer, where that may be counted. */
 (function (Atlas) {
   'use strict';

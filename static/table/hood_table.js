@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/hoods.js, map/page.js, map/shapes.js, page/elements.js, pictures/picture_marks.js
+// needs: squares/hoods.js, map/page.js, map/shapes.js, page/elements.js, pictures/picture_marks.js
 /* The table of neighbourhoods: numbers of the squares of each class on the shown layer, a moment after the map, and for
    the rows in sight and on paper a bar. */
 (function (Atlas) {

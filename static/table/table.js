@@ -1,6 +1,6 @@
 // @ts-check
 // needs: map/page.js, page/elements.js
-// after: map/chooser.js: it reads the title in which that writes the year
+// after: choice/chooser.js: it reads the title in which that writes the year
 /* The table of all areas: the class on the shown layer, and sorting by name or class. */
 (function (Atlas) {
   'use strict';

@@ -4,7 +4,7 @@ import test from 'node:test';
 
 import { atlasOf, cases, plain } from './scripts.mjs';
 
-const Atlas = atlasOf('map/cell_shapes.js');
+const Atlas = atlasOf('squares/cell_shapes.js');
 
 for (const { name, grid, rings } of cases('outlines')) {
   test('outlines of ' + name + ' are those that Python makes', () => {

@@ -21,17 +21,17 @@ EVERY_STYLE = (
 )  # fmt: skip
 CLASS_STYLES = ("legend/classes.css", "legend/own_index.css")
 MAP_STYLES = (
-    *CLASS_STYLES, "page/place.css", "map/chooser.css", "map/years.css", "map/map.css", "map/drawing.css",
-    "map/controls.css", "map/area_card.css", "legend/legend.css", "legend/square.css", "legend/panel.css",
+    *CLASS_STYLES, "page/place.css", "choice/chooser.css", "choice/years.css", "map/map.css", "map/drawing.css",
+    "map/controls.css", "choice/area_card.css", "legend/legend.css", "legend/square.css", "legend/panel.css",
     "table/table.css", "figures/chart.css", "figures/figure.css", "practice/practice.css",
     "agreements/agreements.css",
 )  # fmt: skip
 # The scripts of a page; each brings what it needs, and script_order.py says in which order.
 EVERY_SCRIPT = ("search/search_field.js",)
 MAP_SCRIPTS = (
-    "map/start.js", "legend/legend_counts.js", "map/address.js", "map/area_search.js", "map/base_map.js",
-    "map/beside_button.js",
-    "map/controls.js", "map/gestures.js", "map/names.js", "map/print.js", "notes/notes_brought.js",
+    "map/start.js", "legend/legend_counts.js", "choice/address.js", "choice/area_search.js", "background/base_map.js",
+    "beside/beside_button.js",
+    "map/controls.js", "map/gestures.js", "background/names.js", "map/print.js", "notes/notes_brought.js",
     "page/share.js", "pictures/map_picture_buttons.js", "practice/practice.js", "workshop/workshop_button.js",
 )  # fmt: skip
 FIGURE_SCRIPTS = ("figures/figure_tools.js",)
@@ -47,23 +47,23 @@ BROUGHT = {
         "workshop/workshop_button.js", ("workshop/workshop.css", "notes/notes.css"),
         ("notes/notes_list.js", "notes/notes_marks.js", "overlay/overlay.js"),
     ),
-    "beside": ("map/beside_button.js", ("map/beside.css",), ("map/beside.js",)),
+    "beside": ("beside/beside_button.js", ("beside/beside.css",), ("beside/beside.js",)),
     "notes": ("notes/notes_brought.js", (), ("notes/notes_marks.js",)),
     "map-picture": ("pictures/map_picture_buttons.js", (), ("pictures/map_picture.js", "pictures/print_view.js")),
     "figure-picture": ("figures/figure_tools.js", (), ("figures/figure_picture.js", "pictures/picture_file.js")),
-    "streets": ("map/streets_brought.js", ("map/streets.css",), ("map/streets.js",)),
+    "streets": ("background/streets_brought.js", ("background/streets.css",), ("background/streets.js",)),
     "search": ("search/search_field.js", (), ("search/search.js",)),
     "selection": ("selection/selection_button.js", ("selection/selection.css",), ("selection/selection.js",)),
     "profile": ("profile/profile_button.js", ("profile/profile.css",), ("profile/profile.js", "map/areas_file.js")),
 }  # fmt: skip
 
 # What pages of squares have besides, after the others and before their data.
-CELL_STYLES = ("map/blots.css",)
+CELL_STYLES = ("squares/blots.css",)
 CELL_SCRIPTS = {
-    "municipality.html": ("map/cell_shapes.js", "map/blot_layer.js", "table/hood_table.js"),
-    "region.html": ("map/cell_shapes.js", "map/blot_layer.js"),
-    "compare.html": ("map/cell_shapes.js", "map/blot_layer.js"),
-    "sheets.html": ("map/cell_shapes.js",),
+    "municipality.html": ("squares/cell_shapes.js", "squares/blot_layer.js", "table/hood_table.js"),
+    "region.html": ("squares/cell_shapes.js", "squares/blot_layer.js"),
+    "compare.html": ("squares/cell_shapes.js", "squares/blot_layer.js"),
+    "sheets.html": ("squares/cell_shapes.js",),
 }  # fmt: skip
 
 NATIONAL_STYLES = (
@@ -79,10 +79,10 @@ STYLES = {
         "page/print.css",
     ),
     "compare.html": (
-        LEAFLET_STYLE, *EVERY_STYLE, *MAP_STYLES, "page/home.css", "region/region.css",
+        LEAFLET_STYLE, *EVERY_STYLE, *MAP_STYLES, "home/home.css", "region/region.css",
         "compare/compare.css", "page/print.css",
     ),
-    "home.html": (*EVERY_STYLE, "page/home.css", "page/print.css"),
+    "home.html": (*EVERY_STYLE, "home/home.css", "page/print.css"),
     "explanation.html": (*EVERY_STYLE, "table/table.css", "page/explanation.css", "page/print.css"),
     "text.html": (*EVERY_STYLE, "page/text.css", "page/print.css"),
     "national.html": (*EVERY_STYLE, *NATIONAL_STYLES, "page/print.css"),
@@ -100,7 +100,7 @@ STYLES = {
 SCRIPTS = {
     "municipality.html": (
         *EVERY_SCRIPT, *MAP_SCRIPTS, "table/table.js", "agreements/agreements.js", "map/light_up.js",
-        "map/to_compare.js", "map/streets_brought.js", "profile/profile_button.js",
+        "choice/to_compare.js", "background/streets_brought.js", "profile/profile_button.js",
         "selection/selection_button.js", *FIGURE_SCRIPTS,
     ),
     "region.html": (
@@ -109,9 +109,9 @@ SCRIPTS = {
     ),
     "compare.html": (
         *EVERY_SCRIPT, "compare/compare.js", "legend/legend_counts.js", "map/controls.js", "map/gestures.js",
-        "map/names.js", "map/print.js", "table/count_table.js",
+        "background/names.js", "map/print.js", "table/count_table.js",
     ),
-    "home.html": (*EVERY_SCRIPT, "page/home_map.js"),
+    "home.html": (*EVERY_SCRIPT, "home/home_map.js"),
     "explanation.html": EVERY_SCRIPT, "text.html": EVERY_SCRIPT,
     "national.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),
     "trends.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS),

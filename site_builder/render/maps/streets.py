@@ -1,7 +1,7 @@
 """Which streets does the map of a municipality show when one zooms in? A file of its own that loads only then.
 
 One call, `Atlas.addStreets("<key>", [[class, name, [line, …]], …]);`, the most important first, lines as encoded
-polylines. static/map/streets.js is its reader.
+polylines. static/background/streets.js is its reader.
 """
 
 from collections import defaultdict

@@ -81,7 +81,7 @@ def test_outlines_hold_the_squares_of_a_class_and_no_others(seed: int) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_outlines_are_those_that_the_browser_makes(case: dict) -> None:
-    """The same cases hold for static/map/blots.js (tests/node/cells.test.mjs)."""
+    """The same cases hold for static/squares/blots.js (tests/node/cells.test.mjs)."""
     found = class_outlines_of(np.array(case["grid"]))
     rings = [
         [int(owner), found.corners[start:end].ravel().tolist()]

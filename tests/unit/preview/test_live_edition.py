@@ -189,5 +189,5 @@ def test_a_changed_sentence_reaches_the_data_as_well(writer):
 
 
 def test_a_style_is_read_again(writer):
-    writer.save("static/page/home.css", "b { color: red; }")
-    assert writer.edition.file("static/page/home.css") == b"b{color:red}\n"
+    writer.save("static/home/home.css", "b { color: red; }")
+    assert writer.edition.file("static/home/home.css") == b"b{color:red}\n"

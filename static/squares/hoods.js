@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/cell_shapes.js, map/page.js, map/shapes.js, page/elements.js
+// needs: squares/cell_shapes.js, map/page.js, map/shapes.js, page/elements.js
 /* Neighbourhoods of squares: which one a square lies in, and how many squares of each class lie in one. */
 (function (Atlas) {
   'use strict';

@@ -1,6 +1,6 @@
 // @ts-check
-// needs: map/blots.js, map/polylines.js, map/shapes.js
-// after: map/cells.js: it draws what that reads
+// needs: squares/blots.js, map/polylines.js, map/shapes.js
+// after: squares/cells.js: it draws what that reads
 /* The shapes of squares: one per class, and the outline of a square or a neighbourhood. */
 (function (Atlas) {
   'use strict';

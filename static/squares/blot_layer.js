@@ -1,5 +1,5 @@
 // @ts-check
-// needs: leaflet, map/cell_shapes.js, map/drawing.js, map/map_ground.js, map/page.js, map/shapes.js, pictures/picture_marks.js
+// needs: leaflet, squares/cell_shapes.js, map/drawing.js, map/map_ground.js, map/page.js, map/shapes.js, pictures/picture_marks.js
 /* A shape of squares in Leaflet: its corners are reckoned in Web Mercator once, and only scaled when the reader zooms. */
 (function (Atlas) {
   'use strict';

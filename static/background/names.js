@@ -1,5 +1,5 @@
 // @ts-check
-// needs: leaflet, map/drawing.js, map/map_ground.js, map/name_room.js, page/elements.js, page/hash.js
+// needs: leaflet, map/drawing.js, map/map_ground.js, background/name_room.js, page/elements.js, page/hash.js
 /* Names on the map: of places, where the delivery has them, of neighbouring municipalities and, once a reader zooms in, of
    the areas that have room for theirs, the largest first. A name that would touch another or the scale bar, or leave the map,
    waits until there is room, and so does that of a neighbour which would lie over the municipality: it leads there. */

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/area_card.js, map/pointer.js, map/shapes.js, map/view.js
+// needs: choice/area_card.js, map/pointer.js, map/shapes.js, map/view.js
 /* The address remembers map, year, area and view, so that a link opens the same page for somebody else.
    #kaart=<map>&jaar=<snapshot year>&buurt=<area code>&zicht=<lat,lon,zoom>; a hash without "=" is an anchor.
    Of squares buurt is a neighbourhood, and vak a square.

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: legend/legend.js, map/chooser.js, page/words.js
+// needs: legend/legend.js, choice/chooser.js, page/words.js
 /* What stands around the second of two maps: copies of what chooses and explains the first. */
 (function (Atlas) {
   'use strict';

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/area_card.js, map/pointer.js, map/shapes.js, page/text.js
+// needs: choice/area_card.js, map/pointer.js, map/shapes.js, page/text.js
 /* The field that reaches every area by keyboard. */
 (function (Atlas) {
   'use strict';

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/address.js, page/bring.js
+// needs: choice/address.js, page/bring.js
 /* The button that lays a second map beside the first: what it needs comes when somebody asks.
    #naast=<map>&naastjaar=<year> in the address. */
 (function (Atlas) {

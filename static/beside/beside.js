@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/address.js, map/beside_frame.js, map/side_map.js, map/start.js, page/text.js
+// needs: choice/address.js, beside/beside_frame.js, beside/side_map.js, map/start.js, page/text.js
 /* Two maps beside each other: any map or year of this municipality. beside_button.js brings it when somebody asks. */
 (function (Atlas) {
   'use strict';
