@@ -397,6 +397,7 @@ interface AtlasGlobal {
     tag: K, className: string, ...content: (Node | string)[]): HTMLElementTagNameMap[K];
   button(words: string, act: () => void): HTMLButtonElement;
   copyOf<T extends Node>(node: T): T;
+  number(count: number): string;
   readHash(hash?: string): URLSearchParams;
   hashOf(pairs: Iterable<[string, string]>): string;
 
@@ -431,6 +432,8 @@ interface AtlasGlobal {
   mercator(at: Pair): Pair;
   /** Whether a line of the rings enters the box. */
   isOver(rings: Rings, box: Box): boolean;
+  boxAround(rings: Rings): Box;
+  letterWidth(size: number, count: number): number;
   flat(rings: string[]): Rings;
   pathOf(rings: Rings, end: 'z' | ''): string;
   makeShapes(data: AtlasData): Shapes;

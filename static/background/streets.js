@@ -1,5 +1,5 @@
 // @ts-check
-// needs: leaflet, map/polylines.js, map/start.js
+// needs: leaflet, map/polylines.js, map/start.js, pictures/picture_marks.js
 /* Draws the streets of a municipality over its blots or areas, more of them the nearer one comes, and writes the name of
    each along its longest stretch in sight. Sets classes only (colours are CSS): street street--<class>. */
 (function (Atlas) {
@@ -64,26 +64,15 @@
   };
 
   let maps = 0; // so far: each names its own ways
-  const SVG = 'http://www.w3.org/2000/svg';
 
   /**
    * A name along a line.
    * @type {(stretch: {name: string, points: L.Point[]}, id: string) => Element[]}
    */
   const written = ({ name, points }, id) => {
-    const path = document.createElementNS(SVG, 'path');
-    path.id = id;
-    path.setAttribute('class', 'street__way');
-    path.setAttribute('d', 'M' + points.map(({ x, y }) => x + ' ' + y).join('L'));
-    const along = document.createElementNS(SVG, 'textPath');
-    along.setAttribute('href', '#' + id);
-    along.setAttribute('startOffset', '50%');
-    along.textContent = name;
-    const text = document.createElementNS(SVG, 'text');
-    text.setAttribute('class', 'street__name');
-    text.setAttribute('dy', '0.35em');
-    text.append(along);
-    return [path, text];
+    const way = Atlas.mark('path', { id, class: 'street__way', d: 'M' + points.map(({ x, y }) => x + ' ' + y).join('L') });
+    const along = Atlas.mark('textPath', { href: '#' + id, startOffset: '50%' }, name);
+    return [way, Atlas.mark('text', { class: 'street__name', dy: '0.35em' }, along)];
   };
 
   /**

@@ -11,7 +11,6 @@
   const FITS_LETTER = 4;
   const LETTERS = 1.25; // em, under the bar
   const BAR = 1.75;
-  const NUMBERS = new Intl.NumberFormat('nl-NL');
 
   /** @typedef {{item: LegendItem, count: number, start: number}} BarPart  start: the areas before it. */
 
@@ -71,7 +70,7 @@
   Atlas.namedBar = (name, { choice, legend, data }, codes) => {
     const made = Atlas.divisionBar(choice.map, legend, codes);
     const total = Number(made.dataset.total);
-    const counted = NUMBERS.format(total) + ' ' + data.area[total === 1 ? 0 : 1];
+    const counted = Atlas.number(total) + ' ' + data.area[total === 1 ? 0 : 1];
     return Atlas.element('div', 'compare__bar',
       Atlas.element('p', 'compare__name', Atlas.element('span', '', name), ' ', Atlas.element('span', 'soft', counted)), made);
   };

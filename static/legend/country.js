@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/atlas.js
+// needs: page/atlas.js, page/elements.js
 /* How many areas of the whole atlas are in each class, by layer; on maps that compare with the own municipality nothing is
    counted together. The numbers come in static/land.js, when somebody asks for what shows them. */
 (function (Atlas) {
@@ -21,7 +21,6 @@
     document.head.append(script);
   }));
 
-  const NUMBERS = new Intl.NumberFormat('nl-NL');
   const FEWEST = 20; // areas with a class, under which a percentage says nothing
 
   /** How many have a class, or 0 when they are too few for percentages.  @type {(legend: Legend, counts: Record<string, number>) => number} */
@@ -36,7 +35,7 @@
     const whole = wholeOf(legend, counts);
     return (character) => {
       const count = counts[character] || 0;
-      return NUMBERS.format(count) + (whole ? ' (' + Math.round(100 * count / whole) + '%)' : '');
+      return Atlas.number(count) + (whole ? ' (' + Math.round(100 * count / whole) + '%)' : '');
     };
   };
 })(window.Atlas);

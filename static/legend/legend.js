@@ -4,7 +4,6 @@
 (function (Atlas) {
   'use strict';
 
-  const NUMBERS = new Intl.NumberFormat('nl-NL');
   /** @type {Record<string, string>} */
   const STATES = { shielded: 's', withheld: 'w', 'no-score': '-' };
 
@@ -48,7 +47,7 @@
   Atlas.writeCounts = (legend, codes) => {
     const counts = Atlas.counted(codes);
     for (const [character, item] of Object.entries(legend.items)) {
-      if (item.count) item.count.textContent = NUMBERS.format(counts[character] || 0);
+      if (item.count) item.count.textContent = Atlas.number(counts[character] || 0);
     }
   };
 })(window.Atlas);

@@ -8,8 +8,8 @@
   const AIR = 0.03; // of the longer side, around the municipality
   const EARTH_RADIUS = 6378137; // metres, of Web Mercator (EPSG 3857)
 
-  /** @param {Rings} rings */
-  const bounds = (rings) => {
+  /** Around all of them.  @param {Rings} rings */
+  Atlas.boxAround = (rings) => {
     /** @type {Box} */
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     for (const ring of rings) {
@@ -81,12 +81,12 @@
     const shapes = coloured.lettered();
     const border = Atlas.flat(data.border);
     const all = [...(coloured.first ? [] : shapes.flat()), ...border];
-    const { scale, place, middle } = fit(bounds(view ? [view.map(Atlas.mercator)] : all), width, height);
+    const { scale, place, middle } = fit(Atlas.boxAround(view ? [view.map(Atlas.mercator)] : all), width, height);
     /** @type {(rings: Rings) => Rings} */
     const placed = (rings) => rings.map((ring) => ring.map(place));
     /** @param {Pair[]} ring */
     const seen = (ring) => {
-      const [left, top, right, bottom] = bounds([ring]);
+      const [left, top, right, bottom] = Atlas.boxAround([ring]);
       return right > 0 && bottom > 0 && left < width && top < height;
     };
     /** @type {(rings: string[] | undefined, end: 'z' | '') => string} */

@@ -101,13 +101,13 @@
   /** @param {File} file */
   const open = async (file) => {
     remove();
-    if (file.size > LARGEST) return refuse('large', Math.ceil(file.size / 1e6).toLocaleString('nl-NL'));
+    if (file.size > LARGEST) return refuse('large', Atlas.number(Math.ceil(file.size / 1e6)));
     const text = await Atlas.fileText(file);
     if (!text.trim()) return refuse('empty');
     const { unit, parts, system, wrong, detail } = (/^\s*[[{]/.test(text) ? Atlas.readGeojson : Atlas.readCsv)(text);
     if (wrong) return refuse(wrong, detail);
     if (!parts.length) return refuse('empty');
-    if (parts.length > MOST) return refuse('many', parts.length.toLocaleString('nl-NL'));
+    if (parts.length > MOST) return refuse('many', Atlas.number(parts.length));
     const { lat, lng } = L.latLngBounds(page.bounds).getCenter();
     const located = Atlas.locate(parts, system, [lat, lng]);
     if (located.positions > MOST_POSITIONS) return refuse('heavy');

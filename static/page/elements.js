@@ -64,6 +64,10 @@
    */
   Atlas.copyOf = (node) => /** @type {T} */ (node.cloneNode(true));
 
+  const NUMBERS = new Intl.NumberFormat('nl-NL');
+  /** A number as it is written: 1.234.  @param {number} count */
+  Atlas.number = (count) => NUMBERS.format(count);
+
   /**
    * A swatch, the class mark and the class words.
    * @param {ClassWords} item  Of a legend.

@@ -9,7 +9,7 @@
     heads: (/** @type {string} */ year, /** @type {string[]} */ places) => ['Kaart', 'Klasse in ' + year, ...places],
     fewest: 20, // areas with a class, under which a percentage says nothing
     beside: (/** @type {number} */ same, /** @type {number} */ all, /** @type {string} */ many) =>
-      same.toLocaleString('nl-NL') + ' van de ' + all.toLocaleString('nl-NL') + ' ' + many
+      Atlas.number(same) + ' van de ' + Atlas.number(all) + ' ' + many
         + (all < words.fewest ? '' : ' (' + Math.round(100 * same / all) + '%)'),
   };
 

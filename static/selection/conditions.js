@@ -19,6 +19,9 @@
       'Bij ' + count + ' ' + many + ' is het niet te zeggen: daar is op een van de kaarten geen klasse.',
   };
 
+  /** Of a class: its mark without the number of the map.  @param {ClassWords} item */
+  const letterOf = ({ mark }) => mark.replace(/^\d+/, '');
+
   /** @typedef {{map: string, characters: string[]}} Condition */
 
   /**
@@ -54,7 +57,7 @@
     const written = () => asked().map(({ map, characters }) => {
       const { items } = page.legends[map];
       const { number } = page.legends[map].panel.dataset;
-      return number + characters.map((character) => items[character].mark.replace(/^\d+/, '')).join('');
+      return number + characters.map((character) => letterOf(items[character])).join('');
     }).join(',');
 
     const apply = () => {
@@ -76,7 +79,7 @@
       classes.className = 'condition__classes map-' + select.value;
       classes.replaceChildren(...items.map(([character, item]) => {
         const box = Object.assign(make('input', ''), { type: 'checkbox', value: character,
-          checked: letters.includes(item.mark.replace(/^\d+/, '')) });
+          checked: letters.includes(letterOf(item)) });
         return make('label', 'condition__class', box, ' ', ...Atlas.classWords(item));
       }));
     };

@@ -46,7 +46,7 @@
     if (!country.layers[layer]) return [make('p', '', words.relative)];
     const counts = [countsOf(page, areas), Atlas.counted(codes), country.layers[layer]];
     const shares = counts.map((counted) => Atlas.shareOf(legend, counted));
-    const plain = counts.map((counted) => (/** @type {string} */ character) => (counted[character] || 0).toLocaleString('nl-NL'));
+    const plain = counts.map((counted) => (/** @type {string} */ character) => Atlas.number(counted[character] || 0));
     const ranked = Object.entries(legend.items).sort(([, a], [, b]) => a.rank - b.rank);
     const classes = ranked.filter(([, { mark }]) => mark).map(([character, item]) => row(item, shares.map((share) => share(character))));
     const states = ranked.filter(([character, { mark }]) => !mark && counts.some((counted) => counted[character]))

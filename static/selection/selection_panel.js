@@ -10,7 +10,7 @@
     title: 'Uw keuze',
     hoods: ['buurt', 'buurten'],
     none: 'U hebt nog niets gekozen.',
-    count: (/** @type {number} */ count, /** @type {string} */ unit) => count.toLocaleString('nl-NL') + ' ' + unit + ' gekozen',
+    count: (/** @type {number} */ count, /** @type {string} */ unit) => Atlas.number(count) + ' ' + unit + ' gekozen',
     rest: (/** @type {number} */ count) => 'en nog ' + count,
   };
 

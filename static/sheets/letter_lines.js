@@ -1,5 +1,5 @@
 // @ts-check
-// needs: sheets/map_letters.js
+// needs: background/name_room.js, map/map_ground.js, sheets/map_letters.js
 /* Where the letter of each area stands: in the area, or beside one that is too small for it, with a line to it. */
 (function (Atlas) {
   'use strict';
@@ -7,17 +7,9 @@
   const REACH = [1.6, 2.2, 3, 4, 5.5, 7.5, 10]; // from the area to its letter, in sizes of the letter
   const TURNS = 16; // directions in which a place is looked for
   const OVER = 1.5; // a place on another area counts as so much farther than one outside the municipality
-  const LETTER = 0.8; // width of a letter with some air, against its size
-
-  /** @typedef {[number, number, number, number]} Box  left, top, right, foot */
 
   /** @type {(box: Box, other: Box) => boolean} */
   const touch = ([left, top, right, foot], other) => left < other[2] && other[0] < right && top < other[3] && other[1] < foot;
-
-  /** @type {(rings: Rings) => Box} */
-  const boundsOf = (rings) => rings.flat().reduce(
-    ([left, top, right, foot], [x, y]) => [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(foot, y)],
-    /** @type {Box} */ ([Infinity, Infinity, -Infinity, -Infinity]));
 
   /** Whether two lines cross.  @type {(a: [Pair, Pair], b: [Pair, Pair]) => boolean} */
   const cross = ([p, q], [r, s]) => {
@@ -25,9 +17,6 @@
     const side = (a, b, c) => Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
     return side(p, q, r) !== side(p, q, s) && side(r, s, p) !== side(r, s, q);
   };
-
-  /** Whether a line runs into a box.  @type {(line: [Pair, Pair], box: Box) => boolean} */
-  const runsInto = (line, [left, top, right, foot]) => cross(line, [[left, top], [right, foot]]) || cross(line, [[left, foot], [right, top]]);
 
   /** @type {WeakMap<object, Record<string, (LetterPlace | null)[]>>} */
   const known = new WeakMap();
@@ -40,11 +29,11 @@
    */
   const look = (ground, size, count) => {
     const { areas, width, height } = ground;
-    const [wide, high] = [LETTER * size * count / 2, size * 0.6];
+    const [wide, high] = [Atlas.letterWidth(size, count) / 2, size * 0.6];
     /** @type {(spot: Pair) => Box} */
     const boxAt = ([x, y]) => [x - wide, y - high, x + wide, y + high];
     const inside = Atlas.letterSpots(ground, size, count);
-    const bounds = areas.map(boundsOf);
+    const bounds = areas.map(Atlas.boxAround);
     const taken = inside.flatMap((spot) => (spot ? [boxAt(spot)] : []));
     /** @type {[Pair, Pair][]} */
     const lines = [];
@@ -58,8 +47,8 @@
     const cost = (from, spot, reach) => {
       const [box, line] = [boxAt(spot), /** @type {[Pair, Pair]} */ ([from, spot])];
       if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height) return Infinity;
-      if (taken.some((other) => touch(box, other) || runsInto(line, other))) return Infinity;
-      if (lines.some((other) => cross(line, other) || runsInto(other, box))) return Infinity;
+      if (taken.some((other) => touch(box, other) || Atlas.isOver([line], other))) return Infinity;
+      if (lines.some((other) => cross(line, other) || Atlas.isOver([other], box))) return Infinity;
       const covered = below(box);
       if (covered.length > 1 || (covered.length && !inside[covered[0]])) return Infinity; // it would hide a border, or a whole area
       return reach * (covered.length ? OVER : 1);

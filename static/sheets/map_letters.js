@@ -7,6 +7,9 @@
   const TRIES = 12; // heights at which a place is looked for, in each area
   const LETTER = 0.8; // width of a letter with some air, against its size
 
+  /** Of a text of so many letters.  @type {(size: number, count: number) => number} */
+  Atlas.letterWidth = (size, count) => LETTER * size * count;
+
   /** From left to right, where a horizontal line is inside the rings (even-odd), as [from, to].  @type {(rings: Rings, y: number) => Pair[]} */
   Atlas.insides = (rings, y) => {
     /** @type {number[]} */
@@ -70,7 +73,7 @@
     const spots = known.get(ground) || {};
     known.set(ground, spots);
     const key = size + ' ' + count;
-    spots[key] = spots[key] || ground.areas.map((rings) => spotIn(rings, size, LETTER * size * count));
+    spots[key] = spots[key] || ground.areas.map((rings) => spotIn(rings, size, Atlas.letterWidth(size, count)));
     return spots[key];
   };
 })(window.Atlas);

@@ -4,7 +4,6 @@
 (function (Atlas) {
   'use strict';
 
-  const NUMBERS = new Intl.NumberFormat('nl-NL');
   /** @type {Record<string, string>} */
   const STATES = { shielded: 's', withheld: 'w', 'no-score': '-' };
   const make = Atlas.element;
@@ -32,7 +31,7 @@
     const item = make('li', 'legend__item swatched class-' + slug,
       ...(mark ? [make('span', 'legend__mark', mark)] : []),
       make('span', 'legend__label', label),
-      make('span', 'legend__count', NUMBERS.format(count)));
+      make('span', 'legend__count', Atlas.number(count)));
     item.dataset.class = slug;
     return item;
   };

@@ -5,7 +5,6 @@
 (function (Atlas) {
   'use strict';
 
-  const NUMBERS = new Intl.NumberFormat('nl-NL');
 
   /** @param {ClassWords} item  Of a legend. */
   const heading = (item) => {
@@ -20,7 +19,7 @@
    * @param {string[]} characters  In legend order.
    */
   const cells = (codes, characters) => characters.map((character) =>
-    Atlas.element('td', 'table__number', NUMBERS.format(codes.split(character).length - 1)));
+    Atlas.element('td', 'table__number', Atlas.number(codes.split(character).length - 1)));
 
   Atlas.parts.push((page) => {
     const table = Atlas.find('#gemeenten-tabel', document, HTMLTableElement);

@@ -1,11 +1,11 @@
 // @ts-check
-// needs: page/words.js
+// needs: page/elements.js, page/words.js
 /* The words of workshop mode, which only scripts write; they come with it. */
 (function (Atlas) {
   'use strict';
 
   /** @type {(count: number, one: string, more: string) => string} */
-  const many = (count, single, plural) => count.toLocaleString('nl-NL') + ' ' + (count === 1 ? single : plural);
+  const many = (count, single, plural) => Atlas.number(count) + ' ' + (count === 1 ? single : plural);
 
   Atlas.words.workshop = {
     close: 'Sluit workshop',
