@@ -31,6 +31,7 @@ from site_builder.publish.output import outside_any_site
 from site_builder.theme import THEME
 
 if TYPE_CHECKING:
+    from site_builder.inputs import Source
     from site_builder.read.delivery import Delivery
 
 NOTHING_WRONG = "Geen fouten gevonden."
@@ -85,7 +86,7 @@ def check(
         delivered, of_delivery = read_source(source, THEME, console)
         listed, of_list = read_listed(earlier, content, source)
     delivered, of_secrets = with_secrets(delivered, listed)
-    of_secrets += [*doubts_of(delivered), *_background_problems(delivered)]
+    of_secrets += [*doubts_of(delivered), *_background_problems(delivered, source)]
     _, of_examples = with_examples(content, texts, theme=THEME, delivery=delivered, console=console)
     unreal = unreal_problems(content, texts, fictional=delivered is None or delivered.edition.fictional)
     of_delivery += [*of_list, *of_secrets]
@@ -105,11 +106,13 @@ def check(
             write(checked, texts, to=folder, name=name, problems=said, changed=changed, atlas=atlas, console=console)
 
 
-def _background_problems(delivery: "Delivery | None") -> Iterator[Problem]:
+def _background_problems(delivery: "Delivery | None", source: "Source | None") -> Iterator[Problem]:
     """Whether anything lies on the map by which people recognise a place."""
-    if delivery is not None and not delivery.geography.context:
+    if delivery is not None and source is not None and not delivery.geography.context:
         what = "er is geen water, weg, spoor of plaats, dus lezers herkennen gebieden alleen aan hun vorm"
-        yield warning("context.gpkg", what, "lever die lagen mee, zoals docs/delivery.md ze beschrijft")
+        yield warning(
+            f"{source.folder.name}/context.gpkg", what, "lever die lagen mee, zoals docs/delivery.md ze beschrijft"
+        )
 
 
 def check_content(content: Path, delivery: Path | None, *, static: Sequence[Path], console: Console) -> None:

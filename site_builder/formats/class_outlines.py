@@ -1,4 +1,4 @@
-"""Which outline do squares of one class have together? The same rings are made in the browser by static/squares/blots.js.
+"""Which outline do squares of one class have together? The browser makes the same rings in static/squares/blots.js.
 
 A ring passes through the corners at which it turns. Squares of a class that touch in a corner only stay apart. Rings
 come in the order of their lowest, then leftmost corner, from where each begins along its horizontal side; the last

@@ -27,7 +27,7 @@ def test_a_check_ends_with_what_is_in_the_delivery(tmp_path, capfd):
     told = check(write_delivery(tmp_path / "levering", replace(FLAVOUR, context=False), seed=1), capfd)
     assert "Proefuitgave 1 (test-1): 2 gemeenten, 44 wijken, 2030 en 2031" in told
     assert "ligt op 4,00 tot 4,04 graden oosterlengte, 50,90 tot 50,93 graden noorderbreedte" in told
-    assert "context.gpkg: er is geen water, weg, spoor of plaats" in told
+    assert "levering/context.gpkg: er is geen water, weg, spoor of plaats" in told
     layers = told[told.index("  laag ") :].splitlines()
     assert len([line for line in layers if line.startswith("  10 Focus, 2031")]) == 1
     assert all(sum(int(number) for number in line.split()[-3:]) == 44 for line in layers[1:15])

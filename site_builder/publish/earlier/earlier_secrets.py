@@ -110,7 +110,7 @@ def _withheld(area: _Area, where: str) -> Iterator[Secret]:
 def _areas(folder: Path, older: PublishedEdition, edition: Edition) -> list[_Area]:
     """All areas of an older edition. Raises ValueError when a table is not what was built."""
     manifest = read_sealed(bytes_of_file(folder / MANIFEST, LONGEST))
-    files = Promised(folder, manifest.files)
+    files, columns = Promised(folder, manifest.files), _columns(older.years, edition.theme)
     areas = []
     for municipality in manifest.municipalities:
         table = files.text(municipality_file(municipality.folder, TABLE))
@@ -119,21 +119,29 @@ def _areas(folder: Path, older: PublishedEdition, edition: Edition) -> list[_Are
         grounds = _squares(rows, manifest.cells, edition.cells) if manifest.cells else _grounds(files, data)
         for row in rows:
             code, name = HARMLESS.sub("", row["area"]), HARMLESS.sub("", row["name"])
-            areas.append(_Area(code, name, _states(row, older.years, edition.theme), grounds.get(code)))
+            areas.append(_Area(code, name, _states(row, columns), grounds.get(code)))
     return areas
 
 
-def _states(row: Row, years: Sequence[int], theme: Theme) -> dict[int, str]:
-    """Per year what the table says of an area: by the maps of a year, else by those of its first and last year."""
+def _columns(years: Sequence[int], theme: Theme) -> dict[int, tuple[list[str], list[str]]]:
+    """Per year the columns of the maps of that year, and those to ask without any: of its first and last year."""
     absolute = [definition for definition in theme.maps if definition.measure and not definition.relative]
     yearly = [definition.slug for definition in absolute if definition.snapshots]
     changes = [definition.slug for definition in absolute if definition.reads == "period"]
+    suffixes = {year: "" if year == years[-1] else f"@{year}" for year in years}
+    return {
+        year: ([f"{slug}{suffix}" for slug in yearly], changes if year in (years[0], years[-1]) else [])
+        for year, suffix in suffixes.items()
+    }
+
+
+def _states(row: Row, columns: Mapping[int, tuple[list[str], list[str]]]) -> dict[int, str]:
+    """Per year what the table says of an area."""
     states = {}
-    for year in years:
-        suffix = "" if year == years[-1] else f"@{year}"
-        cells = [row[f"{slug}{suffix}"] for slug in yearly if f"{slug}{suffix}" in row]
-        if not cells and year in (years[0], years[-1]):
-            cells = [row[slug] for slug in changes if slug in row]
+    for year, (of_year, of_change) in columns.items():
+        cells = [row[column] for column in of_year if column in row] or [
+            row[column] for column in of_change if column in row
+        ]
         if cells:
             states[year] = "withheld" if "withheld" in cells else _seen(cells)
     return states
