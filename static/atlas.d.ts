@@ -433,6 +433,7 @@ interface AtlasGlobal {
   /** Whether a line of the rings enters the box. */
   isOver(rings: Rings, box: Box): boolean;
   boxAround(rings: Rings): Box;
+  landOf(data: AtlasData): string[];
   letterWidth(size: number, count: number): number;
   flat(rings: string[]): Rings;
   pathOf(rings: Rings, end: 'z' | ''): string;

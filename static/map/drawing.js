@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/page.js, map/polylines.js, map/shapes.js
+// needs: map/map_ground.js, map/page.js, map/polylines.js, map/shapes.js
 // after: map/view.js: nothing is drawn before the map has a view
 /* Draws a municipality in Leaflet: around it, its areas or blots of squares, what runs across and its border.
    Sets classes only (colours are CSS): area or blot class-<slug>, area--active and, under it, area--halo, map__around, map__hood,
@@ -39,7 +39,7 @@
     const lines = (all, className) =>
       L.polyline(shape(all), { ...plain, className, renderer: over, fill: false }).addTo(map);
     // One path, as in the inline drawing; nonzero, because simplified neighbours overlap a little.
-    area(data.around.flatMap(([, rings]) => rings), 'map__around', under, 'nonzero');
+    area(Atlas.landOf(data), 'map__around', under, 'nonzero');
     if (data.hoods) area(data.hoods.shapes.flat(), 'map__hood', over);
     if (data.water) area(data.water, 'map__water', over);
     if (data.roads) lines(data.roads, 'map__road');

@@ -57,6 +57,9 @@
     return text + end;
   }).join('');
 
+  /** All land below what is coloured; under squares also that of the municipality, so that a pale class shows on it.  @param {AtlasData} data */
+  Atlas.landOf = (data) => [...data.around.flatMap(([, rings]) => rings), ...(Atlas.shapesOf(data).first ? data.border : [])];
+
   /**
    * What there is to name, the most important first; a neighbour that is called after a place is named once, and where it is
    * seen at first if anywhere.
@@ -108,7 +111,7 @@
         : paths.map((d, area) => ({ character: codes[area], d }))),
       paths: {
         hood: coloured.first ? Atlas.pathOf(areas.flat(), 'z') : '',
-        around: layer(data.around.flatMap(([, rings]) => rings), 'z'),
+        around: layer(Atlas.landOf(data), 'z'),
         water: layer(data.water, 'z'),
         road: layer(data.roads, ''),
         rail: layer(data.rail, ''),

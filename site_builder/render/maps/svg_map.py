@@ -107,7 +107,12 @@ def drawings(canvas: Canvas, shapes: Shapes, neighbours: Sequence[str]) -> Itera
 
 
 def _around(canvas: Canvas, plane: Sheets) -> list[str]:
-    return _layer("around", canvas.around_rings, canvas.around.map, plane)
+    """All land below what is coloured; under squares also that of the map itself, so that a pale class shows on it."""
+    around = _layer("around", canvas.around_rings, canvas.around.map, plane)
+    if canvas.squares is None:
+        return around
+    ground = _layer("around", canvas.borders, np.arange(len(canvas.codes)), plane)
+    return [neighbours + itself for neighbours, itself in zip(around, ground, strict=True)]
 
 
 def _across(canvas: Canvas, plane: Sheets) -> list[list[str]]:
