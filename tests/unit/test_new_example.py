@@ -10,7 +10,7 @@ from site_builder.commands.new import new_example
 from site_builder.console import Console
 from site_builder.folders import SHIPPED
 from site_builder.problems import BuildStopped
-from site_builder.read.parsing.front_matter import parse_front_matter
+from site_builder.read.parsing.documents.front_matter import parse_front_matter
 from site_builder.read.practice.practice_fields import KEYS, PHOTO_KEYS, read_fields
 from site_builder.theme import THEME
 

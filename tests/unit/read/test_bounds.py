@@ -14,7 +14,8 @@ import shapely
 
 from site_builder.read.delivery import context_file as context
 from site_builder.read.delivery.delivery_folder import read_delivery
-from site_builder.read.parsing import csv_table, text_file
+from site_builder.read.parsing import text_file
+from site_builder.read.parsing.rows import csv_table
 from site_builder.read.shapes import geodata
 from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery

@@ -12,7 +12,7 @@ from site_builder.model.words.stand_ins import KEY, PLACE
 from site_builder.model.words.texts import PLACEHOLDER, Texts
 from site_builder.read.content.atlas_file import read_atlas
 from site_builder.read.content.content_folder import read_content
-from site_builder.read.parsing.front_matter import parse_front_matter
+from site_builder.read.parsing.documents.front_matter import parse_front_matter
 from site_builder.render.text.markdown import to_markup
 from site_builder.theme import THEME
 from site_builder.theme.maps import MAPS

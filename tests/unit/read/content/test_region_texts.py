@@ -8,7 +8,7 @@ from markupsafe import Markup
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.texts import Page
 from site_builder.read.content.region_texts import read_region_texts, stranger_problems
-from site_builder.read.parsing.document import PageMarkup
+from site_builder.read.parsing.documents.document import PageMarkup
 from site_builder.render.text.markdown import to_markup
 
 TEXT = "---\ntitel: De Kust\n---\nHier wonen de {gebieden}.\n"

@@ -11,7 +11,7 @@ from site_builder.model.words.stand_ins import PLACE
 from site_builder.model.words.trends import Trend
 from site_builder.read.content.trend_table import read_trend_table
 from site_builder.read.content.trend_text import read_trend
-from site_builder.read.parsing.document import PageMarkup
+from site_builder.read.parsing.documents.document import PageMarkup
 from site_builder.render.text.markdown import to_markup
 
 HEAD = """---

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.read.parsing.front_matter import parse_front_matter
+from site_builder.read.parsing.documents.front_matter import parse_front_matter
 
 
 def values(head: str) -> dict[str, object]:

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from site_builder.problems import Problem
-from site_builder.read.parsing.csv_table import CsvTable
-from site_builder.read.parsing.number_text import (
+from site_builder.read.parsing.rows.csv_table import CsvTable
+from site_builder.read.parsing.rows.number_text import (
     decimal_commas,
     grouped_counts,
     parse_numbers,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.read.parsing.number_text import decimal_mark, grouped_counts, parse_numbers, remedy
+from site_builder.read.parsing.rows.number_text import decimal_mark, grouped_counts, parse_numbers, remedy
 
 finite = st.floats(allow_nan=False, allow_infinity=False).filter(
     lambda number: number not in (-99997, -99995, -99999999)

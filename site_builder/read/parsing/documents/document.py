@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from site_builder.model.words import Links, Targets
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.front_matter import FrontMatter, parse_front_matter
+from site_builder.read.parsing.documents.front_matter import FrontMatter, parse_front_matter
+from site_builder.read.parsing.documents.nesting import nesting_problems
+from site_builder.read.parsing.documents.page_links import page_links_of
+from site_builder.read.parsing.documents.placeholders import placeholder_problems
+from site_builder.read.parsing.documents.slips import block_mark_problems, merge_problems, slip_problems
 from site_builder.read.parsing.names import spoiled_lines
-from site_builder.read.parsing.nesting import nesting_problems
-from site_builder.read.parsing.page_links import page_links_of
-from site_builder.read.parsing.placeholders import placeholder_problems
-from site_builder.read.parsing.slips import block_mark_problems, merge_problems, slip_problems
 from site_builder.read.parsing.text_file import read_text, unseen_problems
 
 LOCKED = "dit bestand is niet te lezen: een ander programma houdt het vast, of u hebt er geen rechten op"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing.csv_cause import separator_problem, title_problem
 from site_builder.read.parsing.findings import LIMIT, Rows, has_errors
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
-from site_builder.read.parsing.number_text import DECIMAL_POINT, Decimal, decimal_commas, decimal_mark
+from site_builder.read.parsing.rows.csv_cause import separator_problem, title_problem
+from site_builder.read.parsing.rows.number_text import DECIMAL_POINT, Decimal, decimal_commas, decimal_mark
 from site_builder.read.parsing.text_file import LARGEST, read_text
 
 Record = list[str]

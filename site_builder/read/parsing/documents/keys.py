@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from site_builder.model.words import listing
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.front_matter import Entry
+from site_builder.read.parsing.documents.front_matter import Entry
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
 
 

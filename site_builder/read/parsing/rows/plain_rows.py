@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from site_builder.read.parsing.number_text import Decimal
+from site_builder.read.parsing.rows.number_text import Decimal
 
 Kind = Literal["code", "year", "count", "number"]
 Doubtful = Callable[[pd.DataFrame], npt.NDArray[np.bool_]]

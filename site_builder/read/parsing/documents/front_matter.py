@@ -9,7 +9,7 @@ import yaml
 
 from site_builder.model.words import NO_TEXT
 from site_builder.problems import Problem, error
-from site_builder.read.parsing.head_lines import cut_problems, mended, unreadable_problems
+from site_builder.read.parsing.documents.head_lines import cut_problems, mended, unreadable_problems
 from site_builder.read.parsing.hints import quoted
 
 LONG_FENCE = re.compile(r"[-–—]*[–—][-–—]*\s*|-{4,}\s*")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from site_builder.problems import Problem, error, warning
+from site_builder.read.parsing.documents.typed_marks import mark_problems
 from site_builder.read.parsing.hints import quoted
-from site_builder.read.parsing.typed_marks import mark_problems
 
 MERGE = re.compile(r"(<{7}|\|{7}|>{7})(\s|$)")
 MERGE_MIDDLE = re.compile(r"={7}\s*")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.read.parsing.slips import slip_problems
+from site_builder.read.parsing.documents.slips import slip_problems
 
 
 @pytest.mark.parametrize(
