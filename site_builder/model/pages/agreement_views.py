@@ -28,7 +28,7 @@ class AgreementView:
     is_done: bool
 
 
-def agreement_views(
+def agreement_views_of(
     agreements: Iterable[Agreement], municipality: Municipality, *, words: Mapping[str, MapWords], day: str
 ) -> tuple[AgreementView, ...]:
     """Those of a municipality: open ones first, by the day on which all look again; then what is done, newest first.

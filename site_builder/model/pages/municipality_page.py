@@ -8,7 +8,7 @@ import pandas as pd
 from site_builder.model.editions import History
 from site_builder.model.figures import OwnAreas, Similar, areas_by_municipality, similar_municipalities_of
 from site_builder.model.kinds import Theme
-from site_builder.model.pages.agreement_views import agreement_views
+from site_builder.model.pages.agreement_views import agreement_views_of
 from site_builder.model.pages.frames import Frames
 from site_builder.model.pages.leads import lead_of, opening_slug
 from site_builder.model.pages.page_models import (
@@ -22,8 +22,8 @@ from site_builder.model.pages.page_models import (
 )
 from site_builder.model.pages.panels import MapPanels, panels_of
 from site_builder.model.pages.place_tables import area_table, hood_table
-from site_builder.model.pages.practice_views import PracticeViews, practice_views
-from site_builder.model.pages.shared_words import shared_words
+from site_builder.model.pages.practice_views import PracticeViews, practice_views_of
+from site_builder.model.pages.shared_words import shared_words_of
 from site_builder.model.places import (
     COMPARE,
     Cells,
@@ -106,7 +106,7 @@ class EditionInWords:
             ),
             earlier=self.frames.history.municipality_links(municipality, path, self.texts.sentences),
             practice=self.practice.boxes(municipality),
-            agreements=agreement_views(
+            agreements=agreement_views_of(
                 self.texts.agreements, municipality, words=self.panels.words, day=self.texts.atlas.peildatum
             ),
         )
@@ -153,9 +153,9 @@ def edition_in_words(
     order = sorted((m for m in municipalities if m.code in present), key=lambda m: (sort_key(m.name), m.code))
     regions = regions_of(order, {slug: text.title for slug, text in texts.regions.items()})
     panels = panels_of(edition, texts, classes)
-    shared = shared_words(edition, texts)
+    shared = shared_words_of(edition, texts)
     frames = Frames(edition, texts.atlas, history, shared.place_one)
-    practice = practice_views(
+    practice = practice_views_of(
         edition, texts.practice, order=tuple(order), regions=regions, classes=classes, words=panels.words, frames=frames
     )
     return EditionInWords(

@@ -193,7 +193,7 @@ class PracticeViews:
         return f"{self.words[theme].definition.number} {self.words[theme].menu}"
 
 
-def practice_views(
+def practice_views_of(
     edition: Edition,
     examples: Sequence[PracticeExample],
     *,

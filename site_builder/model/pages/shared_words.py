@@ -11,7 +11,7 @@ GOOD_TO_KNOW = ("goed-om-te-weten", "goed-om-te-weten-vierkanten")
 """Of areas, and of squares, none of which is larger than another."""
 
 
-def shared_words(edition: Edition, texts: Texts) -> SharedWords:
+def shared_words_of(edition: Edition, texts: Texts) -> SharedWords:
     """Written once for all pages of an edition."""
     values = edition_values(edition)
     states = (texts.sentences[f"state.{slug}-explained"] for slug in STATE_SLUGS.values())

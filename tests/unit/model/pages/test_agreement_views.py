@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from site_builder.model.pages.agreement_views import DONE, DUE, OPEN, agreement_views
+from site_builder.model.pages.agreement_views import DONE, DUE, OPEN, agreement_views_of
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.agreements import Agreement, AgreementState
 from site_builder.model.words.practice import NamedPlace
@@ -24,15 +24,15 @@ def test_open_ones_come_first_by_the_day_of_looking_again_and_a_day_that_came_is
         agreement("nu", "2026-01-01"),
         agreement("elders", "2026-01-01", place=NamedPlace("M2", "Stad")),
     ]
-    views = agreement_views(all_of_them, OWN, words={}, day="2026-01-01")
+    views = agreement_views_of(all_of_them, OWN, words={}, day="2026-01-01")
     assert [(view.anchor, view.state) for view in views] == [
         ("afspraak-nu", DUE),
         ("afspraak-later", OPEN),
         ("afspraak-klaar", DONE),
     ]
-    assert {view.state for view in agreement_views(all_of_them, OWN, words={}, day="")} == {OPEN, DONE}
+    assert {view.state for view in agreement_views_of(all_of_them, OWN, words={}, day="")} == {OPEN, DONE}
 
 
 def test_a_map_that_the_edition_lacks_is_not_named_and_the_area_is_still_found():
-    (view,) = agreement_views([agreement("nu", "2026-01-01")], OWN, words={}, day="")
+    (view,) = agreement_views_of([agreement("nu", "2026-01-01")], OWN, words={}, day="")
     assert (view.themes, view.map, view.place.href) == ((), "", "#buurt=A1")
