@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from site_builder.model.figures import Similar, all_areas
-from site_builder.model.pages.agreement_views import AgreementView
 from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.home_page import letters
 from site_builder.model.pages.municipality_page import EditionInWords, opening_panel
 from site_builder.model.pages.page_models import Counts, LetterGroup, MapGroup, MapPanel, PairNotes, SharedWords
-from site_builder.model.pages.practice_pages import PracticeBox
+from site_builder.model.pages.practice import AgreementView, PracticeBox
 from site_builder.model.places import COMPARE
 from site_builder.model.words import edition_values, fill
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from site_builder.model.figures import NationalPicture, RegionCounts, areas_by_municipality, region_counts_of
 from site_builder.model.pages.compare_page import ComparePage, Resemblance, compare_page_of, resemblance_of
 from site_builder.model.pages.earlier_page import EarlierPage, earlier_page_of
-from site_builder.model.pages.explanation_page import empty_page, explanation_page_of, text_page
+from site_builder.model.pages.explanation import empty_page, explanation_page_of, text_page
 from site_builder.model.pages.graphs import PlaceFigures, figure_views_of, panel_views_of, spread_sentences
 from site_builder.model.pages.home_page import home_page_of
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.national_page import NationalPage, TrendsPage, national_page_of, trends_page
 from site_builder.model.pages.news_page import NewsPage, news_page_of
+from site_builder.model.pages.offline import SheetsPage, SheetWords, sheet_words, sheets_page
 from site_builder.model.pages.page_models import ExplanationPage, HomePage, MunicipalityPage, TextPage
-from site_builder.model.pages.practice_pages import PracticeIndexPage, PracticePage
+from site_builder.model.pages.practice import PracticeIndexPage, PracticePage
 from site_builder.model.pages.region_page import RegionPage, region_pages
-from site_builder.model.pages.sheets import SheetsPage, SheetWords, sheet_words, sheets_page
 from site_builder.model.places import ACCESSIBILITY, GUIDE, Municipality, Region
 from site_builder.model.words import KEY, PLACE
 

@@ -8,9 +8,16 @@ import pandas as pd
 from site_builder.model.editions import History
 from site_builder.model.figures import OwnAreas, Similar, areas_by_municipality, similar_municipalities_of
 from site_builder.model.kinds import Theme
-from site_builder.model.pages.agreement_views import agreement_views_of
 from site_builder.model.pages.frames import Frames
-from site_builder.model.pages.leads import lead_of, opening_slug
+from site_builder.model.pages.map_panels import (
+    MapPanels,
+    area_table,
+    hood_table,
+    lead_of,
+    opening_slug,
+    panels_of,
+    shared_words_of,
+)
 from site_builder.model.pages.page_models import (
     AreaTable,
     Counts,
@@ -20,10 +27,7 @@ from site_builder.model.pages.page_models import (
     MunicipalityPage,
     SharedWords,
 )
-from site_builder.model.pages.panels import MapPanels, panels_of
-from site_builder.model.pages.place_tables import area_table, hood_table
-from site_builder.model.pages.practice_views import PracticeViews, practice_views_of
-from site_builder.model.pages.shared_words import shared_words_of
+from site_builder.model.pages.practice import PracticeViews, agreement_views_of, practice_views_of
 from site_builder.model.places import (
     COMPARE,
     Cells,

@@ -17,7 +17,7 @@ from site_builder.model.pages.graphs import (
     trend_table,
 )
 from site_builder.model.pages.page_models import Section
-from site_builder.model.pages.practice_pages import PracticeBox
+from site_builder.model.pages.practice import PracticeBox
 from site_builder.model.places import NATIONAL, TRENDS, relative
 from site_builder.model.words import Texts, edition_values, fill
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.pages.agreement_views import AgreementView
 from site_builder.model.pages.frames import Frame
-from site_builder.model.pages.practice_pages import PracticeBox
+from site_builder.model.pages.practice import AgreementView, PracticeBox
 from site_builder.model.words import BaseMap, LegendItem, Link
 
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.model.figures import OwnAreas, RegionCounts, areas_by_region
-from site_builder.model.pages.agreement_views import AgreementView
 from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.municipality_page import EditionInWords, opening_panel
 from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes, SharedWords
-from site_builder.model.pages.practice_pages import PracticeBox
+from site_builder.model.pages.practice import AgreementView, PracticeBox
 from site_builder.model.places import Region, RegionKind, municipality_file, relative
 from site_builder.model.words import Link, edition_values, fill, number
 

@@ -8,7 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from site_builder.model.figures.striking import striking_maps
-from site_builder.model.pages.practice_use import PracticeUse, practice_use
+from site_builder.model.pages.practice.practice_use import PracticeUse, practice_use
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.rules.classification import Classes
 from site_builder.model.words.dutch import written_date

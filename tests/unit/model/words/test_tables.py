@@ -5,7 +5,7 @@ from random import Random
 import pandas as pd
 import pytest
 
-from site_builder.model.pages.panels import panels_of
+from site_builder.model.pages.map_panels.panels import panels_of
 from site_builder.model.rules.layers import layers_of
 from site_builder.model.words.tables import file_number, machine_table, people_table, preface
 from tests.support.models import classes_with, edition_of, texts

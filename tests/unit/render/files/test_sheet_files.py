@@ -1,7 +1,7 @@
 """The pages with print sheets: one per municipality, each with its own name and nobody else's."""
 
 from site_builder.folders import SHIPPED
-from site_builder.model.pages.sheets import sheet_words, sheets_page
+from site_builder.model.pages.offline.sheets import sheet_words, sheets_page
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.stand_ins import KEY, PLACE
 from site_builder.render.assets.assets import read_assets

@@ -10,7 +10,7 @@ import pytest
 import shapely
 from pyproj import Geod
 
-from site_builder.model.pages.pairs import Pair
+from site_builder.model.pages.map_panels.pairs import Pair
 from site_builder.model.places.edition import AreaWord
 from site_builder.model.places.geography import Geography
 from site_builder.model.rules.classification import Classes

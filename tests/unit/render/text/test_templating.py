@@ -12,11 +12,11 @@ from markupsafe import Markup
 
 from site_builder.model.kinds.map_definition import MapDefinition
 from site_builder.model.pages import page_models as model
-from site_builder.model.pages.agreement_views import AgreementView
 from site_builder.model.pages.compare_page import ComparePage
 from site_builder.model.pages.graphs.panel_views import PlaceFigures
 from site_builder.model.pages.news_page import NewsList, NewsPage
-from site_builder.model.pages.practice_pages import PracticeBox
+from site_builder.model.pages.practice.agreement_views import AgreementView
+from site_builder.model.pages.practice.practice_pages import PracticeBox
 from site_builder.model.words.comparability import ComparabilityNote
 from site_builder.model.words.stand_ins import PLACE
 from site_builder.render.assets.assets import read_assets

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from site_builder.model.pages.copies import LONGEST_RECIPIENT, CopiedEdition, CopiedMunicipality
+from site_builder.model.pages.offline.copies import LONGEST_RECIPIENT, CopiedEdition, CopiedMunicipality
 from site_builder.model.places import slug
 
 Paper = Literal["a3", "a4"]

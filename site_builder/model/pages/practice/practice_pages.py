@@ -6,7 +6,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from site_builder.model.pages.frames import Frame
-from site_builder.model.pages.picture_view import PictureView
+from site_builder.model.pages.practice.picture_view import PictureView
 from site_builder.model.words import Link
 
 Kind = Literal["", "real", "invented"]

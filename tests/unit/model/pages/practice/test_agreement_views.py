@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from site_builder.model.pages.agreement_views import DONE, DUE, OPEN, agreement_views_of
+from site_builder.model.pages.practice.agreement_views import DONE, DUE, OPEN, agreement_views_of
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.agreements import Agreement, AgreementState
 from site_builder.model.words.practice import NamedPlace

@@ -1,6 +1,6 @@
 """What the print sheets say: the words of each map, left open where only the browser knows."""
 
-from site_builder.model.pages.sheets import sheet_words, sheets_page
+from site_builder.model.pages.offline.sheets import sheet_words, sheets_page
 from site_builder.theme.maps import MAPS
 from tests.support.models import texts
 from tests.support.small_pages import AREAS, EDE, EDITION, pages_with

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from site_builder.model.figures import OwnAreas
 from site_builder.model.kinds import MapDefinition
+from site_builder.model.pages.map_panels.pairs import Pair, pairs_of
 from site_builder.model.pages.page_models import Counts, MapGroup, MapPanel, PairNotes
-from site_builder.model.pages.pairs import Pair, pairs_of
 from site_builder.model.places import SHIELDED, STATE_SLUGS, Edition
 from site_builder.model.rules import Classes, count_legend, count_together, maps_of
 from site_builder.model.words import (

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.model.pages.frames import Frames
-from site_builder.model.pages.picture_view import picture_view_of
-from site_builder.model.pages.practice_pages import (
+from site_builder.model.pages.practice.picture_view import picture_view_of
+from site_builder.model.pages.practice.practice_pages import (
     Choice,
     PracticeBox,
     PracticeCard,
@@ -13,7 +13,7 @@ from site_builder.model.pages.practice_pages import (
     PracticePage,
     ThemeMaps,
 )
-from site_builder.model.pages.practice_use import PracticeUse, newest_first, practice_use
+from site_builder.model.pages.practice.practice_use import PracticeUse, newest_first, practice_use
 from site_builder.model.places import (
     NATIONAL,
     PRACTICE,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from site_builder.model.pages.copies import CopiedEdition, CopiedMunicipality
-from site_builder.model.pages.sheets_name import sheets_name_of
+from site_builder.model.pages.offline.copies import CopiedEdition, CopiedMunicipality
+from site_builder.model.pages.offline.sheets_name import sheets_name_of
 
 EDE, LAREN, OTHER, SIGNS = (
     CopiedMunicipality(f"GM{number}", name, folder)

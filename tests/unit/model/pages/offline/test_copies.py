@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.formats.folder_files import is_portable
-from site_builder.model.pages.copies import CopiedEdition, CopiedMunicipality, CopiedRegion, copies_of
+from site_builder.model.pages.offline.copies import CopiedEdition, CopiedMunicipality, CopiedRegion, copies_of
 
 EDE = CopiedMunicipality("GM0228", "Ede", "gm0228-ede")
 ARNHEM = CopiedMunicipality("GM0202", "Arnhem", "gm0202-arnhem")

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from site_builder.model.pages.cut_tables import bounds, cut_tables
+from site_builder.model.pages.explanation.cut_tables import bounds, cut_tables
 from site_builder.model.words.dutch import number
 from site_builder.model.words.wording import map_words
 from site_builder.theme.maps import MAPS

@@ -1,6 +1,6 @@
 """What the toelichting tells of an edition, and of no other."""
 
-from site_builder.model.pages.explanation_page import explanation_page_of
+from site_builder.model.pages.explanation.explanation_page import explanation_page_of
 from tests.support.small_pages import AREAS, EDE, pages_with
 
 

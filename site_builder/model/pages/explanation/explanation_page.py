@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from site_builder.model.pages.absent_maps import absent_maps
-from site_builder.model.pages.cut_tables import cut_tables
+from site_builder.model.pages.explanation.absent_maps import absent_maps
+from site_builder.model.pages.explanation.cut_tables import cut_tables
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import ExplanationPage, Section, TextPage
 from site_builder.model.places import EXPLANATION, Edition, Municipality, municipality_file

@@ -1,0 +1,13 @@
+from .copies import FOLDER as FOLDER
+from .copies import WORDS as WORDS
+from .copies import CopiedEdition as CopiedEdition
+from .copies import CopiedMunicipality as CopiedMunicipality
+from .copies import CopiedRegion as CopiedRegion
+from .copies import Copy as Copy
+from .copies import copies_of as copies_of
+from .sheets import SheetsPage as SheetsPage
+from .sheets import SheetWords as SheetWords
+from .sheets import sheet_words as sheet_words
+from .sheets import sheets_page as sheets_page
+from .sheets_name import Paper as Paper
+from .sheets_name import sheets_name_of as sheets_name_of
