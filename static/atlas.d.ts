@@ -365,6 +365,7 @@ interface NotingWords {
   full(most: number): string;
   label(number: number): string;
   agree: string;
+  agreeAll: string;
   agreed: string;
   removed(count: number): string;
   added(count: number, skipped: number): string;

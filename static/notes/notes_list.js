@@ -79,6 +79,8 @@
   const save = Atlas.button(words.save, () => Atlas.saveFile(
     new Blob([notes.written(board.all)], { type: 'application/geo+json' }),
     { what: words.file, fictional: document.querySelector('.fictional__word') !== null }, 'geojson'));
+  /** A file each: a file of content/afspraken/ is one agreement. */
+  const agreeAll = Atlas.button(words.agreeAll, () => board.all.filter(({ text }) => text.trim()).forEach(agree));
   const clear = Atlas.button(words.clear, () => takeAway(() => board.change([])));
   const paper = Atlas.button(words.print, async () => {
     await page.endWorkshop();
@@ -114,6 +116,7 @@
     put.textContent = page.placing === 0 ? words.stop : words.put;
     put.disabled = board.all.length >= notes.MOST;
     [save, clear, paper].forEach((button) => { button.hidden = board.all.length === 0; });
+    agreeAll.hidden = board.all.length < 2 || !document.body.dataset.municipality;
     if (page.placing >= 0) askPlace();
     else if (placing >= 0) say('');
     placing = page.placing;
@@ -121,7 +124,7 @@
   };
 
   page.addTool(make('section', 'workshop__part', make('h2', '', Atlas.words.notes), put, status, list,
-    make('div', 'workshop__tools', save, load, paper, clear), promise));
+    make('div', 'workshop__tools', save, load, agreeAll, paper, clear), promise));
   page.join({ notes: draw });
   draw();
 })(window.Atlas);

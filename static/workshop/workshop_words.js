@@ -28,6 +28,7 @@
     done: 'Klaar',
     move: 'Verplaats',
     agree: 'Bewaar als afspraak',
+    agreeAll: 'Bewaar alle als afspraken',
     agreed: 'Vul in het bestand in wie het doet en wanneer u weer kijkt. Zet het daarna in content/afspraken.',
     remove: 'Verwijder',
     removed: (count) => many(count, 'notitie', 'notities') + ' weggehaald.',

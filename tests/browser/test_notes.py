@@ -213,3 +213,13 @@ def test_a_note_is_saved_in_the_form_of_an_agreement(page, tmp_path):
     ((agreement,), problems) = read_agreements(folder.parent, **READING)
     assert problems == []
     assert Markup(agreement.body).striptags() == "- Licht op de kade: {en} <b>meer</b> # Samen"
+
+
+def test_all_notes_of_a_table_are_saved_as_agreements_at_once(page):
+    saved = []
+    page.on("download", lambda download: saved.append(download.suggested_filename))
+    for area, text in ((5, "Licht op de kade"), (9, "Een bank bij de bakker")):
+        place(page, area, text)
+    with page.expect_event("download", lambda _: len(saved) == 2):
+        page.get_by_role("button", name="Bewaar alle als afspraken").click()
+    assert [re.search(r"afspraak-\d", name)[0] for name in saved] == ["afspraak-1", "afspraak-2"]
