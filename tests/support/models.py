@@ -16,8 +16,8 @@ from site_builder.model.places.edition import AreaWord, Edition, Source
 from site_builder.model.rules.classification import Classes, classify_all
 from site_builder.model.rules.disclosure import disclose
 from site_builder.model.rules.layers import Layer, layers_of
-from site_builder.model.words.figure_table import figure_sentences_of
-from site_builder.model.words.sentence_table import MAP_GROUPS, TYPES, sentences_of
+from site_builder.model.words.sentences.figure_table import figure_sentences_of
+from site_builder.model.words.sentences.sentence_table import MAP_GROUPS, TYPES, sentences_of
 from site_builder.model.words.texts import PLACEHOLDER, LegendWord, NationalTexts, Page, Texts
 from site_builder.read.content.content_folder import read_content
 from site_builder.render.text.markdown import to_markup

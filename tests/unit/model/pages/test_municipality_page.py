@@ -9,7 +9,7 @@ from site_builder.model.editions.earlier import History
 from site_builder.model.pages.municipality_page import edition_in_words
 from site_builder.model.pages.page_models import MapPanel, MunicipalityPage
 from site_builder.model.places.municipality import Municipality
-from site_builder.model.words.stand_ins import PLACE
+from site_builder.model.words.text_parts.stand_ins import PLACE
 from site_builder.model.words.texts import PLACEHOLDER
 from tests.support.models import classes_with, texts
 from tests.support.small_pages import AREAS, BREDA, EDE, EDITION, FOCUS, pages_with

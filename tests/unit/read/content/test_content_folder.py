@@ -7,8 +7,8 @@ from time import process_time
 
 import pytest
 
-from site_builder.model.words.sentence_table import MAP_GROUPS, TYPES, sentences_of
-from site_builder.model.words.stand_ins import KEY, PLACE
+from site_builder.model.words.sentences.sentence_table import MAP_GROUPS, TYPES, sentences_of
+from site_builder.model.words.text_parts.stand_ins import KEY, PLACE
 from site_builder.model.words.texts import PLACEHOLDER, Texts
 from site_builder.read.content.atlas_file import read_atlas
 from site_builder.read.content.content_folder import read_content

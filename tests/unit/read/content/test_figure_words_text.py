@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from site_builder.model.words.figure_table import figure_sentences_of
+from site_builder.model.words.sentences.figure_table import figure_sentences_of
 from site_builder.read.content.sentences_text import read_sentences
 from site_builder.theme import THEME
 from tests.support.models import FIGURE_SENTENCES

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from site_builder.model.pages.graphs.charts import Lines, StackedBars, ValueBars
 from site_builder.model.pages.graphs.trend_charts import trend_chart, trend_table
-from site_builder.model.words.stand_ins import PLACE
+from site_builder.model.words.text_parts.stand_ins import PLACE
 from site_builder.model.words.trends import Trend
 from site_builder.read.content.trend_table import read_trend_table
 from site_builder.read.content.trend_text import read_trend

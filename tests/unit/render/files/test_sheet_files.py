@@ -3,7 +3,7 @@
 from site_builder.folders import SHIPPED
 from site_builder.model.pages.offline.sheets import sheet_words, sheets_page
 from site_builder.model.places.municipality import Municipality
-from site_builder.model.words.stand_ins import KEY, PLACE
+from site_builder.model.words.text_parts.stand_ins import KEY, PLACE
 from site_builder.render.assets.assets import read_assets
 from site_builder.render.files.sheet_files import sheet_files
 from site_builder.render.text.templating import template_environment

@@ -4,7 +4,7 @@ import pytest
 from jinja2 import DictLoader
 from markupsafe import Markup
 
-from site_builder.model.words.stand_ins import LATER
+from site_builder.model.words.text_parts.stand_ins import LATER
 from site_builder.render.text.shared_parts import filled_in
 from site_builder.render.text.templating import template_environment
 

@@ -18,7 +18,7 @@ from site_builder.model.pages.news_page import NewsList, NewsPage
 from site_builder.model.pages.practice.agreement_views import AgreementView
 from site_builder.model.pages.practice.practice_pages import PracticeBox
 from site_builder.model.words.comparability import ComparabilityNote
-from site_builder.model.words.stand_ins import PLACE
+from site_builder.model.words.text_parts.stand_ins import PLACE
 from site_builder.render.assets.assets import read_assets
 from site_builder.render.files.municipality_files import page_html
 from site_builder.render.maps.svg_map import PATTERNS, SvgMap

@@ -13,8 +13,8 @@ from site_builder.model.pages.graphs.figure_sentences import (
     residents_sentence,
     urbanity_sentence,
 )
-from site_builder.model.words.figure_words import FigureWords
-from site_builder.model.words.sentence_table import REASONS
+from site_builder.model.words.sentences.figure_words import FigureWords
+from site_builder.model.words.sentences.sentence_table import REASONS
 from site_builder.theme.figures import FIGURES
 from tests.support.models import FIGURE_SENTENCES, PANEL_FIGURES, SHARE_CLASSES
 

@@ -18,8 +18,8 @@ from site_builder.model.figures.own_figures import (
 from site_builder.model.figures.share_groups import Missing
 from site_builder.model.pages.graphs.figure_sentences import figure_sentence, panel_sentence
 from site_builder.model.words.dutch import listing, number
-from site_builder.model.words.figure_words import FigureWords
-from site_builder.model.words.sentence_table import reasons_of
+from site_builder.model.words.sentences.figure_words import FigureWords
+from site_builder.model.words.sentences.sentence_table import reasons_of
 from site_builder.theme import THEME
 from site_builder.theme.figures import FIGURES
 from site_builder.theme.lead import ChangeCounts, LeadCounts, change_sentences, lead_sentences

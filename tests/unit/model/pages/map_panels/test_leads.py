@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.pages.map_panels.leads import opening_slug
-from site_builder.model.words.sentences import ShownCounts, shown_sentences
+from site_builder.model.words.sentences.sentences import ShownCounts, shown_sentences
 from site_builder.theme import THEME
 from site_builder.theme.lead import ChangeCounts, change_sentences
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from site_builder.model.places.edition import Source
 from site_builder.model.rules.layers import maps_of
-from site_builder.model.words.map_mentions import MENTION, maps_there, with_maps, without_absent_maps
+from site_builder.model.words.text_parts.map_mentions import MENTION, maps_there, with_maps, without_absent_maps
 from site_builder.theme.maps import MAPS
 from tests.support.models import MEASURES, texts
 

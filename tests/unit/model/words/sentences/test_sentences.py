@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.model.words.sentence_table import sentences_of
-from site_builder.model.words.sentences import Sentences, pair_sentence
+from site_builder.model.words.sentences.sentence_table import sentences_of
+from site_builder.model.words.sentences.sentences import Sentences, pair_sentence
 from site_builder.read.content.sentences_text import read_sentences
 from site_builder.theme import THEME
 from site_builder.theme.lead import LeadCounts, lead_sentences

@@ -1,0 +1,13 @@
+from .figure_table import figure_sentences_of as figure_sentences_of
+from .figure_words import FigureWords as FigureWords
+from .sentence_table import MAP_GROUPS as MAP_GROUPS
+from .sentence_table import TYPES as TYPES
+from .sentence_table import sentences_of as sentences_of
+from .sentences import Sentences as Sentences
+from .sentences import ShownCounts as ShownCounts
+from .sentences import missing_sentence as missing_sentence
+from .sentences import nothing as nothing
+from .sentences import nothing_sentence as nothing_sentence
+from .sentences import nothing_sentences as nothing_sentences
+from .sentences import pair_sentence as pair_sentence
+from .sentences import shown_sentences as shown_sentences
