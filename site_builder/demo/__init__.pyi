@@ -3,9 +3,9 @@ from .demo_delivery import write_demo_in_squares as write_demo_in_squares
 from .demo_example import ABOUT as ABOUT
 from .demo_example import EXAMPLE as EXAMPLE
 from .demo_example import explained as explained
-from .demo_province import MUNICIPALITIES as MUNICIPALITIES
-from .demo_province import YEARS as YEARS
 from .demo_register import DEMO_EDITION as DEMO_EDITION
 from .demo_register import DEMO_REGIONS as DEMO_REGIONS
 from .demo_register import demo_places as demo_places
 from .demo_trends import with_invented_series as with_invented_series
+from .land import MUNICIPALITIES as MUNICIPALITIES
+from .land import YEARS as YEARS

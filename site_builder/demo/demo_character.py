@@ -5,10 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from site_builder.demo.demo_coverage import Floats
-from site_builder.demo.demo_land import Land
-from site_builder.demo.demo_outline import town_centres, town_radii
-from site_builder.demo.demo_province import TOWNS
+from site_builder.demo.land import TOWNS, Floats, Land, town_centres, town_radii
 
 BUMPS: Final = 160
 POOR_QUARTERS: Final = 4

@@ -7,13 +7,10 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from site_builder.demo.demo_areas import describe_areas
-from site_builder.demo.demo_background import background
 from site_builder.demo.demo_edition import edition_of_areas, edition_of_squares
-from site_builder.demo.demo_land import Land, make_land
-from site_builder.demo.demo_province import CRS, MUNICIPALITIES, PROVINCE
 from site_builder.demo.demo_squares import SIZE, Squares, square_values, squares_of
 from site_builder.demo.demo_values import make_references, make_values
+from site_builder.demo.land import CRS, MUNICIPALITIES, PROVINCE, Land, background, describe_areas, make_land
 
 SEED: Final = 20
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from site_builder.demo.demo_province import CRS, EXTENT, PROVINCE, YEARS
 from site_builder.demo.demo_squares import RADIUS, SIZE
+from site_builder.demo.land import CRS, EXTENT, PROVINCE, YEARS
 
 DATES: Final = f"{', '.join(map(str, YEARS[:-1]))} en {YEARS[-1]}"
 INVENTED: Final = "De cijfers zijn verzonnen."

@@ -6,8 +6,7 @@ from typing import Final
 import numpy as np
 
 from site_builder.demo.demo_character import Character, smooth_field
-from site_builder.demo.demo_coverage import Floats
-from site_builder.demo.demo_land import Land
+from site_builder.demo.land import Floats, Land
 
 GROUPS: Final = {
     "social_assistance": 0.24,

@@ -8,8 +8,7 @@ import pandas as pd
 import shapely
 
 from site_builder.demo.demo_character import Character
-from site_builder.demo.demo_coverage import Flags, Floats, Ints
-from site_builder.demo.demo_land import Land
+from site_builder.demo.land import Flags, Floats, Ints, Land
 
 CITY_DENSITY: Final = 6500.0
 COUNTRY_DENSITY: Final = 20.0

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from site_builder.demo.demo_province import MUNICIPALITIES, PROVINCE, YEARS
+from site_builder.demo.land import MUNICIPALITIES, PROVINCE, YEARS
 from site_builder.model.places import Municipality
 from site_builder.read.practice import Places
 

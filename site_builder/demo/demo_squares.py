@@ -7,10 +7,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.demo.demo_coverage import Flags, Floats, Ints
-from site_builder.demo.demo_land import Land
 from site_builder.demo.demo_measures import GROUPS
-from site_builder.demo.demo_province import YEARS
+from site_builder.demo.land import YEARS, Flags, Floats, Ints, Land
 
 SIZE: Final = 100
 RADIUS: Final = 200

@@ -6,10 +6,9 @@ import numpy as np
 import pandas as pd
 
 from site_builder.demo.demo_character import character_of
-from site_builder.demo.demo_land import Land
 from site_builder.demo.demo_measures import GROUPS, make_measures
 from site_builder.demo.demo_people import count_people
-from site_builder.demo.demo_province import YEARS
+from site_builder.demo.land import YEARS, Land
 
 NATION: Final = "NL"
 GAPS: Final = {"DM03": ("nuisance", 2014), "DM05": ("refugee_origin", 2018), "DM02": ("association_share", 2020)}

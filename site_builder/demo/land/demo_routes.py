@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from site_builder.demo.demo_coverage import DECIMALS, Floats, Ints
+from site_builder.demo.land.demo_coverage import DECIMALS, Floats, Ints
 
 ROUNDS: Final = 2
 

@@ -5,11 +5,11 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from site_builder.demo.demo_coverage import Ints
-from site_builder.demo.demo_land import Land
-from site_builder.demo.demo_names import country_names, town_names
-from site_builder.demo.demo_outline import town_centres
-from site_builder.demo.demo_province import ESTATE_TOWN, NATURE_TOWNS, TOWNS
+from site_builder.demo.land.demo_coverage import Ints
+from site_builder.demo.land.demo_land import Land
+from site_builder.demo.land.demo_names import country_names, town_names
+from site_builder.demo.land.demo_outline import town_centres
+from site_builder.demo.land.demo_province import ESTATE_TOWN, NATURE_TOWNS, TOWNS
 
 BUILT_UP: Final = 1.25
 CENTRE: Final = 0.4

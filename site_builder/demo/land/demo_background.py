@@ -9,11 +9,11 @@ import numpy as np
 import shapely
 from shapely.affinity import rotate, translate
 
-from site_builder.demo.demo_coverage import Floats
-from site_builder.demo.demo_land import Land
-from site_builder.demo.demo_outline import town_centres
-from site_builder.demo.demo_province import CRS, ISLAND_TOWN, RAILWAY, TOWNS
-from site_builder.demo.demo_routes import Network, cheapest_route, nearest, network_of, rounded
+from site_builder.demo.land.demo_coverage import Floats
+from site_builder.demo.land.demo_land import Land
+from site_builder.demo.land.demo_outline import town_centres
+from site_builder.demo.land.demo_province import CRS, ISLAND_TOWN, RAILWAY, TOWNS
+from site_builder.demo.land.demo_routes import Network, cheapest_route, nearest, network_of, rounded
 
 ROADS_PER_TOWN: Final = 3
 RAIL_BESIDE_ROAD: Final = 3.0

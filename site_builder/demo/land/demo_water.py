@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 import shapely
 
-from site_builder.demo.demo_coverage import DECIMALS, Coverage, Flags, Floats, Ints, Shapes
-from site_builder.demo.demo_outline import metres
-from site_builder.demo.demo_province import ORIGIN, RIVER, SIZE
-from site_builder.demo.demo_routes import cheapest_route, nearest, network_of
+from site_builder.demo.land.demo_coverage import DECIMALS, Coverage, Flags, Floats, Ints, Shapes
+from site_builder.demo.land.demo_outline import metres
+from site_builder.demo.land.demo_province import ORIGIN, RIVER, SIZE
+from site_builder.demo.land.demo_routes import cheapest_route, nearest, network_of
 
 RIVER_HALF_WIDTH: Final = 70.0
 SHEET_MARGIN: Final = 6000.0

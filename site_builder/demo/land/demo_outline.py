@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-from site_builder.demo.demo_coverage import DECIMALS, Floats
-from site_builder.demo.demo_province import COAST, ISLAND, LAKE, ORIGIN, TOWNS, Outline
-from site_builder.demo.demo_routes import rounded
+from site_builder.demo.land.demo_coverage import DECIMALS, Floats
+from site_builder.demo.land.demo_province import COAST, ISLAND, LAKE, ORIGIN, TOWNS, Outline
+from site_builder.demo.land.demo_routes import rounded
 
 
 def metres(kilometres: Sequence[tuple[float, float]]) -> Floats:

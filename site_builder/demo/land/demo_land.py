@@ -6,11 +6,11 @@ from typing import Final
 import numpy as np
 import shapely
 
-from site_builder.demo.demo_coverage import Coverage, Flags, Floats, Ints, Shapes, wiggly_cells
-from site_builder.demo.demo_outline import dry_land, island, town_distances, town_radii
-from site_builder.demo.demo_province import ISLAND_TOWN, TOWNS
-from site_builder.demo.demo_seeds import place_seeds
-from site_builder.demo.demo_water import river, water_around, without_river
+from site_builder.demo.land.demo_coverage import Coverage, Flags, Floats, Ints, Shapes, wiggly_cells
+from site_builder.demo.land.demo_outline import dry_land, island, town_distances, town_radii
+from site_builder.demo.land.demo_province import ISLAND_TOWN, TOWNS
+from site_builder.demo.land.demo_seeds import place_seeds
+from site_builder.demo.land.demo_water import river, water_around, without_river
 
 TOWN_WILDNESS: Final = 0.22
 LAND_WILDNESS: Final = 0.5

@@ -5,9 +5,9 @@ from typing import Final
 import numpy as np
 import shapely
 
-from site_builder.demo.demo_coverage import DECIMALS, Flags, Floats
-from site_builder.demo.demo_outline import dry_land, metres, town_centres, town_distances, town_radii
-from site_builder.demo.demo_province import SIZE, TOWNS
+from site_builder.demo.land.demo_coverage import DECIMALS, Flags, Floats
+from site_builder.demo.land.demo_outline import dry_land, metres, town_centres, town_distances, town_radii
+from site_builder.demo.land.demo_province import SIZE, TOWNS
 
 TOWN_CANDIDATES: Final = 260
 SHORE_CANDIDATES: Final = 2400

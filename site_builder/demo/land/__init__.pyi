@@ -1,0 +1,15 @@
+from .demo_areas import describe_areas as describe_areas
+from .demo_background import background as background
+from .demo_coverage import Flags as Flags
+from .demo_coverage import Floats as Floats
+from .demo_coverage import Ints as Ints
+from .demo_land import Land as Land
+from .demo_land import make_land as make_land
+from .demo_outline import town_centres as town_centres
+from .demo_outline import town_radii as town_radii
+from .demo_province import CRS as CRS
+from .demo_province import EXTENT as EXTENT
+from .demo_province import MUNICIPALITIES as MUNICIPALITIES
+from .demo_province import PROVINCE as PROVINCE
+from .demo_province import TOWNS as TOWNS
+from .demo_province import YEARS as YEARS
