@@ -37,7 +37,9 @@ from site_builder.read.parsing import (
     read_text,
 )
 
-ID = re.compile(r"[a-z0-9-]{1,40}", re.ASCII)
+ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?", re.ASCII)
+TAKEN = ("static", "index")
+"""Names that mean something else in a site or an address."""
 REQUIRED = ("id", "title", "years", "minimum_observations", "spatial_note", "area", "cuts", "sources")
 OPTIONAL = ("fictional", "publish", "extent", "coverage", "revised", "revision", "index", "cells")
 LONGEST_WORD = 40
@@ -107,8 +109,13 @@ def _edition(top: TomlTable, index: OwnIndex | None, theme: Theme) -> Edition:
 
 def _id(top: TomlTable) -> str:
     value = top.text("id")
-    if value and not ID.fullmatch(value):
-        top.tell("id", f"id is {quoted(value)}", "gebruik 1 tot 40 kleine letters, cijfers en streepjes")
+    delivered = str(top.values.get("id"))  # with the line ends and spaces that a text may have and a name may not
+    if value and not ID.fullmatch(delivered):
+        top.tell(
+            "id", f"id is {quoted(delivered)}", "gebruik 1 tot 40 kleine letters en cijfers, met streepjes ertussen"
+        )
+    if value in TAKEN:
+        top.tell("id", f"id is {quoted(value)}, en zo heet al iets anders in een site", "kies een andere naam")
     if value in WINDOWS_DEVICES:
         top.tell("id", f"id is {quoted(value)}", "kies een andere naam (Windows kent geen map die zo heet)")
     return value

@@ -11,6 +11,7 @@ from .geodata import FARTHEST as FARTHEST
 from .geodata import Flags as Flags
 from .geodata import GeoLayer as GeoLayer
 from .geodata import Geometries as Geometries
+from .geodata import knows_the_earth as knows_the_earth
 from .geodata import layer_names as layer_names
 from .geodata import read_layer as read_layer
 from .geodata import read_single_layer as read_single_layer

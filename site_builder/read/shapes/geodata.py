@@ -23,6 +23,7 @@ from site_builder.problems import Problem, error
 from site_builder.read.parsing import Columns, Rows, did_you_mean, has_errors, meant_word, quoted
 from site_builder.read.shapes.geojson import ABSENT, ODD, SaidTwice, crs_of, repeated
 from site_builder.read.shapes.geopackage import holds_tables_only, spoilt_row
+from site_builder.read.shapes.grid_claims import false_code
 
 GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
 SNIFFED = 64
@@ -204,8 +205,12 @@ def _database_refusal(path: Path, start: bytes, where: str) -> Problem | None:
         return error(where, "het bestand is nog niet helemaal opgeslagen", "sluit het in GIS en lever het opnieuw aan")
     try:
         plain = holds_tables_only(path)
+        false = false_code(path) if plain else None
     except sqlite3.Error as failure:
         return _unreadable(failure, path, where)
+    if false:
+        fix = "leg in GIS het juiste stelsel vast en sla op als nieuw GeoPackage"
+        return error(where, f"{false} is in het bestand anders omschreven dan dat stelsel is", fix)
     what = "het bestand bevat weergaven (views) of berekende kolommen"
     return None if plain else error(where, what, "sla in GIS alleen de laag zelf op, als nieuw GeoPackage")
 

@@ -33,7 +33,7 @@ def holds_tables_only(path: Path) -> bool:
     first: asking SQLite for its tables works out every view. A name in it can be false: only SQLite tells what its
     tables are called.
     """
-    with _opened(path) as database:
+    with opened(path) as database:
         if not all(_may_be_there(*row) for row in database.execute("SELECT type, sql FROM sqlite_master")):
             return False
         tables = database.execute("PRAGMA table_list").fetchall()
@@ -46,7 +46,7 @@ def holds_tables_only(path: Path) -> bool:
 def spoilt_row(path: Path) -> int:
     """Number of the first feature with letters that are no UTF-8; 0 when there is none, or the file is damaged."""
     try:
-        with _opened(path) as database:
+        with opened(path) as database:
             database.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
             return next(_spoilt_rows(database), 0)
     except sqlite3.Error:
@@ -54,7 +54,7 @@ def spoilt_row(path: Path) -> int:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Raises sqlite3.Error for a damaged file, also where the complaint of SQLite holds letters that are no UTF-8.
 
     Reading stops there too when it takes more steps than a file of this size can ask for.

@@ -9,6 +9,7 @@ from pyproj.exceptions import CRSError
 
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import quoted
+from site_builder.read.shapes import knows_the_earth
 from site_builder.sources.files.raw_table import Geometries, RawTable
 
 
@@ -26,11 +27,18 @@ def located(table: RawTable, crs: str, at: str) -> tuple[RawTable | None, list[P
     fix = f'zet crs = "EPSG:28992" bij {at}'
     if system is None:
         return None, [error(table.where, "het bestand noemt geen CRS", fix)]
-    if system.is_geographic and _far(table.shapes):
-        return None, [error(table.where, "de coördinaten zijn geen graden, al zegt het bestand van wel", fix)]
-    if (endless := _endless(table)) is not None:
-        return None, [endless]
-    return replace(table, crs=system), []
+    if unfit := _unfit(system, table.shapes):
+        return None, [error(at if crs else table.where, unfit, fix)]
+    endless = _endless(table)
+    return (replace(table, crs=system), []) if endless is None else (None, [endless])
+
+
+def _unfit(system: CRS, shapes: Geometries) -> str:
+    """Why shapes cannot lie in a coordinate system; "" when they can."""
+    if not knows_the_earth(system):
+        return f"van het coördinatenstelsel {quoted(system.name)} is onbekend hoe het op aarde ligt"
+    far = system.is_geographic and _far(shapes)
+    return "de coördinaten zijn geen graden, al zegt het bestand van wel" if far else ""
 
 
 def _endless(table: RawTable) -> Problem | None:

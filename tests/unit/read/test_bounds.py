@@ -11,6 +11,7 @@ from pathlib import Path
 import geopandas as gpd
 import pytest
 import shapely
+from pyproj import CRS
 
 from site_builder.read.delivery import context_file as context
 from site_builder.read.delivery.delivery_folder import read_delivery
@@ -295,6 +296,28 @@ def test_a_geopackage_whose_count_of_features_is_no_number_is_refused(tmp_path, 
     database.close()
     (line,) = told(folder)
     assert line.startswith("levering/areas.gpkg: het bestand is niet te lezen")
+
+
+@pytest.mark.parametrize(("definition", "refused"), [(32631, True), (28992, False)])
+def test_a_code_whose_definition_in_the_file_is_another_grid_is_refused(tmp_path, definition, refused):
+    """What one program reads from the code another reads from the definition; datums may be written otherwise."""
+    folder = write_delivery(tmp_path / "levering", FLAVOURS["neighbourhoods"], seed=1)
+    database = sqlite3.connect(folder / "areas.gpkg")
+    with database:
+        (code,) = database.execute("SELECT srs_id FROM gpkg_geometry_columns").fetchone()
+        assert code == 28992
+        text = CRS.from_epsg(definition).to_wkt("WKT1_GDAL").replace("155000", "155100")
+        database.execute("UPDATE gpkg_spatial_ref_sys SET definition = ? WHERE srs_id = 28992", (text,))
+    database.close()
+    what = "levering/areas.gpkg: EPSG:28992 is in het bestand anders omschreven dan dat stelsel is"
+    assert [line.startswith(what) for line in told(folder)] == [True] * refused
+
+
+@pytest.mark.parametrize("name", ["2014-2020\\r", "2014-2020 ", "-", "2014-", "-2020", "static", "index", "x\\u202e"])
+def test_an_id_that_is_no_plain_word_is_refused(folder, name):
+    text = (folder / "edition.toml").read_text("utf-8")
+    (folder / "edition.toml").write_text(text.replace('id = "2015-2021"', f'id = "{name}"'), "utf-8")
+    assert told(folder)[0].startswith("levering/edition.toml:1: id ")
 
 
 def test_a_border_full_of_spikes_is_refused(folder):

@@ -361,3 +361,22 @@ def test_an_open_ring_of_a_map_is_closed(tmp_path):
 def test_a_file_name_of_signs_is_only_absent(tmp_path):
     _, problems = open_file(tmp_path, "map/**x[.csv")
     assert "bestand 'map/**x[.csv' ontbreekt" in str(problems[0])
+
+
+HOME_MADE = (
+    'LOCAL_CS["Eigen raster",LOCAL_DATUM["Eigen",0],UNIT["metre",1],AXIS["X",EAST],AXIS["Y",NORTH]]',
+    'PROJCS["Eigen raster",GEOGCS["Eigen",DATUM["D_Eigen",SPHEROID["Eigen",6377397.155,299.1528128]],'
+    'PRIMEM["Greenwich",0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],'
+    'PARAMETER["False_Easting",155000],PARAMETER["False_Northing",463000],PARAMETER["Central_Meridian",5],'
+    'PARAMETER["Scale_Factor",1],PARAMETER["Latitude_Of_Origin",52],UNIT["Meter",1]]',
+)
+
+
+@pytest.mark.parametrize("grid", HOME_MADE)
+def test_a_shapefile_on_a_home_made_grid_lies_nowhere_until_the_recipe_says_where(tmp_path, grid):
+    write_map(tmp_path / "kaart.shp", {"BU1": ("A", "GM1", square(0, 0))})
+    (tmp_path / "kaart.prj").write_text(grid, encoding="utf-8")
+    assert where_it_lies(tmp_path, "kaart.shp") == (
+        "kaart.shp: van het coördinatenstelsel 'Eigen raster' is onbekend hoe het op aarde ligt: "
+        'zet crs = "EPSG:28992" bij recept.toml:5'
+    )
