@@ -10,10 +10,9 @@ from site_builder.problems import Problem, error, warning
 from site_builder.read.delivery import validate
 from site_builder.read.delivery.areas_file import FILES as AREAS
 from site_builder.read.delivery.areas_file import NEIGHBOURHOODS, AreaRows, read_areas
-from site_builder.read.delivery.cells_file import FILE as CELLS
-from site_builder.read.delivery.cells_file import CellRows, read_cells
-from site_builder.read.delivery.delivered_geography import read_geography, with_cells
 from site_builder.read.delivery.edition_file import read_edition
+from site_builder.read.delivery.ground import FILE as CELLS
+from site_builder.read.delivery.ground import CellRows, read_cells, read_geography, with_cells
 from site_builder.read.delivery.many_values import LARGE, read_many_values
 from site_builder.read.delivery.municipalities_file import MunicipalityRows, read_municipalities
 from site_builder.read.delivery.references_file import ReferenceRows, read_references

@@ -21,7 +21,7 @@ from site_builder.model.places import (
 from site_builder.model.rules import lack_of, maps_of
 from site_builder.model.words import listing
 from site_builder.problems import Problem, error, warning
-from site_builder.read.delivery.cell_grid import read_grid
+from site_builder.read.delivery.ground import read_grid
 from site_builder.read.delivery.index_table import groups_of, own_index
 from site_builder.read.parsing import (
     LARGEST_BY_HAND,

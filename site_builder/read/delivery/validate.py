@@ -6,7 +6,7 @@ from site_builder.model.places import Edition
 from site_builder.model.words import listing
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
-from site_builder.read.delivery.cells_file import CellRows
+from site_builder.read.delivery.ground import CellRows
 from site_builder.read.delivery.municipalities_file import MunicipalityRows
 from site_builder.read.delivery.references_file import ReferenceRows
 from site_builder.read.delivery.values_file import KEYS, Values

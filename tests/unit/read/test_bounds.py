@@ -13,8 +13,8 @@ import pytest
 import shapely
 from pyproj import CRS
 
-from site_builder.read.delivery import context_file as context
 from site_builder.read.delivery.delivery_folder import read_delivery
+from site_builder.read.delivery.ground import context_file as context
 from site_builder.read.parsing import text_file
 from site_builder.read.parsing.rows import csv_table
 from site_builder.read.shapes import geodata

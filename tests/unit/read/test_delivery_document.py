@@ -7,9 +7,6 @@ import pytest
 
 from site_builder.read.delivery import (
     areas_file,
-    borders_file,
-    cells_file,
-    context_file,
     edition_file,
     municipalities_file,
     references_file,
@@ -17,6 +14,7 @@ from site_builder.read.delivery import (
     withheld_list,
 )
 from site_builder.read.delivery.delivery_folder import FILES, read_delivery
+from site_builder.read.delivery.ground import borders_file, cells_file, context_file
 from site_builder.theme import THEME
 
 TEXT = (Path(__file__).resolve().parents[3] / "docs" / "delivery.md").read_text("utf-8")

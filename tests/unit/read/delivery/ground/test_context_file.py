@@ -5,7 +5,7 @@ from pathlib import Path
 import geopandas as gpd
 import pytest
 
-from site_builder.read.delivery.context_file import read_context
+from site_builder.read.delivery.ground.context_file import read_context
 
 
 def write(folder: Path, **columns: list[object]) -> Path:

@@ -11,7 +11,7 @@ import pandas as pd
 from site_builder.model.places import CellGrid
 from site_builder.problems import Problem
 from site_builder.read.delivery.areas_file import AreaRows
-from site_builder.read.delivery.cells_ground import ground_problems
+from site_builder.read.delivery.ground.cells_ground import ground_problems
 from site_builder.read.parsing import (
     Columns,
     CsvTable,

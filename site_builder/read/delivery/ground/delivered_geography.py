@@ -14,10 +14,10 @@ from site_builder.formats import Integers, square_outlines
 from site_builder.model.places import CellGrid, Cells, Geography, Municipality
 from site_builder.problems import Problem, warning
 from site_builder.read.delivery.areas_file import AreaRows
-from site_builder.read.delivery.borders_file import drawn_borders, neighbours, read_borders
-from site_builder.read.delivery.borders_fit import borders_problems
-from site_builder.read.delivery.cells_file import CellRows
-from site_builder.read.delivery.context_file import read_context
+from site_builder.read.delivery.ground.borders_file import drawn_borders, neighbours, read_borders
+from site_builder.read.delivery.ground.borders_fit import borders_problems
+from site_builder.read.delivery.ground.cells_file import CellRows
+from site_builder.read.delivery.ground.context_file import read_context
 from site_builder.read.parsing import has_errors
 from site_builder.read.shapes import WGS84, Extent
 

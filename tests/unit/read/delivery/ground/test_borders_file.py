@@ -4,7 +4,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from site_builder.read.delivery.borders_file import drawn_borders, neighbours, without_gaps
+from site_builder.read.delivery.ground.borders_file import drawn_borders, neighbours, without_gaps
 
 SLIVER = [shapely.box(0, 0, 1000, 1000), shapely.box(1010, 0, 2000, 1000)]
 RING = shapely.box(0, 0, 3000, 3000)
