@@ -10,13 +10,13 @@ from starlette.routing import Route
 
 from site_builder.model.places import HOME
 from site_builder.preview.banner import PREFIX, with_preview
-from site_builder.preview.desk import Desk
-from site_builder.preview.desk_routes import DeskRoutes
+from site_builder.preview.desk import Desk, DeskRoutes
 from site_builder.preview.session import Session
 from site_builder.problems import Problem
 
 PATIENCE = 10.0  # seconds that a browser waits for a change before it asks again
-OWN_FILES = ("preview.css", "reload.js", "desk.css", "desk.js", "desk_story.js", "desk_tools.js")
+OF_DESK = ("desk.css", "desk.js", "desk_story.js", "desk_tools.js")
+OWN_FILES = {"preview.css": "preview.css", "reload.js": "reload.js", **{name: f"desk/{name}" for name in OF_DESK}}
 KINDS = {
     ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".csv": "text/csv", ".svg": "image/svg+xml",
     ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".json": "application/json",
@@ -78,7 +78,7 @@ async def _own_file(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in OWN_FILES:
         return _absent()
-    return _response(Path(__file__).with_name(name).read_bytes(), Path(name).suffix)
+    return _response((Path(__file__).parent / OWN_FILES[name]).read_bytes(), Path(name).suffix)
 
 
 def _only_for(hosts: set[str], answer: Answer) -> Answer:

@@ -14,8 +14,7 @@ import uvicorn
 from site_builder.console import Console
 from site_builder.model.places import practice_file
 from site_builder.preview.application import application
-from site_builder.preview.desk import Desk
-from site_builder.preview.desk_routes import PREFIX
+from site_builder.preview.desk import PREFIX, Desk
 from site_builder.preview.session import Session
 from site_builder.preview.watching import watch
 

@@ -15,7 +15,7 @@ from site_builder.commands.preview import read_all
 from site_builder.console import Console
 from site_builder.folders import SHIPPED as ROOT
 from site_builder.pipeline import Computed, compute
-from site_builder.preview.desk import Desk as OwnDesk
+from site_builder.preview.desk.desk_views import Desk as OwnDesk
 from site_builder.preview.live_edition import LiveEdition
 from site_builder.preview.server import Server, listen, run
 from site_builder.preview.session import Session

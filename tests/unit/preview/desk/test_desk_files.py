@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.preview import desk_files
-from site_builder.preview.desk_files import Changed, DeskFiles
+from site_builder.preview.desk import desk_files
+from site_builder.preview.desk.desk_files import Changed, DeskFiles
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_a_disk_that_is_full_leaves_the_text_as_it_was(files: DeskFiles, monkeyp
     def full(*_paths: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("site_builder.preview.desk_files.os.replace", full)
+    monkeypatch.setattr("site_builder.preview.desk.desk_files.os.replace", full)
     with pytest.raises(OSError, match="No space"):
         files.save(file, "twee", files.read(file).version)
     assert file.read_bytes() == b"een"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.model.words import Showing
-from site_builder.preview.desk_files import DeskFiles
-from site_builder.preview.head_edits import Answer, joined, split, with_answers
+from site_builder.preview.desk.desk_files import DeskFiles
+from site_builder.preview.desk.head_edits import Answer, joined, split, with_answers
 from site_builder.preview.session import Session
 from site_builder.preview.watching import Saved
 from site_builder.problems import Problem

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.preview.head_edits import joined, split, with_answers
+from site_builder.preview.desk.head_edits import joined, split, with_answers
 from site_builder.read.parsing.documents.front_matter import parse_front_matter
 from site_builder.read.practice.practice_fields import read_fields
 from site_builder.read.practice.sample_story import new_story

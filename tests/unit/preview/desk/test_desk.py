@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from site_builder.preview import sent
+from site_builder.preview.desk import sent
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.previews import Desk, desk, example, served, small_edition
 

@@ -26,10 +26,10 @@ from site_builder.model.places import (
     region_file,
     slug,
 )
-from site_builder.preview.desk import Desk, names_of
-from site_builder.preview.desk_files import Changed
-from site_builder.preview.head_edits import Answer, split
-from site_builder.preview.sent import LARGEST, AnotherRequest, TooMuch, sent_bytes, sent_form
+from site_builder.preview.desk.desk_files import Changed
+from site_builder.preview.desk.desk_views import Desk, names_of
+from site_builder.preview.desk.head_edits import Answer, split
+from site_builder.preview.desk.sent import LARGEST, AnotherRequest, TooMuch, sent_bytes, sent_form
 from site_builder.read.practice import FOLDER, Words, new_story
 
 PREFIX = "bureau"
