@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.folders import SHIPPED
+from site_builder.preview.application import OWN_FILES
 from tests.support.sites import contents
 
 pytestmark = pytest.mark.slow
@@ -29,6 +30,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_carries_all_content_templates_and_static_files(installed: Path):
     for name in ("content", "templates", "static"):
         assert contents(installed / "site_builder" / "shipped" / name) == contents(SHIPPED / name)
+
+
+def test_it_carries_what_the_preview_and_the_desk_load(installed: Path):
+    assert OWN_FILES
+    assert not [path for path in OWN_FILES.values() if not (installed / "site_builder" / "preview" / path).is_file()]
 
 
 def test_it_gives_the_command_atlas(installed: Path):
