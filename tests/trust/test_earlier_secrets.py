@@ -5,7 +5,7 @@ Places are stretches of a strip of equal pieces, so that who lies where is count
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -18,7 +18,7 @@ from shapely.geometry import box
 
 from site_builder import cli
 from site_builder.model.places.areas import Areas, AreaYear
-from site_builder.model.places.secrets import EarlierSecrets, Secret
+from site_builder.model.places.secrets import EarlierSecrets, Secret, Square, Squares
 from site_builder.model.rules.withheld_before import Places, withhold_before
 from site_builder.publish.output.withheld_file import list_bytes
 from site_builder.read.delivery.delivery_folder import read_delivery
@@ -119,6 +119,48 @@ def test_an_older_edition_in_the_site_withholds_exactly_what_the_rule_says(old, 
     shown = np.array([one.outline for one in old if one.state == "shown"], dtype=object)
     withheld, _ = withheld_in(new, EarlierSecrets(secrets_of(old, in_site=True), {YEAR: shown}))
     assert withheld == {one.code for one in new if must_be_withheld(one, old)}
+
+
+@st.composite
+def grids(draw, prefix, sizes, radii):
+    """Squares in whole metres on a grid of their own, under codes and names that say nothing of their place."""
+    size, radius = draw(st.sampled_from(sizes)), draw(st.sampled_from(radii))
+    places = draw(st.sets(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=12))
+    squares = [Square(150_000 + x * size, 450_000 + y * size, size, radius) for x, y in sorted(places)]
+    order = draw(st.permutations(range(len(squares))))
+    return {f"{prefix}{number}": square for number, square in zip(order, squares, strict=True)}
+
+
+def stays_secret(new, old):
+    """Whether the middle of a square of at most double the size and no wider window lies in a secret one."""
+    x, y = new.x + new.size / 2, new.y + new.size / 2
+    within = old.x <= x <= old.x + old.size and old.y <= y <= old.y + old.size
+    return within and new.size <= 2 * old.size and new.radius <= old.radius
+
+
+@pytest.mark.slow
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(
+    old=grids("c", (100, 200), (0, 200)), new=grids("c", (50, 100, 200, 500), (0, 200, 400)), otherwise=st.booleans()
+)
+def test_a_list_withholds_whatever_became_of_its_squares(tmp_path, old, new, otherwise):
+    """Renamed, renumbered, cut in four, merged by four, moved under another's code: the ground alone decides."""
+    secrets = tuple(Secret(AreaYear(code, "Kern", YEAR), square, "hier") for code, square in old.items())
+    path = tmp_path / "lijst.csv"
+    text = list_bytes(secrets).decode("utf-8-sig")
+    path.write_text(typed_otherwise(text) if otherwise else text, "utf-8", newline="")
+    listed, problems = read_withheld(path)
+    assert problems == []
+    register = pd.DataFrame({"name": "Kern", "municipality": "M"}, index=list(new))
+    raw = pd.DataFrame({"area": register.index, "year": YEAR, "observations": 99.0, "residents": 9.0})
+    areas = Areas(register, raw.assign(**dict.fromkeys(MEASURES, 7.0)))
+    x, y, size, radius = np.array([astuple(square) for square in new.values()]).T
+    places = Places(np.array([box(0, 0, 1, 1)] * len(new), dtype=object), Squares(x, y, size[0], radius[0]))
+    withheld, _ = withhold_before(areas, places, EarlierSecrets(listed), years=(YEAR,))
+    hidden = set(withheld.raw.loc[withheld.raw["observations"].isna(), "area"])
+    assert hidden == {
+        code for code, square in new.items() if any(stays_secret(square, other) for other in old.values())
+    }
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -179,3 +179,48 @@ def test_a_sum_that_the_publisher_promises_is_checked(town):
         ),
     )
     assert any("a_inw = a_woning + p_wcorpw klopt niet in" in one for one in town.errors())
+
+
+def test_two_municipalities_that_became_one_keep_what_was_counted_on_the_same_ground(town):
+    """One area keeps its ground, one takes a number that another had, two become one, and one is split in halves.
+
+    Computed by hand: 300 homes of which 10 and 80 rented, 600 residents of whom 20 and 100 have assistance.
+    """
+    before = {
+        "BU00010000": ("A", "GM0001", square(0, 0)),
+        "BU00010001": ("B", "GM0001", square(1, 0)),
+        "BU00020000": ("C", "GM0002", square(0, 1)),
+        "BU00020001": ("D", "GM0002", square(1, 1)),
+        "BU00020002": ("E", "GM0002", square(2, 0, 1, 2)),
+    }
+    after = {
+        "BU00020000": ("A", "GM0002", square(0, 0)),
+        "BU00020001": ("B en D", "GM0002", square(1, 0, 1, 2)),
+        "BU00020003": ("C", "GM0002", square(0, 1)),
+        "BU00020004": ("E zuid", "GM0002", square(2, 0)),
+        "BU00020005": ("E noord", "GM0002", square(2, 1)),
+    }
+    write_map(town.sources / "kaart2014.gpkg", before)
+    write_map(town.sources / "kaart2024.gpkg", after)
+    counted = ("100;50;20;10", "200;100;10;20", "300;150;30;30", "400;200;40;100", "500;250;50;50")
+    rows = [f"{code};{name};Buurt;{cells}" for (code, (name, *_)), cells in zip(before.items(), counted, strict=True)]
+    write_figures(town.sources / "cijfers2014.csv", ROWS + rows)
+    write_figures(
+        town.sources / "cijfers2024.csv",
+        ROWS + [f"{code};{name};Buurt;100;50;40;20" for code, (name, *_) in after.items()],
+    )
+    values = town.values()
+    assert "GM0002,2014,36\n" in (town.target / "references.csv").read_text()  # 270 of 750 homes, E among them
+    columns = ("residents", "homes", "association_share", "social_assistance")
+    assert {
+        area: tuple(row[column] for column in columns) for (area, year), row in values.items() if year == "2014"
+    } == {
+        "BU00020000": ("100", "50", "20", "10"),
+        "BU00020001": ("600", "300", "30", "20"),
+        "BU00020003": ("300", "150", "30", "10"),
+        "BU00020004": ("250", "125", "", ""),
+        "BU00020005": ("250", "125", "", ""),
+    }
+    assert {
+        (row["association_share"], row["social_assistance"]) for (_, year), row in values.items() if year == "2024"
+    } == {("40", "20")}
