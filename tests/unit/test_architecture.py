@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tokenize
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -44,6 +45,12 @@ def test_a_door_hands_on_what_it_names_and_never_a_module(door: Path):
     opened = importlib.import_module(room)
     assert opened.__all__
     assert not [name for name in opened.__all__ if isinstance(getattr(opened, name), ModuleType)]
+
+
+def test_no_basename_stands_in_two_rooms():
+    """A door apart, and a command apart, which is named as it is typed."""
+    rooms = [path.name for path in MODULES if path.stem != "__init__" and path.parent.name != "commands"]
+    assert [name for name, times in Counter(rooms).items() if times > 1] == []
 
 
 def test_no_test_imports_another_test():

@@ -10,7 +10,7 @@ from typing import Literal
 
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
-from site_builder.sources.files.archive import TooLargeUnpacked, members, unpacked
+from site_builder.sources.files.downloaded_zip import TooLargeUnpacked, members, unpacked
 from site_builder.sources.files.raw_table import in_any_case
 
 Kind = Literal["text", "workbook", "geodata"]
