@@ -23,6 +23,7 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 WIRED = re.compile(r"\b(GM0|BU0|WK0)|\b(2014|2018|2020|2024)\b|EPSG:28992|Nederland(?!s)|\bbuurt(en)?\b")
 NO_NOUNS = ("one", "own", "found", "told", "more")  # a field of a dataclass or a word of a template may be called so
 BARE = re.compile(r"(list|tuple|Sequence|Iterable)\[Problem(, \.\.\.)?\]")
+MOST_FILES = 20  # in one folder; more is a hall, and becomes rooms
 KEYS = ('"buurt"', '"buurten"')  # what addresses and practice examples call an area, whatever the edition calls it
 
 
@@ -45,6 +46,12 @@ def test_a_door_hands_on_what_it_names_and_never_a_module(door: Path):
     opened = importlib.import_module(room)
     assert opened.__all__
     assert not [name for name in opened.__all__ if isinstance(getattr(opened, name), ModuleType)]
+
+
+def test_no_folder_is_a_hall():
+    files = [path for part in ("site_builder", "static") for path in (ROOT / part).rglob("*") if path.is_file()]
+    held = Counter(path.relative_to(ROOT).parent.as_posix() for path in files if path.parent.name != "__pycache__")
+    assert {folder: number for folder, number in held.items() if number > MOST_FILES} == {}
 
 
 def test_no_basename_stands_in_two_rooms():
