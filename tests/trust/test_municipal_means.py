@@ -73,7 +73,9 @@ def residents_known(delivery: Delivery, own: Iterable[str], supposed: float) -> 
     return found
 
 
-@pytest.mark.parametrize("off", [0.0, 0.004], ids=["exact means", "means somewhat off"])
+@pytest.mark.parametrize(
+    "off", [0.0, pytest.param(0.004, marks=pytest.mark.slow)], ids=["exact means", "means somewhat off"]
+)
 @pytest.mark.parametrize("numbers", [False, True], ids=["classes", "values"])
 @pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow)])
 def test_no_withheld_nuisance_is_bounded_within_three_middle_classes(seed, numbers, off, record_property):
@@ -85,6 +87,7 @@ def test_no_withheld_nuisance_is_bounded_within_three_middle_classes(seed, numbe
     assert narrow == {}
 
 
+@pytest.mark.slow
 def test_residents_that_nobody_knows_give_no_withheld_area_away_whatever_they_are():
     delivery = delivery_of(1)
     held = {}

@@ -64,6 +64,7 @@ def test_a_build_says_what_it_made_and_never_a_value(delivery, tmp_path, capsys)
     assert told.endswith(f"{tmp_path / 'site' / 'index.html'}\n")
 
 
+@pytest.mark.slow
 def test_one_municipality_is_a_whole_country(tmp_path):
     many = FLAVOURS["postcodes"]
     one = replace(many, municipalities=dict(list(many.municipalities.items())[:1]))
@@ -71,6 +72,7 @@ def test_one_municipality_is_a_whole_country(tmp_path):
     assert len(list((tmp_path / "site").glob("*/gemeente/*/index.html"))) == 1
 
 
+@pytest.mark.slow
 def test_an_older_edition_stays_as_it_was_and_is_listed_below_the_new_one(delivery, old_site):
     before = contents(old_site / "1990-1995")
     assert run(delivery, old_site) == 0
@@ -98,6 +100,7 @@ def test_every_problem_is_told_at_once_and_nothing_is_written(delivery, old_site
     assert contents(old_site) == before
 
 
+@pytest.mark.slow
 def test_a_site_that_fails_its_check_is_not_swapped_in(delivery, old_site, monkeypatch, capsys):
     monkeypatch.setattr(pipeline, "check_site", lambda *_, **__: [error("a.html:1", "dit is stuk", "herstel het")])
     before = contents(old_site)
@@ -106,6 +109,7 @@ def test_a_site_that_fails_its_check_is_not_swapped_in(delivery, old_site, monke
     assert contents(old_site) == before
 
 
+@pytest.mark.slow
 def test_the_demo_does_not_join_a_real_edition(old_site, capsys):
     before = contents(old_site)
     assert cli.main(["--out", str(old_site), "-q"]) == 1
