@@ -9,7 +9,7 @@ from site_builder.arguments import DONE, DutchParser, add_detail, file, folder
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import stop_if_any
-from site_builder.model.places import Ground, Secret, folded_code, folded_name
+from site_builder.model.places import Ground, Secret, Square, folded_code, folded_name
 from site_builder.model.words import number
 from site_builder.problems import BuildStopped, Problem, warning
 from site_builder.publish.output import require_list_place, write_list
@@ -51,7 +51,7 @@ def add_ground(listed: Path, delivery: Path, *, atlas: AtlasFolder, console: Con
     grounded = _with_ground(secrets, delivered)
     write_list(place, grounded)
     console.problems(_lost(grounded))
-    added = sum(secret.ground is None for secret in secrets) - sum(secret.ground is None for secret in grounded)
+    added = sum(secret.ground != before.ground for secret, before in zip(grounded, secrets, strict=True))
     console.say(f"{place}: {number(added)} van {number(len(secrets))} regels kregen hun grond")
 
 
@@ -62,10 +62,17 @@ def _with_ground(secrets: Iterable[Secret], delivery: Delivery) -> list[Secret]:
     folded = {(folded_code(code), folded_name(name)): ground for (code, name), ground in exact.items()}
 
     def ground_of(secret: Secret) -> Ground:
+        if secret.ground and not _unplaced(secret.ground):
+            return secret.ground
         named = secret.area_year
-        return secret.ground or exact.get((named.area, named.name)) or folded.get(_key(secret))
+        return exact.get((named.area, named.name)) or folded.get(_key(secret)) or secret.ground
 
     return [replace(secret, ground=ground_of(secret)) for secret in secrets]
+
+
+def _unplaced(ground: Ground) -> bool:
+    """A square of an older list, which does not say in which system it lies."""
+    return isinstance(ground, Square) and not ground.crs
 
 
 def _key(secret: Secret) -> tuple[str, str]:

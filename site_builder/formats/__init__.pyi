@@ -23,6 +23,7 @@ from .folder_files import is_portable as is_portable
 from .grid_place import fitted_places as fitted_places
 from .grid_place import placed as placed
 from .grid_place import square_outlines as square_outlines
+from .ground_text import is_grid_system as is_grid_system
 from .ground_text import outline_texts as outline_texts
 from .ground_text import outlines as outlines
 from .ground_text import read_ground as read_ground

@@ -1,7 +1,7 @@
 """The ground of an area in the list of what editions withheld: its outline as polylines, or a square.
 
 An outline is one encoded polyline per ring (formats.polylines), a space between rings, read even-odd. A square is
-x, y, size and radius in metres; only a square holds digits at its start.
+x, y, size and radius in metres and the system that they are in; only a square holds digits at its start.
 """
 
 import functools
@@ -12,6 +12,8 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 import shapely
+from pyproj import CRS
+from pyproj.exceptions import CRSError
 
 from site_builder.formats.polylines import decode, encode
 from site_builder.formats.rings import rings_of
@@ -22,7 +24,7 @@ LONGEST = 32_000
 FINEST = 1e-5
 """Degrees, a metre: how far a corner may move in an outline that is too long, at first."""
 NUMBER = r"-?[0-9]{1,9}(?:\.[0-9]{1,3})?"
-SQUARE = re.compile(rf"({NUMBER}) ({NUMBER}) ({NUMBER}) ({NUMBER})", re.ASCII)
+SQUARE = re.compile(rf"({NUMBER}) ({NUMBER}) ({NUMBER}) ({NUMBER})(?: (\S.*))?")
 
 Geometries = npt.NDArray[np.object_]
 
@@ -34,8 +36,9 @@ def outline_texts(shapes: Geometries) -> list[str]:
 
 
 def square_text(square: Square) -> str:
-    """A square in four numbers."""
-    return " ".join(f"{number:.3f}".rstrip("0").rstrip(".") for number in _numbers(square))
+    """A square in four numbers and its system."""
+    numbers = " ".join(f"{number:.3f}".rstrip("0").rstrip(".") for number in _numbers(square))
+    return " ".join([numbers, *square.crs.split()])
 
 
 def read_ground(text: str) -> Ground:
@@ -43,10 +46,11 @@ def read_ground(text: str) -> Ground:
     if not text:
         return None
     if match := SQUARE.fullmatch(text):
-        x, y, size, radius = map(float, match.groups())
-        if size <= 0 or radius < 0:
+        *numbers, crs = match.groups(default="")
+        x, y, size, radius = map(float, numbers)
+        if size <= 0 or radius < 0 or (crs and not is_grid_system(crs)):
             raise ValueError("read_ground: not a square")
-        return Square(x, y, size, radius)
+        return Square(x, y, size, radius, crs)
     return outlines([text.split(" ")])[0]
 
 
@@ -68,6 +72,15 @@ def outlines(shapes: Sequence[Sequence[str]]) -> list[shapely.Geometry]:
     if any(shape.area == 0 for shape in grounds):
         raise ValueError("outlines: no surface")
     return grounds
+
+
+@functools.lru_cache(8)
+def is_grid_system(crs: str) -> bool:
+    """Whether squares in metres can lie in it."""
+    try:
+        return CRS.from_user_input(crs).is_projected
+    except CRSError:
+        return False
 
 
 def _shortened(shape: shapely.Geometry) -> str:

@@ -154,7 +154,7 @@ def test_a_list_withholds_whatever_became_of_its_squares(tmp_path, old, new, oth
     register = pd.DataFrame({"name": "Kern", "municipality": "M"}, index=list(new))
     raw = pd.DataFrame({"area": register.index, "year": YEAR, "observations": 99.0, "residents": 9.0})
     areas = Areas(register, raw.assign(**dict.fromkeys(MEASURES, 7.0)))
-    x, y, size, radius = np.array([astuple(square) for square in new.values()]).T
+    x, y, size, radius = np.array([astuple(square)[:4] for square in new.values()]).T
     places = Places(np.array([box(0, 0, 1, 1)] * len(new), dtype=object), Squares(x, y, size[0], radius[0]))
     withheld, _ = withhold_before(areas, places, EarlierSecrets(listed), years=(YEAR,))
     hidden = set(withheld.raw.loc[withheld.raw["observations"].isna(), "area"])
@@ -278,13 +278,35 @@ def test_a_square_stays_withheld_under_another_code_but_not_with_a_wider_window(
 
 
 @pytest.mark.slow
+def test_listed_squares_withhold_squares_on_a_grid_of_another_system(tmp_path, in_squares):
+    """Metres of one system say nothing in another: the list says which, and of an older list `ground` adds it."""
+    listed = tmp_path / "lijst.csv"
+    old, _ = in_squares(RADIUS)
+    later = replace(FLAVOURS["neighbourhoods"], years=(2014, 2020, 2025))
+    enough = with_observations(lambda _key: later.minimum + 9, year=2020)
+    new = into_squares(write_delivery(tmp_path / "nu", later, seed=2, changed=enough), crs="EPSG:25831", marked="9")
+    keep = ["build", "--delivery", str(old), "--out", str(tmp_path / "toen"), "-q"]
+    assert cli.main([*keep, "--afgeschermd-bewaren", str(listed)]) == 0
+    written = listed.read_bytes()
+    listed.write_bytes(written.replace(b" EPSG:28992", b""))
+    assert [secret.ground.crs for secret in read_withheld(listed)[0]] == [""] * (len(written.splitlines()) - 1)
+    assert cli.main(["ground", str(listed), "--delivery", str(old)]) == 0
+    assert listed.read_bytes() == written
+    build = ["build", "--delivery", str(new), "--out", str(tmp_path / "site"), "-q", "--afgeschermd", str(listed)]
+    assert cli.main(build) == 0
+    rows = [row for table in machine_tables(tmp_path / "site" / "test-2").values() for row in table]
+    withheld = {row["neighbourhood"] for row in rows if row["association-share@2020"] == "withheld"}
+    assert withheld == {"BU00010003"}
+
+
+@pytest.mark.slow
 def test_listed_squares_withhold_squares_and_get_their_ground_from_the_old_delivery(tmp_path, in_squares, capsys):
     listed = tmp_path / "lijst.csv"
     old, new = in_squares(RADIUS)
     keep = ["build", "--delivery", str(old), "--out", str(tmp_path / "toen"), "-q"]
     assert cli.main([*keep, "--afgeschermd-bewaren", str(listed)]) == 0
     lines = [line.split(";") for line in listed.read_text("utf-8-sig").splitlines()]
-    assert all(re.fullmatch(r"\d+ \d+ 100 200", ground) for _, _, _, ground in lines[1:])
+    assert all(re.fullmatch(r"\d+ \d+ 100 200 EPSG:28992", ground) for _, _, _, ground in lines[1:])
     listed.write_text("\n".join(";".join(line[:3]) for line in lines) + "\n", "utf-8")
     build = ["build", "--delivery", str(new), "--out", str(tmp_path / "nu"), "-q", "--afgeschermd", str(listed)]
     assert cli.main(build) == 1

@@ -15,12 +15,16 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """The ground of a cell, in metres of its edition's CRS. x, y: lower-left corner; radius: of its window."""
+    """The ground of a cell, in metres of its edition's CRS. x, y: lower-left corner; radius: of its window.
+
+    crs: as its edition wrote it; "" where an older list does not say it, and it is taken for that of the delivery.
+    """
 
     x: float
     y: float
     size: float
     radius: float
+    crs: str = ""
 
 
 Ground = shapely.Geometry | Square | None

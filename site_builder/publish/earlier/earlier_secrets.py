@@ -16,13 +16,13 @@ from site_builder.formats import (
     MANIFEST,
     PublishedEdition,
     bytes_of_file,
+    is_grid_system,
     items,
     newest_first,
     outlines,
     read_data,
     read_rows,
     read_sealed,
-    square_outlines,
     text_of,
 )
 from site_builder.model.kinds import Theme
@@ -110,13 +110,15 @@ def _withheld(area: _Area, where: str) -> Iterator[Secret]:
 def _areas(folder: Path, older: PublishedEdition, edition: Edition) -> list[_Area]:
     """All areas of an older edition. Raises ValueError when a table is not what was built."""
     manifest = read_sealed(bytes_of_file(folder / MANIFEST, LONGEST))
+    if manifest.cells and not is_grid_system(manifest.cells.crs):
+        raise ValueError("_areas: squares that lie nowhere")
     files, columns = Promised(folder, manifest.files), _columns(older.years, edition.theme)
     areas = []
     for municipality in manifest.municipalities:
         table = files.text(municipality_file(municipality.folder, TABLE))
         rows = read_rows(table, "area", "name", *(CORNER if manifest.cells else ()))
         data = municipality_file(municipality.folder, DATA)
-        grounds = _squares(rows, manifest.cells, edition.cells) if manifest.cells else _grounds(files, data)
+        grounds = _squares(rows, manifest.cells) if manifest.cells else _grounds(files, data)
         for row in rows:
             code, name = HARMLESS.sub("", row["area"]), HARMLESS.sub("", row["name"])
             areas.append(_Area(code, name, _states(row, columns), grounds.get(code)))
@@ -151,16 +153,12 @@ def _seen(cells: Sequence[str]) -> str:
     return "shown" if any(cell not in STATES for cell in cells) else "no-score"
 
 
-def _squares(rows: Sequence[Row], grid: CellGrid, new_grid: CellGrid | None) -> Mapping[str, Ground]:
-    """The squares of a municipality by code. new_grid: of the new edition; in another system they are outlines.
-
-    Raises ValueError for a row without a place.
-    """
+def _squares(rows: Sequence[Row], grid: CellGrid) -> Mapping[str, Ground]:
+    """The squares of a municipality by code. Raises ValueError for a row without a place."""
     codes = [HARMLESS.sub("", row["area"]) for row in rows]
-    corners = np.array([[int(row[axis]) for axis in CORNER] for row in rows], dtype=np.int64).reshape(-1, 2)
-    if new_grid is not None and new_grid.crs.strip().upper() != grid.crs.strip().upper():
-        return dict(zip(codes, square_outlines(corners // grid.size, crs=grid.crs, size=grid.size), strict=True))
-    return {code: Square(x, y, grid.size, grid.radius) for code, (x, y) in zip(codes, corners.tolist(), strict=True)}
+    corners = [tuple(int(row[axis]) for axis in CORNER) for row in rows]
+    places = zip(codes, corners, strict=True)
+    return {code: Square(x, y, grid.size, grid.radius, grid.crs) for code, (x, y) in places}
 
 
 def _grounds(files: Promised, path: str) -> Mapping[str, Ground]:

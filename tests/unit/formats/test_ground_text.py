@@ -27,9 +27,13 @@ def test_an_outline_is_read_back(shape):
     assert read_ground(text_of(shape)).symmetric_difference(shape).area < 1e-9
 
 
-@given(NUMBERS, NUMBERS, st.sampled_from([25, 100, 1000]), st.sampled_from([0, 200, 212.5]))
-def test_a_square_is_read_back(x, y, size, radius):
-    assert read_ground(square_text(Square(x, y, size, radius))) == Square(x, y, size, radius)
+@given(NUMBERS, NUMBERS, st.sampled_from([25, 100]), st.sampled_from([0, 212.5]), st.sampled_from(["", "EPSG:28992"]))
+def test_a_square_is_read_back(x, y, size, radius, crs):
+    assert read_ground(square_text(Square(x, y, size, radius, crs))) == Square(x, y, size, radius, crs)
+
+
+def test_a_square_of_four_numbers_is_one_of_whatever_system_the_delivery_has():
+    assert read_ground("185500 445000 100 200") == Square(185500, 445000, 100, 200)
 
 
 def test_nothing_is_no_ground():
@@ -42,6 +46,8 @@ def test_nothing_is_no_ground():
         "bos",
         "1 2 3",
         "1 2 3 4 5",
+        "1 2 100 200 bos en hei",
+        "1 2 100 200 EPSG:4326",
         "1 2 0 0",
         "1 2 100 -5",
         "1,5 2 100 0",
