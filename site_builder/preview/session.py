@@ -8,7 +8,7 @@ from pathlib import Path
 from site_builder.preview.live_edition import LiveEdition, Reading
 from site_builder.preview.watching import Saved
 from site_builder.problems import error
-from site_builder.read.parsing import LOCKED
+from site_builder.read.parsing import HELD
 from site_builder.read.practice import FOLDER, is_hidden
 from site_builder.render.files import Project
 
@@ -61,7 +61,7 @@ class Session:
             self.unsettled = True
             self.edition.tell([error(self._named(refused), REFUSED, AGAIN)])
             return
-        self.unsettled = any(problem.what == LOCKED for problem in reading.problems)
+        self.unsettled = any(problem.what.endswith(HELD) for problem in reading.problems)
         self.edition.take(reading)
 
     def _named(self, refused: OSError) -> str:

@@ -3,8 +3,8 @@ from .codes import double_problems as double_problems
 from .codes import read_codes as read_codes
 from .codes import unknown_problems as unknown_problems
 from .crowd import crowd_problem as crowd_problem
+from .documents import HELD as HELD
 from .documents import LARGEST as LARGEST
-from .documents import LOCKED as LOCKED
 from .documents import Entry as Entry
 from .documents import FrontMatter as FrontMatter
 from .documents import PageMarkup as PageMarkup
@@ -13,6 +13,7 @@ from .documents import absent as absent
 from .documents import body_markup as body_markup
 from .documents import digit_problems as digit_problems
 from .documents import entries_of as entries_of
+from .documents import held as held
 from .documents import key_problems as key_problems
 from .documents import leads_away as leads_away
 from .documents import leads_out as leads_out

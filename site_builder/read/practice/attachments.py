@@ -6,7 +6,7 @@ from pathlib import Path
 from site_builder.model.places import slug
 from site_builder.model.words import Attachment
 from site_builder.problems import Problem, error
-from site_builder.read.parsing import did_you_mean, leads_out, meant_word, quoted
+from site_builder.read.parsing import did_you_mean, held, leads_out, meant_word, quoted
 
 LARGEST = 20_000_000  # bytes
 START = b"%PDF-"
@@ -26,7 +26,10 @@ def read_attachment(address: str, folder: Path, where: str) -> tuple[Attachment 
     if path.stat().st_size > LARGEST:
         what = f"pdf {quoted(address)} is groter dan {LARGEST // 1_000_000} MB"
         return None, [error(where, what, "maak hem kleiner, of verwijs naar het adres op internet")]
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except PermissionError:
+        return None, [held(where, f"pdf {quoted(address)}")]
     if not data.startswith(START):
         return None, [error(where, f"{quoted(address)} is geen pdf", "sla het stuk op als pdf")]
     return Attachment(str(path.resolve()), f"{slug(path.stem) or 'stuk'}-{hashlib.sha256(data).hexdigest()[:8]}"), []

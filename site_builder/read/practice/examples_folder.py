@@ -119,8 +119,11 @@ def _files(folder: ExampleFolder, where: str) -> tuple[list[ExampleFile], list[P
 
 
 def _says_draft(path: Path) -> bool:
-    """Whether a file whose top cannot be read says that it is a draft."""
-    return path.is_file() and DRAFT_LINE.search(path.read_bytes()[:LARGEST]) is not None
+    """Whether a file whose top cannot be read says that it is a draft; one that another program holds says nothing."""
+    try:
+        return path.is_file() and DRAFT_LINE.search(path.read_bytes()[:LARGEST]) is not None
+    except PermissionError:
+        return False
 
 
 def _twins(files: Sequence[ExampleFile], showing: Showing) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from PIL import Image, JpegImagePlugin, PngImagePlugin, UnidentifiedImageError, 
 from site_builder.model.places import slug
 from site_builder.model.words import Picture
 from site_builder.problems import Problem, error, warning
-from site_builder.read.parsing import did_you_mean, leads_out, meant_word, quoted
+from site_builder.read.parsing import did_you_mean, held, leads_out, meant_word, quoted
 
 PLUGINS = (JpegImagePlugin, PngImagePlugin, WebPImagePlugin)  # else the first picture loads those of 40 formats
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -57,13 +57,24 @@ def read_picture(address: str, folder: PictureFolder, *, alt: str, where: str) -
     if file is None:
         return None, problems
     if file not in folder.good:
-        size, of_size = _size(file, f"{quoted(address)}", where)
-        problems += of_size
+        picture, of_picture = _picture(file, quoted(address), where)
+        problems += of_picture
+        if picture is None:
+            return None, problems
+        folder.good[file] = picture
+    return replace(folder.good[file], alt=" ".join(alt.split())), problems
+
+
+def _picture(file: Path, name: str, where: str) -> tuple[Picture | None, list[Problem]]:
+    """What will be shown, still without its words."""
+    try:
+        size, problems = _size(file, name, where)
         if size is None:
             return None, problems
-        stem = f"{slug(file.stem) or 'foto'}-{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}"
-        folder.good[file] = Picture(str(file), stem, *size, alt="", caption="", source="")
-    return replace(folder.good[file], alt=" ".join(alt.split())), problems
+        mark = hashlib.sha256(file.read_bytes()).hexdigest()[:8]
+    except PermissionError:
+        return None, [held(where, f"foto {name}")]
+    return Picture(str(file), f"{slug(file.stem) or 'foto'}-{mark}", *size, alt="", caption="", source=""), problems
 
 
 def _file(address: str, folder: PictureFolder, where: str) -> tuple[Path | None, list[Problem]]:

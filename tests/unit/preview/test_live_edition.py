@@ -136,25 +136,44 @@ def test_a_story_leads_to_a_municipality(writer):
     assert 'href="../../gemeente/gm0002-ede/index.html#kaart=focus"' in writer.page()
 
 
-def test_a_file_that_is_held_is_told_and_read_again(writer, monkeypatch):
+def test_a_file_that_is_held_is_told_and_stops_no_other_story(writer, monkeypatch):
     """As root nothing is forbidden: the refusal of the system is made."""
     writer.save("content/praktijk/koken.md", example(place="flat"))
-    real = Path.read_bytes
-
-    def held(path):
-        if path.name == "koken.md":
-            raise PermissionError(errno.EACCES, "", str(path))
-        return real(path)
-
-    monkeypatch.setattr(Path, "read_bytes", held)
-    writer.desk.session.take(Saved((writer.desk.examples / "koken.md",)))
-    assert [one.partition(" is ")[0] for one in writer.told()] == ["content/praktijk/koken.md: dit bestand"]
+    for name in ("stuk.pdf", "foto.jpg"):
+        (writer.desk.examples / name).write_bytes(b"%PDF-1.4 stuk")
+    writer.save("content/praktijk/tuin.md", example("Tuin", place="[tuin](stuk.pdf)"))
+    writer.save(
+        "content/praktijk/zaal.md", example("Zaal").replace("datum", "foto:\n  bestand: foto.jpg\n  alt: Zaal\ndatum")
+    )
+    held = {"koken.md", "stuk.pdf", "foto.jpg"}
+    for method in ("read_bytes", "open"):
+        monkeypatch.setattr(Path, method, refusing(getattr(Path, method), held))
+    writer.save("content/praktijk/school.md", example("School", place="school"))
+    assert [problem.partition(" is ")[0] for problem in writer.told() if "is niet te lezen" in problem] == [
+        "content/praktijk/koken.md: dit bestand",
+        "content/praktijk/tuin.md:9: pdf 'stuk.pdf'",
+        "content/praktijk/zaal.md:6: foto 'foto.jpg'",
+    ]
     assert "Zij kookten in de flat." in writer.page()
+    assert "Zij kookten in de school." in writer.page("praktijk/school/index.html")
     assert writer.desk.session.unsettled
     monkeypatch.undo()
+    for name in ("zaal.md", "foto.jpg"):
+        (writer.desk.examples / name).unlink()
     writer.desk.session.take(Saved(()))
     assert writer.told() == []
     assert not writer.desk.session.unsettled
+
+
+def refusing(method, names):
+    """Of a path: as it was, but for files with these names."""
+
+    def refused(path, *args, **options):
+        if path.name in names:
+            raise PermissionError(errno.EACCES, "", str(path))
+        return method(path, *args, **options)
+
+    return refused
 
 
 @pytest.mark.parametrize(

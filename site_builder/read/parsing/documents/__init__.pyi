@@ -1,8 +1,9 @@
+from .document import HELD as HELD
 from .document import LARGEST as LARGEST
-from .document import LOCKED as LOCKED
 from .document import PageMarkup as PageMarkup
 from .document import ToMarkup as ToMarkup
 from .document import body_markup as body_markup
+from .document import held as held
 from .document import leads_away as leads_away
 from .document import leads_out as leads_out
 from .document import read_document as read_document

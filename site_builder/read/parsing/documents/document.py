@@ -17,7 +17,7 @@ from site_builder.read.parsing.documents.slips import block_mark_problems, merge
 from site_builder.read.parsing.names import spoiled_lines
 from site_builder.read.parsing.text_file import read_text, unseen_problems
 
-LOCKED = "dit bestand is niet te lezen: een ander programma houdt het vast, of u hebt er geen rechten op"
+HELD = "is niet te lezen: een ander programma houdt het vast, of u hebt er geen rechten op"
 LARGEST = 200_000  # bytes; a long page of text is a tenth of this
 
 
@@ -41,12 +41,17 @@ def read_words(path: Path, where: str) -> tuple[str | None, list[Problem]]:
             return None, [error(where, "het bestand is leeg", "vul de tekst in of zet het oude bestand terug")]
         text, problems = read_text(path, where)
     except PermissionError:
-        return None, [error(where, LOCKED, "sluit het in dat programma, of vraag om rechten op het bestand")]
+        return None, [held(where, "dit bestand")]
     if text is None:
         return None, problems
     words = text.replace("\r\n", "\n").replace("\r", "\n")
     refused = [*unseen_problems(words, where), *merge_problems(words, where)]
     return (None if refused else words), [*problems, *refused, *spoiled_lines(words, where)]
+
+
+def held(where: str, what: str) -> Problem:
+    """A file that the machine does not let us read now. what: the file, as a reader names it."""
+    return error(where, f"{what} {HELD}", "sluit het in dat programma, of vraag om rechten op het bestand")
 
 
 def _refusal(path: Path, where: str) -> Problem | None:
