@@ -20,7 +20,7 @@ from site_builder.sources.joining import (
     reference_table,
     values_table,
 )
-from site_builder.sources.recipe import Recipe, area_words, read_recipe, with_note
+from site_builder.sources.recipe import Recipe, area_words, choices_of, read_recipe, with_note
 from site_builder.sources.report import (
     MapRounding,
     Report,
@@ -68,6 +68,9 @@ def import_delivery(
     if recipe is None or has_errors(problems):
         return Imported(None, tuple(dict.fromkeys(problems)))
     problems += cautions_of(recipe)
+    if (meant := _other_folder(recipe, sources)) is not None:
+        problems.append(error(str(sources), f"de bestanden van het recept staan in {meant}", f"geef --bronnen {meant}"))
+        return Imported(None, tuple(problems))
     with TemporaryDirectory(prefix="atlas-import-") as unpacked:
         made, of_files = _made(recipe, SourceFolder(sources, Path(unpacked), doing))
     problems = list(dict.fromkeys([*problems, *of_files]))  # a file that is read twice is told once
@@ -83,6 +86,19 @@ def import_delivery(
 
     write_whole(target, write)
     return Imported(target, tuple(problems))
+
+
+def _other_folder(recipe: Recipe, sources: Path) -> Path | None:
+    """The folder just below or above that is meant, where this one holds no file of the recipe by its path."""
+    files = {choice.file for choice in choices_of(recipe)}
+
+    def holds(folder: Path) -> bool:
+        return any((folder / file).exists() for file in files)
+
+    if holds(sources):
+        return None
+    below = (folder for folder in sorted(sources.iterdir()) if folder.is_dir())
+    return next((folder for folder in (*below, sources.resolve().parent) if holds(folder)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a recipe asks for: which files, columns and years make a delivery (DOMAIN, section 11)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -196,3 +196,11 @@ class Recipe:
     nation: Nation
     squares: Mapping[int, Squares]
     averages: Averages | None
+
+
+def choices_of(recipe: Recipe) -> Iterator[FileChoice]:
+    """Every file of a publisher that the recipe names."""
+    yield recipe.municipalities.choice
+    yield from (division.choice for division in recipe.divisions.values())
+    yield from (table.choice for table in recipe.tables.values())
+    yield from (squares.choice for squares in recipe.squares.values())

@@ -224,3 +224,15 @@ def test_two_municipalities_that_became_one_keep_what_was_counted_on_the_same_gr
     assert {
         (row["association_share"], row["social_assistance"]) for (_, year), row in values.items() if year == "2024"
     } == {("40", "20")}
+
+
+@pytest.mark.parametrize("place", [".", "lb/2014"])
+def test_another_folder_of_sources_that_is_meant_is_told_once(town, place):
+    meant, given = town.sources / "lb", town.sources / place
+    given.mkdir(parents=True, exist_ok=True)
+    meant.mkdir(exist_ok=True)
+    for file in [path for path in town.sources.iterdir() if path.is_file()]:
+        file.rename(meant / file.name)
+    town.sources = given
+    assert town.errors() == [f"{given}: de bestanden van het recept staan in {meant}: geef --bronnen {meant}"]
+    assert not town.target.exists()
