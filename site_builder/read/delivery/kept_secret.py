@@ -83,10 +83,9 @@ def _same(crs: str, other: str) -> bool:
 
 def _outlines(squares: Sequence[Square], crs: str) -> Geometries:
     x, y, size = np.array([(square.x, square.y, square.size) for square in squares]).T
-    to_degrees = Transformer.from_crs(crs, WGS84, always_xy=True)
-    return np.asarray(
-        shapely.transform(shapely.box(x, y, x + size, y + size), to_degrees.transform, interleaved=False), dtype=object
-    )
+    around = np.array([[x, x + size, x + size, x], [y, y, y + size, y + size]])  # axis, corner, square
+    degrees = np.stack(Transformer.from_crs(crs, WGS84, always_xy=True).transform(*around), axis=-1)
+    return np.asarray(shapely.polygons(degrees.swapaxes(0, 1)), dtype=object)
 
 
 def _squares(delivery: Delivery) -> Squares | None:
