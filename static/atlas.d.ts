@@ -318,6 +318,27 @@ interface Comparison {
 }
 interface ShownComparison extends Comparison { master: ChoicePage }
 
+// Two editions of a municipality.
+
+type EditionLayer = [string[], string, string];
+type PaintSide = (slugs: string[], codes: string) => void;
+/** hoods: names. seen: what the drawing shows, south west and north east. */
+interface EditionSquares { cells: WrittenCells; hoods: string[]; seen: [Pair, Pair] }
+/** path: of rings in Web Mercator. spot: there, of a place on the sheet. */
+interface BlotSheet { path(rings: Rings): string; spot(x: number, y: number): Pair }
+/** The squares of one edition by their place in its data, -1 for none. corner: the same text in both editions. */
+interface SquareSheet {
+  side: HTMLElement;
+  paint: PaintSide;
+  under(event: MouseEvent): number;
+  coded(code: string): number;
+  codeOf(n: number): string;
+  cornerOf(n: number): string;
+  at(corner: string): number;
+  hoodOf(n: number): string;
+  mark(n: number): void;
+}
+
 // Somebody's own file on the map.
 
 /** A position, or positions as deep as GeoJSON nests them. */
@@ -438,7 +459,7 @@ interface AtlasGlobal {
   letterWidth(size: number, count: number): number;
   flat(rings: string[]): Rings;
   pathOf(rings: Rings, end: 'z' | ''): string;
-  makeShapes(data: AtlasData): Shapes;
+  makeShapes(data: Pick<AtlasData, 'shapes' | 'parts' | 'hoods'>): Shapes;
   shapesOf(data: AtlasData): Shapes;
   joinShapes(all: AtlasData[]): Pick<AtlasData, 'codes' | 'names' | 'shapes' | 'parts' | 'hoods'>;
   /** Draws what is coloured; returns what colours it anew. */
@@ -447,7 +468,7 @@ interface AtlasGlobal {
   outlines(grid: Int8Array, columns: number, rows: number, count: number): number[][][];
   readCells(cells: WrittenCells): CellPart;
   /** TypeError for other data. */
-  squaresOf(data: AtlasData): { parts: CellPart[]; hoods: Hoods };
+  squaresOf(data: Pick<AtlasData, 'parts' | 'hoods'>): { parts: CellPart[]; hoods: Hoods };
   squareAt(data: AtlasData, spot: { lat: number; lng: number }): number;
   hoodCounts(data: AtlasData, codes: string): Record<string, number>[];
   countedClasses(legend: Legend, counts: Record<string, number>): { item: LegendItem; count: number }[];
@@ -559,7 +580,13 @@ interface AtlasGlobal {
 
   joined(all: AtlasData[]): AtlasData & { sizes: number[] };
   join(key: string, keys: string[], about: Partial<AtlasData>): void;
-  editions(maps: Record<string, [string[], string, string]>): void;
+  /** Per map its class slugs and, for each edition, one character per area or square: the place of its class among them.
+      squares: of each edition, null where its areas have outlines. */
+  editions(maps: Record<string, EditionLayer>, squares?: (EditionSquares | null)[]): void;
+  squareSide?(side: HTMLElement, squares: EditionSquares): SquareSheet;
+  askSquare?(sheets: (SquareSheet | null)[], layer: () => EditionLayer, choice: HTMLSelectElement): void;
+  blotSheet(seen: [Pair, Pair]): BlotSheet;
+  drawBlots(group: Element, sheet: BlotSheet, shapes: { character: string; rings: Rings }[], slugOf: (character: string) => string): void;
 
   readComparison(): ComparedChoice;
   comparisonAddress(choice: ComparedChoice): string;

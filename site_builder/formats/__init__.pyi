@@ -1,6 +1,7 @@
 from .class_outlines import NOTHING as NOTHING
 from .class_outlines import Outlines as Outlines
 from .class_outlines import class_outlines_of as class_outlines_of
+from .csv_file import HARMLESS as HARMLESS
 from .csv_file import csv_bytes as csv_bytes
 from .csv_file import csv_table as csv_table
 from .csv_file import read_rows as read_rows

@@ -10,6 +10,8 @@ import pandas as pd
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}".encode()
 FORMULA_STARTS = frozenset("=+-@\t\r")
+HARMLESS = re.compile(r"^'(?=[=+@\t\r-])")
+"""What `harmless` sets before a text, for readers that want it as it was."""
 QUOTED = re.compile(r'[;"\r\n]')
 SUSPECT = re.compile(r'[;"\r\n]|\0[=+\-@\t]')
 """In texts that each come after a zero: some of them may need quotes, or begin like a formula."""

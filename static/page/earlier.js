@@ -7,27 +7,32 @@
   const choice = /** @type {HTMLSelectElement | null} */ (document.getElementById('kies-kaart'));
   const sides = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.earlier__side')]);
 
-  /**
-   * Called by klassen.js.
-   * @param {{[slug: string]: [string[], string, string]}} maps  Per map its class slugs and, for each edition, one
-   *   character per area: the place of its class among them.
-   */
-  Atlas.editions = (maps) => {
+  /** Colours the areas of one edition.  @type {(side: HTMLElement) => PaintSide} */
+  const paintAreas = (side) => (slugs, codes) => side.querySelectorAll('[data-area]').forEach((area) => {
+    const position = Number(area.getAttribute('data-area'));
+    area.setAttribute('class', 'area class-' + slugs[parseInt(codes[position], 36)]);
+  });
+
+  /** Called by klassen.js. */
+  Atlas.editions = (maps, squares = []) => {
     if (!choice) return;
+    const sheets = sides.map((side, place) => {
+      const places = squares[place];
+      return places && Atlas.squareSide ? Atlas.squareSide(side, places) : null;
+    });
+    const painters = sides.map((side, place) => (sheets[place] || { paint: paintAreas(side) }).paint);
     const show = () => {
       const [slugs, ...columns] = maps[choice.value];
       sides.forEach((side, place) => {
         side.className = 'earlier__side map-' + choice.value;
-        side.querySelectorAll('[data-area]').forEach((area) => {
-          const position = Number(area.getAttribute('data-area'));
-          area.setAttribute('class', 'area class-' + slugs[parseInt(columns[place][position], 36)]);
-        });
-        /** @type {NodeListOf<HTMLElement>} */ (side.querySelectorAll('[data-map]')).forEach((part) => {
-          part.hidden = part.dataset.map !== choice.value;
-        });
+        painters[place](slugs, columns[place]);
+      });
+      /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('main [data-map]')).forEach((part) => {
+        part.hidden = part.dataset.map !== choice.value;
       });
     };
     choice.addEventListener('change', show);
     if (choice.parentElement) choice.parentElement.hidden = false;
+    if (Atlas.askSquare) Atlas.askSquare(sheets, () => maps[choice.value], choice);
   };
 })(window.Atlas);

@@ -1,10 +1,9 @@
 // @ts-check
-// needs: leaflet, squares/cell_shapes.js, map/drawing.js, map/map_ground.js, map/page.js, map/shapes.js, pictures/picture_marks.js
+// needs: leaflet, squares/blot_sheet.js, squares/cell_shapes.js, map/drawing.js, map/page.js
 /* A shape of squares in Leaflet: its corners are reckoned in Web Mercator once, and only scaled when the reader zooms. */
 (function (Atlas) {
   'use strict';
 
-  const LONGEST = 10000; // the longer side of the inline drawing, in the tenths of units in which blots are drawn
   const WHOLE = 2 * Math.PI; // radians around the earth
   const NOTHING = 'M0 0';
 
@@ -78,19 +77,11 @@
     };
   };
 
-  /** The blots of the layer that shows, in the units of the inline drawing; svg_map.py drew those of the first.
-   * @type {(page: MapPage, group: Element) => void} */
+  /** The blots of the layer that shows.  @type {(page: MapPage, group: Element) => void} */
   const print = ({ shapes, codes, legend, bounds }, group) => {
     const around = bounds instanceof L.LatLngBounds ? bounds : L.latLngBounds(bounds);
-    const [left, top] = Atlas.mercator([around.getNorth(), around.getWest()]);
-    const [right, foot] = Atlas.mercator([around.getSouth(), around.getEast()]);
-    const scale = LONGEST / Math.max(right - left, foot - top);
-    /** @type {(ring: Pair[]) => Pair[]} */
-    const placed = (ring) => ring.map(([x, y]) => [scale * (x - left), scale * (y - top)]);
-    group.replaceChildren(...shapes.shapes(codes).map(({ character, rings }) => Atlas.mark('path', {
-      class: 'blot class-' + legend.items[character].slug,
-      d: Atlas.pathOf(rings.map(placed), 'z'),
-    })));
+    const sheet = Atlas.blotSheet([[around.getSouth(), around.getWest()], [around.getNorth(), around.getEast()]]);
+    Atlas.drawBlots(group, sheet, shapes.shapes(codes), (character) => legend.items[character].slug);
   };
 
   Atlas.mapParts.push((page) => {

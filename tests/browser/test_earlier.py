@@ -1,13 +1,16 @@
 """Two editions beside each other: the chosen map colours both, and the note stays open."""
 
 import csv
+from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.support.axe import NARROW, WIDE, violations
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.sites import main
+from tests.support.squares import into_squares
 
 FLAVOUR = FLAVOURS["neighbourhoods"]
 OWN = "gemeente/gm0002-ede"
@@ -18,6 +21,21 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("uitgaven")
     for seed, years in ((1, (2014, 2020)), (2, (2016, 2024))):
         delivery = write_delivery(folder / str(seed), replace(FLAVOUR, years=years), seed=seed)
+        assert main(["build", "--delivery", str(delivery), "--out", str(folder / "site"), "-q"]) == 0
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def squares(tmp_path_factory):
+    """A site of three editions: squares, squares on the same grid, and neighbourhoods."""
+    folder = tmp_path_factory.mktemp("vierkanten")
+    for seed, years, changed in (
+        (1, (2014, 2020), into_squares),
+        (2, (2016, 2024), into_squares),
+        (3, (2018, 2026), Path),
+    ):
+        delivery = write_delivery(folder / str(seed), replace(FLAVOUR, years=years), seed=seed)
+        changed(delivery)
         assert main(["build", "--delivery", str(delivery), "--out", str(folder / "site"), "-q"]) == 0
     return folder / "site"
 
@@ -65,3 +83,50 @@ def test_the_way_to_the_older_edition_and_back_to_the_list(site, open_page):
     page.get_by_role("link", name="Alle uitgaven").click()
     assert [link.split("/")[0] for link in page.locator(".editions__link").evaluate_all(
         "all => all.map((one) => one.getAttribute('href'))")] == ["test-2", "test-1"]  # fmt: skip
+
+
+UNDER = """(code) => {
+  const field = document.getElementById('vierkant');
+  field.value = code;
+  field.dispatchEvent(new Event('input'));
+  const sides = [...document.querySelectorAll('.earlier__side')].filter((side) => side.querySelector('.blot'));
+  return sides.map((side) => {
+    const { x, y, width, height } = side.querySelector('.earlier__marked').getBBox();
+    const middle = Object.assign(side.querySelector('svg').createSVGPoint(), { x: x + width / 2, y: y + height / 2 });
+    const blots = [...side.querySelectorAll('.blot')];
+    return blots.filter((blot) => blot.isPointInFill(middle)).map((blot) => blot.classList[1]);
+  });
+}"""
+"""For a square the classes of the blots that it lies in, in each edition that is in squares."""
+
+
+def test_squares_are_blots_in_both_editions_and_each_is_followed(squares, open_page):
+    page = open_page(squares / "test-2" / OWN / "eerder/index.html")
+    codes = column(squares / "test-2" / OWN, "area")
+    for slug in page.locator("#kies-kaart option").evaluate_all("all => all.map((one) => one.value)"):
+        page.select_option("#kies-kaart", slug)
+        then, now = (column(squares / edition / OWN, slug) for edition in ("test-1", "test-2"))
+        wanted = [[[f"class-{before}"], [f"class-{after}"]] for before, after in zip(then, now, strict=True)]
+        assert [page.evaluate(UNDER, code) for code in codes] == wanted, slug
+        counted = page.locator(".earlier__changes [data-map]:visible .table__number").all_inner_texts()[1:]
+        moved = Counter(pair for pair in zip(then, now, strict=True) if pair[0] != pair[1])
+        assert [int(number) for number in counted] == sorted(moved.values(), reverse=True), slug
+    page.fill("#vierkant", codes[3])
+    marked = page.locator(".earlier__side").first.locator(".earlier__marked")
+    marked.scroll_into_view_if_needed()
+    spot = marked.bounding_box()
+    page.fill("#vierkant", "")
+    assert page.locator(".earlier__classes").inner_text() == ""
+    page.mouse.click(spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2)
+    assert page.input_value("#vierkant") == codes[3]
+    assert page.locator(".earlier__classes").inner_text().count("Uitgave 20") == 2
+
+
+def test_squares_stand_beside_neighbourhoods(squares, open_page):
+    page = open_page(squares / "test-3" / OWN / "eerder/index.html")
+    for layer in ("resilience", "focus"):
+        page.select_option("#kies-kaart", layer)
+        codes, then = (column(squares / "test-2" / OWN, name) for name in ("area", layer))
+        assert [page.evaluate(UNDER, code) for code in codes] == [[[f"class-{slug}"]] for slug in then]
+        assert drawn(page, 1) == column(squares / "test-3" / OWN, layer)
+    assert page.locator(".earlier__changes").count() == 0

@@ -94,13 +94,17 @@ def test_secrets_change_no_byte_and_no_word(tmp_path, capfd, seed):
 
 def earlier(folder: Path, flavour: Flavour, seed: int, capfd: pytest.CaptureFixture[str]) -> str:
     """Builds an older edition of the same places into the site; what `diff` says of both, without what a list hides."""
-    older = replace(flavour, years=tuple(sorted({*flavour.years[1:], flavour.years[0] - 7})))
-    write_delivery(folder / "eerder", older, seed=seed + 500)
+    write_delivery(folder / "eerder", earlier_years(flavour), seed=seed + 500)
     build(folder / "eerder", folder / "site")
     lists = ["--afgeschermd", str(folder / "lijst.csv")] if (folder / "lijst.csv").exists() else []
     said(capfd, folder)
     assert cli.main(["diff", str(folder / "eerder"), str(folder / "levering"), *lists]) == 5
     return said(capfd, folder)
+
+
+def earlier_years(flavour: Flavour) -> Flavour:
+    """The same kind of delivery in an edition that is older."""
+    return replace(flavour, years=tuple(sorted({*flavour.years[1:], flavour.years[0] - 7})))
 
 
 def named(folder: Path, listed: Iterable[tuple[str, int]]) -> str:
@@ -168,19 +172,23 @@ def in_whole_numbers(delivery: Delivery) -> Delivery:
 @pytest.mark.slow
 @pytest.mark.parametrize(("flavour", "crs"), [("neighbourhoods", "EPSG:28992"), ("grid cells", "EPSG:3067")])
 def test_secrets_of_squares_change_no_byte_and_no_word(tmp_path, capfd, flavour, crs):
-    """One of 20 pairs: the site, its copies and the log of a delivery of squares."""
+    """One of 20 pairs: the site, its copies and the log of a delivery of squares, beside an older one with secrets."""
     found = []
-    for name, changed in (("een", secretive_of(3)), ("ander", twin_of(3))):
+    older = earlier_years(FLAVOURS[flavour])
+    for name, changed in (("een", secretive_of), ("ander", twin_of)):
         folder = tmp_path / name
-        into_squares(write_delivery(folder / "levering", FLAVOURS[flavour], seed=3, changed=changed), crs=crs)
+        into_squares(write_delivery(folder / "eerder", older, seed=4, changed=changed(4)), crs=crs)
+        into_squares(write_delivery(folder / "levering", FLAVOURS[flavour], seed=3, changed=changed(3)), crs=crs)
+        build(folder / "eerder", folder / "site")
         told = made(folder, capfd)
-        site = {path: data for path, data in contents(folder).items() if not path.startswith("levering")}
+        site = {path: data for path, data in contents(folder).items() if not path.startswith(("levering", "eerder"))}
         found.append((site, told))
     values = [(tmp_path / name / "levering/values.csv").read_bytes() for name in ("een", "ander")]
     assert values[0] != values[1]
     assert found[0][1] == found[1][1]
     assert changed_paths(found[0][0], found[1][0]) == []
     assert any(b"withheld" in data for path, data in found[0][0].items() if path.endswith("kaarten.csv"))
+    assert any(b'"withheld"' in data for path, data in found[0][0].items() if path.endswith("eerder/klassen.js"))
 
 
 def secretive_of(seed):

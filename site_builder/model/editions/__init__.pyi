@@ -11,7 +11,12 @@ from .earlier_drawing import Drawing as Drawing
 from .earlier_drawing import ShownMap as ShownMap
 from .earlier_drawing import coloured as coloured
 from .earlier_drawing import drawn_areas as drawn_areas
+from .earlier_drawing import drawn_blots as drawn_blots
+from .earlier_drawing import with_blots as with_blots
 from .fingerprints import basis_of as basis_of
+from .followed_squares import SharedSquares as SharedSquares
+from .followed_squares import SquarePlaces as SquarePlaces
+from .followed_squares import shared_squares as shared_squares
 from .place_changes import Change as Change
 from .place_changes import Place as Place
 from .place_changes import changes_by_name as changes_by_name

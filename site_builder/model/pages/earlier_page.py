@@ -3,22 +3,29 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from site_builder.model.editions import Before, Drawing, ShownMap
+import numpy as np
+
+from site_builder.model.editions import Before, Drawing, ShownMap, SquarePlaces
 from site_builder.model.figures import OwnAreas
 from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import MapPanel, MunicipalityPage, SquareAxes
-from site_builder.model.places import BESIDE_EARLIER, Municipality, municipality_file, relative
-from site_builder.model.words import PLACE, ComparabilityNote, Link, comparability_note
+from site_builder.model.pages.square_changes import SquareChanges, SquaresOfEdition, square_changes_of
+from site_builder.model.places import BESIDE_EARLIER, AreaWord, Municipality, municipality_file, relative
+from site_builder.model.words import CORNER, PLACE, ComparabilityNote, Link, comparability_note
 
 
 @dataclass(frozen=True, slots=True)
 class EditionSide:
-    """One of the two editions. maps: in the order of the choice. href: of the page of the municipality in it."""
+    """One of the two editions. maps: in the order of the choice. href: of the page of the municipality in it.
+
+    squares: in the order of the classes, None where its areas have outlines of their own.
+    """
 
     title: str
     href: str
     maps: tuple[ShownMap, ...]
+    squares: SquarePlaces | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,7 @@ class EarlierPage:
     """Two editions side by side, the older one first. note: stands open above both.
 
     choice: slug and name of each map. first: the slug of the one that shows. then: the drawing of the older edition.
+    area: the words for what is coloured. changes: of squares, where both editions have them.
     """
 
     frame: Frame
@@ -36,6 +44,13 @@ class EarlierPage:
     axes: SquareAxes | None
     sides: tuple[EditionSide, ...]
     then: Drawing
+    area: AreaWord
+    changes: SquareChanges | None
+
+    @property
+    def has_squares(self) -> bool:
+        """Whether either edition is in squares."""
+        return any(side.squares is not None for side in self.sides)
 
 
 def earlier_page_of(
@@ -60,6 +75,7 @@ def earlier_page_of(
     path = municipality_file(municipality.slug, BESIDE_EARLIER)
     there = before.link(municipality_file(before.folder_of(municipality)), path, before.label)
     here = Link(pages.edition.period, relative(municipality_file(municipality.slug), path))
+    sides = _side(there, then.maps, shown, then.squares), _side(here, shown, shown, _squares(pages, areas))
     return EarlierPage(
         frame=pages.frames.frame(path, f"{municipality.name} in twee uitgaven"),
         name=municipality.name,
@@ -69,8 +85,10 @@ def earlier_page_of(
         choice=tuple((panel.slug, f"{panel.number} {panel.menu}") for panel in panels),
         first=first,
         axes=page.shared.axes,
-        sides=(_side(there, then.maps, shown), _side(here, shown, shown)),
+        sides=sides,
         then=then,
+        area=pages.edition.area,
+        changes=_changes(pages, *sides),
     )
 
 
@@ -82,5 +100,25 @@ def _shown(panel: MapPanel, place: str, areas: OwnAreas, counts: tuple[int, ...]
     )
 
 
-def _side(where: Link, maps: Mapping[str, ShownMap], slugs: Iterable[str]) -> EditionSide:
-    return EditionSide(where.text, where.href, tuple(maps[slug] for slug in slugs))
+def _side(where: Link, maps: Mapping[str, ShownMap], slugs: Iterable[str], squares: SquarePlaces | None) -> EditionSide:
+    return EditionSide(where.text, where.href, tuple(maps[slug] for slug in slugs), squares)
+
+
+def _squares(pages: EditionInWords, areas: OwnAreas) -> SquarePlaces | None:
+    """Those of this edition, in the order of the register."""
+    grid = pages.edition.cells
+    if grid is None:
+        return None
+    register = pages.register.iloc[areas.rows]
+    corners = register[list(CORNER)].to_numpy().astype(np.int64) // grid.size
+    return SquarePlaces(grid, corners, tuple(register.index), areas.names)
+
+
+def _changes(pages: EditionInWords, then: EditionSide, now: EditionSide) -> SquareChanges | None:
+    if then.squares is None or now.squares is None:
+        return None
+    before, after = (
+        SquaresOfEdition(side.title, squares, {shown.slug: shown for shown in side.maps})
+        for side, squares in ((then, then.squares), (now, now.squares))
+    )
+    return square_changes_of(before, after, area=pages.edition.area, sentences=pages.texts.sentences)

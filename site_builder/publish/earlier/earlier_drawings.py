@@ -7,8 +7,10 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from site_builder.formats import read_rows
-from site_builder.model.editions import Drawing, ShownMap, drawn_areas
+from site_builder.model.editions import Drawing, ShownMap, SquarePlaces, drawn_areas, drawn_blots
+from site_builder.model.places import CellGrid
 from site_builder.model.words import LegendItem
+from site_builder.publish.earlier.earlier_squares import COLUMNS, read_seen, read_squares
 
 SVG = re.compile(r'<svg class="map__print"[^<>]*? viewBox="([-0-9. ]+)"[^<>]*>')
 PANEL = re.compile(r'<section class="panel[ "][^<>]*>')
@@ -19,18 +21,30 @@ WITHHELD, SHIELDED = "withheld", "shielded"
 STATES = {WITHHELD, "no-score"}
 
 
-def read_drawing(page: str, table: str, twins: Mapping[str, str]) -> Drawing | None:
+def read_drawing(
+    page: str, table: str, twins: Mapping[str, str], *, grid: CellGrid | None = None, script: str = ""
+) -> Drawing | None:
     """None where another builder wrote the page in another form: then there is only a link.
 
     page: its index.html. table: its kaarten.csv, whose rows are in the order of the areas. twins: of maps, by slug.
+    grid, script: of an edition of squares, and its kaart.js.
     """
     try:
         view_box, content = _drawn(page)
-        rows = read_rows(table)
+        rows = read_rows(table, *(COLUMNS if grid else ()))
         maps = {shown.slug: shown for shown in _maps(page, rows, twins)}
+        squares, seen = (_squares(content, rows, grid), read_seen(script)) if grid else (None, None)
     except ValueError:
         return None
-    return Drawing(view_box, Markup(content), maps) if maps and drawn_areas(content) == set(range(len(rows))) else None
+    if not maps or (squares is None and drawn_areas(content) != set(range(len(rows)))):
+        return None
+    return Drawing(view_box, Markup(content), maps, squares, seen)
+
+
+def _squares(content: str, rows: list[dict[str, str]], grid: CellGrid) -> SquarePlaces:
+    if drawn_areas(content) or not drawn_blots(content):
+        raise ValueError("_squares: the page has another form")
+    return read_squares(rows, grid)
 
 
 def _drawn(page: str) -> tuple[str, str]:

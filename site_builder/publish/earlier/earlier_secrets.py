@@ -12,6 +12,7 @@ import numpy as np
 import shapely
 
 from site_builder.formats import (
+    HARMLESS,
     LONGEST,
     MANIFEST,
     PublishedEdition,
@@ -38,7 +39,7 @@ from site_builder.model.places import (
 )
 from site_builder.problems import Problem, error
 from site_builder.publish.earlier.earlier_borders import MOST_RINGS
-from site_builder.publish.earlier.older_editions import HARMLESS, Promised
+from site_builder.publish.earlier.older_editions import Promised
 
 STATES = ("withheld", "no-score")
 MOST_AREAS = 200_000

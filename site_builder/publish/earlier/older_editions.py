@@ -1,6 +1,5 @@
 """What do the older editions in a site say about themselves? Believed only where their seal and sums are whole."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,9 +7,11 @@ from pathlib import Path
 import geopandas as gpd
 
 from site_builder.formats import (
+    HARMLESS,
     LONGEST,
     MANIFEST,
     FileEntry,
+    Manifest,
     PublishedEdition,
     bytes_of_file,
     newest_first,
@@ -24,8 +25,6 @@ from site_builder.problems import Problem, warning
 from site_builder.publish.earlier.earlier_borders import NO_BORDERS, read_borders
 from site_builder.publish.earlier.earlier_drawings import read_drawing
 
-HARMLESS = re.compile(r"^'(?=[=+@\t\r-])")
-"""What stands before a text that a spreadsheet would take for a formula."""
 FIX = "zet deze uitgave terug uit een kopie, of bouw haar opnieuw en daarna deze"
 
 
@@ -89,9 +88,7 @@ def _read(
     places, entries = manifest.municipalities, manifest.files
     names, folders = {place.code: place.name for place in places}, {place.code: place.folder for place in places}
     files = Promised(folder, entries)
-    known = (
-        _Known({}, NO_BORDERS, {}) if municipalities is None else _known(files, names, folders, municipalities, twins)
-    )
+    known = _Known({}, NO_BORDERS, {}) if municipalities is None else _known(files, manifest, municipalities, twins)
     pages = frozenset(path for path in entries if path.endswith(".html"))
     return EarlierEdition(
         edition.id,
@@ -107,19 +104,21 @@ def _read(
     )
 
 
-def _known(
-    files: Promised,
-    names: Mapping[str, str],
-    folders: Mapping[str, str],
-    municipalities: Mapping[str, str],
-    twins: Mapping[str, str],
-) -> _Known:
+def _known(files: Promised, manifest: Manifest, municipalities: Mapping[str, str], twins: Mapping[str, str]) -> _Known:
+    names = {place.code: place.name for place in manifest.municipalities}
+    folders = {place.code: place.folder for place in manifest.municipalities}
+    grid = manifest.cells
+
     def text(code: str, name: str) -> str:
         return files.text(municipality_file(folders[code], name))
 
     tables = {code: text(code, "kaarten.csv") for code in names}
     same = [code for code in names if same_name(municipalities.get(code, ""), names[code])]
-    drawings = {code: read_drawing(text(code, "index.html"), tables[code], twins) for code in same}
+    scripts = {code: text(code, "kaart.js") if grid else "" for code in same}
+    drawings = {
+        code: read_drawing(text(code, "index.html"), tables[code], twins, grid=grid, script=scripts[code])
+        for code in same
+    }
     return _Known(
         areas=dict(_areas(tables.values())),
         borders=read_borders({code: text(code, "data.js") for code in sorted(names.keys() - set(same))}),

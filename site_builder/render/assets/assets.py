@@ -64,6 +64,7 @@ CELL_SCRIPTS = {
     "region.html": ("squares/cell_shapes.js", "squares/blot_layer.js"),
     "compare.html": ("squares/cell_shapes.js", "squares/blot_layer.js"),
     "sheets.html": ("squares/cell_shapes.js",),
+    "earlier.html": ("squares/earlier_squares.js",),
 }  # fmt: skip
 
 NATIONAL_STYLES = (
@@ -93,8 +94,8 @@ STYLES = {
     "editions.html": (*EVERY_STYLE, "page/print.css"),
     "news.html": (*EVERY_STYLE, "page/print.css"),
     "earlier.html": (
-        *EVERY_STYLE, *CLASS_STYLES, "map/drawing.css", "legend/legend.css", "page/earlier.css",
-        "page/print.css",
+        *EVERY_STYLE, *CLASS_STYLES, "map/drawing.css", "legend/legend.css", "table/table.css",
+        "page/earlier.css", "page/print.css",
     ),
 }  # fmt: skip
 SCRIPTS = {

@@ -38,7 +38,7 @@ def page_files(words: EditionInWords, pages: EditionPages, drawing: Canvas, envi
         yield municipality_file(folders[code]), html
         yield municipality_file(folders[code], "kaart.js"), page_script(page, code, drawing)
         if code in pages.earlier:
-            yield from earlier_files(pages.earlier[code], drawn, environment)
+            yield from earlier_files(pages.earlier[code], drawn, environment, seen=drawing.first_sight(code))
 
 
 def opening_maps(pages: EditionInWords, opens_on: Mapping[str, str], drawing: Canvas) -> Iterator[tuple[str, SvgMap]]:

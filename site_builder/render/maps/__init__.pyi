@@ -8,6 +8,7 @@ from .payload import Known as Known
 from .payload import backdrops as backdrops
 from .payload import data_scripts as data_scripts
 from .region_canvas import region_canvas_of as region_canvas_of
+from .squares_beside import SquaresBeside as SquaresBeside
 from .streets import STREETS as STREETS
 from .streets import street_scripts as street_scripts
 from .svg_map import PATTERNS as PATTERNS

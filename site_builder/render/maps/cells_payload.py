@@ -27,7 +27,7 @@ def cells_data(canvas: Canvas, squares: CellMaps) -> list[dict[str, Json]]:
     codes, names, districts = (about.index.to_numpy(), about["name"].to_numpy(), about["district"].to_numpy())
     return [
         {
-            "cells": _cells(squares, position, hoods),
+            "cells": cell_data(squares, position, hoods),
             "hoods": {
                 "codes": codes[hoods].tolist(),
                 "names": names[hoods].tolist(),
@@ -39,8 +39,8 @@ def cells_data(canvas: Canvas, squares: CellMaps) -> list[dict[str, Json]]:
     ]
 
 
-def _cells(squares: CellMaps, position: int, hoods: Integers) -> dict[str, Json]:
-    """hoods: positions of the neighbourhoods of this map in the delivery, as "of" counts them."""
+def cell_data(squares: CellMaps, position: int, hoods: Integers) -> dict[str, Json]:
+    """The squares of one map. hoods: positions of its neighbourhoods in the delivery, as "of" counts them."""
     cells, members, lattice = squares.cells, squares.order[position], squares.lattices[position]
     place = np.searchsorted(np.sort(hoods), cells.neighbourhood[members])
     return {

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from markupsafe import Markup
 
 from site_builder.formats import Integers, Rings, lines_of, rings_of
 from site_builder.render.maps.canvas import Canvas
+from site_builder.render.maps.cell_maps import CellMaps
 from site_builder.render.maps.scale_bar import scale_bars
 from site_builder.render.maps.svg_names import svg_names
 from site_builder.render.maps.svg_paths import Sheets, closed_paths, open_paths, sheets
@@ -74,21 +76,25 @@ def one_per_area(shape: Shape) -> Shapes:
 
 def one_per_class(class_slugs: pd.Series) -> Shapes:
     """An element for each class that occurs: the blots of its squares."""
-    slugs, classes = np.unique(class_slugs.to_numpy(dtype=str), return_inverse=True)
-    kinds = slugs.tolist()
 
     def shapes(canvas: Canvas, plane: Sheets) -> Iterator[str]:
         if canvas.squares is None:
             raise TypeError("one_per_class: the canvas holds no squares")
-        maps = len(canvas.codes)
-        rings = canvas.squares.blots(classes.astype(np.int64), len(kinds))
-        paths = closed_paths(rings, plane.finer(FINER), np.repeat(np.arange(maps), len(kinds)))
-        for position in range(maps):
-            blots = zip(kinds, paths[position * len(kinds) : (position + 1) * len(kinds)], strict=True)
-            drawn = (f'<path class="blot class-{slug}" data-blot="" d="{path}"/>' for slug, path in blots if path)
-            yield f'<g class="map__blots" transform="scale({1 / FINER})">{"".join(drawn)}</g>'
+        return blots(canvas.squares, class_slugs.to_numpy(dtype=str), plane)
 
     return shapes
+
+
+def blots(squares: CellMaps, class_slugs: npt.NDArray[np.str_], plane: Sheets) -> Iterator[str]:
+    """Per map the group of its blots. class_slugs: (n_cells,) in the order of the register."""
+    slugs, classes = np.unique(class_slugs, return_inverse=True)
+    kinds, maps = slugs.tolist(), len(squares.lattices)
+    rings = squares.blots(classes.astype(np.int64), len(kinds))
+    paths = closed_paths(rings, plane.finer(FINER), np.repeat(np.arange(maps), len(kinds)))
+    for position in range(maps):
+        of_map = zip(kinds, paths[position * len(kinds) : (position + 1) * len(kinds)], strict=True)
+        drawn = (f'<path class="blot class-{slug}" data-blot="" d="{path}"/>' for slug, path in of_map if path)
+        yield f'<g class="map__blots" transform="scale({1 / FINER})">{"".join(drawn)}</g>'
 
 
 def drawings(canvas: Canvas, shapes: Shapes, neighbours: Sequence[str]) -> Iterator[tuple[str, SvgMap]]:

@@ -171,6 +171,14 @@ GENERAL = (
         "indeling": "edition.areas",
         "per-jaar": "edition.snapshots",
     }),
+    *sentences_in(
+        "uitgaven", "anders beide gebied gebieden gelijk nu toen", {"vierkanten-beide": "edition.squares-both"}
+    ),
+    *sentences_in("uitgaven", "gebied gebieden nieuw nu toen weg", {"vierkanten-alleen": "edition.squares-apart"}),
+    *sentences_in(
+        "uitgaven", "gebied gebieden nu stelsel stelselToen straal straalToen toen zijde zijdeToen",
+        {"rooster": "edition.squares-grid"},
+    ),
     *sentences_in("uitgaven", "bronnen eerste gebied gebieden laatste nu toen toenEerste toenLaatste", {
         "bronnen": "edition.sources",
     }),
