@@ -23,7 +23,7 @@ from site_builder.read.content import (
     stranger_problems,
     unknown_editions,
 )
-from site_builder.read.parsing import PageMarkup
+from site_builder.read.parsing import PageMarkup, ToMarkup
 from site_builder.read.practice import (
     AreaName,
     Places,
@@ -57,14 +57,22 @@ class Source:
     in_squares: bool = False
 
 
-def read_texts(folder: Path, theme: Theme, console: Console) -> tuple[Texts | None, list[Problem]]:
+def read_texts(
+    folder: Path, theme: Theme, console: Console, *, convert: ToMarkup = to_markup
+) -> tuple[Texts | None, list[Problem]]:
     """The words of the atlas."""
     with console.step("teksten"):
-        return read_content(folder, to_markup, theme)
+        return read_content(folder, convert, theme)
 
 
 def read_examples(
-    folder: Path, texts: Texts | None, *, theme: Theme, places: Places | None, showing: Showing
+    folder: Path,
+    texts: Texts | None,
+    *,
+    theme: Theme,
+    places: Places | None,
+    showing: Showing,
+    convert: ToMarkup = to_markup,
 ) -> tuple[tuple[PracticeExample, ...], list[Problem]]:
     """The practice examples. Without texts the maps have no names to guess by."""
     menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
@@ -75,26 +83,27 @@ def read_examples(
         showing=showing,
         maps=theme.maps,
         menus=menus,
-        to_markup=to_markup,
+        to_markup=convert,
         anchors=anchors,
     )
 
 
 def with_agreements(
-    folder: Path, texts: Texts | None, *, theme: Theme, places: Places | None, showing: Showing
+    folder: Path,
+    texts: Texts | None,
+    *,
+    theme: Theme,
+    places: Places | None,
+    showing: Showing,
+    convert: ToMarkup = to_markup,
 ) -> tuple[Texts | None, list[Problem]]:
     """The texts with what was agreed in the municipalities of the edition."""
     menus = {text.slug: text.menu for text in texts.maps.values()} if texts else {}
     stories = frozenset(path.stem for path in (folder / "praktijk").glob("*.md"))
-    read = read_agreements(
-        folder,
-        places=places,
-        showing=showing,
-        maps=theme.maps,
-        menus=menus,
-        to_markup=PageMarkup(to_markup, stories),
+    words = PageMarkup(convert, stories)
+    agreements, problems = read_agreements(
+        folder, places=places, showing=showing, maps=theme.maps, menus=menus, to_markup=words
     )
-    agreements, problems = read
     return (replace(texts, agreements=agreements) if texts else None), problems
 
 

@@ -35,8 +35,9 @@ from site_builder.pipeline import Computed, compute, project_of
 from site_builder.preview import LiveEdition, Reading, require_tools
 from site_builder.problems import BuildStopped
 from site_builder.read.delivery import Delivery
-from site_builder.read.parsing import has_errors
+from site_builder.read.parsing import ToMarkup, has_errors
 from site_builder.read.practice import Places, places_of
+from site_builder.render.text import KeptMarkup
 from site_builder.theme import THEME
 
 QUIET = Console("quiet")
@@ -89,7 +90,7 @@ def preview(
         project = project_of(atlas)
         edition = LiveEdition(computed, project)
         with console.step("pagina's"):
-            texts = partial(read_all, atlas.content, places, source)
+            texts = partial(read_all, atlas.content, places, source, convert=KeptMarkup())
             session = Session(edition, texts, content=atlas.content, project=project)
         page = practice_file(example.stem) if example else ""
         first = page if page and edition.file(page) is not None else ""
@@ -97,16 +98,16 @@ def preview(
         serve(session, listening, desk=desk, first=first, browser=browser, console=console)
 
 
-def read_all(content: Path, places: Places, source: Source | None) -> Reading:
+def read_all(content: Path, places: Places, source: Source | None, *, convert: ToMarkup) -> Reading:
     """All texts, and every practice example of this edition: also drafts, and those of another day.
 
     What a real edition may not hold is only warned of here: who looks is not publishing yet.
     """
-    texts, problems = read_texts(content, THEME, QUIET)
+    texts, problems = read_texts(content, THEME, QUIET, convert=convert)
     known = replace(places, aliases=texts.atlas.aliases) if texts else places
     showing = Showing(texts.atlas.peildatum if texts else "", places.fictional, drafts=True)
-    examples, of_examples = read_examples(content, texts, theme=THEME, places=known, showing=showing)
-    texts, of_agreements = with_agreements(content, texts, theme=THEME, places=known, showing=showing)
+    examples, of_examples = read_examples(content, texts, theme=THEME, places=known, showing=showing, convert=convert)
+    texts, of_agreements = with_agreements(content, texts, theme=THEME, places=known, showing=showing, convert=convert)
     unreal = unreal_problems(content, texts, fictional=places.fictional)
     softer = (replace(problem, severity="warning") for problem in unreal)
     all_problems = [*problems, *of_examples, *of_agreements, *softer, *other_problems(content, texts, known)]

@@ -1,6 +1,6 @@
 """What the preview answers: files of the edition with its own script in them, to this computer only."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -11,12 +11,10 @@ from starlette.routing import Route
 from site_builder.model.places import HOME
 from site_builder.preview.banner import PREFIX, with_preview
 from site_builder.preview.desk import Desk, DeskRoutes
+from site_builder.preview.own_files import OwnFiles, own_files
 from site_builder.preview.session import Session
-from site_builder.problems import Problem
 
 PATIENCE = 10.0  # seconds that a browser waits for a change before it asks again
-OF_DESK = ("desk.css", "desk.js", "desk_story.js", "desk_tools.js")
-OWN_FILES = {"preview.css": "preview.css", "reload.js": "reload.js", **{name: f"desk/{name}" for name in OF_DESK}}
 KINDS = {
     ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".csv": "text/csv", ".svg": "image/svg+xml",
     ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".json": "application/json",
@@ -29,7 +27,7 @@ HEADERS = {
     "X-Frame-Options": "SAMEORIGIN",
 }
 KEPT = "private, max-age=604800, immutable"
-"""For static files: another version has another address."""
+"""For static files and our own: another version has another address."""
 REFUSED = "Deze voorvertoning is alleen op deze computer te zien."
 ABSENT = "Deze pagina is er niet."
 FAULT = "Fout in het programma zelf ({}): start de voorvertoning opnieuw met -v en meld deze fout."
@@ -43,6 +41,7 @@ def application(session: Session, port: int, desk: Desk | None = None) -> Starle
     It answers to its own names only, so that no site elsewhere can read along.
     """
     hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost")}
+    preview_files = own_files()
 
     async def state(request: Request) -> Response:
         seen = request.query_params.get("seen", "")
@@ -53,16 +52,15 @@ def application(session: Session, port: int, desk: Desk | None = None) -> Starle
         return RedirectResponse(f"/{session.edition.id}/{HOME}", headers=HEADERS)
 
     async def file(request: Request) -> Response:
-        response = _file(session, request.path_params["path"])
-        if request.url.query == session.edition.static_version and response.status_code == 200:
-            response.headers["Cache-Control"] = KEPT
-        return response
+        response = _file(session, request.path_params["path"], preview_files.version)
+        return _kept(response) if request.url.query == session.edition.static_version else response
 
     def guarded(answer: Answer) -> Answer:
         return _only_for(hosts, answer)
 
     of_desk = DeskRoutes(desk, session.edition.environment, port, HEADERS).routes(guarded) if desk else []
-    routes = [("/", start), (f"/{HOME}", start), (f"/{PREFIX}/state.js", state), (f"/{PREFIX}/{{name}}", _own_file)]
+    named = _named(preview_files)
+    routes = [("/", start), (f"/{HOME}", start), (f"/{PREFIX}/state.js", state), (f"/{PREFIX}/{{name}}", named)]
     return Starlette(
         routes=[
             *(Route(path, _only_for(hosts, answer)) for path, answer in routes),
@@ -74,11 +72,15 @@ def application(session: Session, port: int, desk: Desk | None = None) -> Starle
     )
 
 
-async def _own_file(request: Request) -> Response:
-    name = request.path_params["name"]
-    if name not in OWN_FILES:
-        return _absent()
-    return _response((Path(__file__).parent / OWN_FILES[name]).read_bytes(), Path(name).suffix)
+def _named(preview_files: OwnFiles) -> Answer:
+    async def named(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in preview_files.files:
+            return _absent()
+        response = _response(preview_files.files[name], Path(name).suffix)
+        return _kept(response) if request.url.query == preview_files.version else response
+
+    return named
 
 
 def _only_for(hosts: set[str], answer: Answer) -> Answer:
@@ -90,7 +92,14 @@ def _only_for(hosts: set[str], answer: Answer) -> Answer:
     return guarded
 
 
-def _file(session: Session, path: str) -> Response:
+def _kept(response: Response) -> Response:
+    """The same, for a browser to keep when it was there."""
+    if response.status_code == 200:
+        response.headers["Cache-Control"] = KEPT
+    return response
+
+
+def _file(session: Session, path: str, preview_version: str) -> Response:
     """A file of the edition, made of what is in memory: the path never reaches a disk."""
     name = f"{path}{HOME}" if path == "" or path.endswith("/") else path
     data, suffix = session.edition.file(name), Path(name).suffix
@@ -98,11 +107,9 @@ def _file(session: Session, path: str) -> Response:
         return _absent() if data is None else _response(data, suffix)
     problems = list(session.edition.problems(name))
     page = None if data is None else data.decode()
-    return _response(_page(session, page, problems), suffix, status=404 if page is None and not problems else 200)
-
-
-def _page(session: Session, page: str | None, problems: Sequence[Problem]) -> bytes:
-    return with_preview(page, session.state, problems, version=session.edition.static_version).encode()
+    versions = {"version": session.edition.static_version, "preview_version": preview_version}
+    shown = with_preview(page, session.state, problems, **versions)
+    return _response(shown.encode(), suffix, status=404 if page is None and not problems else 200)
 
 
 def _response(body: bytes, suffix: str, status: int = 200) -> Response:

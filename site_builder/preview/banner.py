@@ -10,8 +10,8 @@ from site_builder.problems import Problem, how_many
 PREFIX = "_preview"
 """Where the preview's own files lie; no edition can have that name."""
 HEAD = Markup(
-    '<link rel="stylesheet" href="/{prefix}/preview.css">'
-    '<script src="/{prefix}/reload.js" data-state="{state}" defer></script>'
+    '<link rel="stylesheet" href="/{prefix}/preview.css?{version}">'
+    '<script src="/{prefix}/reload.js?{version}" data-state="{state}" defer></script>'
 )
 EMPTY = (
     "<!doctype html>\n<html lang=nl><head><meta charset=utf-8><title>Voorvertoning</title></head>"
@@ -21,13 +21,16 @@ BODY = re.compile(r"<body[^>]*>")
 STATIC = re.compile(r'( (?:href|src)="[^"?]*static/[^"?]+)"')
 
 
-def with_preview(page: str | None, state: int, problems: Sequence[Problem], *, version: str) -> str:
+def with_preview(
+    page: str | None, state: int, problems: Sequence[Problem], *, version: str, preview_version: str
+) -> str:
     """The page (None: there is none yet) with the script that opens it again, and the problems at its top.
 
-    version: of the static files; in their addresses it lets a browser keep them until one is saved.
+    version: of the static files; in their addresses it lets a browser keep them until one is saved. preview_version:
+    the same of the files of the preview itself.
     """
     html = EMPTY if page is None else STATIC.sub(rf'\1?{version}"', page)
-    html = html.replace("</head>", f"{HEAD.format(prefix=PREFIX, state=state)}</head>", 1)
+    html = html.replace("</head>", f"{HEAD.format(prefix=PREFIX, state=state, version=preview_version)}</head>", 1)
     return BODY.sub(lambda body: body[0] + str(banner(problems, has_page=page is not None)), html, count=1)
 
 

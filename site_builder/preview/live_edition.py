@@ -12,7 +12,7 @@ from site_builder.model.editions import History
 from site_builder.model.figures import OwnAreas, areas_by_municipality
 from site_builder.model.kinds import Theme
 from site_builder.model.pages import EditionInWords, FiguresOf, place_figures_of, shared_pages_of
-from site_builder.model.places import attachment_file
+from site_builder.model.places import PRACTICE, attachment_file, practice_file
 from site_builder.model.words import PracticeExample, Texts
 from site_builder.pipeline import Computed, words_of
 from site_builder.preview.mistakes import template_problem
@@ -29,6 +29,7 @@ from site_builder.render.files import (
     page_html,
     page_script,
     picture_files,
+    practice_index,
     practice_pages,
     shared_files,
     table_files,
@@ -39,7 +40,6 @@ from site_builder.render.text import template_environment
 OF_MUNICIPALITY = re.compile(r"gemeente/([^/]+)/([^/]+)")
 OF_EXAMPLE = re.compile(r"(?:^|/)praktijk/([a-z0-9-]+)\.md(?::|$)")
 OF_PICTURE = re.compile(r"praktijk/beeld/([^/]+)-\d+\.[a-z]+", re.ASCII)
-EXAMPLES = "praktijk/"
 PAGE, SCRIPT, DATA = "index.html", "kaart.js", "data.js"
 
 
@@ -83,7 +83,11 @@ class WordedEdition:
         self._data: Shelf = before._data if before and same_sentences else Shelf(_data(computed, drawn, pages))
         self._tables = Shelf(table_files(pages, computed.values))
         self._shared = Shelf(_shared(computed, pages, environment))
-        self._examples = Shelf(_examples(pages, environment))
+        self._stories = {
+            practice_file(example.slug): Shelf(_story(pages, place, environment))
+            for place, example in enumerate(pages.practice.examples)
+        }
+        self._stories[PRACTICE] = Shelf(_stories(pages, environment))
         attachments = (attachment for example in pages.practice.examples for attachment in example.attachments)
         self._attachments = {attachment_file(attachment.stem): attachment for attachment in attachments}
         used = {picture.stem: picture for example in pages.practice.examples for picture in example.pictures}
@@ -111,7 +115,7 @@ class WordedEdition:
             return self._pictures[picture[1]].get(path) if picture[1] in self._pictures else None
         if path in self._attachments:
             return next(attachment_files([self._attachments[path]]))[1]
-        return (self._examples if path.startswith(EXAMPLES) else self._shared).get(path)
+        return self._stories.get(path, self._shared).get(path)
 
     def _page_or_script(self, place: int, name: str) -> bytes:
         code = self._pages.order[place].code
@@ -224,8 +228,12 @@ def _shared(computed: Computed, pages: EditionInWords, environment: Environment)
     yield from shared_files(pages, shared, computed.geography, figures=figures, environment=environment)
 
 
-def _examples(pages: EditionInWords, environment: Environment) -> Files:
-    yield from practice_pages(pages.practice.index(), pages.practice.pages(), environment)
+def _stories(pages: EditionInWords, environment: Environment) -> Files:
+    yield from practice_index(pages.practice.index(), environment)
+
+
+def _story(pages: EditionInWords, place: int, environment: Environment) -> Files:
+    yield from practice_pages([pages.practice.page(place)], environment)
 
 
 def _draw(computed: Computed, pages: EditionInWords) -> Drawn:

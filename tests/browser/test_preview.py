@@ -14,6 +14,7 @@ from tests.support.previews import Desk, desk, example, served, small_edition
 
 SECOND = 1000
 SEEN = 0.5  # seconds from saving to seeing
+SAVES = 12  # at most: what else a machine does can spoil some, a slow preview spoils all
 PATIENCE = 20 * SECOND
 
 
@@ -61,10 +62,14 @@ def test_a_saved_text_is_seen_within_half_a_second(made: Desk, page: Callable[[s
     file.write_text(example(place="flat"), "utf-8")
     opened = page("praktijk/koken/index.html")
     expect(opened.get_by_text("Zij kookten in de flat.")).to_be_visible(timeout=PATIENCE)
-    times = []
-    for place in ("tuin", "school", "kerk", "zaal", "straat"):
-        sentence = opened.get_by_text(f"Zij kookten in de {place}.")
-        times.append(seconds_until(file, example(place=place), sentence.wait_for) / slowness())
+    times: list[float] = []
+    before = slowness()
+    while len(times) < SAVES and min(times, default=SEEN) >= SEEN:
+        sentence = opened.get_by_text(f"Zij kookten in de keuken {len(times)}.")
+        taken = seconds_until(file, example(place=f"keuken {len(times)}"), sentence.wait_for)
+        after = slowness()
+        times.append(2 * taken / (before + after))
+        before = after
     assert min(times) < SEEN, times
 
 

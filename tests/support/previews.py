@@ -22,6 +22,7 @@ from site_builder.preview.session import Session
 from site_builder.read.delivery.delivery_folder import Delivery, read_delivery
 from site_builder.read.practice.practice_places import Places, places_of
 from site_builder.render.files.edition_files import Project
+from site_builder.render.text.kept_markup import KeptMarkup
 from site_builder.theme import THEME
 
 
@@ -59,7 +60,7 @@ def desk(folder: Path, edition: tuple[Delivery, Computed]) -> Desk:
     content = folder / "content"
     delivery, computed = edition
     places = places_of(delivery, {})
-    read = partial(read_all, content, places, None)
+    read = partial(read_all, content, places, None, convert=KeptMarkup())
     return Desk(folder, Session(LiveEdition(computed, project), read, content=content, project=project), places)
 
 

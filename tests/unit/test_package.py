@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.folders import SHIPPED
-from site_builder.preview.application import OWN_FILES
+from site_builder.preview.own_files import PLACES
 from tests.support.sites import contents
 
 pytestmark = pytest.mark.slow
@@ -33,8 +33,8 @@ def test_it_carries_all_content_templates_and_static_files(installed: Path):
 
 
 def test_it_carries_what_the_preview_and_the_desk_load(installed: Path):
-    assert OWN_FILES
-    assert not [path for path in OWN_FILES.values() if not (installed / "site_builder" / "preview" / path).is_file()]
+    assert PLACES
+    assert not [path for path in PLACES.values() if not (installed / "site_builder" / "preview" / path).is_file()]
 
 
 def test_it_gives_the_command_atlas(installed: Path):

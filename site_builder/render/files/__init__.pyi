@@ -11,4 +11,5 @@ from .municipality_files import page_script as page_script
 from .municipality_files import table_files as table_files
 from .pictures import picture_files as picture_files
 from .practice_files import attachment_files as attachment_files
+from .practice_files import practice_index as practice_index
 from .practice_files import practice_pages as practice_pages

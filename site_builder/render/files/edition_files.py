@@ -15,7 +15,7 @@ from site_builder.render.files.compare_files import compare_files
 from site_builder.render.files.country_counts import country_script
 from site_builder.render.files.municipality_files import data_files, page_files, table_files
 from site_builder.render.files.national_files import national_files, trend_files
-from site_builder.render.files.practice_files import practice_files, practice_pages
+from site_builder.render.files.practice_files import practice_files, practice_index, practice_pages
 from site_builder.render.files.region_files import region_files
 from site_builder.render.files.search import search_script
 from site_builder.render.files.search_views import search_views
@@ -69,7 +69,8 @@ def shared_files(
         yield page.frame.path, render_page(environment, "text.html", page)
     yield from national_files(shared.national, figures, environment)
     yield from trend_files(shared.trends, words.texts.national.trends, environment)
-    yield from practice_pages(shared.practice, shared.examples, environment)
+    yield from practice_index(shared.practice, environment)
+    yield from practice_pages(shared.examples, environment)
     yield from practice_files(words.practice.examples)
     yield from compare_files(shared.compare, shared.resemblance, environment)
     yield from region_files(words, shared, geography, environment=environment)

@@ -26,8 +26,12 @@ def attachment_files(attachments: Iterable[Attachment]) -> Files:
         yield attachment_file(stem), Path(file).read_bytes()
 
 
-def practice_pages(index: PracticeIndexPage, pages: Iterable[PracticePage], environment: Environment) -> Files:
-    """The list and a page per example."""
+def practice_index(index: PracticeIndexPage, environment: Environment) -> Files:
+    """The list of the examples."""
     yield PRACTICE, render_page(environment, "practice.html", index)
+
+
+def practice_pages(pages: Iterable[PracticePage], environment: Environment) -> Files:
+    """A page per example."""
     for page in pages:
         yield page.frame.path, render_page(environment, "practice_example.html", page)

@@ -1,3 +1,4 @@
+from .kept_markup import KeptMarkup as KeptMarkup
 from .markdown import to_markup as to_markup
 from .templating import page_parts as page_parts
 from .templating import render_page as render_page

@@ -1,6 +1,7 @@
 """What the preview answers, and to whom."""
 
 import asyncio
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -105,6 +106,16 @@ def test_nobody_else_may_frame_load_or_keep_what_is_being_written():
         assert headers["cache-control"] == "no-store"
         assert headers["cross-origin-resource-policy"] == "same-origin"
         assert headers["x-frame-options"] == "SAMEORIGIN"
+
+
+def test_a_browser_keeps_what_has_its_version_in_its_address():
+    page = ask("/2001-2004/index.html")[2].decode()
+    own = re.findall(r'/_preview/[^"]+', page)
+    assert [address.partition("?")[0] for address in own] == ["/_preview/preview.css", "/_preview/reload.js"]
+    for address in (*own, "/2001-2004/static/a.css?v1"):
+        assert ask(address)[1]["cache-control"] == "private, max-age=604800, immutable"
+    for address in ("/_preview/reload.js?v0", "/2001-2004/static/a.css?v0", "/_preview/nergens?v1"):
+        assert ask(address)[1]["cache-control"] == "no-store"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])

@@ -8,6 +8,8 @@ import pytest
 
 from site_builder.folders import SHIPPED
 from site_builder.preview.watching import Saved
+from site_builder.render.files import practice_files
+from site_builder.render.text import kept_markup
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.previews import desk, example, small_edition
 from tests.support.sites import build
@@ -63,6 +65,44 @@ def test_an_example_is_there_where_it_is_told(writer):
     assert "Samen koken" in writer.page("praktijk/index.html")
     assert "Samen koken" in writer.page("gemeente/gm0002-ede/index.html")
     assert "_preview" not in writer.page(), "only what the server sends holds its script"
+
+
+def test_only_what_was_saved_is_converted_and_only_what_is_asked_for_is_made(writer, monkeypatch):
+    writer.save("content/praktijk/bouwen.md", example("Samen bouwen"))
+    writer.save("content/praktijk/koken.md", example())
+    converted, made = [], []
+    convert, render = kept_markup.to_markup, practice_files.render_page
+    monkeypatch.setattr(
+        kept_markup, "to_markup", lambda text, **given: converted.append(text) or convert(text, **given)
+    )
+    monkeypatch.setattr(
+        practice_files, "render_page", lambda use, name, page: made.append(page.frame.path) or render(use, name, page)
+    )
+    writer.save("content/praktijk/koken.md", example(place="tuin"))
+    assert "in de tuin" in writer.page()
+    assert converted == ["Zij kookten in de tuin.\n"]
+    assert made == [PAGE]
+    for path, text in (("paginas/home.md", "Welkom hier."), ("kaarten/focus.md", "Zo leest u dit.")):
+        file = writer.desk.folder / "content" / path
+        writer.save(f"content/{path}", f"{file.read_text('utf-8')}\n{text}\n")
+        assert converted.pop().endswith(f"{text}\n")
+    assert len(converted) == 1
+    (writer.desk.folder / "content/praktijk/koken.md").rename(writer.desk.folder / "content/praktijk/eten.md")
+    writer.save("content/praktijk/bouwen.md", "")
+    assert writer.page() is None
+    assert "in de tuin" in writer.page("praktijk/eten/index.html")
+
+
+def test_a_link_that_now_leads_nowhere_is_told_though_its_text_stayed(writer):
+    writer.save("content/praktijk/koken.md", example())
+    writer.save("content/praktijk/eten.md", example("Eten", place="zaal, zie [koken](koken.md)"))
+    assert 'href="../koken/index.html"' in writer.page("praktijk/eten/index.html")
+    (writer.desk.folder / "content/praktijk/koken.md").unlink()
+    writer.save("content/praktijk/anders.md", example("Anders"))
+    (told,) = writer.told("praktijk/eten/index.html")
+    assert told.startswith("content/praktijk/eten.md:9: link 'koken.md' wijst nergens naar")
+    writer.save("content/praktijk/koken.md", example())
+    assert writer.told("praktijk/eten/index.html") == []
 
 
 def test_what_no_build_makes_is_not_there(writer):

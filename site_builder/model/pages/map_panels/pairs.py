@@ -41,8 +41,9 @@ def pairs_of(classes: Classes, sentences: Mapping[str, str], theme: Theme) -> di
 
 def _pair(national: str, relative: str, classes: Classes, sentences: Mapping[str, str]) -> Pair:
     rows, columns = (classes.layer(slug).map.classes for slug in (national, relative))
+    about = {name: text for name, text in sentences.items() if name.startswith(f"pair.{national}.")}
     table = [
-        [pair_sentence(national, national_class, relative_class, sentences) for relative_class in columns]
+        [pair_sentence(national, national_class, relative_class, about) for relative_class in columns]
         for national_class in rows
     ]
     texts = tuple(dict.fromkeys(text for row in table for text in row if text))

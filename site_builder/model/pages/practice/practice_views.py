@@ -103,8 +103,12 @@ class PracticeViews:
 
     def pages(self) -> tuple[PracticePage, ...]:
         """The page of each example, in the order of the list."""
+        return tuple(self.page(place) for place in range(len(self.examples)))
+
+    def page(self, place: int) -> PracticePage:
+        """The page of one example, by its place in the list."""
         around = [None, *self.examples, None]
-        return tuple(self._page(example, around[n], around[n + 2]) for n, example in enumerate(self.examples))
+        return self._page(self.examples[place], around[place], around[place + 2])
 
     def _page(
         self, example: PracticeExample, before: PracticeExample | None, after: PracticeExample | None

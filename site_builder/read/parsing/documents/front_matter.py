@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -14,6 +15,8 @@ from site_builder.read.parsing.hints import quoted
 
 LONG_FENCE = re.compile(r"[-–—]*[–—][-–—]*\s*|-{4,}\s*")
 FENCE = "---"
+REMEMBERED = 4096
+"""Files kept as they were parsed: the preview reads all texts again whenever one of them was saved."""
 FIRST_LINE = 2  # the YAML starts on the second line of the file
 DEEPEST = 6
 QUOTE = "zet de tekst tussen dubbele aanhalingstekens"
@@ -66,16 +69,22 @@ def _long_fence(line: int, where: str) -> Problem:
 
 def parse_front_matter(text: str, where: str) -> tuple[FrontMatter | None, list[Problem]]:
     """Splits and reads a content file; every value stays the text the editor typed ("no", "2020", "1.0")."""
+    document, problems = _parsed(text, where)
+    return document, list(problems)
+
+
+@lru_cache(REMEMBERED)
+def _parsed(text: str, where: str) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return None, [_no_fence(lines, where)]
+        return None, (_no_fence(lines, where),)
     end = next((number for number, line in enumerate(lines) if number and line.rstrip() == FENCE), None)
     if end is None:
         fix = f"sluit het af met een regel met drie streepjes: {FENCE}"
         long = next((number for number, line in enumerate(lines, 1) if number > 1 and LONG_FENCE.fullmatch(line)), None)
-        return None, [_long_fence(long, where) if long else error(f"{where}:1", "het invulblok heeft geen einde", fix)]
+        return None, (_long_fence(long, where) if long else error(f"{where}:1", "het invulblok heeft geen einde", fix),)
     entries, problems = _parse_head(mended(lines[1:end]), where)
-    return FrontMatter(entries, "\n".join(lines[end + 1 :]), end + 2), problems
+    return FrontMatter(entries, "\n".join(lines[end + 1 :]), end + 2), tuple(problems)
 
 
 def _parse_head(lines: list[str], where: str) -> tuple[tuple[Entry, ...], list[Problem]]:

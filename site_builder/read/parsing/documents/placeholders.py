@@ -7,17 +7,20 @@ from site_builder.model.words import listing
 from site_builder.problems import Problem, error
 from site_builder.read.parsing.hints import did_you_mean, meant_word, quoted
 
+BRACE = re.compile(r"[{}]")
 BRACED = re.compile(r"(?<!\{)\{([^{}]*)\}(?!\})")
 
 
 def placeholder_problems(text: str, allowed: Collection[str], *, where: str, line: int) -> Iterator[Problem]:
     """One problem per unknown placeholder or lone brace. line: the number of the first line of the text."""
+    if not BRACE.search(text):
+        return
     for number, part in enumerate(text.split("\n"), line):
         for name in BRACED.findall(part):
             if name not in allowed:
                 what = f"onbekende invulling {quoted(f'{{{name}}}')}"
                 yield error(f"{where}:{number}", what, _remedy(name, sorted(allowed)))
-        if re.search(r"[{}]", BRACED.sub("", part).replace("{{", "").replace("}}", "")):
+        if BRACE.search(BRACED.sub("", part).replace("{{", "").replace("}}", "")):
             yield error(f"{where}:{number}", "losse accolade", "schrijf {{ of }} als u een accolade wilt laten zien")
 
 
