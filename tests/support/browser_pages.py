@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from site_builder.formats.data_script import STATE_SIGNS, read_data
-from site_builder.model.places.areas import SHIELDED
+from site_builder.model.places.states import SHIELDED
 
 DRAWN = "() => [...document.querySelectorAll('.leaflet-overlay-pane path')].map((p) => p.classList[1])"
 PRINTED = "() => [...document.querySelectorAll('#kaart-svg [data-area]')].map((p) => p.classList[1])"

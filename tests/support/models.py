@@ -11,8 +11,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from site_builder.model.kinds.cut_points import Cuts
-from site_builder.model.places.areas import COUNTS, NO_SCORE, SHIELDED, WITHHELD, Areas, References
+from site_builder.model.places.areas import COUNTS, Areas, References
 from site_builder.model.places.edition import AreaWord, Edition, Source
+from site_builder.model.places.states import NO_SCORE, SHIELDED, WITHHELD
 from site_builder.model.rules.classification import Classes, classify_all
 from site_builder.model.rules.disclosure import disclose
 from site_builder.model.rules.layers import Layer, layers_of

@@ -28,12 +28,6 @@ from .addresses import relative as relative
 from .addresses import sheets_file as sheets_file
 from .addresses import trend_file as trend_file
 from .areas import COUNTS as COUNTS
-from .areas import FILE_SLUGS as FILE_SLUGS
-from .areas import NO_SCORE as NO_SCORE
-from .areas import SHIELDED as SHIELDED
-from .areas import SHOWN as SHOWN
-from .areas import STATE_SLUGS as STATE_SLUGS
-from .areas import WITHHELD as WITHHELD
 from .areas import Areas as Areas
 from .areas import AreaYear as AreaYear
 from .areas import PublicAreas as PublicAreas
@@ -61,6 +55,8 @@ from .ground import shared_ground as shared_ground
 from .ground import sound as sound
 from .municipality import Municipality as Municipality
 from .municipality import MunicipalityType as MunicipalityType
+from .region import LONGEST_REGION as LONGEST_REGION
+from .region import REGION as REGION
 from .region import Region as Region
 from .region import province_slug as province_slug
 from .region import region_name as region_name
@@ -80,3 +76,9 @@ from .slugs import without_marks as without_marks
 from .spelling import folded_code as folded_code
 from .spelling import folded_name as folded_name
 from .spelling import same_name as same_name
+from .states import FILE_SLUGS as FILE_SLUGS
+from .states import NO_SCORE as NO_SCORE
+from .states import SHIELDED as SHIELDED
+from .states import SHOWN as SHOWN
+from .states import STATE_SLUGS as STATE_SLUGS
+from .states import WITHHELD as WITHHELD

@@ -11,13 +11,6 @@ if TYPE_CHECKING:  # `check content` needs the names of the counts, not a third 
 
 COUNTS = ("residents", "homes")
 
-SHOWN, NO_SCORE, WITHHELD, SHIELDED = 0, -1, -2, -3
-STATE_SLUGS = {SHIELDED: "shielded", WITHHELD: "withheld", NO_SCORE: "no-score"}
-"""What legends and pages call the states, in the order of every legend."""
-
-FILE_SLUGS = STATE_SLUGS | {SHIELDED: "withheld"}
-"""What CSV files call them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Areas:

@@ -1,5 +1,6 @@
 """Which regions and provinces have a page, and which municipalities lie in each?"""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,9 @@ from zlib import crc32
 from site_builder.model.places.addresses import RegionKind, region_file
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.places.slugs import LONGEST_NAME, portable, slug, sort_key
+
+REGION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+LONGEST_REGION = 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """One build's hold on its output: lock, recover, fill <out>.new, swap, clean up."""
 
-import ctypes
 import os
 import signal
 import threading
@@ -88,6 +87,8 @@ def _signals_held() -> Iterator[None]:
 
 def _flush(folder: Path) -> None:
     """Waits until the whole file system is on disk: one call, where a call per file costs seconds."""
+    import ctypes  # noqa: PLC0415  # whoever writes nothing need not wait for it
+
     syncfs = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None) if os.name == "posix" else None
     if syncfs is None:
         return

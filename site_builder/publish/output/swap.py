@@ -5,7 +5,6 @@ follow each other: a reader may meet nothing in the instant between them, and a 
 current site complete at <out>.old, from where the next build puts it back.
 """
 
-import ctypes
 import errno
 import os
 import shutil
@@ -56,6 +55,8 @@ def swap(out: Path) -> None:
 
 def exchange(folder: Path, other: Path) -> bool:
     """Exchanges two folders in one step; False where the system or its file system has no such step."""
+    import ctypes  # noqa: PLC0415  # whoever writes nothing need not wait for it
+
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if os.name == "posix" else None
     if rename is None:
         return False

@@ -4,11 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from site_builder.model.places import Municipality
+from site_builder.model.places import LONGEST_REGION, REGION, Municipality
 from site_builder.model.words import Page
 from site_builder.problems import Problem, error, warning
 from site_builder.read.content.page_text import read_each, read_page
-from site_builder.read.delivery import LONGEST_REGION, REGION
 from site_builder.read.parsing import PageMarkup, meant_word, quoted
 
 FOLDER = "regio"

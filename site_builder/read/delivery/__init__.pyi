@@ -7,7 +7,5 @@ from .kept_secret import grounds_of as grounds_of
 from .kept_secret import own_secrets as own_secrets
 from .kept_secret import read_list as read_list
 from .kept_secret import still_withheld as still_withheld
-from .municipalities_file import LONGEST_REGION as LONGEST_REGION
-from .municipalities_file import REGION as REGION
 from .municipalities_file import read_municipalities as read_municipalities
 from .withheld_list import read_withheld as read_withheld

@@ -1,12 +1,11 @@
 """What municipalities.csv says: one row per municipality."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.model.kinds import Theme
-from site_builder.model.places import Municipality, province_slug
+from site_builder.model.places import LONGEST_REGION, REGION, Municipality, province_slug
 from site_builder.problems import Problem
 from site_builder.read.parsing import (
     Columns,
@@ -25,8 +24,6 @@ from site_builder.read.parsing import (
 
 COLUMNS = Columns(("code", "name", "province", "type", "urbanity", "region"))
 URBANITIES = ("", "1", "2", "3", "4", "5")
-REGION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
-LONGEST_REGION = 40
 MOST_REGIONS = 20  # of one municipality; each gets a page
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from site_builder.model.kinds import Theme
 from site_builder.problems import Problem, error
-from site_builder.read.delivery import read_municipalities
 from site_builder.read.parsing import LARGEST_BY_HAND, NO_TOML, loads, read_text
 from site_builder.read.practice.practice_places import AreaName, Places
 
@@ -19,6 +18,8 @@ def read_places(folder: Path, aliases: Mapping[str, str], theme: Theme) -> tuple
 
     What else is wrong with the delivery is not told here.
     """
+    from site_builder.read.delivery import read_municipalities  # noqa: PLC0415  # texts alone need no tables
+
     if not folder.is_dir():
         return None, [error(str(folder), "deze map bestaat niet", "geef de map van een levering")]
     rows, problems = read_municipalities(folder / "municipalities.csv", f"{folder.name}/municipalities.csv", theme)

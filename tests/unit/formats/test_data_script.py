@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from site_builder.formats.data_script import STATE_SIGNS, class_signs, data_script_of, pair_signs, read_data
-from site_builder.model.places.areas import NO_SCORE, WITHHELD
+from site_builder.model.places.states import NO_SCORE, WITHHELD
 
 CONTENT = {"name": "Dorp </script>", "codes": ["A1"], "layers": {"focus": "w"}}
 

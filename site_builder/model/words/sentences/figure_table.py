@@ -1,10 +1,8 @@
 """Which sentences does content/figuren/zinnen.md hold? A row per sentence, most of them following from the figures."""
 
 from collections.abc import Iterator
-from typing import get_args
 
 from site_builder.model.kinds import FigureDefinition, Sentence, Theme, sentences_in
-from site_builder.model.places import Coverage
 
 EDITION = "eerste laatste gebied gebieden"
 URBANITIES = {"urban": "stedelijk", "other": "overig"}
@@ -107,8 +105,8 @@ def _chart(figure: FigureDefinition) -> Iterator[Sentence]:
 GENERAL = (
     *sentences_in("geheel", "", {
         key: f"whole.{coverage}.{way}"
-        for coverage in get_args(Coverage)
-        for key, way in ((COVERAGES[coverage], "name"), (f"in-{COVERAGES[coverage]}", "within"))
+        for coverage, word in COVERAGES.items()
+        for key, way in ((word, "name"), (f"in-{word}", "within"))
     }),
     *sentences_in("gemeentesoorten", "", {key: f"figure.urbanity.{kind}" for kind, key in URBANITIES.items()}),
     *sentences_in("gemeentesoorten", "", {

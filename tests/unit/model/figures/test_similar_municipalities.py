@@ -12,8 +12,8 @@ import pandas as pd
 import pytest
 
 from site_builder.model.figures.similar_municipalities import MOST, Similar, similar_municipalities_of
-from site_builder.model.places.areas import NO_SCORE, WITHHELD
 from site_builder.model.places.municipality import Municipality
+from site_builder.model.places.states import NO_SCORE, WITHHELD
 from site_builder.model.rules.classification import Classes
 from site_builder.theme import THEME
 

@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 
 import site_builder
-from site_builder.model.places.areas import COUNTS, NO_SCORE, SHOWN, WITHHELD, Areas, AreaYear, PublicAreas
+from site_builder.model.places.areas import COUNTS, Areas, AreaYear, PublicAreas
 from site_builder.model.places.edition import AreaWord, Edition
+from site_builder.model.places.states import NO_SCORE, SHOWN, WITHHELD
 from site_builder.model.rules.disclosure import disclose, withheld_areas, withheld_years, withhold_too
 from site_builder.theme import THEME
 from tests.support.models import MEASURES, cuts_in_order

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.kinds.map_definition import NotAdditive
-from site_builder.model.places.areas import NO_SCORE
+from site_builder.model.places.states import NO_SCORE
 from site_builder.model.rules.classes import cross, cut, fold_concentration, fold_resilience
 from site_builder.theme.maps import MAPS, RESILIENCE_CLASSES
 

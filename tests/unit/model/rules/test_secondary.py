@@ -7,8 +7,8 @@ from random import Random
 import numpy as np
 import pytest
 
-from site_builder.model.places.areas import NO_SCORE, SHIELDED, WITHHELD
 from site_builder.model.places.edition import CellGrid
+from site_builder.model.places.states import NO_SCORE, SHIELDED, WITHHELD
 from site_builder.model.rules.classification import Classes, classify_all
 from site_builder.model.rules.disclosure import disclose
 from site_builder.model.rules.exact_sums import exact_sums

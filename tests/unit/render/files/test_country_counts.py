@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from site_builder.model.places.areas import NO_SCORE, WITHHELD
+from site_builder.model.places.states import NO_SCORE, WITHHELD
 from site_builder.model.rules.classification import Classes
 from site_builder.model.rules.layers import Layer
 from site_builder.render.files.country_counts import country_script
