@@ -10,7 +10,7 @@ from site_builder.read.delivery.ground import CellRows
 from site_builder.read.delivery.municipalities_file import MunicipalityRows
 from site_builder.read.delivery.references_file import ReferenceRows
 from site_builder.read.delivery.values_file import KEYS, Values
-from site_builder.read.parsing import code_finder, unknown_problems
+from site_builder.read.parsing import code_finder, shown, unknown_problems
 
 Delivered = AreaRows | CellRows
 
@@ -46,7 +46,10 @@ def value_problems(values: Values, areas: Delivered) -> Iterator[Problem]:
     without = [row for row, code in enumerate(codes) if code and code not in delivered]
 
     def say(row: int) -> tuple[str, str]:
-        return f"gebied {codes[row]} heeft geen regel in values.csv", "voeg regels toe; zonder krijgt het 'geen score'"
+        return (
+            f"gebied {shown(codes[row])} heeft geen regel in values.csv",
+            "voeg regels toe; zonder krijgt het 'geen score'",
+        )
 
     yield from areas.rows.warnings(without, say)
 

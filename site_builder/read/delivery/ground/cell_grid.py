@@ -55,7 +55,7 @@ def _metres(table: TomlTable, key: str, least: int, most: int) -> int:
     if number is None:
         return least
     if not (least <= number <= most and number == int(number)):
-        what = f"{table.name(key)} is {number:g}".replace(".0", "")
+        what = f"{table.name(key)} is {number:.12g}"
         table.tell(key, what, f"geef hele meters, van {least} tot en met {most}")
         return least
     return int(number)

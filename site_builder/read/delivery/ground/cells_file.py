@@ -11,6 +11,7 @@ import pandas as pd
 from site_builder.model.places import CellGrid
 from site_builder.problems import Problem
 from site_builder.read.delivery.areas_file import AreaRows
+from site_builder.read.delivery.ground.cell_corners import corner_problems
 from site_builder.read.delivery.ground.cells_ground import ground_problems
 from site_builder.read.parsing import (
     Columns,
@@ -34,7 +35,7 @@ FILE = "cells.csv"
 MOST = 1_000_000  # twice a country in squares of 100 m; each takes a kilobyte while the file is read
 LARGEST = 200_000_000  # bytes: as many rows with long names
 LESS = "lever grotere vierkanten (bijvoorbeeld size = 200), of een deel van het land"
-COORDINATES = (NumberColumn("x"), NumberColumn("y"))
+COORDINATES = (NumberColumn("x", required=True), NumberColumn("y", required=True))
 COLUMNS = Columns(
     ("code", "x", "y", "municipality", "neighbourhood"),
     ("neighbourhood_name", "district"),
@@ -82,7 +83,7 @@ def read_cells(
         of_cells = names.reindex(register["neighbourhood"])
         register = register.assign(name=of_cells["name"].to_numpy(), district=of_cells["district"].to_numpy())
     if grid is not None:
-        problems += _grid_problems(register, table.rows, grid.size)
+        problems += corner_problems(register, table.rows, grid)
     if grid is None or neighbourhoods is None or not neighbourhoods.sound or has_errors(problems):
         return CellRows(register, table.rows, sound=False), problems
     problems += ground_problems(register, table.rows, grid=grid, extent=extent, neighbourhoods=neighbourhoods)
@@ -109,28 +110,6 @@ def _register(table: CsvTable) -> tuple[pd.DataFrame, list[Problem]]:
 
 def _empty(name: str) -> Say:
     return lambda _: (f"{name} is leeg", "vul de hoek linksonder van het vierkant in, in meters")
-
-
-def _grid_problems(register: pd.DataFrame, rows: Rows, size: int) -> Iterator[Problem]:
-    """Corners that lie off the grid, and squares on the place of another."""
-    xy = register[["x", "y"]].to_numpy()
-    off = (np.mod(xy, size) != 0).any(axis=1) & np.isfinite(xy).all(axis=1)
-
-    def say_off(row: int) -> tuple[str, str]:
-        what = f"de hoek van {shown(codes[row])} ({_place(xy[row])}) ligt niet op het raster van {size} meter"
-        return what, "geef de hoek linksonder: veelvouden van size in edition.toml"
-
-    codes = register["code"].tolist()
-    yield from rows.errors(np.flatnonzero(off).tolist(), say_off)
-    places = pd.DataFrame(xy)
-    double = np.flatnonzero(places.duplicated().to_numpy() & np.isfinite(xy).all(axis=1))
-
-    def say_double(row: int) -> tuple[str, str]:
-        first = int(np.flatnonzero((xy[:row] == xy[row]).all(axis=1))[0])
-        what = f"vierkant {shown(codes[row])} ligt op de plaats van {shown(codes[first])} ({rows.at(first)})"
-        return what, "laat één van beide staan"
-
-    yield from rows.errors(double.tolist(), say_double)
 
 
 def _neighbourhood_problems(register: pd.DataFrame, table: CsvTable, names: pd.DataFrame) -> Iterator[Problem]:
@@ -170,7 +149,3 @@ def _name_problems(column: str, table: CsvTable, there: Flags, names: npt.NDArra
         return what, "maak beide gelijk, of laat de kolom weg"
 
     return table.rows.errors(np.flatnonzero(other).tolist(), say)
-
-
-def _place(xy: npt.NDArray[np.float64]) -> str:
-    return ", ".join(f"{number:.10g}".replace(".", ",") for number in xy.tolist())

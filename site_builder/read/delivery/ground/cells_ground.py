@@ -49,6 +49,9 @@ def _outside_problems(
         return
     swapped = _within(np.column_stack(to_degrees(*middles[:, ::-1].T)), limits)
     fix = SWAPPED if limits is not None and swapped.all() else "controleer x, y en crs onder [cells]"
+    if outside.all() and len(outside) > 1:
+        yield from rows.errors([0], lambda _: (f"alle vierkanten liggen {what}", fix))
+        return
     codes = register["code"].tolist()
     strange = np.flatnonzero(outside).tolist()
     yield from rows.errors(strange, lambda row: (f"vierkant {shown(codes[row])} ligt {what}", fix))
@@ -84,6 +87,10 @@ def _far_problems(
     place = pd.Index(neighbourhoods.register["code"]).get_indexer(pd.Index(register["neighbourhood"]))
     far = ~shapely.dwithin(shapes[place], shapely.points(middles), FAR)
     codes, around = register["code"].tolist(), register["neighbourhood"].tolist()
+    if far.all() and len(far) > 1:
+        fix = "controleer crs onder [cells], x en y, en het coördinatenstelsel (CRS) van neighbourhoods.gpkg"
+        what = f"alle vierkanten liggen meer dan {FAR:.0f} meter buiten hun neighbourhood"
+        return rows.errors([0], lambda _: (what, fix))
 
     def say(row: int) -> tuple[str, str]:
         what = f"vierkant {shown(codes[row])} ligt meer dan {FAR:.0f} meter buiten neighbourhood {shown(around[row])}"

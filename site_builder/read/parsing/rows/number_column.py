@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -27,13 +28,17 @@ Rows = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class NumberColumn:
-    """A column of numbers: what its values may be, and how to mend one outside. counts: of people or homes."""
+    """A column of numbers: what its values may be, and how to mend one outside. counts: of people or homes.
+
+    required: no cell may be empty, which is told elsewhere.
+    """
 
     name: str
     lowest: float = -math.inf
     highest: float = math.inf
     fix: str = ""
     counts: bool = False
+    required: bool = False
 
 
 def read_numbers(table: CsvTable, column: NumberColumn, *, named: Named, public: Rows) -> tuple[Floats, list[Problem]]:
@@ -54,11 +59,13 @@ def read_numbers(table: CsvTable, column: NumberColumn, *, named: Named, public:
     shown = (cells[row] for row in unreadable if public[row])  # no word may follow from what is withheld
     commas = table.decimal == "." and decimal_commas(shown) > 0
 
+    mend = partial(remedy, decimal=table.decimal, required=column.required)
+
     def say_unreadable(row: int) -> tuple[str, str]:
         subject = f"{column.name} van {named(row)}"
         if public[row]:
-            return f"{subject} {why_no_number(cells[row])}", remedy(cells[row], table.decimal, commas=commas)
-        return f"{subject} is geen getal ({SECRET})", remedy(cells[row], table.decimal)
+            return f"{subject} {why_no_number(cells[row])}", mend(cells[row], commas=commas)
+        return f"{subject} is geen getal ({SECRET})", mend(cells[row])
 
     def say_outside(row: int) -> tuple[str, str]:
         value = f"is {shown_number(cells[row])}" if public[row] else f"kan niet ({SECRET})"

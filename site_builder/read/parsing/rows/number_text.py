@@ -75,22 +75,24 @@ def decimal_commas(cells: Iterable[str]) -> int:
     return sum(DECIMAL_COMMA.fullmatch(cell.strip()) is not None for cell in with_comma)
 
 
-def remedy(cell: str, decimal: Decimal, *, commas: bool = False) -> str:
+def remedy(cell: str, decimal: Decimal, *, commas: bool = False, required: bool = False) -> str:
     """How to write a number that could not be read; says nothing about its value.
 
     commas: whether cells beside it have decimal commas; then 1,005 is such a number too.
+    required: no cell may be empty.
     """
     text = cell.strip()
     with_comma = decimal == "." and "," in text
     split = with_comma and "." not in text and (commas or DECIMAL_COMMA.fullmatch(text))
     remedies = (
-        (is_marker(text), "laat de cel leeg"),
+        (is_marker(text) and not required, "laat de cel leeg"),
         (not split and GROUPED.fullmatch(text), "schrijf getallen zonder duizendtekens"),
         (DASHES & frozenset(text), "gebruik een gewoon minteken"),
         (with_comma, DECIMAL_POINT),
         (decimal == "," and "." in text, "gebruik in het hele bestand dezelfde decimale komma"),
     )
-    return next((words for holds, words in remedies if holds), "schrijf een getal, of laat de cel leeg")
+    otherwise = "schrijf een getal" if required else "schrijf een getal, of laat de cel leeg"
+    return next((words for holds, words in remedies if holds), otherwise)
 
 
 def shown_number(cell: str) -> str:

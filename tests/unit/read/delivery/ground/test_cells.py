@@ -1,8 +1,11 @@
 """A delivery of squares: what is read, and what is told of every mistake in it."""
 
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -68,6 +71,64 @@ def test_squares_are_read_with_the_names_of_their_neighbourhoods(folder: Path) -
 def test_a_mistake_in_a_square_is_told_at_its_line(folder: Path, column: str, value: str, told: str) -> None:
     change_cells(folder, **{column: value})
     assert any(line.startswith("levering/cells.csv:2: ") and told in line for line in errors(folder))
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("nan", "een teken voor een ontbrekend getal: schrijf een getal"),
+        ("hier", "geen leesbaar getal: schrijf een getal"),
+        ("1e300", "ligt niet op aarde"),
+    ],
+)
+def test_a_corner_that_is_no_place_is_told_with_the_right_remedy(folder: Path, value: str, told: str) -> None:
+    change_cells(folder, x=value)
+    (line,) = errors(folder)
+    assert line.startswith("levering/cells.csv:2: ")
+    assert told in line
+    assert "leeg" not in line
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda xy: xy + 50, "x en y van alle vierkanten zijn hun midden: geef de hoek linksonder: trek er 50 van af"),
+        (lambda xy: xy + np.array([30, 0]), "alle hoeken liggen 30 en 0 meter naast het raster van 100 meter"),
+        (lambda xy: xy / 1000, "staan in kilometers, of met een punt voor de duizendtallen: geef hele meters"),
+        (lambda xy: xy // 100, "tellen per 100 meter: geef de hoek linksonder in meters: 100 keer zo veel"),
+        (lambda xy: xy / 1e5, "staan in graden: reken ze om naar EPSG:28992, in meters"),
+        (lambda xy: xy // 50 * 25, "de hoeken liggen op een raster van 50 meter, en size is 100: schrijf size = 50"),
+        (
+            lambda xy: xy + np.array([30_000, 0]),
+            "alle vierkanten liggen meer dan 1000 meter buiten hun neighbourhood: controleer crs",
+        ),
+        (lambda xy: xy + np.array([600_000, 0]), "alle vierkanten liggen buiten het gebied waarvoor"),
+        (
+            lambda xy: xy[:, ::-1],
+            "alle vierkanten liggen buiten het gebied waarvoor Amersfoort / RD New bedoeld is: zet x",
+        ),
+    ],
+)
+def test_a_mistake_that_all_squares_share_is_told_once_with_its_cause(
+    folder: Path, make: Callable[[Any], Any], told: str
+) -> None:
+    cells = pd.read_csv(folder / "cells.csv")
+    cells[["x", "y"]] = make(cells[["x", "y"]].to_numpy())
+    cells.to_csv(folder / "cells.csv", index=False)
+    (line,) = errors(folder)
+    assert line.startswith("levering/cells.csv:2: ")
+    assert told in line
+
+
+def test_squares_on_a_wider_grid_than_their_size_are_a_warning(folder: Path) -> None:
+    text = (folder / "edition.toml").read_text("utf-8").replace("size = 100", "size = 50")
+    (folder / "edition.toml").write_text(text, encoding="utf-8")
+    _, problems = read_delivery(folder, THEME)
+    (told,) = [problem for problem in problems if "raster van 100 meter, en size is 50" in problem.what]
+    assert (told.severity, told.fix) == (
+        "warning",
+        "zijn de vierkanten zo groot, schrijf dan size = 100 in edition.toml",
+    )
 
 
 def test_two_squares_do_not_share_a_place_or_a_code(folder: Path) -> None:
