@@ -17,6 +17,8 @@ interface AtlasData {
   shapes: string[][];
   border: string[];
   /** Name, rings, and where its name fits. */
+  /** South, west, north, east of where many small areas lie together, the widest first. */
+  cores?: [number, number, number, number][];
   around: [string, string[], Pair | null][];
   water?: string[];
   roads?: string[];
@@ -245,6 +247,10 @@ type Box = [number, number, number, number];
 interface MapName { name: string; spot: Pair; isPlace: boolean }
 /** metre: units of the sheet, in its middle. */
 interface Ground {
+  /** Where nothing else may be written. */
+  kept: Box[];
+  /** Whether the letter of an area stands on another ground. */
+  isElsewhere(area: number): boolean;
   width: number;
   height: number;
   /** Of latitude and longitude. */
@@ -270,6 +276,9 @@ interface PlacedLetter extends LetterPlace { text: string }
 /** names, scale: size of the words. letters: as they stand on the map. lines: over the red family, for greyscale.
     What is not asked for is not drawn. */
 interface DrawnBeside { names?: number; letters?: { size: number; placed: PlacedLetter[] }; scale?: number; lines?: boolean }
+
+/** Part of a map, enlarged. box: its place, with its words; frame: of the part on the map. */
+interface Inset { box: Box; frame: Box; ground: Ground; words: string; size: number }
 
 // Figures.
 
@@ -359,6 +368,8 @@ interface PageWords {
   close: string; beside: string; leaveOut: string; together: string; nothingFound: string; notes: string;
   standOut: string; allGroups: string; views: string; savePng: string; thisView: string; saveSvg: string; source: string; north: string;
   fictional: string;
+  core(many: string): string;
+  enlarged(many: string, times: number): string;
   baseMap: string;
   baseMapFrom(host: string): string;
   noMap: string;
@@ -506,6 +517,9 @@ interface AtlasGlobal {
   mapPicture?(page: MapPage): Picture;
   viewOf(page: MapPage): [Pair, Pair] | undefined;
   overMap(page: MapPage, ground: Ground): Element[];
+  drawnView(page: MapPage, width: number, height: number, words: number): Element[];
+  insetOf(data: AtlasData, ground: Ground, words: number): Inset | null;
+  drawInset(inset: Inset, layer: DrawnLayer, shown: DrawnBeside, over?: Element[]): Element[];
 
   chartColumns(chart: SVGSVGElement, count: number): SVGSVGElement[];
   flatten(chart: SVGSVGElement, width: number, size: number): Element[];
@@ -526,7 +540,7 @@ interface AtlasGlobal {
   sheetItems(map: SheetMap): Record<string, SheetClass>;
   sheetLegend(map: SheetMap, codes: string, squareWords: SquareWords): Element[];
   sheetLetters(
-    key: HTMLElement, given: { data: AtlasData; texts: Record<string, string> }, ground: Ground, size: number): PlacedLetter[];
+    key: HTMLElement, given: { data: AtlasData; texts: Record<string, string> }, grounds: Ground[], size: number): PlacedLetter[][];
   sheet(sheet: Sheet, given: SheetGiven): MadeSheet;
   strokePatterns(drawing: SVGSVGElement): void;
 

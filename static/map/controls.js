@@ -38,6 +38,11 @@
     const box = Atlas.element('div', 'map__buttons', Atlas.element('span', 'map__where', page.data.name));
     zoomButtons(box, map);
     button(box, Atlas.words.whole[page.data.kind || 'municipality'], '', page.home);
+    const { cores, area: [, many] } = page.data;
+    if (cores) {
+      const [[south, west, north, east]] = cores;
+      button(box, Atlas.words.core(many), '', () => map.fitBounds([[south, west], [north, east]]));
+    }
     const credit = map.attributionControl?.getContainer();
     if (credit) box.prepend(credit);
     frame.append(box);

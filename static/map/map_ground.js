@@ -28,9 +28,10 @@
    * @param {Box} box
    * @param {number} width
    * @param {number} height
+   * @param {number} share
    */
-  const fit = ([left, top, right, bottom], width, height) => {
-    const air = AIR * Math.max(right - left, bottom - top);
+  const fit = ([left, top, right, bottom], width, height, share) => {
+    const air = share * Math.max(right - left, bottom - top);
     const scale = Math.min(width / (right - left + 2 * air), height / (bottom - top + 2 * air));
     const [x0, y0] = [width / 2 - scale * (left + right) / 2, height / 2 - scale * (top + bottom) / 2];
     /** @type {(at: Pair) => Pair} */
@@ -84,7 +85,7 @@
     const shapes = coloured.lettered();
     const border = Atlas.flat(data.border);
     const all = [...(coloured.first ? [] : shapes.flat()), ...border];
-    const { scale, place, middle } = fit(Atlas.boxAround(view ? [view.map(Atlas.mercator)] : all), width, height);
+    const { scale, place, middle } = fit(Atlas.boxAround(view ? [view.map(Atlas.mercator)] : all), width, height, view ? 0 : AIR);
     /** @type {(rings: Rings) => Rings} */
     const placed = (rings) => rings.map((ring) => ring.map(place));
     /** @param {Pair[]} ring */
@@ -95,12 +96,14 @@
     /** @type {(rings: string[] | undefined, end: 'z' | '') => string} */
     const layer = (rings, end) => Atlas.pathOf(placed(Atlas.flat(rings || [])).filter(seen), end);
     const areas = shapes.map(placed);
-    const paths = coloured.first ? [] : areas.map((rings) => Atlas.pathOf(rings, 'z'));
+    const paths = coloured.first ? [] : areas.map((rings) => (rings.some(seen) ? Atlas.pathOf(rings, 'z') : ''));
     return {
       width,
       height,
       place: (spot) => place(Atlas.mercator(spot)),
       areas,
+      kept: [],
+      isElsewhere: () => false,
       border: border.length ? placed(border) : areas.flat(),
       names: Atlas.namesOn(data).map((name) => ({ ...name, spot: place(Atlas.mercator(name.spot)) })),
       metre: scale * Math.cosh(middle) / EARTH_RADIUS, // Web Mercator stretches by 1 / cos(latitude)

@@ -43,7 +43,7 @@
     const group = (layer, attributesOf) => Atlas.mark('g', { 'data-layer': layer, 'fill-rule': 'evenodd', ...crisp },
       ...shapes.flatMap(({ character, d }) => {
         const attributes = attributesOf(of[character]);
-        return attributes ? [Atlas.mark('path', { d, ...attributes })] : [];
+        return attributes && d ? [Atlas.mark('path', { d, ...attributes })] : [];
       }));
     return [
       group('areas', (paint) => paint.look),

@@ -25,11 +25,12 @@
    * @param {number} size
    * @param {DrawnBeside['letters']} letters
    */
-  Atlas.drawNames = ({ names, border, width, height }, size, letters) => {
+  Atlas.drawNames = ({ names, border, kept, width, height }, size, letters) => {
     /** @type {number[][]} */
     const taken = [
       [0, height - 3 * size, width * LONGEST + 2 * EDGE, height],
       [width - 3 * size, 0, width, 4 * size],
+      ...kept,
       ...(letters ? letters.placed.map(({ text, spot: [x, y] }) => boxOf(text, x, y, letters.size)) : []),
     ];
     return names.flatMap(({ name, spot: [x, y], isPlace }) => {

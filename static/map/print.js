@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/page.js, page/elements.js
+// needs: map/page.js, page/bring.js, page/elements.js
 /* Paper shows the inline drawing of a map, with the classes of the layer that is chosen. */
 (function (Atlas) {
   'use strict';
@@ -12,7 +12,10 @@
     }, { signal: page.gone.signal });
   });
 
-  Atlas.parts.push(() => {
-    document.querySelectorAll('[data-print]').forEach((button) => button.addEventListener('click', () => print()));
+  Atlas.parts.push(({ data }) => {
+    document.querySelectorAll('[data-print]').forEach((button) => button.addEventListener('click', async () => {
+      if (data.cores) await Atlas.bring('map-picture'); // it draws what stands enlarged
+      print();
+    }));
   });
 })(window.Atlas);

@@ -12,6 +12,8 @@
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
     whole: { municipality: 'Hele gemeente', region: 'Hele regio', province: 'Hele provincie' },
+    core: (many) => 'Kleine ' + many,
+    enlarged: (many, times) => 'Kleine ' + many + ', ' + times.toFixed(1).replace('.0', '').replace('.', ',') + '× vergroot',
     baseMap: 'Achtergrondkaart',
     baseMapFrom: (host) => 'Haalt een kaart bij ' + host + ', dat dan ziet welk deel van de kaart u bekijkt. De kleuren worden lichter.',
     scrollHint: 'Houd Ctrl ingedrukt en scrol om te zoomen',

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: legend/legend_marks.js, map/map_ground.js, map/map_svg.js, pictures/picture_file.js, pictures/picture_frame.js, pictures/picture_view.js
+// needs: legend/legend_marks.js, pictures/picture_file.js, pictures/picture_frame.js, pictures/picture_view.js
 /* The map that shows, as a picture with its legend beside it: the whole municipality, or the view that the reader chose, with
    the chosen area and what lies over the map. */
 (function (Atlas) {
@@ -11,14 +11,11 @@
 
   /** @type {(page: MapPage) => (room: Room) => Element[]} */
   const drawn = (page) => ({ left: x, top: y, right, bottom }) => {
-    const { data, choice, codes, legend } = page;
-    const ground = Atlas.mapGround(data, right - x - LEGEND - GAP, bottom - y, Atlas.viewOf(page));
-    const { width, height } = ground;
-    const map = Atlas.mapSvg(ground, { map: choice.map, codes, items: legend.items }, { names: LETTERS, scale: LETTERS });
+    const [width, height] = [right - x - LEGEND - GAP, bottom - y];
     return [
-      Atlas.mark('g', { transform: 'translate(' + x + ' ' + y + ')' }, ...map.childNodes, ...Atlas.overMap(page, ground)),
+      Atlas.mark('g', { transform: 'translate(' + x + ' ' + y + ')' }, ...Atlas.drawnView(page, width, height, LETTERS)),
       Atlas.mark('rect', { x, y, width, height, fill: 'none', stroke: Atlas.token('line') }),
-      ...Atlas.legendMarks(legend.panel, { x: right - LEGEND, y, width: LEGEND, bottom }),
+      ...Atlas.legendMarks(page.legend.panel, { x: right - LEGEND, y, width: LEGEND, bottom }),
     ];
   };
 

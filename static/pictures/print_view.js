@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/map_ground.js, map/map_svg.js, map/start.js, pictures/picture_view.js
+// needs: map/start.js, pictures/picture_view.js
 /* Paper shows what the reader sees: the view, the chosen area, notes and own points. The inline drawing of the whole
    municipality comes back afterwards. */
 (function (Atlas) {
@@ -14,16 +14,13 @@
   let whole = null;
 
   const draw = () => {
-    const view = Atlas.viewOf(page);
-    const hasMore = page.choice.area >= 0 || page.overlays.length > 0;
-    if (!svg || whole || (!view && !hasMore)) return;
+    const hasMore = page.data.cores || page.choice.area >= 0 || page.overlays.length > 0;
+    if (!svg || whole || (!Atlas.viewOf(page) && !hasMore)) return;
     const { x, y } = page.map.getSize();
-    const ground = Atlas.mapGround(page.data, WIDTH, Math.round(WIDTH * (y || 1) / (x || 1)), view);
-    const { choice, codes, legend } = page;
-    const map = Atlas.mapSvg(ground, { map: choice.map, codes, items: legend.items }, { names: LETTERS, scale: LETTERS });
+    const height = Math.round(WIDTH * (y || 1) / (x || 1));
     whole = { box: svg.getAttribute('viewBox') || '', nodes: [...svg.childNodes] };
-    svg.setAttribute('viewBox', map.getAttribute('viewBox') || '');
-    svg.replaceChildren(...map.childNodes, ...Atlas.overMap(page, ground));
+    svg.setAttribute('viewBox', [0, 0, WIDTH, height].join(' '));
+    svg.replaceChildren(...Atlas.drawnView(page, WIDTH, height, LETTERS));
   };
 
   window.addEventListener('beforeprint', draw);

@@ -32,9 +32,12 @@
     const [wide, high] = [Atlas.letterWidth(size, count) / 2, size * 0.6];
     /** @type {(spot: Pair) => Box} */
     const boxAt = ([x, y]) => [x - wide, y - high, x + wide, y + high];
-    const inside = Atlas.letterSpots(ground, size, count);
+    /** @type {(box: Box) => boolean} */
+    const isOff = ([left, top, right, foot]) => left < 0 || top < 0 || right > width || foot > height;
+    const inside = Atlas.letterSpots(ground, size, count)
+      .map((spot, area) => (spot && !ground.isElsewhere(area) && !isOff(boxAt(spot)) ? spot : null));
     const bounds = areas.map(Atlas.boxAround);
-    const taken = inside.flatMap((spot) => (spot ? [boxAt(spot)] : []));
+    const taken = [...ground.kept, ...inside.flatMap((spot) => (spot ? [boxAt(spot)] : []))];
     /** @type {[Pair, Pair][]} */
     const lines = [];
 
@@ -46,7 +49,7 @@
     /** How far a place is, Infinity where no letter may stand.  @type {(from: Pair, spot: Pair, reach: number) => number} */
     const cost = (from, spot, reach) => {
       const [box, line] = [boxAt(spot), /** @type {[Pair, Pair]} */ ([from, spot])];
-      if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height) return Infinity;
+      if (isOff(box)) return Infinity;
       if (taken.some((other) => touch(box, other) || Atlas.isOver([line], other))) return Infinity;
       if (lines.some((other) => cross(line, other) || Atlas.isOver([other], box))) return Infinity;
       const covered = below(box);
@@ -75,7 +78,7 @@
     /** @type {(LetterPlace | null)[]} */
     const places = inside.map((spot) => (spot ? { spot } : null));
     for (const area of Atlas.smallestFirst(areas)) {
-      const from = places[area] ? null : Atlas.middleOf(areas[area]);
+      const from = places[area] || ground.isElsewhere(area) ? null : Atlas.middleOf(areas[area]);
       if (from) places[area] = beside(from);
     }
     return places;

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/map_ground.js, map/map_svg.js, sheets/sheet_legend.js, sheets/sheet_letters.js, sheets/strokes.js
+// needs: map/map_ground.js, map/map_svg.js, sheets/sheet_legend.js, sheets/sheet_letters.js, sheets/strokes.js, pictures/map_inset.js
 /* One print sheet: a copy of the blank one in the page, with its words, its legends and, when asked for, its maps. */
 (function (Atlas) {
   'use strict';
@@ -62,10 +62,13 @@
     const ground = groundOf(data, Math.floor(box.width * scale), Math.floor(box.height * scale));
     const names = sheet.kind === 'small' ? 0 : NAMES * PER_MM;
     const size = LETTERS[paper] * PER_MM;
-    const letters = sheet.kind === 'large'
-      ? { size, placed: Atlas.sheetLetters(slot(figure, 'key'), { data, texts: words.texts }, ground, size) } : undefined;
+    const inset = names ? Atlas.insetOf(data, ground, names) : null;
+    const both = inset ? [ground, inset.ground] : [ground];
+    const [letters, enlarged] = sheet.kind === 'large'
+      ? Atlas.sheetLetters(slot(figure, 'key'), { data, texts: words.texts }, both, size).map((placed) => ({ size, placed })) : [];
     const layer = { map: shown.map.slug, codes: data.layers[shown.layer], items: Atlas.sheetItems(shown.map) };
     const svg = Atlas.mapSvg(ground, layer, { names, scale: names, letters, lines });
+    if (inset) svg.append(...Atlas.drawInset(inset, layer, { letters: enlarged, lines }));
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', slot(figure, 'heading').textContent || '');
     place.replaceChildren(svg);

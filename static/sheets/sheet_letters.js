@@ -70,18 +70,21 @@
    * Writes the key.
    * @param {HTMLElement} key  As large on every sheet.
    * @param {Given} given
-   * @param {Ground} ground  Of map_ground.js.
-   * @param {number} size  Of the letters, in units of the ground.
-   * @returns {PlacedLetter[]}
+   * @param {Ground[]} grounds  Of map_ground.js: the map, and what stands enlarged on it.
+   * @param {number} size  Of the letters, in units of the grounds.
+   * @returns {PlacedLetter[][]}  By ground.
    */
-  Atlas.sheetLetters = (key, given, ground, size) => {
-    const places = Atlas.letterPlaces(ground, size, letters(ground.areas.length - 1).length);
-    const chosen = known.get(ground) || choose(key, given, Atlas.smallestFirst(ground.areas).filter((area) => places[area]));
+  Atlas.sheetLetters = (key, given, grounds, size) => {
+    const [ground] = grounds;
+    const count = letters(ground.areas.length - 1).length;
+    const placesOn = grounds.map((each) => Atlas.letterPlaces(each, size, count));
+    const hasPlace = (/** @type {number} */ area) => placesOn.some((places) => places[area]);
+    const chosen = known.get(ground) || choose(key, given, Atlas.smallestFirst(ground.areas).filter(hasPlace));
     known.set(ground, chosen);
     write(key, given, chosen);
-    return chosen.flatMap(([area, text]) => {
+    return placesOn.map((places) => chosen.flatMap(([area, text]) => {
       const place = places[area];
       return place ? [{ text, ...place }] : [];
-    });
+    }));
   };
 })(window.Atlas);

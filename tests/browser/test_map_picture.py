@@ -155,3 +155,41 @@ def test_a_picture_keeps_the_view_and_the_chosen_area(demo, open_page, tmp_path)
     ]
     widths = [np.ptp([float(x) for x, _ in re.findall(r"([-\d.]+) ([-\d.]+)", path)]) for path in outlines]
     assert 3 < widths[1] / widths[0] < 6, "two levels of zoom, and the map of a picture is as wide as that of the page"
+
+
+INSET = """async (map) => {
+  await Atlas.bring('map-picture');
+  const { page } = Atlas;
+  const box = (area) => page.boundsOf(area);
+  const height = (area) => box(area).getNorth() - box(area).getSouth();
+  const [small] = page.data.names.map((_, area) => area).sort((a, b) => height(a) - height(b));
+  const [low, high] = [box(small).getSouthWest(), box(small).getNorthEast()];
+  page.data.cores = [[low.lat, low.lng, high.lat, high.lng]];
+  page.change({ map });
+  const svg = Atlas.mark('svg', { width: 1000, height: 700 }, ...Atlas.drawnView(page, 1000, 700, 18));
+  document.body.append(svg);
+  const inset = svg.querySelector('[data-layer=inset]');
+  const size = (rect) => ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)));
+  const [frame, , , part] = [...inset.querySelectorAll(':scope > rect')].map(size);
+  const fills = (drawing) => [...drawing.querySelectorAll('[data-layer=areas] path')]
+    .map((path) => path.getAttribute('fill'));
+  const whole = Atlas.mapGround(page.data, 1000, 700);
+  return {
+    words: inset.lastElementChild.textContent, frame, part,
+    fills: fills(inset), chosen: fills(svg)[small], corners: whole.border.flat(),
+  };
+}"""
+
+
+def test_small_areas_stand_enlarged_beside_the_municipality_on_the_map_that_is_chosen(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    for map_slug in ("resilience", "focus"):
+        drawn = page.evaluate(INSET, map_slug)
+        left, top, width, height = drawn["part"]
+        times = width / drawn["frame"][2]
+        assert times >= 1.5
+        assert drawn["words"] == f"Kleine buurten, {f'{times:.1f}'.replace('.0', '').replace('.', ',')}× vergroot"
+        assert 0 <= left <= left + width <= 1000
+        assert 0 <= top <= top + height <= 700
+        assert not any(left < x < left + width and top < y < top + height for x, y in drawn["corners"])
+        assert drawn["chosen"] in drawn["fills"]

@@ -25,6 +25,8 @@ from site_builder.model.rules import Classes
 from site_builder.render.maps.background import Pieces
 from site_builder.render.maps.canvas import Canvas
 from site_builder.render.maps.cells_payload import cells_data
+from site_builder.render.maps.cores import cores
+from site_builder.render.maps.svg_paths import sheets
 
 Json = object
 
@@ -83,8 +85,16 @@ def _outlines(canvas: Canvas, names: Mapping[str, str]) -> list[dict[str, Json]]
     """Per map everything that is drawn, as encoded polylines."""
     borders = encode(canvas.borders)
     coloured = _shapes(canvas) if canvas.squares is None else cells_data(canvas, canvas.squares)
-    drawn = zip(coloured, borders, backdrops(canvas, [names[code] for code in canvas.codes]), strict=True)
-    return [{**shapes, "border": border, **backdrop} for shapes, border, backdrop in drawn]
+    around = backdrops(canvas, [names[code] for code in canvas.codes])
+    drawn = zip(coloured, borders, _cores(canvas), around, strict=True)
+    return [{**shapes, "border": border, **core, **backdrop} for shapes, border, core, backdrop in drawn]
+
+
+def _cores(canvas: Canvas) -> list[dict[str, Json]]:
+    """Per map which part a sheet enlarges, where there is one: of areas, or of the neighbourhoods of squares."""
+    squares = canvas.squares
+    rings, owner = (squares.hoods, squares.hood_map) if squares else (canvas.areas, canvas.area_map)
+    return [{"cores": boxes} if boxes else {} for boxes in cores(rings, owner, sheets(canvas.seen))]
 
 
 def _shapes(canvas: Canvas) -> list[dict[str, Json]]:
