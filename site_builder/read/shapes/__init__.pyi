@@ -7,6 +7,15 @@ from .coordinates import in_degrees as in_degrees
 from .coordinates import in_words as in_words
 from .coordinates import metric_crs as metric_crs
 from .coordinates import shapes_in as shapes_in
+from .gdal_door import DBASE as DBASE
+from .gdal_door import GEOJSON as GEOJSON
+from .gdal_door import GEOPACKAGE as GEOPACKAGE
+from .gdal_door import SHAPEFILE as SHAPEFILE
+from .gdal_door import UNREADABLE as UNREADABLE
+from .gdal_door import geojson_too_large as geojson_too_large
+from .gdal_door import refusal_of as refusal_of
+from .gdal_door import require_readable as require_readable
+from .gdal_door import source_of as source_of
 from .geodata import FARTHEST as FARTHEST
 from .geodata import Flags as Flags
 from .geodata import GeoLayer as GeoLayer

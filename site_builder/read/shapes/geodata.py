@@ -1,8 +1,6 @@
-"""What the layers of a geodata file hold: the only door to GDAL, which opens whatever it recognises."""
+"""What do the layers of a geodata file of a delivery hold?"""
 
-import codecs
 import math
-import sqlite3
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,42 +11,33 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyogrio
-import pyogrio.errors
 import shapely
 from pyproj import CRS, Transformer
-from pyproj.exceptions import CRSError, ProjError
+from pyproj.exceptions import ProjError
 
 from site_builder.model.words import listing
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import Columns, Rows, did_you_mean, has_errors, meant_word, quoted
-from site_builder.read.shapes.geojson import ABSENT, ODD, SaidTwice, crs_of, repeated
-from site_builder.read.shapes.geopackage import holds_tables_only, spoilt_row
-from site_builder.read.shapes.grid_claims import false_code
+from site_builder.read.shapes.gdal_door import (
+    GEOJSON,
+    GEOPACKAGE,
+    LESS,
+    NO_CRS,
+    UNREADABLE,
+    earthly_crs,
+    refusal_of,
+    source_of,
+    too_large,
+    unreadable,
+)
 
-GEOPACKAGE, GEOJSON = ".gpkg", ".geojson"
-SNIFFED = 64
 MOST_FEATURES = 200_000  # ten times a large country; a million roads took 8 GB
 MOST_COLUMNS = 1_000  # leaving columns out takes the square of their number
 MOST_CORNERS = 5_000_000  # of all shapes in a layer: ten times a large country; each takes 300 bytes in the end
 WIDEST = 32  # bytes of a corner, as delivered: with a height and a measure
-LARGEST = 250_000_000  # bytes: twenty times a large country, or one cell of a gigabyte in memory
-LARGEST_GEOJSON = 100_000_000  # bytes: five times a large country; one of 142 MB took two minutes on a busy computer
 FARTHEST = 2e8
 """Of a coordinate, in degrees, metres or feet: five times around the earth; farther, projecting gives any place."""
-NO_CRS = (
-    "het coördinatenstelsel (CRS) ontbreekt of is onbekend",
-    "leg in GIS het coördinatenstelsel vast en sla opnieuw op",
-)
-FEATURE = b'"Feature"'
 AGAIN = "lever het bestand opnieuw aan"
-LESS = "lever alleen wat de atlas nodig heeft"
-UNREADABLE = (
-    pyogrio.errors.DataSourceError,
-    pyogrio.errors.DataLayerError,
-    pyogrio.errors.FeatureError,
-    pyogrio.errors.GeometryError,
-    UnicodeDecodeError,
-)
 
 Geometries = npt.NDArray[np.object_]
 Flags = npt.NDArray[np.bool_]
@@ -70,13 +59,13 @@ class GeoLayer:
 
 def layer_names(path: Path, where: str) -> tuple[list[str], list[Problem]]:
     """The layers with geometry in a file whose first bytes are what its name says."""
-    if refused := _refusal(path, where):
+    if refused := too_large(path, where) or refusal_of(path, where, path.suffix):
         return [], [refused]
     try:
         with warnings.catch_warnings(action="ignore"):
-            layers = pyogrio.list_layers(_source(path))
+            layers = pyogrio.list_layers(source_of(path, path.suffix))
     except UNREADABLE as failure:
-        return [], [_unreadable(failure, path, where)]
+        return [], [unreadable(failure, path, where, path.suffix)]
     names = [str(name) for name, geometry in layers if geometry is not None]
     return names, [] if names else [error(where, "het bestand heeft geen laag met vormen", AGAIN)]
 
@@ -101,17 +90,17 @@ def read_layer(
     every = {"where": "1=1"} if path.suffix == GEOPACKAGE else {}  # else as many as the file says, which can be stale
     try:
         with warnings.catch_warnings(action="ignore"):  # GDAL warns of open rings and unknown CRS; both are told here
-            info = pyogrio.read_info(_source(path), **options)
+            info = pyogrio.read_info(source_of(path, path.suffix), **options)
             problems = list(_size_problems(info, where, name=name, less=less))
             problems = problems or list(_column_problems(info, columns, where))
             if has_errors(problems):
                 return None, problems
             wanted = [column for column in columns.known if column in info["fields"]]
             wants = {"columns": wanted, "max_features": MOST_FEATURES + 1, "return_fids": True}
-            meta, marks, shapes, cells = pyogrio.raw.read(_source(path), **wants, **options, **every)
+            meta, marks, shapes, cells = pyogrio.raw.read(source_of(path, path.suffix), **wants, **options, **every)
     except UNREADABLE as failure:
-        return None, [_unreadable(failure, path, where)]
-    crs = _crs(meta["crs"])
+        return None, [unreadable(failure, path, where, path.suffix)]
+    crs = earthly_crs(meta["crs"])
     refused = list(_count_problems(len(shapes), where, name=name, less=less)) or list(_crs_problems(crs, where))
     if refused or crs is None:
         return None, refused
@@ -161,84 +150,6 @@ def _count_problems(count: int, where: str, *, name: str, less: str) -> Iterator
         return
 
 
-def _source(path: Path) -> str:
-    """What GDAL is asked to open.
-
-    Forces the driver for GeoJSON: a text file could otherwise be a list of commands for GDAL. A GeoPackage is given as
-    a part (all) of a file: SQLite itself would make files beside one in write-ahead mode, and open it for writing.
-    """
-    return f"GeoJSON:{path}" if path.suffix == GEOJSON else f"/vsisubfile/0,{path}"
-
-
-def _refusal(path: Path, where: str) -> Problem | None:
-    """A file whose first bytes are not what its name says never reaches GDAL."""
-    with path.open("rb") as file:
-        start = file.read(SNIFFED)
-    if not start:
-        return error(where, "het bestand is leeg", AGAIN)
-    if path.stat().st_size > LARGEST:
-        what = f"het bestand is groter dan {LARGEST // 1_000_000} MB"
-        return error(where, what, f"{LESS}: sla in GIS alleen die laag op, met alleen de kolommen die nodig zijn")
-    if path.suffix == GEOJSON and path.stat().st_size > LARGEST_GEOJSON:
-        what = f"GeoJSON van meer dan {LARGEST_GEOJSON // 1_000_000} MB leest te langzaam"
-        return error(where, what, "sla het in GIS op als GeoPackage (.gpkg)")
-    if path.suffix == GEOJSON and not start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
-        return error(where, "het bestand is geen GeoJSON", "sla het in GIS op als GeoJSON, in UTF-8")
-    return _database_refusal(path, start, where) if path.suffix == GEOPACKAGE else _geojson_refusal(path, where)
-
-
-def _geojson_refusal(path: Path, where: str) -> Problem | None:
-    """Where GDAL would take one of two for the truth, or degrees for a grid that it does not understand."""
-    try:
-        named = crs_of(path.read_bytes())
-    except SaidTwice as failure:
-        return error(where, *repeated(failure))
-    except (ValueError, RecursionError) as failure:
-        return _unreadable(failure, path, where)
-    return None if named == ABSENT or (named != ODD and _crs(named) is not None) else error(where, *NO_CRS)
-
-
-def _database_refusal(path: Path, start: bytes, where: str) -> Problem | None:
-    if not start.startswith(b"SQLite format 3\0"):
-        return error(where, "het bestand is geen GeoPackage", "sla het in GIS op als GeoPackage")
-    if _is_being_written(path):
-        return error(where, "het bestand is nog niet helemaal opgeslagen", "sluit het in GIS en lever het opnieuw aan")
-    try:
-        plain = holds_tables_only(path)
-        false = false_code(path) if plain else None
-    except sqlite3.Error as failure:
-        return _unreadable(failure, path, where)
-    if false:
-        fix = "leg in GIS het juiste stelsel vast en sla op als nieuw GeoPackage"
-        return error(where, f"{false} is in het bestand anders omschreven dan dat stelsel is", fix)
-    what = "het bestand bevat weergaven (views) of berekende kolommen"
-    return None if plain else error(where, what, "sla in GIS alleen de laag zelf op, als nieuw GeoPackage")
-
-
-def _is_being_written(path: Path) -> bool:
-    """Whether changes wait beside it, which are not in the file itself."""
-    waiting = (path.with_name(f"{path.name}-{kind}") for kind in ("wal", "journal"))
-    return any(file.is_file() and file.stat().st_size > 0 for file in waiting)
-
-
-def _unreadable(failure: Exception, path: Path, where: str) -> Problem:
-    if isinstance(failure, UnicodeDecodeError):
-        number = _spoilt(path) if path.suffix == GEOJSON else spoilt_row(path)
-        place = f"{where}:feature {number}" if number else where
-        return error(place, "de letters in het bestand zijn geen UTF-8", "sla het in GIS opnieuw op, in UTF-8")
-    return error(where, "het bestand is niet te lezen", "sla het in GIS opnieuw op en lever het opnieuw aan")
-
-
-def _spoilt(path: Path) -> int:
-    """Number of the feature of GeoJSON that holds letters that are no UTF-8; 0 when it is not in one."""
-    data = path.read_bytes()
-    try:
-        data.decode()
-    except UnicodeDecodeError as failure:
-        return data.count(FEATURE, 0, failure.start)
-    return 0
-
-
 def _column_problems(info: Mapping[str, npt.NDArray[np.object_]], columns: Columns, where: str) -> Iterator[Problem]:
     """Missing columns, those that hold no text, and optional ones that are misspelt; other columns are left alone."""
     kinds = dict(zip(info["fields"], info["ogr_types"], strict=True))
@@ -253,16 +164,6 @@ def _column_problems(info: Mapping[str, npt.NDArray[np.object_]], columns: Colum
         if name not in columns.numbers and kinds.get(name, "OFTString") != "OFTString":
             fix = "sla haar op als tekst, met de nullen vooraan"
             yield error(where, f"kolom {name} bevat geen tekst, maar bijvoorbeeld getallen", fix)
-
-
-def _crs(text: str | None) -> CRS | None:
-    """The CRS of the flat map; None when it is not given or says nothing about the earth."""
-    try:
-        crs = CRS.from_user_input(text).to_2d() if text else None
-    except CRSError:
-        return None
-    known = crs is not None and (crs.is_geographic or crs.is_projected) and "undefined" not in crs.name.lower()
-    return crs if known else None
 
 
 @lru_cache(8)

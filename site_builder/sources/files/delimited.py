@@ -5,6 +5,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
+from typing import TextIO
 
 import numpy as np
 
@@ -14,18 +15,27 @@ from site_builder.sources.files.raw_table import Cells, RawTable, cells_of, plac
 DELIMITERS = (";", ",", "\t", "|")
 MOST_TITLES = 40
 CHUNK = 1 << 20
+LONGEST_LINE = 1_000_000
+"""Characters: ten times the widest table of a publisher."""
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 Line = tuple[int, list[str]]
 
 
+class _LongLine(Exception):
+    """Raised for a line that no table has. args: its number."""
+
+
 def read_delimited(path: Path, where: str, wanted: Sequence[str]) -> tuple[RawTable | None, list[Problem]]:
     """The wanted columns; rows shorter than the header are notes when no full row follows."""
     encoding = encoding_of(path)
-    delimiter = _delimiter(path, encoding, wanted)
     try:
+        delimiter = _delimiter(path, encoding, wanted)
         with path.open(encoding=encoding, newline="", errors="replace") as opened:
-            return _table(_lines(opened, delimiter), where, wanted)
+            return _table(_lines(_bounded(opened), delimiter), where, wanted)
+    except _LongLine as line:
+        what = f"deze regel is langer dan {LONGEST_LINE} tekens"
+        return None, [error(f"{where}:{line}", what, "download het bestand opnieuw: een tabel heeft een regel per rij")]
     except csv.Error as failure:
         if "field limit" in str(failure):
             what = f"een cel is langer dan {csv.field_size_limit()} tekens"
@@ -55,13 +65,23 @@ def encoding_of(path: Path) -> str:
 def _delimiter(path: Path, encoding: str, wanted: Sequence[str]) -> str:
     """The one by which a line near the top holds most of the wanted names, else the one that stands there most."""
     with path.open(encoding=encoding, newline="", errors="replace") as opened:
-        top = list(islice(opened, MOST_TITLES))
+        top = list(islice(_bounded(opened), MOST_TITLES))
 
     def score(delimiter: str) -> tuple[int, int]:
         names = [[_bare(cell) for cell in line.split(delimiter)] for line in top]
         return max((len(places_in(row, wanted)) for row in names), default=0), max(map(len, map(set, names)), default=0)
 
     return max(DELIMITERS, key=score)
+
+
+def _bounded(opened: TextIO) -> Iterator[str]:
+    """The lines; none is read that would not fit in memory."""
+    number = 0
+    while line := opened.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(line) > LONGEST_LINE:
+            raise _LongLine(number)
+        yield line
 
 
 def _bare(cell: str) -> str:

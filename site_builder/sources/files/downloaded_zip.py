@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 LARGEST_IN_ZIP = 4_000_000_000  # bytes unpacked; the whole country in squares takes some two
+LARGEST_INNER = 1_000_000_000  # bytes unpacked of the zips in a zip, which are read a few times to see what is in them
 DEEPEST = 2  # zips within the first
 BESIDE = ("__MACOSX/", "._", ".DS_Store", "Thumbs.db")
 """What a computer puts beside the files of a zip."""
@@ -15,12 +16,15 @@ class TooLargeUnpacked(Exception):
 
 
 def members(archive: Path) -> list[str]:
-    """The files in a zip, "pakket/binnen.zip/cijfers.csv" for one in a zip in it."""
+    """The files in a zip, "pakket/binnen.zip/cijfers.csv" for one in a zip in it. Raises TooLargeUnpacked."""
     with zipfile.ZipFile(archive) as opened:
-        return list(_members(opened, "", DEEPEST))
+        return list(_members(opened, "", DEEPEST, LARGEST_INNER))
 
 
-def _members(opened: zipfile.ZipFile, before: str, deeper: int) -> Iterator[str]:
+def _members(opened: zipfile.ZipFile, before: str, deeper: int, most: int) -> Iterator[str]:
+    """most: bytes of the zips in it."""
+    if sum(info.file_size for info in opened.infolist() if deeper and _is_zip(info.filename)) > most:
+        raise TooLargeUnpacked
     for name in opened.namelist():
         if name.endswith("/") or name.startswith(BESIDE) or PurePosixPath(name).name.startswith(BESIDE):
             continue
@@ -29,7 +33,7 @@ def _members(opened: zipfile.ZipFile, before: str, deeper: int) -> Iterator[str]
             with opened.open(name) as packed:
                 if zipfile.is_zipfile(packed):
                     with zipfile.ZipFile(packed) as inner:
-                        yield from _members(inner, f"{before}{name}/", deeper - 1)
+                        yield from _members(inner, f"{before}{name}/", deeper - 1, most // DEEPEST)
 
 
 def unpacked(archive: Path, member: str, target: Path) -> Path:

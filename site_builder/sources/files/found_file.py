@@ -64,6 +64,8 @@ class SourceFolder:
             return self._find(file, at)
         except DAMAGED:
             return None, [error(at, f"{quoted(file)} zit in een zip die niet te lezen is", "download de zip opnieuw")]
+        except TooLargeUnpacked:
+            return None, [error(at, f"{quoted(file)} zit in een zip die uitgepakt te groot is", "pak het zelf uit")]
         except LOCKED:
             return None, [error(at, f"{quoted(file)} zit in een zip met een wachtwoord", "pak het zelf uit")]
 
@@ -118,10 +120,7 @@ class SourceFolder:
             fix = did_you_mean(meant_word(member, inside), f"erin zitten {', '.join(map(shown, inside[:5]))}")
             return None, [error(at, f"{quoted(member)} zit niet in {archive.name}", fix)]
         target = self.unpacked / str(archive.relative_to(self.folder)).replace("/", "__")
-        try:
-            return unpacked(archive, name, target), []
-        except TooLargeUnpacked:
-            return None, [error(at, f"{quoted(member)} is uitgepakt te groot", "pak het zelf uit")]
+        return unpacked(archive, name, target), []
 
     def _absent(self, file: str, at: str) -> Problem:
         """What is missing, and what looks like it: the same name elsewhere, or a name much like it beside it."""

@@ -1,5 +1,6 @@
 """Which features a geodata file of a publisher holds: GeoPackage, shapefile, GeoJSON, or the dbf of a shapefile."""
 
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from glob import escape
 from pathlib import Path
@@ -7,16 +8,26 @@ from pathlib import Path
 import numpy as np
 import pyogrio
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, GeometryError
 from pyproj import CRS
 from pyproj.exceptions import CRSError
 
 from site_builder.model.words import listing
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import did_you_mean, meant_word, quoted, shown
+from site_builder.read.shapes import (
+    DBASE,
+    GEOJSON,
+    GEOPACKAGE,
+    SHAPEFILE,
+    UNREADABLE,
+    geojson_too_large,
+    refusal_of,
+    require_readable,
+    source_of,
+)
 from site_builder.sources.files.raw_table import Cells, RawTable, in_any_case, places_in, text_of
 
-UNREADABLE = (DataSourceError, DataLayerError, FeatureError, GeometryError)
+START = 64
 
 
 def read_shapes(path: Path, where: str, layer: str, wanted: Sequence[str]) -> tuple[RawTable | None, list[Problem]]:
@@ -24,26 +35,45 @@ def read_shapes(path: Path, where: str, layer: str, wanted: Sequence[str]) -> tu
     if absent := _absent_parts(path):
         what = f"bij deze shapefile ontbreekt {listing(absent)}"
         return None, [error(where, what, "zet alle bestanden van de shapefile bij elkaar (.shp, .shx, .dbf, .prj)")]
+    kind = _kind(path)
+    if refused := refusal_of(path, where, kind) or (geojson_too_large(path, where) if kind == GEOJSON else None):
+        return None, [refused]
     try:
-        layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
-        name = in_any_case(layers, layer) if layer else layers[0] if len(layers) == 1 else None
-        if name is None:
-            return None, [_no_layer(layers, layer, where)]
-        info = pyogrio.read_info(path, layer=name, force_feature_count=True)
-        header = tuple(str(field).strip() for field in info["fields"])
-        places = places_in(header, wanted)
-        if not info["features"]:
-            return None, [error(where, "er staat geen enkel vlak in", "download het bestand opnieuw")]
-        named = [info["fields"][place] for place in places.values()]
-        meta, _, shapes, fields = pyogrio.raw.read(path, layer=name, columns=list(dict.fromkeys(named)))
-    except (*UNREADABLE, UnicodeDecodeError) as failure:
+        return _layer(source_of(path, kind), where, layer, wanted)
+    except UNREADABLE as failure:
+        require_readable(path)
         return None, [_unreadable(failure, where)]
+
+
+def _layer(source: str, where: str, layer: str, wanted: Sequence[str]) -> tuple[RawTable | None, list[Problem]]:
+    layers = [str(name) for name in pyogrio.list_layers(source)[:, 0]]
+    name = in_any_case(layers, layer) if layer else layers[0] if len(layers) == 1 else None
+    if name is None:
+        return None, [_no_layer(layers, layer, where)]
+    info = pyogrio.read_info(source, layer=name, force_feature_count=True)
+    header = tuple(str(field).strip() for field in info["fields"])
+    places = places_in(header, wanted)
+    if not info["features"]:
+        return None, [error(where, "er staat geen enkel vlak in", "download het bestand opnieuw")]
+    named = [info["fields"][place] for place in places.values()]
+    meta, _, shapes, fields = pyogrio.raw.read(source, layer=name, columns=list(dict.fromkeys(named)))
     read = {str(field): _cells(values) for field, values in zip(meta["fields"], fields, strict=True)}
     columns = {column: read[str(field)] for column, field in zip(places, named, strict=True)}
     with np.errstate(invalid="ignore"):
         geometries = None if shapes is None else shapely.from_wkb(shapes, on_invalid="fix")
     marks = np.arange(1, len(fields[0]) + 1 if fields else (0 if shapes is None else len(shapes) + 1), dtype=np.int64)
     return RawTable(where, header, columns, marks, shapes=geometries, crs=_crs(meta["crs"])), []
+
+
+def _kind(path: Path) -> str:
+    """What is in it by its first bytes: a name may lie."""
+    with path.open("rb") as file:
+        start = file.read(START)
+    if start.startswith(b"SQLite"):
+        return GEOPACKAGE
+    if start.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
+        return GEOJSON
+    return DBASE if path.suffix.lower() == DBASE else SHAPEFILE
 
 
 def _no_layer(layers: Sequence[str], layer: str, where: str) -> Problem:

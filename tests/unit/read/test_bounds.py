@@ -17,7 +17,7 @@ from site_builder.read.delivery.delivery_folder import read_delivery
 from site_builder.read.delivery.ground import context_file as context
 from site_builder.read.parsing import text_file
 from site_builder.read.parsing.rows import csv_table
-from site_builder.read.shapes import geodata
+from site_builder.read.shapes import gdal_door, geodata
 from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery
 
@@ -75,12 +75,12 @@ def test_a_place_that_is_nowhere_on_earth_is_refused(tmp_path):
 
 
 def test_geodata_that_are_too_large_are_refused(folder, monkeypatch):
-    monkeypatch.setattr(geodata, "LARGEST", 100)
+    monkeypatch.setattr(gdal_door, "LARGEST", 100)
     assert any("areas.geojson: het bestand is groter dan" in line for line in told(folder))
 
 
 def test_a_large_geojson_is_refused_before_it_is_read(folder):
-    os.truncate(folder / "areas.geojson", geodata.LARGEST_GEOJSON + 1)
+    os.truncate(folder / "areas.geojson", gdal_door.LARGEST_GEOJSON + 1)
     fix = "sla het in GIS op als GeoPackage (.gpkg)"
     assert told(folder) == [f"levering/areas.geojson: GeoJSON van meer dan 100 MB leest te langzaam: {fix}"]
 
