@@ -41,7 +41,7 @@
    * @param {Repeated} look
    * @param {Box} box
    */
-  const cover = ({ kind, tile, weight }, { x, y, width, height }) => {
+  const cover = ({ kind, tile }, { x, y, width, height }) => {
     const down = steps(y, y + height, tile.height);
     const across = steps(x, x + width, tile.width);
     const lying = () => down.map((top) => 'M' + x + ' ' + top + 'h' + width).join('');
@@ -49,7 +49,8 @@
     if (kind === 'lying') return lying();
     if (kind === 'upright') return upright();
     if (kind === 'crossed') return lying() + upright();
-    return down.flatMap((top) => across.map((left) => 'M' + left + ' ' + top + 'h' + weight)).join('');
+    const [left] = across; // dots: dashes of lines, from one of them on
+    return left === undefined ? '' : down.map((top) => 'M' + (left - tile.width) + ' ' + top + 'h' + (width + 2 * tile.width)).join('');
   };
 
   /** The box of an area in the turned grid of its pattern.  @type {(box: Box, matrix: DOMMatrix | null) => Box} */
@@ -66,9 +67,10 @@
   /** Strokes in the outline of one area, over it.  @type {(path: SVGGraphicsElement, look: Repeated) => Element[]} */
   const strokes = (path, look) => {
     const id = 'strokes-' + (clips += 1);
-    const { weight, colour, turned } = look;
+    const { kind, tile, weight, colour, turned } = look;
     const d = cover(look, turnedBox(path.getBBox(), turned));
-    const drawn = { d, fill: 'none', stroke: colour, 'stroke-width': weight, ...(turned && { transform: `matrix(${turned.a} ${turned.b} ${turned.c} ${turned.d} 0 0)` }) };
+    const dots = kind === 'dot' && { 'stroke-dasharray': weight + ' ' + (tile.width - weight) };
+    const drawn = { d, ...dots, fill: 'none', stroke: colour, 'stroke-width': weight, ...(turned && { transform: `matrix(${turned.a} ${turned.b} ${turned.c} ${turned.d} 0 0)` }) };
     return [
       Atlas.mark('clipPath', { id }, Atlas.mark('path', { d: path.getAttribute('d') || '', 'clip-rule': 'evenodd' })),
       Atlas.mark('g', { 'clip-path': 'url(#' + id + ')' }, Atlas.mark('path', drawn)),

@@ -79,6 +79,40 @@ def test_blots_have_the_colours_of_the_legend_and_nothing_else_has(squares, open
         page.evaluate(BARE, "")
 
 
+SMALL = """() => {
+  const page = Atlas.page;
+  const box = document.querySelector('#leaflet').getBoundingClientRect();
+  const middle = page.map.getCenter();
+  const metres = 40075016.7 * Math.cos(middle.lat * Math.PI / 180) / 256;
+  page.map.setView(middle, Math.log2(metres / 50), { animate: false });
+  const found = [];
+  for (let area = 0; area < page.codes.length; area += 1) {
+    const { slug } = page.classAt(area);
+    if (slug !== 'withheld' && slug !== 'no-score') continue;
+    const points = page.shapes.rings(area)[0].map((corner) => page.map.latLngToLayerPoint(corner).round());
+    const [left, top] = [Math.min(...points.map(({ x }) => x)), Math.min(...points.map(({ y }) => y))];
+    const { x, y } = page.map.layerPointToContainerPoint([left, top]);
+    if (x > 0 && y > 0 && x < box.width - 3 && y < box.height - 3) found.push([slug, x, y]);
+  }
+  return found;
+}"""
+"""Draws squares of 100 m at two pixels: of those without a class the slug and the pixel at their upper left."""
+
+
+def test_at_two_pixels_every_square_without_a_class_shows_ink(squares, open_page, tmp_path):
+    page = open_page(one_page(squares, "zilverdam"))
+    choose(page, "nuisance-change")
+    small = page.evaluate(SMALL)
+    page.evaluate(BARE, "none")
+    page.locator("#leaflet").screenshot(path=tmp_path / "klein.png")
+    with Image.open(tmp_path / "klein.png") as picture:
+        pixels = np.asarray(picture.convert("L")).astype(int)
+    darkest = [(slug, pixels[y : y + 2, x : x + 2].min()) for slug, x, y in small]
+    assert len(darkest) > 100
+    assert {slug for slug, _ in darkest} == set(STATES)
+    assert [spot for spot in darkest if spot[1] > 200] == []
+
+
 def test_a_neighbourhood_is_found_by_typing_and_a_square_by_its_address(squares, open_page):
     file = one_page(squares, "havermonde")
     page = open_page(file)
