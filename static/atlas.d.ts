@@ -124,6 +124,8 @@ interface Shapes {
   count: number;
   first: number;
   rings(area: number): Rings;
+  /** Around several together, in degrees: squares that touch are one. */
+  around(areas: number[]): Rings;
   lettered(): Rings[];
   shapes(codes: string): { character: string; rings: Rings }[];
 }
@@ -480,6 +482,7 @@ interface AtlasGlobal {
   readCells(cells: WrittenCells): CellPart;
   /** TypeError for other data. */
   squaresOf(data: Pick<AtlasData, 'parts' | 'hoods'>): { parts: CellPart[]; hoods: Hoods };
+  chosenShape<T extends { character: string }>(shapes: (codes: string) => T[], areas: number[], count: number): T[];
   squareAt(data: AtlasData, spot: { lat: number; lng: number }): number;
   hoodCounts(data: AtlasData, codes: string): Record<string, number>[];
   countedClasses(legend: Legend, counts: Record<string, number>): { item: LegendItem; count: number }[];

@@ -23,6 +23,7 @@
       count: shapes.length,
       first: 0,
       rings: (area) => shapes[area].map(Atlas.decode),
+      around: (areas) => areas.flatMap((area) => shapes[area].map(Atlas.decode)),
       lettered: all,
       shapes: (codes) => all().map((rings, area) => ({ character: codes[area], rings })),
     };

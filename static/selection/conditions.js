@@ -14,9 +14,9 @@
     condition: (/** @type {number} */ place) => (place ? 'en kaart' : 'Kaart'),
     empty: 'geen kaart',
     met: (/** @type {number} */ count, /** @type {number} */ all, /** @type {string} */ many) =>
-      count + ' van de ' + all + ' ' + many + ' voldoen.',
+      Atlas.number(count) + ' van de ' + Atlas.number(all) + ' ' + many + ' voldoen.',
     unsaid: (/** @type {number} */ count, /** @type {string} */ many) =>
-      'Bij ' + count + ' ' + many + ' is het niet te zeggen: daar is op een van de kaarten geen klasse.',
+      'Bij ' + Atlas.number(count) + ' ' + many + ' is het niet te zeggen: daar is op een van de kaarten geen klasse.',
   };
 
   /** Of a class: its mark without the number of the map.  @param {ClassWords} item */
@@ -30,11 +30,12 @@
    * @param {Record<string, Legend>} legends
    * @param {Condition[]} asked
    */
-  const meeting = ({ layers, names }, legends, asked) => {
-    const known = names.map((_, area) => asked.every(({ map }) => legends[map].items[layers[map][area]].mark));
-    const areas = names.flatMap((_, area) =>
+  const meeting = ({ layers }, legends, asked) => {
+    const every = [...layers[asked[0].map]];
+    const known = every.map((_, area) => asked.every(({ map }) => legends[map].items[layers[map][area]].mark));
+    const areas = every.flatMap((_, area) =>
       (known[area] && asked.every(({ map, characters }) => characters.includes(layers[map][area])) ? [area] : []));
-    return { areas, unsaid: known.filter((isKnown) => !isKnown).length };
+    return { areas, all: every.length, unsaid: known.filter((isKnown) => !isKnown).length };
   };
 
   /** The maps of the edition in the order of their numbers.  @param {MainPage} page */
@@ -67,9 +68,9 @@
         act([], '');
         return;
       }
-      const { areas, unsaid } = meeting(page.data, page.legends, wanted);
+      const { areas, all, unsaid } = meeting(page.data, page.legends, wanted);
       const [, many] = page.data.area;
-      act(areas, [words.met(areas.length, page.data.names.length, many), unsaid ? words.unsaid(unsaid, many) : ''].join(' ').trim());
+      act(areas, [words.met(areas.length, all, many), unsaid ? words.unsaid(unsaid, many) : ''].join(' ').trim());
     };
 
     /** The classes of the map that is asked for, those ticked whose letters are given.  @type {(row: (typeof rows)[0], letters: string) => void} */

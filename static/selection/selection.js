@@ -19,7 +19,7 @@
       + ' in deze uitgave.',
   };
 
-  const { first } = Atlas.shapesOf(page.data); // of squares their neighbourhoods are chosen
+  const { first } = Atlas.shapesOf(page.data); // of squares their neighbourhoods are chosen, but by conditions the squares
   const squares = first ? Atlas.squaresOf(page.data).parts.flatMap(({ hoods }) => hoods) : [];
   const opener = Atlas.find('[data-select]');
   const panel = Atlas.selectionPanel(page);
@@ -94,7 +94,7 @@
   drawer.setAttribute('aria-pressed', 'false');
 
   panel.fill(Atlas.element('div', 'selection__tools', picker, drawer, Atlas.button(words.clear, () => choose([], [])),
-    Atlas.button(words.print, () => print())), first ? [] : [conditions.node]);
+    Atlas.button(words.print, () => print())), [conditions.node]);
 
   /** @param {boolean} on */
   const open = (on) => {
@@ -117,7 +117,7 @@
     const codes = drawn || !asked ? [] : asked.split(',').slice(0, MOST);
     const areas = codes.map((code) => page.data.codes.indexOf(code)).filter((area) => area >= first);
     if (asked || met) open(true);
-    if (met && !first) conditions.read(met);
+    if (met) conditions.read(met);
     else choose(drawn ? within(drawn) : areas, drawn || [], areas.length < codes.length ? words.unknown(codes.length - areas.length) : '');
     isReading = false;
   };
@@ -127,8 +127,9 @@
       const { area } = page.choice;
       if (!isPicking || area < 0) return;
       const wanted = area < first ? first + squares[area] : area;
-      const others = page.selected.filter((other) => other !== wanted);
-      choose(others.length < page.selected.length ? others : [...page.selected, wanted], []);
+      const chosen = page.selected.filter((other) => other >= first); // without squares that meet conditions
+      const others = chosen.filter((other) => other !== wanted);
+      choose(others.length < chosen.length ? others : [...chosen, wanted], []);
       page.closeCard(); // empties the field too: the next name can be typed
     },
     show: panel.count,

@@ -16,7 +16,7 @@
   /** The number of areas, or of squares in neighbourhoods, by character.  @type {(page: MainPage, areas: number[]) => Record<string, number>} */
   const countsOf = ({ data, codes }, areas) => {
     const { first } = Atlas.shapesOf(data);
-    if (!first) return Atlas.counted(areas.map((area) => codes[area]).join(''));
+    if (areas.every((area) => area < codes.length)) return Atlas.counted(areas.map((area) => codes[area]).join(''));
     const hoods = Atlas.hoodCounts(data, codes);
     /** @type {Record<string, number>} */
     const counts = {};

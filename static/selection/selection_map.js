@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/drawing.js, page/elements.js, pictures/picture_marks.js
+// needs: squares/cell_shapes.js, map/drawing.js, page/elements.js, pictures/picture_marks.js
 /* Chosen areas on the map, outlined; and drawing around areas with mouse, pen or finger. */
 (function (Atlas) {
   'use strict';
@@ -22,9 +22,10 @@
     Atlas.mark('rect', { x: -FAR, y: -FAR, width: 3 * FAR, height: 3 * FAR, fill: '#fff' }),
     Atlas.mark('path', { d, fill: '#000', stroke: '#000', 'stroke-width': 1.5 }));
 
-  /** On paper and in a picture.  @type {(ground: Ground, areas: number[]) => Element[]} */
-  const drawn = (ground, areas) => {
-    const d = areas.map((area) => ground.outline(area)).join('');
+  /** On paper and in a picture.  @type {(ground: Ground, page: MapPage) => Element[]} */
+  const drawn = (ground, { selected, shapes: { first } }) => {
+    const squares = selected[0] < first ? Atlas.chosenShape(ground.shapes, selected, first) : [];
+    const d = [...selected.filter((area) => area >= first).map((area) => ground.outline(area)), ...squares.map((shape) => shape.d)].join('');
     const id = 'outside-' + ground.width + '-' + ground.height;
     return d ? [outside(id, d), Atlas.mark('g', { mask: 'url(#' + id + ')' }, ...LINES.map(([colour, width]) => Atlas.mark('path',
       { d, fill: 'none', stroke: Atlas.token(colour), 'stroke-width': width, 'stroke-linejoin': 'round' })))] : [];
@@ -45,12 +46,12 @@
     lines.forEach((line) => line.getElement()?.setAttribute('mask', 'url(#outside)'));
     copy = () => mask.lastElementChild?.setAttribute('d', path.getAttribute('d') || '');
     renderer.on('update', copy);
-    page.overlays.push((ground) => drawn(ground, page.selected));
+    page.overlays.push((ground) => drawn(ground, page));
   };
 
   Atlas.outlineSelection = (page, areas) => {
     begin(page);
-    lines.forEach((line) => line.setLatLngs(areas.flatMap((area) => page.shapes.rings(area))));
+    lines.forEach((line) => line.setLatLngs(page.shapes.around(areas)));
     copy();
   };
 

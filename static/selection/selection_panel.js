@@ -1,5 +1,5 @@
 // @ts-check
-// needs: legend/country.js, page/elements.js, selection/selection_counts.js
+// needs: legend/country.js, map/shapes.js, page/elements.js, selection/selection_counts.js
 /* What is told about a choice of areas: how many, which, and how many are in each class. */
 (function (Atlas) {
   'use strict';
@@ -39,12 +39,15 @@
       fill(tools, conditions) { box.append(tools, hint, ...conditions, status, names, counts); },
       tell(notes) {
         const { selected, data } = page;
-        const unit = (data.hoods ? words.hoods : data.area)[selected.length === 1 ? 0 : 1];
+        const hoods = data.hoods && selected[0] >= Atlas.shapesOf(data).first;
+        const unit = (hoods ? words.hoods : data.area)[selected.length === 1 ? 0 : 1];
         const said = notes.filter(Boolean);
         if (selected.length) said.unshift(words.count(selected.length, unit) + '.');
         status.textContent = said.join(' ') || words.none;
-        const named = selected.slice(0, NAMED).map((area) => data.names[area]);
-        names.textContent = [...named, ...(selected.length > NAMED ? [words.rest(selected.length - NAMED)] : [])].join(', ');
+        const every = selected.map((area) => data.names[area]);
+        const named = data.hoods ? [...new Set(every)] : every; // of squares: where they lie
+        const rest = named.length - NAMED;
+        names.textContent = [...named.slice(0, NAMED), ...(rest > 0 ? [words.rest(rest)] : [])].join(', ');
         count();
       },
     };

@@ -36,6 +36,13 @@
     return { parts, hoods };
   };
 
+  /** The chosen squares as one shape, none without any. shapes: of a ground or a map. */
+  Atlas.chosenShape = (shapes, areas, count) => {
+    const chosen = new Set(areas);
+    const codes = Array.from({ length: count }, (_, area) => (chosen.has(area) ? '1' : '0')).join('');
+    return shapes(codes).filter(({ character }) => character === '1');
+  };
+
   /** One shape per class; after the squares come their neighbourhoods, which have no class. */
   Atlas.makeShapes = (data) => {
     const { parts, hoods } = Atlas.squaresOf(data);
@@ -44,6 +51,12 @@
     const count = starts[parts.length];
     /** @type {Rings[] | null} */
     let letters = null;
+    /** @type {Shapes['shapes']} */
+    const shapesOf = (codes) => {
+      const characters = [...new Set(codes)].sort();
+      const ringsOf = parts.map((part, n) => blots(part, codes.slice(starts[n], starts[n + 1]), characters));
+      return characters.map((character, n) => ({ character, rings: ringsOf.flatMap((rings) => rings[n]) }));
+    };
     return {
       style: 'blot',
       count,
@@ -54,11 +67,11 @@
         return [square(parts[part], area - starts[part])];
       },
       lettered: () => (letters = letters || hoods.shapes.map(Atlas.flat)),
-      shapes: (codes) => {
-        const characters = [...new Set(codes)].sort();
-        const ringsOf = parts.map((part, n) => blots(part, codes.slice(starts[n], starts[n + 1]), characters));
-        return characters.map((character, n) => ({ character, rings: ringsOf.flatMap((rings) => rings[n]) }));
-      },
+      shapes: shapesOf,
+      around: (areas) => [
+        ...areas.flatMap((area) => (area >= count ? hoods.shapes[area - count].map(Atlas.decode) : [])),
+        ...Atlas.chosenShape(shapesOf, areas, count).flatMap(({ rings }) => rings.map((ring) => ring.map(degrees))),
+      ],
     };
   };
 

@@ -131,6 +131,27 @@ def test_a_neighbourhood_is_found_by_typing_and_a_square_by_its_address(squares,
     )
 
 
+def test_conditions_outline_the_squares_that_meet_all(squares, open_page):
+    file = one_page(squares, "havermonde")
+    page = open_page(file, "#voorwaarden=1GHI,3BC")
+    page.locator(".selection__table").wait_for()
+    wanted = {
+        row["area"]
+        for row in table_of(file)
+        if row["resilience"].startswith("not-resilient") and row["association-share"] in ("share-2", "share-3")
+    }
+    assert set(page.evaluate("() => Atlas.page.selected.map((area) => Atlas.page.data.codes[area])")) == wanted
+    assert f"{len(wanted)} vierkanten gekozen" in page.locator(".selection__status").inner_text()
+    assert "voorwaarden=1GHI,3BC" in address(page)
+    rings = page.locator(".selection__line").get_attribute("d").count("z")
+    assert 0 < rings < len(wanted) / 3  # squares that touch are one
+    page.get_by_role("button", name="Kies op de kaart").click()
+    page.fill("#zoek-gebied", "Stationsbuurt")
+    page.press("#zoek-gebied", "Enter")
+    assert page.evaluate("() => Atlas.page.selected.length") == 1
+    assert "voorwaarden" not in address(page)
+
+
 def test_the_table_counts_the_squares_of_every_neighbourhood(squares, open_page):
     file = one_page(squares, "zilverdam")
     page, rows = open_page(file), table_of(file)
