@@ -54,19 +54,24 @@ def values_of(lines: Sequence[str]) -> Iterator[Value]:
     """The values, without those lines that belong to a text of more lines. line: counted from 0."""
     within: Callable[[str], bool] | None = None
     for number, line in enumerate(lines):
-        bare = HARD.sub(" ", line)
+        bare = line if line.isascii() else HARD.sub(" ", line)
         if within is not None and within(bare):
             continue
         within = None
         if not bare.strip() or bare.lstrip().startswith("#"):
             continue
-        match = KEY.fullmatch(GLUED.sub(r"\g<key>: ", bare, count=1)) or ITEM.fullmatch(bare)
+        match = KEY.fullmatch(_apart(bare)) or ITEM.fullmatch(bare)
         if match is None:
             continue
         parts = match.groupdict()
         value = Value(number, line, parts.get("key") or "", parts["value"].strip())
         within = _goes_on(value.text, len(bare) - len(bare.lstrip()))
         yield value
+
+
+def _apart(line: str) -> str:
+    """The line with a space behind its first colon, when that stands fast to what follows."""
+    return GLUED.sub(r"\g<key>: ", line, count=1) if ":" in line else line
 
 
 def _goes_on(text: str, indent: int) -> Callable[[str], bool] | None:
@@ -77,8 +82,7 @@ def _goes_on(text: str, indent: int) -> Callable[[str], bool] | None:
 
 
 def _mended_line(line: str) -> str:
-    glued = GLUED.sub(r"\g<key>: ", line, count=1) if GLUED.match(line) else line
-    if parts := KEY.fullmatch(glued):
+    if parts := KEY.fullmatch(_apart(line) if GLUED.match(line) else line):
         colon = HARD.sub(" ", parts["colon"])
         value = _mended_value(parts["value"])
         space = "" if colon.endswith((" ", "\t")) or not value else " "
