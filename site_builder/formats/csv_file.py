@@ -38,7 +38,7 @@ def csv_table(table: pd.DataFrame, *, numeric: Collection[str] = ()) -> CsvTable
     """
     columns = [_column(table[name], str if name in numeric else harmless) for name in table.columns]
     header = ";".join(_quoted(harmless(name)) for name in table.columns)
-    return CsvTable(header, [";".join(row) for row in zip(*columns, strict=True)])
+    return CsvTable(header, list(map(";".join, zip(*columns, strict=True))))
 
 
 def csv_bytes(table: pd.DataFrame, *, preface: Iterable[str] = (), numeric: Collection[str] = ()) -> bytes:

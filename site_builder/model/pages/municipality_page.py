@@ -50,6 +50,7 @@ class EditionInWords:
     """Builds the pages of all municipalities; holds what they share. order, neighbours: as on the home page.
 
     neighbourhoods: those of a delivery of squares, by code, columns name, municipality and district; else None.
+    hoods: the same by municipality.
     empty: municipalities of such a delivery without a square: a page says that nothing was delivered.
     """
 
@@ -57,6 +58,7 @@ class EditionInWords:
     texts: Texts
     register: pd.DataFrame
     neighbourhoods: pd.DataFrame | None
+    hoods: Mapping[str, pd.DataFrame]
     classes: Classes
     order: tuple[Municipality, ...]
     empty: tuple[Municipality, ...]
@@ -118,7 +120,7 @@ class EditionInWords:
     def _table(self, municipality: Municipality, areas: OwnAreas, panel: MapPanel) -> AreaTable | HoodTable:
         if self.neighbourhoods is None:
             return area_table(areas, panel)
-        around = self.neighbourhoods[self.neighbourhoods["municipality"] == municipality.code]
+        around = self.hoods[municipality.code]
         return hood_table(areas, panel, around, self.register["neighbourhood"].iloc[areas.rows].to_numpy())
 
     def _others(self, place: int) -> tuple[Municipality, ...]:
@@ -167,6 +169,7 @@ def edition_in_words(
         texts=texts,
         register=register,
         neighbourhoods=cells.neighbourhoods if cells else None,
+        hoods=dict(iter(cells.neighbourhoods.groupby("municipality"))) if cells else {},
         classes=classes,
         order=tuple(order),
         empty=cells.empty if cells else (),

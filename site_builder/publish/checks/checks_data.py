@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from site_builder.formats import NO_PAIR, OPTIONAL, PER_AREA, PER_CELL, REQUIRED, STATE_SIGNS, VALUES, Data
 from site_builder.model.places import FILE_SLUGS, SHIELDED, WITHHELD, Edition
@@ -60,7 +61,7 @@ def data_problems(data: Data, expected: Expected) -> Iterator[Problem]:
 def leak_problems(data: Data, expected: Expected) -> Iterator[Problem]:
     """Layers that show something of an area that must be withheld there."""
     for codes, keys in expected.withheld.items():
-        places = [place for place, code in enumerate(data.codes) if code in codes]
+        places = list(compress(range(len(data.codes)), map(codes.__contains__, data.codes)))
         for key in keys:
             symbols = data.symbols(key)
             if leaks := sum(symbols[place] != STATE_SIGNS[WITHHELD] for place in places):

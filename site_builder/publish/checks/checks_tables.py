@@ -5,6 +5,7 @@ data.js itself was held against an independent count of the withheld areas; what
 
 import csv
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import repeat
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -56,10 +57,10 @@ def _is_as_drawn(text: str, header: Sequence[str], order: Sequence[int], *, data
     keys = [layer.key for layer in expected.layers]
     slugs = (map(expected.slugs[key].__getitem__, data.symbols(key)) for key in keys)
     ends = list(map(";".join, zip(*slugs, strict=True)))
-    between = len(header) - 1
-    return all(
-        line.startswith(f"{data.codes[place]};") and line.endswith(f";{ends[place]}") and line.count(";") == between
-        for line, place in zip(lines, order, strict=True)
+    return (
+        all(map(str.startswith, lines, [f"{data.codes[place]};" for place in order]))
+        and all(map(str.endswith, lines, [f";{ends[place]}" for place in order]))
+        and set(map(str.count, lines, repeat(";"))) <= {len(header) - 1}
     )
 
 

@@ -95,6 +95,8 @@ def strange_areas(codes: Sequence[str], known: Collection[str], where: str) -> P
     """One error, without a cell, when most rows hold nothing that looks like the code of an area."""
     find = code_finder(known)
     strange = {code for code in set(codes).difference(known) if find(code) is None}
+    if not strange:
+        return None
     rows = sum(code in strange for code in codes)
     if 2 * rows <= len(codes):
         return None

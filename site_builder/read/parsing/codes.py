@@ -42,6 +42,8 @@ def double_problems(
     fix: str = "geef elk een eigen code",
 ) -> Iterator[Problem]:
     """Codes that stood in an earlier row. noun: "gebied". same: what makes two codes equal, e.g. str.lower."""
+    if len(set(map(same, codes))) == len(codes):
+        return iter(())
     first: dict[str, int] = {}
     double = [row for row, code in enumerate(codes) if code and first.setdefault(same(code), row) != row]
 

@@ -1,7 +1,7 @@
 """How does a page model become HTML? The one Jinja environment and the one call that uses it."""
 
-from collections.abc import Iterator, MutableMapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -36,6 +36,9 @@ Page = (
     | PracticeIndexPage | PracticePage | RegionPage | NewsPage | SheetsPage | EarlierPage
     | ComparePage
 )  # fmt: skip
+
+LinksOf = Callable[[str], dict[str, object]]
+"""What all pages of a template link: worked out once for each."""
 
 
 class AtlasEnvironment(Environment):
@@ -93,7 +96,7 @@ def template_environment(templates: Sequence[Path], assets: Assets | None = None
     environment.globals["later"] = LATER
     environment.globals["once"] = lru_cache(REMEMBERED)(once)
     if assets is not None:
-        environment.globals["assets"] = assets
+        environment.globals["links_of"] = cache(partial(_linked, assets))
     return environment
 
 
@@ -107,14 +110,18 @@ def render_page(environment: Environment, template_name: str, page: Page, **asse
 
 def page_parts(environment: Environment, template_name: str, page: Page, **assets: object) -> Iterator[str]:
     """The same part by part: one letter beyond ASCII would slow the whole page."""
-    every = cast(Assets, environment.globals["assets"])
-    styles, scripts = every.linked(template_name)
-    cell_styles, cell_scripts = every.linked_for_cells(template_name)
-    linked = {
+    links_of = cast(LinksOf, environment.globals["links_of"])
+    return environment.get_template(template_name).generate(page=page, **links_of(template_name), **assets)
+
+
+def _linked(assets: Assets, template_name: str) -> dict[str, object]:
+    """What all pages of one template link."""
+    styles, scripts = assets.linked(template_name)
+    cell_styles, cell_scripts = assets.linked_for_cells(template_name)
+    return {
         "styles": styles,
         "scripts": scripts,
         "cell_styles": cell_styles,
         "cell_scripts": cell_scripts,
-        "brought": every.brought(template_name),
+        "brought": assets.brought(template_name),
     }
-    return environment.get_template(template_name).generate(page=page, **linked, **assets)
