@@ -137,7 +137,7 @@ def test_a_panel_compares_as_the_counts_do(
     panel = BarsPanel(definition, (BarGroup("", (here, there, whole)),), own[0], *verdicts)
     told = panel_sentence(panel, WORDS, place="Ede", type_="g40")
     if here.areas == 0:
-        ending, reasons = named_reasons({"withheld": withheld, "no-score": no_score, "no-decrease": outside})
+        ending, reasons = named_reasons({"withheld": withheld, "no-score": no_score, definition.outside: outside})
         assert told.startswith(f"<panel.nothing{ending}>")
         assert named(reasons) in told
         return
