@@ -2,6 +2,8 @@
 
 import errno
 import os
+import re
+import shutil
 import sys
 import traceback
 from argparse import Namespace
@@ -45,7 +47,16 @@ REFUSALS = {
     errno.ETIMEDOUT: "de netwerkschijf antwoordt niet",
     errno.ELOOP: "de koppelingen draaien in een kring",
     errno.EPIPE: "de uitvoer is afgebroken",
+    errno.EINTR: "het lezen of schrijven is onderbroken",
+    errno.ENOTDIR: "in dit pad staat een bestand waar een map hoort",
+    errno.EISDIR: "is een map",
+    errno.EEXIST: "staat er al",
+    errno.ENOTEMPTY: "de map is niet leeg",
+    errno.ENODEV: "de schijf is weg",
+    errno.ENXIO: "de schijf is weg",
 }
+
+SAID = re.compile(r"\[Errno ([0-9]+)\]", re.ASCII)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -108,12 +119,28 @@ def _verdict(stopped: BaseException, console: Console) -> tuple[int, str]:
             verdict = MACHINE, str(stopped)
         case Interrupted():
             verdict = 128 + stopped.number, "Afgebroken."
+        case shutil.Error():
+            verdict = MACHINE, f"De computer weigert: {_copied(stopped)}."
+        case RuntimeError() if str(stopped).startswith("Symlink loop"):  # what pathlib calls ELOOP until Python 3.13
+            verdict = MACHINE, f"De computer weigert: {_reason(errno.ELOOP)}."
+        case _ if type(stopped).__name__ == "TemplateNotFound":
+            verdict = MACHINE, f"De computer weigert: het sjabloon {stopped} is er niet of is niet te lezen."
         case _ if is_memory(stopped):
             verdict = MACHINE, f"De computer weigert: {TOO_MUCH}."
         case OSError(errno=int()):
-            reason = REFUSALS.get(stopped.errno or 0, stopped.strerror or f"fout {stopped.errno}")
-            verdict = MACHINE, f"De computer weigert: {_file(stopped)}{reason}."
+            verdict = MACHINE, f"De computer weigert: {_file(stopped)}{_reason(stopped.errno or 0)}."
     return verdict
+
+
+def _reason(number: int) -> str:
+    return REFUSALS.get(number, f"fout {number} van het besturingssysteem")
+
+
+def _copied(refused: shutil.Error) -> str:
+    """The first file of a folder that could not be copied, and why: shutil keeps what the machine said as a text."""
+    source, _, said = refused.args[0][0]
+    number = SAID.match(str(said))
+    return f"{source}: {_reason(int(number[1]))}" if number else f"{source} is niet te kopiëren"
 
 
 def _file(refused: OSError) -> str:

@@ -1,5 +1,8 @@
 """Where does an atlas live: its content, what it lays over the templates and static files of the program, its site?"""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +11,7 @@ SHIPPED = PROGRAM / "shipped" if (PROGRAM / "shipped").is_dir() else PROGRAM.par
 """Where content, templates and static of the program lie: inside the installed package, or beside it in a checkout."""
 
 MARK = Path("content", "atlas.toml")
+UNFINISHED = ".nieuw"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +60,34 @@ def atlas_folder(given: Path | None) -> AtlasFolder:
     if (here / MARK).is_file():
         return AtlasFolder(here, here / "site")
     return AtlasFolder(SHIPPED, (here if SHIPPED.parent == PROGRAM else SHIPPED) / "site")
+
+
+def is_taken(folder: Path) -> bool:
+    """Whether something stands there that whole_folder may not touch."""
+    return folder.exists() and (not folder.is_dir() or any(path.name != UNFINISHED for path in folder.iterdir()))
+
+
+@contextmanager
+def whole_folder(folder: Path) -> Iterator[Path]:
+    """A place to fill in a folder that is new or empty: all of it comes to stand there at the end, or nothing."""
+    new, fresh = not folder.exists(), folder / UNFINISHED
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        yield fresh
+        for path in sorted(fresh.iterdir()):
+            path.rename(folder / path.name)
+        fresh.rmdir()
+    except BaseException:
+        with suppress(OSError):
+            _emptied(folder)
+            if new:
+                folder.rmdir()
+        raise
+
+
+def _emptied(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()

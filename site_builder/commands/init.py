@@ -9,7 +9,7 @@ from pathlib import Path
 from site_builder.arguments import DONE, PROGRAM, DutchParser, add_detail, folder
 from site_builder.console import Console
 from site_builder.demo import ABOUT, EXAMPLE, MUNICIPALITIES, YEARS, explained, write_demo
-from site_builder.folders import SHIPPED, AtlasFolder
+from site_builder.folders import SHIPPED, AtlasFolder, is_taken, whole_folder
 from site_builder.problems import BuildStopped, error
 
 DELIVERIES = "leveringen"
@@ -38,22 +38,23 @@ def run(options: Namespace, _atlas: AtlasFolder, console: Console) -> int:
 def init(atlas: Path, console: Console) -> None:
     """Writes content without anything of the demo, empty templates and static, and the demo as a delivery.
 
-    Raises BuildStopped when the folder holds something.
+    When it fails the folder is as it was. Raises BuildStopped when the folder holds something.
     """
-    if atlas.exists() and (not atlas.is_dir() or any(atlas.iterdir())):
+    if is_taken(atlas):
         raise BuildStopped([error(str(atlas), "hier staat al iets", "geef een nieuwe of lege map")])
-    with console.step("teksten"):
-        shutil.copytree(SHIPPED / "content", atlas / "content", ignore=_of_demo)
-        _name_delivery(atlas / "content" / "atlas.toml")
-        for name in ("templates", "static"):
-            (atlas / name).mkdir()
-        (atlas / ".gitignore").write_text(IGNORED, "utf-8")
-    with console.step("levering"):
-        example = atlas / DELIVERIES / EXAMPLE
-        write_demo(example)
-        edition = example / "edition.toml"
-        edition.write_text(explained(edition.read_text("utf-8")), "utf-8", newline="\n")
-        (example / "LEESMIJ.txt").write_text(ABOUT, "utf-8")
+    with whole_folder(atlas) as fresh:
+        with console.step("teksten"):
+            shutil.copytree(SHIPPED / "content", fresh / "content", ignore=_of_demo)
+            _name_delivery(fresh / "content" / "atlas.toml")
+            for name in ("templates", "static"):
+                (fresh / name).mkdir()
+            (fresh / ".gitignore").write_text(IGNORED, "utf-8")
+        with console.step("levering"):
+            example = fresh / DELIVERIES / EXAMPLE
+            write_demo(example)
+            edition = example / "edition.toml"
+            edition.write_text(explained(edition.read_text("utf-8")), "utf-8", newline="\n")
+            (example / "LEESMIJ.txt").write_text(ABOUT, "utf-8")
     for line in _next(atlas):
         console.say(line)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, folder
 from site_builder.console import Console
-from site_builder.folders import PROGRAM, SHIPPED, AtlasFolder
+from site_builder.folders import PROGRAM, SHIPPED, AtlasFolder, is_taken, whole_folder
 from site_builder.inputs import KIT, KIT_EDITION, KIT_PLACES, read_listed, read_source, source_of, with_secrets
 from site_builder.problems import BuildStopped, error
 from site_builder.read.parsing import has_errors
@@ -48,21 +48,14 @@ def run(options: Namespace, atlas: AtlasFolder, console: Console) -> int:
 
 def make_kit(atlas: AtlasFolder, to: Path, *, delivery: Path | None, console: Console) -> None:
     """Writes the kit; when it fails the folder is as it was. Raises BuildStopped when the folder holds something."""
-    if to.exists() and (not to.is_dir() or any(to.iterdir())):
+    if is_taken(to):
         raise BuildStopped([error(str(to), "hier staat al iets", "geef een nieuwe of lege map")])
     if absent := [name for name in FILES if not (SHIPPED / name).is_file()]:
         fix = "maak de kit met een kopie van het programma, niet met het geïnstalleerde"
         raise BuildStopped([error(absent[0], "dit bestand hoort in de kit, maar is er niet", fix)])
     edition, places = _public(atlas, delivery, console)
-    fresh = to.with_name(f".{to.name}.nieuw")
-    shutil.rmtree(fresh, ignore_errors=True)
-    try:
+    with whole_folder(to) as fresh:
         _write(atlas, fresh, edition, places)
-        if to.exists():
-            to.rmdir()
-        fresh.rename(to)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
     console.say(f"Gemaakt: {to}")
     console.say("Geef deze map aan wie schrijft; start.cmd of start.sh opent het bureau.")
 

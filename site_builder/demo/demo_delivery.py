@@ -11,6 +11,7 @@ from site_builder.demo.demo_edition import edition_of_areas, edition_of_squares
 from site_builder.demo.demo_squares import SIZE, Squares, square_values, squares_of
 from site_builder.demo.demo_values import make_references, make_values
 from site_builder.demo.land import CRS, MUNICIPALITIES, PROVINCE, Land, background, describe_areas, make_land
+from site_builder.formats import write_geopackage
 
 SEED: Final = 20
 
@@ -46,8 +47,7 @@ def _write_shared(folder: Path, land: Land, *, areas: pd.DataFrame, values: pd.D
     folder.mkdir(parents=True, exist_ok=True)
     _write_table(_municipalities(), folder / "municipalities.csv")
     _write_table(make_references(values, areas), folder / "references.csv")
-    for layer, features in background(land).items():
-        features.to_file(folder / "context.gpkg", layer=layer, driver="GPKG")
+    write_geopackage(folder / "context.gpkg", background(land))
 
 
 def _cells(squares: Squares, areas: pd.DataFrame) -> pd.DataFrame:
@@ -77,4 +77,4 @@ def _write_table(frame: pd.DataFrame, path: Path) -> None:
 def _write_areas(land: Land, areas: pd.DataFrame, path: Path) -> None:
     columns = areas.drop(columns="kind")
     frame = gpd.GeoDataFrame(columns, geometry=land.polygons, crs=CRS).sort_values("code")
-    frame.to_file(path, layer="areas", driver="GPKG")
+    write_geopackage(path, {"areas": frame})

@@ -21,6 +21,7 @@ from .folder_files import bytes_of_file as bytes_of_file
 from .folder_files import files_in as files_in
 from .folder_files import is_plain as is_plain
 from .folder_files import is_portable as is_portable
+from .geopackage_file import write_geopackage as write_geopackage
 from .grid_place import fitted_places as fitted_places
 from .grid_place import placed as placed
 from .grid_place import square_outlines as square_outlines

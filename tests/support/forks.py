@@ -1,8 +1,9 @@
 """Commands in processes that can be killed: each a copy of one that has imported everything already.
 
-python -m tests.forks: reads lines {"arguments": […], "kill_at": n or null, "kill_after": seconds or null} and answers
-each with a line {"code": exit code or minus the signal, "changes": n, "told": its standard error}. kill_at: SIGKILL
-before the n-th change to the file system, from within; kill_after: SIGKILL from outside.
+python -m tests.forks: reads lines {"arguments": […], "kill_at": n or null, "kill_after": seconds or null, "refuse":
+errno or 0} and answers each with a line {"code": exit code or minus the signal, "changes": n, "told": its standard
+error}. kill_at: SIGKILL before the n-th change to the file system, from within, or with `refuse` this errno instead;
+kill_after: SIGKILL from outside.
 """
 
 import json
@@ -36,9 +37,16 @@ class Forks:
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
 
-    def run(self, arguments: Sequence[str], *, kill_at: int | None = None, kill_after: float | None = None) -> Ending:
+    def run(
+        self,
+        arguments: Sequence[str],
+        *,
+        kill_at: int | None = None,
+        kill_after: float | None = None,
+        refuse: int = 0,
+    ) -> Ending:
         """Runs one command to its end, whatever that is."""
-        asked = {"arguments": list(arguments), "kill_at": kill_at, "kill_after": kill_after}
+        asked = {"arguments": list(arguments), "kill_at": kill_at, "kill_after": kill_after, "refuse": refuse}
         print(json.dumps(asked), file=self._process.stdin, flush=True)
         return Ending(**json.loads(self._process.stdout.readline()))
 
@@ -87,13 +95,18 @@ def _child(asked: dict[str, object], writing: int, said: int) -> int:
 
     began = 0
 
+    def refuse() -> None:
+        if number := int(str(asked["refuse"])):
+            raise OSError(number, os.strerror(number), "een bestand")
+        os.kill(os.getpid(), signal.SIGKILL)
+
     def hear(event: str, given: tuple[object, ...]) -> None:
         nonlocal began
         if event in CHANGES or (event == "open" and isinstance(given[2], int) and given[2] & (os.O_WRONLY | os.O_RDWR)):
             began += 1
             os.write(writing, b".")
             if began == asked["kill_at"]:
-                os.kill(os.getpid(), signal.SIGKILL)
+                refuse()
 
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)

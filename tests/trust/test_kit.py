@@ -17,6 +17,7 @@ from site_builder.formats.public_edition import edition_parts, edition_text
 from site_builder.inputs import KIT, KIT_EDITION, kit_places
 from site_builder.pipeline import Computed, compute, project_of
 from site_builder.preview.live_edition import LiveEdition
+from site_builder.render.text import KeptMarkup
 from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.previews import example, small_delivery
@@ -73,7 +74,7 @@ def test_its_pages_are_those_of_the_delivery(squares: bool, atlas: AtlasFolder, 
     pages = []
     for computed in (compute(small_delivery(delivery), QUIET), read):
         edition = LiveEdition(computed, project_of(own))
-        edition.take(read_all(own.content, kit_places(own.content, {}), None))
+        edition.take(read_all(own.content, kit_places(own.content, {}), None, convert=KeptMarkup()))
         found = [
             edition.file(f"gemeente/gm0002-ede/{name}") for name in ("index.html", "data.js", "kaarten.csv", "kaart.js")
         ]

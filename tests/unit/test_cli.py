@@ -2,11 +2,13 @@
 
 import errno
 import os
+import shutil
 import signal
 import sys
 from types import ModuleType
 
 import pytest
+from jinja2 import TemplateNotFound
 
 from site_builder import cli
 from site_builder.memory import TOO_MUCH
@@ -44,7 +46,11 @@ def ends_with(monkeypatch):
         (OSError("x"), 3, "Fout in het programma zelf (OSError"),
         (FileNotFoundError(errno.ENOENT, "x", "f"), 4, "De computer weigert: f: is verdwenen.\n"),
         (OSError(errno.ESTALE, "x", "f"), 4, "De computer weigert: f: de netwerkschijf is de map kwijt.\n"),
-        (OSError(errno.ENOTEMPTY, "x", "f"), 4, "De computer weigert: f: x.\n"),
+        (OSError(errno.ENOTEMPTY, "x", "f"), 4, "De computer weigert: f: de map is niet leeg.\n"),
+        (RuntimeError("Symlink loop from 'f'"), 4, "De computer weigert: de koppelingen draaien in een kring.\n"),
+        (OSError(9999, "x", "f"), 4, "De computer weigert: f: fout 9999 van het besturingssysteem.\n"),
+        (shutil.Error([("f", "g", "[Errno 28] x: 'f'")]), 4, "De computer weigert: f: de schijf is vol.\n"),
+        (TemplateNotFound("a.html"), 4, "De computer weigert: het sjabloon a.html is er niet of is niet te lezen.\n"),
         (OutputLocked("hierheen loopt al een bouw"), 4, "hierheen loopt al een bouw\n"),
         (OSError(errno.ENOSPC, "x", "/full/file"), 4, "De computer weigert: /full/file: de schijf is vol.\n"),
         (PermissionError(errno.EACCES, "x", "f"), 4, "De computer weigert: f: geen rechten.\n"),

@@ -9,6 +9,7 @@ from site_builder.cli import main
 from site_builder.commands.preview import read_all
 from site_builder.folders import SHIPPED
 from site_builder.read.practice.place_codes import read_places
+from site_builder.render.text import KeptMarkup
 from site_builder.theme import THEME
 from tests.support.deliveries import FLAVOURS, write_delivery
 
@@ -68,7 +69,7 @@ def test_a_preview_only_warns_of_them(delivery: Path, content: Path) -> None:
     invent(content)
     places, _ = read_places(delivery, {}, THEME)
     assert places is not None
-    reading = read_all(content, places, None)
+    reading = read_all(content, places, None, convert=KeptMarkup())
     assert reading.texts is not None
     assert [str(one) for one in reading.problems] == [*SAMPLES, INVENTED]
     assert {one.severity for one in reading.problems} == {"warning"}

@@ -11,6 +11,7 @@ import pyogrio
 import shapely
 from pyproj import CRS
 
+from site_builder.formats import write_geopackage
 from site_builder.sources.files import Geometries
 from site_builder.sources.recipe import toml_text
 
@@ -65,7 +66,7 @@ def _write_shapes(path: Path, file: ShapeFile) -> None:
     polygons = [shapely.MultiPolygon(_polygons(shape)) for shape in file.shapes]
     layer = gpd.GeoDataFrame(file.frame.reset_index(drop=True), geometry=polygons, crs=file.crs)
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": NO_CLOCK})
-    pyogrio.write_dataframe(layer, path, layer=path.stem, driver="GPKG", geometry_type="MultiPolygon")
+    write_geopackage(path, {path.stem: layer}, geometry_type="MultiPolygon")
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
 
 
