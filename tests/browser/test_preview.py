@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,7 +15,7 @@ from tests.support.previews import Desk, desk, example, served, small_edition
 
 SECOND = 1000
 SEEN = 0.5  # seconds from saving to seeing
-SAVES = 12  # at most: what else a machine does can spoil some, a slow preview spoils all
+SAVES = 9  # what else a machine does can spoil some
 PATIENCE = 20 * SECOND
 
 
@@ -64,13 +65,13 @@ def test_a_saved_text_is_seen_within_half_a_second(made: Desk, page: Callable[[s
     expect(opened.get_by_text("Zij kookten in de flat.")).to_be_visible(timeout=PATIENCE)
     times: list[float] = []
     before = slowness()
-    while len(times) < SAVES and min(times, default=SEEN) >= SEEN:
-        sentence = opened.get_by_text(f"Zij kookten in de keuken {len(times)}.")
-        taken = seconds_until(file, example(place=f"keuken {len(times)}"), sentence.wait_for)
+    for number in range(SAVES):
+        sentence = opened.get_by_text(f"Zij kookten in de keuken {number}.")
+        taken = seconds_until(file, example(place=f"keuken {number}"), sentence.wait_for)
         after = slowness()
         times.append(2 * taken / (before + after))
         before = after
-    assert min(times) < SEEN, times
+    assert median(times) < SEEN, times
 
 
 def test_a_draft_shows_with_its_stamp(made: Desk, page: Callable[[str], Page]) -> None:
