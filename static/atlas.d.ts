@@ -20,6 +20,10 @@ interface AtlasData {
   /** South, west, north, east of where many small areas lie together, the widest first. */
   cores?: [number, number, number, number][];
   around: [string, string[], Pair | null][];
+  /** What the map shows outside: around, abroad, water, beyond. */
+  outside?: string[];
+  /** How many of those around, the last, are other countries. */
+  abroad?: number;
   water?: string[];
   roads?: string[];
   rail?: string[];
@@ -267,7 +271,7 @@ interface Ground {
   style: string;
   shapes(codes: string): { character: string; d: string }[];
   outline(area: number): string;
-  paths: { around: string; hood: string; water: string; road: string; rail: string; border: string };
+  paths: { around: string; hood: string; water: string; road: string; rail: string; frontier: string; border: string };
 }
 /** codes: of data.layers. items: by character. */
 interface DrawnLayer { map: string; codes: string; items: Record<string, { slug: string }> }
@@ -463,6 +467,7 @@ interface AtlasGlobal {
   writeYear(panel: Element, year: string): void;
 
   decode(text: string): Pair[];
+  frontierOf(data: AtlasData): string[];
   namesOn(data: Pick<AtlasData, 'places' | 'around'>): MapName[];
   mercator(at: Pair): Pair;
   /** Whether a line of the rings enters the box. */

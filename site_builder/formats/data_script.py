@@ -21,7 +21,7 @@ FORMAT = 2
 """1: without this number, built until 2026. Whoever changes what later builds read counts on, and keeps a reader."""
 
 REQUIRED = ("format", "name", "area", "border", "layers")
-OPTIONAL = ("cores", "around", "water", "roads", "rail", "places", "streets", "pairs")
+OPTIONAL = ("cores", "around", "outside", "abroad", "water", "roads", "rail", "places", "streets", "pairs")
 VALUES = "values"
 """Only where an edition publishes values."""
 

@@ -56,6 +56,19 @@
     return { marks: made.flatMap(({ marks }) => marks), bottom: Math.max(...made.map(({ bottom }) => bottom)) };
   };
 
+  /** What a tint outside the municipality is.  @type {(kind: HTMLElement) => (line: Line) => Drawn} */
+  const outside = (kind) => ({ x, y, width, size }) => {
+    const small = Math.round(size * 0.85);
+    const fill = { water: 'water', beyond: 'paper' }[kind.dataset.outside || ''] || 'land';
+    const dashes = kind.dataset.outside === 'abroad' ? '4 3' : 'none';
+    const look = { fill: Atlas.token(fill), stroke: Atlas.token('line-firm'), 'stroke-dasharray': dashes };
+    const words = Atlas.paragraph(Atlas.textOf(kind), { x: x + small * 2, y, width, size: small, fill: Atlas.token('ink-soft') });
+    return { marks: [
+      Atlas.mark('rect', { x, y: Math.round(y + small * 0.2), width: small * 1.4, height: small, ...look }),
+      ...words.marks,
+    ], bottom: words.bottom };
+  };
+
   /** The nine classes of map 10, three by three, with the words along two sides.  @type {(list: Element) => (line: Line) => Drawn} */
   const square = (list) => ({ x, y, width, size }) => {
     const first = width * 0.26;
@@ -103,7 +116,10 @@
     const items = Atlas.findAll(squared ? STATES : ITEMS, list).map(made);
     /** @type {(at: Line) => Drawn} */
     const note = (at) => heading(panel.querySelector('.panel__note'), { ...at, y: at.y + at.size * 0.4 });
-    const all = [head, ...(squared ? [square(list)] : []), ...items, note];
+    const kinds = Atlas.findAll('.atlas__under [data-outside]').map(outside);
+    /** @type {(at: Line) => Drawn} */
+    const where = (at) => heading(document.querySelector('.atlas__under [data-place]'), { ...at, y: at.y + at.size * 0.4 });
+    const all = [head, ...(squared ? [square(list)] : []), ...items, note, ...(kinds.length ? [where, ...kinds] : [])];
     const indent = squared ? 0.75 : 3;
     return Atlas.fitted([24, 22, 20, 19, 18, 17, 16, 15, 14, 12], bottom, (size) =>
       Atlas.column(all.map((make) => (/** @type {number} */ top) => make({ x, y: top, width, size, indent })), y)).marks;

@@ -3,7 +3,7 @@
 // after: map/view.js: nothing is drawn before the map has a view
 /* Draws a municipality in Leaflet: around it, its areas or blots of squares, what runs across and its border.
    Sets classes only (colours are CSS): area or blot class-<slug>, area--active and, under it, area--halo, map__around, map__hood,
-   map__water, map__road, map__rail, map__border. */
+   map__water, map__road, map__rail, map__frontier, map__border. */
 (function (Atlas) {
   'use strict';
 
@@ -44,6 +44,7 @@
     if (data.water) area(data.water, 'map__water', over);
     if (data.roads) lines(data.roads, 'map__road');
     if (data.rail) lines(data.rail, 'map__rail');
+    area(Atlas.frontierOf(data), 'map__frontier', over);
     area(data.border, 'map__border', over);
   };
 

@@ -58,8 +58,11 @@
     return text + end;
   }).join('');
 
-  /** All land below what is coloured; under squares also that of the municipality, so that a pale class shows on it.  @param {AtlasData} data */
-  Atlas.landOf = (data) => [...data.around.flatMap(([, rings]) => rings), ...(Atlas.shapesOf(data).first ? data.border : [])];
+  /** All land below what is coloured, also that of the municipality: see svg_map.py.  @param {AtlasData} data */
+  Atlas.landOf = ({ around, border }) => [...around.flatMap(([, rings]) => rings), ...border];
+
+  /** The outlines of other countries.  @param {AtlasData} data */
+  Atlas.frontierOf = ({ around, abroad = 0 }) => around.slice(around.length - abroad).flatMap(([, rings]) => rings);
 
   /**
    * What there is to name, the most important first; a neighbour that is called after a place is named once, and where it is
@@ -118,6 +121,7 @@
         water: layer(data.water, 'z'),
         road: layer(data.roads, ''),
         rail: layer(data.rail, ''),
+        frontier: layer(Atlas.frontierOf(data), 'z'),
         border: Atlas.pathOf(placed(border), 'z'),
       },
     };

@@ -6,7 +6,7 @@
 (function (Atlas) {
   'use strict';
 
-  const KINDS = /** @type {const} */ (['around', 'hood', 'water', 'road', 'rail', 'border']); // from below; the areas lie on the first
+  const KINDS = /** @type {const} */ (['around', 'hood', 'water', 'road', 'rail', 'frontier', 'border']); // from below; the areas lie on the first
   const SHAPE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin'];
 
   /**
@@ -63,7 +63,7 @@
     const { width, height } = ground;
     const looks = looksOn(layer.map, KINDS.map((kind) => 'map__' + kind));
     const [around, ...across] = KINDS.map((kind, n) => (ground.paths[kind]
-      ? [Atlas.mark('path', { d: ground.paths[kind], 'fill-rule': 'evenodd', ...looks[n].look })] : []));
+      ? [Atlas.mark('path', { d: ground.paths[kind], 'fill-rule': kind === 'water' ? 'evenodd' : 'nonzero', ...looks[n].look })] : []));
     return Atlas.mark('svg', { width, height, viewBox: '0 0 ' + width + ' ' + height },
       Atlas.mark('g', { 'clip-path': Atlas.clipBox(width, height) },
         ...around,

@@ -33,16 +33,18 @@
     slot(figure, 'legend').append(...Atlas.sheetLegend(map, data.layers[layer], words.axes));
     slot(figure, 'legend').classList.toggle('legend--square', map.square);
     slot(figure, 'note').textContent = map.note;
+    for (const kind of Atlas.findAll('[data-outside]', figure)) kind.hidden = !data.outside?.includes(kind.dataset.outside || '');
+    slot(figure, 'outside').hidden = !data.outside?.length;
     return figure;
   };
 
   /** The words of a legend as large as leave room for the key below it.  @param {HTMLElement} figure */
   const fitLegend = (figure) => {
     const side = Atlas.find('.sheet__legend', figure);
-    const key = slot(figure, 'key');
+    const [key, last] = [slot(figure, 'key'), slot(figure, 'outside')];
     SIZES.some((size) => {
       side.style.setProperty('--fit', size);
-      return slot(figure, 'note').offsetTop + slot(figure, 'note').offsetHeight + SPARE <= key.offsetTop;
+      return last.offsetTop + last.offsetHeight + SPARE <= key.offsetTop;
     });
   };
 

@@ -39,7 +39,8 @@ class Geography:
     borders: index municipality code (sorted).
     neighbours: municipality code -> codes within 50 m, sorted.
     cells: of a delivery of squares, which are its areas; else None.
-    context: "water", "roads", "rail", "places" -> frames (places with a column name); absent when not delivered.
+    context: "water", "roads", "rail", "abroad", "places", "streets" -> frames (places have a column name, abroad may);
+    absent when not delivered.
     """
 
     areas: gpd.GeoSeries

@@ -33,6 +33,12 @@ class Pieces:
         """The pieces for which wanted is true."""
         return type(self)(self.geometry[wanted], self.map[wanted], self.source[wanted])
 
+    def together(self, others: Self) -> Self:
+        """These and others, map by map."""
+        maps, sources = np.concatenate([self.map, others.map]), np.concatenate([self.source, others.source])
+        order = np.lexsort([sources, maps])
+        return type(self)(np.concatenate([self.geometry, others.geometry])[order], maps[order], sources[order])
+
     def by_map(self, items: Sequence[Item], maps: int) -> list[Sequence[Item]]:
         """One item per piece, cut into one stretch per map."""
         return stretches(items, starts(self.map, maps))

@@ -13,11 +13,13 @@ from site_builder.model.places import Geography
 from site_builder.render.maps.background import Pieces, clip_by_map, clipped, simplified
 from site_builder.render.maps.cell_maps import CellMaps, cell_maps_of
 from site_builder.render.maps.extents import extents, extents_of, surroundings
+from site_builder.render.maps.outside import outsides
 from site_builder.render.maps.streets import streets_of
 
 LAYERS = ("water", "roads", "rail")
 DETAIL = 25  # metres, of neighbours: about a pixel at first sight
 LEAST_SHARE = 0.02  # of the first sight: a smaller piece of a neighbour gets no name on the map
+ABROAD_NAME = "buitenland"
 NAME_LENGTH = 4  # a name against its height
 NEARLY = 0.8
 FINE = 40  # how many times finer than a piece its roomiest point is sought
@@ -30,7 +32,10 @@ class Canvas:
 
     codes: the municipalities. seen: their extents at first sight. areas: as in the register; area_map: (n_areas,).
     squares: instead of areas, in a delivery of cells.
-    around: the neighbours, source is a map; around_rings: of them; labels: a point in each, None for small pieces.
+    borders: rings that all turn the same way, so that the land can be drawn without its holes.
+    around: the neighbours, source is their place in the register, and after them, from first_abroad, other countries,
+    with abroad_names; around_rings: of them; labels: a point in each, None for small pieces. outside: what each map
+    shows around its areas (outside.py).
     background: water, roads, rail where delivered. streets: of the municipality itself, None where not delivered;
     street_layer: with class and name of what they are pieces of. places: points, source is a position in place_names.
     """
@@ -46,6 +51,9 @@ class Canvas:
     background: Mapping[str, Pieces]
     places: Pieces
     place_names: tuple[str, ...]
+    first_abroad: int
+    abroad_names: tuple[str, ...]
+    outside: list[tuple[str, ...]]
     squares: CellMaps | None = None
     streets: Pieces | None = None
     street_layer: gpd.GeoDataFrame | None = None
@@ -54,6 +62,10 @@ class Canvas:
         """West, south, east, north of one map."""
         sides: list[float] = self.seen.to_numpy()[self.codes.get_loc(code)].tolist()
         return sides
+
+    def abroad(self) -> Pieces:
+        """What is seen of other countries."""
+        return self.around.only(self.around.source >= self.first_abroad)
 
     def areas_by_map(self) -> list[Integers]:
         """Per map the positions of its areas in the order of its data: of the register; of squares, in rows."""
@@ -70,24 +82,43 @@ def canvas_of(geography: Geography, municipality: pd.Series) -> Canvas:
     else:
         seen = extents(geography.areas, municipality, geography.borders)
     shown = surroundings(seen)
-    around = _around(geography.borders, shown)
+    neighbours, abroad = _around(geography.borders, shown), abroad_of(geography, shown)
+    around, background = neighbours.together(abroad), background_of(geography, shown)
+    land = geography.borders.to_numpy()
     places = geography.context.get("places", gpd.GeoDataFrame({"name": []}, geometry=[]))
     return Canvas(
         codes=seen.index,
         seen=seen,
         areas=rings_of(geography.areas.to_numpy()),
         area_map=seen.index.get_indexer(pd.Index(municipality)),
-        borders=rings_of(geography.borders.to_numpy()),
+        borders=rings_of(_one_way(land)),
         around=around,
         around_rings=rings_of(around.geometry),
         labels=name_spots(around, seen),
-        background=background_of(geography, shown),
+        background=background,
         places=clipped(places.geometry.to_numpy(), shown),
         place_names=tuple(places["name"]),
+        first_abroad=len(geography.borders),
+        abroad_names=abroad_names_of(geography),
+        outside=outsides(seen, land, neighbours, abroad=abroad, background=background),
         squares=cell_maps_of(geography.cells, municipality, seen.index) if geography.cells else None,
         streets=streets_of(geography.context, seen),
         street_layer=geography.context.get("streets"),
     )
+
+
+def abroad_of(geography: Geography, shown: pd.DataFrame) -> Pieces:
+    """Other countries as far as they were delivered; their sources come after the municipalities."""
+    countries = geography.context.get("abroad", gpd.GeoDataFrame(geometry=[]))
+    pieces = clipped(simplified(countries.geometry.to_numpy(), metres=DETAIL), shown)
+    return Pieces(pieces.geometry, pieces.map, pieces.source + len(geography.borders))
+
+
+def abroad_names_of(geography: Geography) -> tuple[str, ...]:
+    """The name of each country."""
+    countries = geography.context.get("abroad", gpd.GeoDataFrame(geometry=[]))
+    names = countries["name"] if "name" in countries else [""] * len(countries)
+    return tuple(name or ABROAD_NAME for name in names)
 
 
 def background_of(geography: Geography, shown: pd.DataFrame) -> dict[str, Pieces]:
@@ -125,6 +156,16 @@ def _roomiest(shapes: Geometries) -> Geometries:
 def _around(borders: gpd.GeoSeries, shown: pd.DataFrame) -> Pieces:
     pieces = clipped(simplified(borders.to_numpy(), metres=DETAIL), shown)
     return pieces.only(pieces.map != pieces.source)
+
+
+def _one_way(shapes: Geometries) -> Geometries:
+    """(n,) the same rings, each as a shell."""
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    turned: Geometries = np.full(len(shapes), shapely.MultiPolygon(), dtype=object)
+    shells: Geometries = np.asarray(shapely.orient_polygons(shapely.polygons(rings)), dtype=object)
+    shapely.multipolygons(shells, indices=owner[part], out=turned)
+    return turned
 
 
 def _layer(context: Mapping[str, gpd.GeoDataFrame], name: str, shown: pd.DataFrame) -> Pieces:

@@ -104,12 +104,15 @@ def _shapes(canvas: Canvas) -> list[dict[str, Json]]:
 
 def backdrops(canvas: Canvas, neighbours: Sequence[str]) -> list[dict[str, Json]]:
     """Per map what lies around and across its areas. neighbours: the name of each source of canvas.around."""
-    around, places = _around(canvas, neighbours), _places(canvas)
+    around, places = _around(canvas, [*neighbours, *canvas.abroad_names]), _places(canvas)
+    abroad = np.bincount(canvas.abroad().map, minlength=len(canvas.codes)).tolist()
     streets = set(canvas.streets.map.tolist()) if canvas.streets else set()
     layers = {name: _layer(name, pieces, len(canvas.codes)) for name, pieces in canvas.background.items()}
     return [
         {
             "around": around[position],
+            "outside": canvas.outside[position],
+            **({"abroad": abroad[position]} if abroad[position] else {}),
             **{name: by_map[position] for name, by_map in layers.items()},
             **({"places": places[position]} if canvas.place_names else {}),
             **({"streets": True} if position in streets else {}),

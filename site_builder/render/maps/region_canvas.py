@@ -9,8 +9,9 @@ import shapely
 from site_builder.formats import Floats, Integers, rings_of
 from site_builder.model.places import Geography, Region
 from site_builder.render.maps.background import METRES_PER_DEGREE, Pieces, clipped, simplified
-from site_builder.render.maps.canvas import Canvas, background_of, name_spots
+from site_builder.render.maps.canvas import Canvas, abroad_names_of, abroad_of, background_of, name_spots
 from site_builder.render.maps.extents import SIDES, extents_of, surroundings
+from site_builder.render.maps.outside import outsides
 from site_builder.render.maps.svg_paths import LONGEST_SIDE
 
 AROUND = 2  # units of the drawing: smaller details of neighbours, which are pale, are not seen at first sight
@@ -31,6 +32,12 @@ def region_canvas_of(geography: Geography, regions: Sequence[Region], types: Seq
     shown, unit = surroundings(seen), _units(seen)
     around = clipped(borders.to_numpy(), shown)
     around = around.only(~np.isin(around.map * len(borders) + around.source, owner * len(borders) + member))
+    abroad, background = abroad_of(geography, shown), background_of(geography, shown)
+    whole = np.asarray(
+        [shapely.multipolygons(shapely.get_parts(borders.to_numpy()[rows])) for rows in members], dtype=object
+    )
+    outside = outsides(seen, whole, around, abroad=abroad, background=background)
+    around = around.together(abroad)
     around = Pieces(simplified(around.geometry, metres=AROUND * unit[around.map]), around.map, around.source)
     areas = simplified(borders.to_numpy()[member], metres=unit[owner])
     everyone = [municipality for region in regions for municipality in region.municipalities]
@@ -45,9 +52,12 @@ def region_canvas_of(geography: Geography, regions: Sequence[Region], types: Seq
         around=around,
         around_rings=rings_of(around.geometry),
         labels=name_spots(around, seen),
-        background=background_of(geography, shown),
+        background=background,
         places=Pieces(shapely.point_on_surface(areas)[large_first], owner[large_first], large_first),
         place_names=tuple(municipality.name for municipality in everyone),
+        first_abroad=len(borders),
+        abroad_names=abroad_names_of(geography),
+        outside=outside,
     )
 
 

@@ -43,10 +43,14 @@ in a pattern."""
 
 @dataclass(frozen=True, slots=True)
 class SvgMap:
-    """One drawing: the viewBox and what stands inside the <svg>, whose label is the page's to write."""
+    """One drawing: the viewBox and what stands inside the <svg>, whose label is the page's to write.
+
+    outside: what it shows around the place (outside.py), for the key.
+    """
 
     view_box: str
     content: Markup
+    outside: tuple[str, ...] = ()
 
 
 def svg_maps(canvas: Canvas, class_slugs: pd.Series, names: Mapping[str, str]) -> Iterator[tuple[str, SvgMap]]:
@@ -105,25 +109,27 @@ def drawings(canvas: Canvas, shapes: Shapes, neighbours: Sequence[str]) -> Itera
     plane = sheets(canvas.seen)
     coloured = shapes(canvas, plane)
     around, across = _around(canvas, plane), _across(canvas, plane)
-    written = svg_names(canvas, plane, neighbours)
+    written = svg_names(canvas, plane, [*neighbours, *canvas.abroad_names])
     bars = scale_bars(plane)
     for position, (code, areas) in enumerate(zip(canvas.codes, coloured, strict=True)):
         drawn = [around[position], areas, *(layer[position] for layer in across), *written[position]]
-        yield code, SvgMap(plane.view_box(position), Markup("".join(drawn) + bars[position]))
+        content = Markup("".join(drawn) + bars[position])
+        yield code, SvgMap(plane.view_box(position), content, canvas.outside[position])
 
 
 def _around(canvas: Canvas, plane: Sheets) -> list[str]:
-    """All land below what is coloured; under squares also that of the map itself, so that a pale class shows on it."""
+    """All land below what is coloured, also that of the map itself.
+
+    A pale class of squares shows on it, and what is of no area, as a piece of another country, looks like no class.
+    """
     around = _layer("around", canvas.around_rings, canvas.around.map, plane)
-    if canvas.squares is None:
-        return around
     ground = _layer("around", canvas.borders, np.arange(len(canvas.codes)), plane)
     return [neighbours + itself for neighbours, itself in zip(around, ground, strict=True)]
 
 
 def _across(canvas: Canvas, plane: Sheets) -> list[list[str]]:
     """What is drawn over the areas, from below."""
-    background = canvas.background
+    background, abroad = canvas.background, canvas.abroad()
     lines = [(kind, background[name]) for kind, name in (("road", "roads"), ("rail", "rail")) if name in background]
     return [
         *(_layer("hood", squares.hoods, squares.hood_map, plane) for squares in [canvas.squares] if squares),
@@ -133,6 +139,7 @@ def _across(canvas: Canvas, plane: Sheets) -> list[list[str]]:
             if pieces
         ),
         *(_layer(kind, lines_of(pieces.geometry), pieces.map, plane) for kind, pieces in lines),
+        _layer("frontier", rings_of(abroad.geometry), abroad.map, plane),
         _layer("border", canvas.borders, np.arange(len(canvas.codes)), plane),
     ]
 

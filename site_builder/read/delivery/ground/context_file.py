@@ -1,4 +1,4 @@
-"""What lies in the background of the maps: water, roads, rail, names of places and streets."""
+"""What lies in the background of the maps: water, roads, rail, other countries, names of places and streets."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,11 +17,13 @@ KINDS = {
     "water": ("Polygon", "MultiPolygon"),
     "roads": ("LineString", "MultiLineString"),
     "rail": ("LineString", "MultiLineString"),
+    "abroad": ("Polygon", "MultiPolygon"),
     "places": ("Point",),
     "streets": ("LineString", "MultiLineString"),
 }
 """The layers there may be, and the shapes in them."""
 COLUMNS = {
+    "abroad": Columns((), ("name",)),
     "places": Columns(("name",), ("rank",), numbers=("rank",)),
     "streets": Columns((), ("name", "class"), numbers=("class",)),
 }
@@ -41,7 +43,7 @@ def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
     """Layer -> its shapes in degrees; empty when there is no context.gpkg.
 
     Places have their name, and stand in the order in which names get room on a map: by rank, else as in the file.
-    Streets have name ("" for none) and class, a whole number.
+    Other countries have a name, where the layer has one. Streets have name ("" for none) and class, a whole number.
     """
     if not path.is_file():
         return {}, []

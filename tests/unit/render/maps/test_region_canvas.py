@@ -40,7 +40,7 @@ def test_neighbours_are_the_municipalities_outside_the_region():
     )
     assert [name for name, *_ in around["west"]["around"]] == ["Cee"]
     assert around["all"]["around"] == []
-    assert set(around["all"]) == {"around", "places"}, "geometry of areas stands once, with the municipality"
+    assert set(around["all"]) == {"around", "outside", "places"}, "geometry of areas stands once, with the municipality"
 
 
 def test_its_municipalities_are_named_cities_first():

@@ -111,7 +111,7 @@ def test_the_background_is_drawn_around_and_across_the_areas():
     lake = gpd.GeoSeries([shapely.box(5.01, 52.06, 5.05, 52.09), shapely.box(5.03, 52.06, 5.07, 52.09)])
     drawn = drawings(a_geography(roads={"geometry": lines}, water={"geometry": lake}))["a"]
     kinds = re.findall(r'class="(map__[a-z]+|area)', drawn.content)
-    paths = ["map__around", "area", "area", "map__water", "map__road", "map__border"]
+    paths = ["map__around", "map__around", "area", "area", "map__water", "map__road", "map__border"]
     assert kinds == [*paths, "map__name", "map__scale"]
     (water,) = re.findall(r'class="map__water" d="([^"]*)"', drawn.content)
     assert len(points(water)) == 1, "overlapping water must not make a hole"
@@ -207,4 +207,36 @@ def test_a_country_of_one_municipality_has_no_neighbours_and_roads_may_lie_elsew
     slugs, owner = pd.Series({"A1": "equal"}), pd.Series({"A1": "a"})
     drawn = dict(svg_maps(canvas_of(alone, owner), slugs, {"a": "Aa"}))["a"]
     assert [slug for slug, _, _ in area_paths(drawn)] == ["equal"]
-    assert "map__around" not in drawn.content
+    assert len(re.findall("map__around", drawn.content)) == 1, "its own land"
+
+
+def test_other_countries_have_the_tint_of_neighbours_their_name_and_a_line_of_their_own():
+    elsewhere = gpd.GeoSeries([shapely.box(5.0, 51.9, 5.4, 52.0), shapely.box(5.05, 52.05, 5.06, 52.06)])
+    geography = a_geography(abroad={"name": ["Verweg", ""], "geometry": elsewhere})
+    drawn = drawings(geography)["a"]
+    (line,) = re.findall(r'class="map__frontier" d="([^"]*)"', drawn.content)
+    assert len(points(line)) == 2, "the piece within the municipality too"
+    around, land = re.findall(r'class="map__around" d="([^"]*)"', drawn.content)
+    assert len(points(around)) == 3
+    assert len(points(land)) == 2, "what belongs to no area is no white"
+    _, written = parsed(data(geography)["a"])
+    assert written["abroad"] == 2
+    assert [name for name, *_ in written["around"]] == ["Bé", "Verweg", "buitenland"]
+
+
+def test_the_rings_of_a_border_turn_the_same_way_so_that_its_holes_are_land():
+    geography = a_geography()
+    hole = shapely.Polygon(shapely.box(5.0, 52.0, 5.2, 52.1).exterior, [HOLE])
+    borders = gpd.GeoSeries({"a": hole, "b": geography.borders["b"]}, crs=4326)
+    canvas = canvas_of(Geography(geography.areas, borders, geography.neighbours, {}), MUNICIPALITY)
+    rings = np.split(canvas.borders.xy, canvas.borders.start[1:-1])
+    assert len(rings) == 3
+    assert all(shapely.is_ccw(shapely.linearrings(ring)) for ring in rings)
+
+
+def test_the_key_names_what_a_map_shows_outside():
+    assert drawings(a_geography())["a"].outside == ("around", "beyond")
+    everywhere = gpd.GeoSeries([shapely.box(0, 50, 10, 54)])
+    abroad = {"name": ["Verweg"], "geometry": everywhere}
+    assert drawings(a_geography(abroad=abroad))["a"].outside == ("around", "abroad")
+    assert drawings(a_geography(water={"geometry": everywhere}))["a"].outside == ("around", "water")
