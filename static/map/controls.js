@@ -41,7 +41,8 @@
     const { cores, area: [, many] } = page.data;
     if (cores) {
       const [[south, west, north, east]] = cores;
-      button(box, Atlas.words.core(many), '', () => map.fitBounds([[south, west], [north, east]]));
+      const nearer = button(box, Atlas.words.core(many), '', () => map.fitBounds([[south, west], [north, east]]));
+      nearer.classList.add('map__button--core');
     }
     const credit = map.attributionControl?.getContainer();
     if (credit) box.prepend(credit);
