@@ -28,6 +28,7 @@ from site_builder.model.pages import (
 from site_builder.model.words import LATER, number
 from site_builder.render.assets import Assets
 from site_builder.render.charts import drawn
+from site_builder.render.text.hyphens import breakable
 from site_builder.render.text.shared_parts import REMEMBERED, about, filled_in, once
 from site_builder.render.text.table_rows import area_rows, described, hood_rows, table_row
 
@@ -85,6 +86,7 @@ def template_environment(templates: Sequence[Path], assets: Assets | None = None
         optimized=False,  # folding constants takes longer than it saves
         bytecode_cache=COMPILED,
     )
+    environment.filters["breakable"] = breakable
     environment.filters["dutch"] = number
     environment.filters["drawn"] = drawn
     environment.filters["table_row"] = table_row
