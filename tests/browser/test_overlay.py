@@ -171,3 +171,12 @@ def test_the_code_pages_of_spreadsheets_are_read(page, middle):
         assert told == "1 regel getekend."
         page.locator(".leaflet-own-pane path").hover(force=True)
         assert page.locator(".map__tooltip").inner_text() == "Café Één"
+
+
+def test_own_points_stand_in_the_picture_and_on_paper(page, middle):
+    shown(page, "punten.csv", "naam;lat;lon\nEen;{};{}\nTwee;{};{}\n".format(*middle, middle[0] + 0.002, middle[1]))
+    page.wait_for_function("() => Atlas.mapPicture")
+    circles = "(drawing) => drawing.querySelectorAll('[data-layer=chosen] circle').length"
+    assert page.evaluate(f"() => ({circles})(Atlas.mapPicture(Atlas.page).picture)") == 2
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(f"() => ({circles})(document.querySelector('#kaart-svg'))") == 2
