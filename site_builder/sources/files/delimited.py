@@ -17,6 +17,8 @@ MOST_TITLES = 40
 CHUNK = 1 << 20
 LONGEST_LINE = 1_000_000
 """Characters: ten times the widest table of a publisher."""
+MOST_LINES = 4_000_000
+"""Twice what every neighbourhood of the country takes in long form."""
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 Line = tuple[int, list[str]]
@@ -24,6 +26,10 @@ Line = tuple[int, list[str]]
 
 class _LongLine(Exception):
     """Raised for a line that no table has. args: its number."""
+
+
+class _ManyLines(Exception):
+    """Raised for more lines than a table has."""
 
 
 def read_delimited(path: Path, where: str, wanted: Sequence[str]) -> tuple[RawTable | None, list[Problem]]:
@@ -36,6 +42,9 @@ def read_delimited(path: Path, where: str, wanted: Sequence[str]) -> tuple[RawTa
     except _LongLine as line:
         what = f"deze regel is langer dan {LONGEST_LINE} tekens"
         return None, [error(f"{where}:{line}", what, "download het bestand opnieuw: een tabel heeft een regel per rij")]
+    except _ManyLines:
+        fix = "haal alleen de regels op die het recept gebruikt: de jaren, indelingen en maten daarvan"
+        return None, [error(where, f"dit bestand heeft meer dan {MOST_LINES} regels", fix)]
     except csv.Error as failure:
         if "field limit" in str(failure):
             what = f"een cel is langer dan {csv.field_size_limit()} tekens"
@@ -81,6 +90,8 @@ def _bounded(opened: TextIO) -> Iterator[str]:
         number += 1
         if len(line) > LONGEST_LINE:
             raise _LongLine(number)
+        if number > MOST_LINES:
+            raise _ManyLines
         yield line
 
 
@@ -102,6 +113,7 @@ def _table(lines: Iterator[Line], where: str, wanted: Sequence[str]) -> tuple[Ra
         return None, [error(where, "dit bestand heeft geen regel met namen van kolommen", "download het opnieuw")]
     places = places_in(header, wanted)
     cells: dict[str, list[object]] = {name: [] for name in places}
+    same: dict[str, str] = {}  # in long form a code stands in a hundred rows: one text in memory
     marks: list[int] = []
     short: list[int] = []
     widest = 1  # cells of a short row: a note is one text
@@ -115,7 +127,7 @@ def _table(lines: Iterator[Line], where: str, wanted: Sequence[str]) -> tuple[Ra
             return None, [error(f"{where}:{number}", what, "download het bestand opnieuw")]
         marks.append(number)
         for name, place in places.items():
-            cells[name].append(record[place])
+            cells[name].append(same.setdefault(record[place], record[place]))
     if broken := [number for number in short if marks and number < marks[-1]]:
         what = f"de regel heeft minder cellen dan de kop ({len(header)})"
         return None, [error(f"{where}:{broken[0]}", what, "download het bestand opnieuw")]

@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 
-from site_builder.sources.files import delimited, downloaded_zip
-from tests.support.publishers import Town
+from site_builder.sources.files import delimited, downloaded_zip, workbook
+from tests.support.publishers import Town, write_workbook
 
 FILE = 'file = "kaart2024.gpkg"'
 
@@ -74,6 +74,22 @@ def test_a_line_that_would_fill_the_memory_is_told(town, monkeypatch):
     with (town.sources / "cijfers2024.csv").open("a", encoding="utf-8") as figures:
         figures.write("x;" * 99)
     assert town.errors()[0].startswith("cijfers2024.csv:7: deze regel is langer dan 100 tekens")
+
+
+def test_more_lines_than_a_table_has_are_told(town, monkeypatch):
+    monkeypatch.setattr(delimited, "MOST_LINES", 100)
+    with (town.sources / "cijfers2024.csv").open("a", encoding="utf-8") as figures:
+        figures.write("noot\n" * 100)
+    assert town.errors()[0].startswith(
+        "cijfers2024.csv: dit bestand heeft meer dan 100 regels: haal alleen de regels op"
+    )
+
+
+def test_a_workbook_of_long_texts_is_told(town, monkeypatch):
+    monkeypatch.setattr(workbook, "LARGEST", 10_000)
+    write_workbook(town.sources / "cijfers.xlsx", "A", [["code", "a" * 20_000]])
+    town.write_recipe("", "", ('file = "cijfers2024.csv"', 'file = "cijfers.xlsx"'))
+    assert town.errors()[0].startswith("cijfers.xlsx: dit Excelbestand is te groot om te lezen")
 
 
 def test_zips_in_a_zip_that_are_large_unpacked_are_not_looked_into(town, monkeypatch):
