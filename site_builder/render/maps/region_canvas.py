@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from site_builder.formats import Floats, Integers, rings_of
+from site_builder.formats import Floats, Geometries, Integers, rings_of
 from site_builder.model.places import Geography, Region
 from site_builder.render.maps.background import METRES_PER_DEGREE, Pieces, clipped, simplified
 from site_builder.render.maps.canvas import Canvas, abroad_names_of, abroad_of, background_of, name_spots
@@ -33,10 +33,7 @@ def region_canvas_of(geography: Geography, regions: Sequence[Region], types: Seq
     around = clipped(borders.to_numpy(), shown)
     around = around.only(~np.isin(around.map * len(borders) + around.source, owner * len(borders) + member))
     abroad, background = abroad_of(geography, shown), background_of(geography, shown)
-    whole = np.asarray(
-        [shapely.multipolygons(shapely.get_parts(borders.to_numpy()[rows])) for rows in members], dtype=object
-    )
-    outside = outsides(seen, whole, around, abroad=abroad, background=background)
+    outside = outsides(seen, _wholes(borders.to_numpy(), members), around, abroad=abroad, background=background)
     around = around.together(abroad)
     around = Pieces(simplified(around.geometry, metres=AROUND * unit[around.map]), around.map, around.source)
     areas = simplified(borders.to_numpy()[member], metres=unit[owner])
@@ -59,6 +56,11 @@ def region_canvas_of(geography: Geography, regions: Sequence[Region], types: Seq
         abroad_names=abroad_names_of(geography),
         outside=outside,
     )
+
+
+def _wholes(borders: Geometries, members: Sequence[Integers]) -> Geometries:
+    """(m,) all land of each region."""
+    return np.asarray([shapely.multipolygons(shapely.get_parts(borders[rows])) for rows in members], dtype=object)
 
 
 def _bounds(bounds: Floats, members: Sequence[Integers]) -> Floats:
