@@ -29,7 +29,7 @@ def cuts_hash(cuts: Cuts, theme: Theme) -> str:
 
 def cells_hash(grid: CellGrid) -> str:
     """SHA-256 over grid, size and radius: which squares people live in may differ between comparable editions."""
-    said = ["cells", grid.crs.strip().upper(), grid.size, grid.radius]
+    said = ["cells", grid.system, grid.size, grid.radius]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 

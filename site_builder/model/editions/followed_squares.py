@@ -24,7 +24,7 @@ class SquarePlaces:
 
     def same_grid(self, other: "SquarePlaces") -> bool:
         """Whether a square of one may lie beside a square of the other: grid, side and window are equal."""
-        here, there = ((grid.crs.strip().upper(), grid.size, grid.radius) for grid in (self.grid, other.grid))
+        here, there = ((grid.system, grid.size, grid.radius) for grid in (self.grid, other.grid))
         return here == there
 
 

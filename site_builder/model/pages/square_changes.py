@@ -52,7 +52,7 @@ def _grids(then: SquarePlaces, now: SquarePlaces) -> dict[str, str]:
         for name, value in (
             ("zijde", number(grid.size)),
             ("straal", number(grid.radius)),
-            ("stelsel", grid.crs.strip().upper()),
+            ("stelsel", grid.system),
         )
     }
 

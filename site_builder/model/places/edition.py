@@ -80,6 +80,11 @@ class CellGrid:
     radius: int
     public_counts: bool
 
+    @property
+    def system(self) -> str:
+        """The CRS as it is compared and printed, however it was typed."""
+        return self.crs.strip().upper()
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
