@@ -13,8 +13,10 @@
   });
 
   Atlas.parts.push(({ data }) => {
+    const prepare = async () => { if (data.cores) await Atlas.bring('map-picture'); }; // it draws what stands enlarged
+    document.addEventListener('keydown', ({ key }) => { if (key === 'Control' || key === 'Meta') prepare(); }); // before the P
     document.querySelectorAll('[data-print]').forEach((button) => button.addEventListener('click', async () => {
-      if (data.cores) await Atlas.bring('map-picture'); // it draws what stands enlarged
+      await prepare();
       print();
     }));
   });

@@ -111,3 +111,17 @@ def test_a_choice_of_areas_prints_on_one_sheet(demo: Path, open_page: OpenPage) 
     page = open_page(file, "#keuze=" + ",".join(codes))
     page.locator(".selection__table").wait_for()
     assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == 1
+
+
+def test_what_stands_enlarged_comes_in_time_for_paper_by_the_keyboard(longest: Path, open_page: OpenPage) -> None:
+    """What draws it is there once Ctrl is pressed, before the P."""
+    page = open_page(longest)
+    page.evaluate("""() => {
+      const { page: { data } } = Atlas;
+      const [low, high] = [Atlas.page.boundsOf(0).getSouthWest(), Atlas.page.boundsOf(0).getNorthEast()];
+      data.cores = [[low.lat, low.lng, high.lat, high.lng]];
+    }""")
+    page.keyboard.press("Control")
+    page.wait_for_function("() => Atlas.drawnView")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#kaart-svg [data-layer=inset]").count() == 1

@@ -19,12 +19,13 @@ OURS = (".css", ".js", ".ts")  # bundled, or only for the one who writes scripts
 EVERY_STYLE = (
     "page/tokens.css", "page/base.css", "page/header.css", "search/search.css", "page/footer.css", "page/links.css",
 )  # fmt: skip
-CLASS_STYLES = ("legend/classes.css", "legend/own_index.css")
+CLASS_STYLES = ("legend/classes.css", "legend/own_index.css", "legend/legend.css")
+FIGURE_STYLES = ("figures/chart.css", "figures/figure.css")
+PANEL_STYLES = ("map/drawing.css", "page/place.css", "legend/square.css", "legend/panel.css")
 MAP_STYLES = (
-    *CLASS_STYLES, "page/place.css", "choice/chooser.css", "choice/years.css", "map/map.css", "map/drawing.css",
-    "map/controls.css", "choice/area_card.css", "legend/legend.css", "legend/square.css", "legend/panel.css",
-    "table/table.css", "figures/chart.css", "figures/figure.css", "practice/practice.css",
-    "agreements/agreements.css",
+    *CLASS_STYLES, *PANEL_STYLES, "choice/chooser.css", "choice/years.css", "map/map.css",
+    "map/controls.css", "choice/area_card.css", "agreements/agreements.css", "table/table.css", *FIGURE_STYLES,
+    "practice/practice.css",
 )  # fmt: skip
 # The scripts of a page; each brings what it needs, and script_order.py says in which order.
 EVERY_SCRIPT = ("search/search_field.js",)
@@ -37,8 +38,7 @@ MAP_SCRIPTS = (
 FIGURE_SCRIPTS = ("figures/figure_tools.js",)
 
 SHEET_STYLES = (
-    *CLASS_STYLES, "map/lines.css", "page/place.css", "map/drawing.css", "legend/legend.css",
-    "legend/square.css", "legend/panel.css", "page/print.css", "sheets/sheet.css", "sheets/sheet_parts.css",
+    *CLASS_STYLES, *PANEL_STYLES, "map/lines.css", "page/print.css", "sheets/sheet.css", "sheets/sheet_parts.css",
 )  # fmt: skip
 # What comes when somebody asks for it, by the name that templates know: the script that asks, styles and scripts.
 # Scripts bring what they need and the page does not have yet.
@@ -68,8 +68,8 @@ CELL_SCRIPTS = {
 }  # fmt: skip
 
 NATIONAL_STYLES = (
-    *CLASS_STYLES, "legend/legend.css", "table/table.css", "page/explanation.css", "figures/chart.css",
-    "figures/series.css", "figures/figure.css", "page/national.css", "practice/practice.css",
+    *CLASS_STYLES, "table/table.css", "page/explanation.css", *FIGURE_STYLES, "figures/series.css",
+    "page/national.css", "practice/practice.css",
 )  # fmt: skip
 STYLES = {
     "municipality.html": (
@@ -94,8 +94,7 @@ STYLES = {
     "editions.html": (*EVERY_STYLE, "page/print.css"),
     "news.html": (*EVERY_STYLE, "page/print.css"),
     "earlier.html": (
-        *EVERY_STYLE, *CLASS_STYLES, "map/drawing.css", "legend/legend.css", "table/table.css",
-        "page/earlier.css", "page/print.css",
+        *EVERY_STYLE, *CLASS_STYLES, "map/drawing.css", "table/table.css", "page/earlier.css", "page/print.css",
     ),
 }  # fmt: skip
 SCRIPTS = {
@@ -162,7 +161,7 @@ def read_assets(folders: Sequence[Path]) -> Assets:
     """
     places = _places(folders)
     needs = needs_of({name: path for name, path in places.items() if name.endswith(".js")})
-    order = in_order(needs, {**SCRIPTS, **{name: wanted for name, (_, _, wanted) in BROUGHT.items()}})
+    order = in_order(needs, SCRIPTS, {name: wanted for name, (_, _, wanted) in BROUGHT.items()})
     scripts = {name: scripts_for(wanted, needs, order) for name, wanted in SCRIPTS.items()}
     of_cells = {
         name: _beside(scripts_for(wanted, needs, order), scripts[name]) for name, wanted in CELL_SCRIPTS.items()

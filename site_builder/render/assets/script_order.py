@@ -27,13 +27,14 @@ def needs_of(scripts: Mapping[str, Path]) -> dict[str, frozenset[str]]:
     return needs
 
 
-def in_order(needs: Needs, pages: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+def in_order(needs: Needs, pages: Mapping[str, Iterable[str]], brought: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """Leaflet and all scripts, each after what it needs; what most pages have goes first, so that bundles are large.
 
-    pages: by name, the scripts it wants. What is needed is on every page that has what needs it, and so goes before.
+    pages, brought: by page, and by name of what comes when somebody asks, the scripts it wants; the second count only
+    for what no page has from the start. What is needed is on every page that has what needs it, and so goes before.
     ValueError when scripts need each other.
     """
-    on = _pages_of({page: _with_needs(wanted, needs) for page, wanted in pages.items()})
+    on = {**_having(brought, needs), **_having(pages, needs)}
     sorter = TopologicalSorter(needs)
     try:
         sorter.prepare()
@@ -75,8 +76,9 @@ def _with_needs(wanted: Iterable[str], needs: Needs) -> set[str]:
     return taken
 
 
-def _pages_of(scripts: Mapping[str, Collection[str]]) -> dict[str, tuple[str, ...]]:
-    """By script, the pages that have it. scripts: by page."""
+def _having(pages: Mapping[str, Iterable[str]], needs: Needs) -> dict[str, tuple[str, ...]]:
+    """By script, the pages that have it. pages: what each wants."""
+    scripts = {page: _with_needs(wanted, needs) for page, wanted in pages.items()}
     every = {name for names in scripts.values() for name in names}
     return {name: tuple(sorted(page for page, names in scripts.items() if name in names)) for name in every}
 

@@ -20,11 +20,19 @@ def written(folder: Path, **heads: str) -> dict[str, Path]:
 
 
 def test_a_script_comes_after_what_it_needs_and_what_more_pages_have_goes_first():
-    assert in_order(NEEDS, PAGES) == ("page/z.js", LEAFLET, "map/a.js", "map/b.js", "page/own.js")
+    assert in_order(NEEDS, PAGES, {}) == ("page/z.js", LEAFLET, "map/a.js", "map/b.js", "page/own.js")
+
+
+def test_what_comes_when_asked_for_parts_no_scripts_that_a_page_has():
+    """A page has its own in one piece, whatever else brings some of it."""
+    brought = {"later": ["map/a.js", "late.js"], "sooner": ["late.js"]}
+    pages = {"map": ["map/a.js", "map/c.js", "map/b.js"]}
+    needs = {"map/a.js": set(), "map/b.js": set(), "map/c.js": set(), "late.js": set()}
+    assert in_order(needs, pages, brought) == ("late.js", "map/a.js", "map/b.js", "map/c.js")
 
 
 def test_a_page_gets_what_its_scripts_need():
-    order = in_order(NEEDS, PAGES)
+    order = in_order(NEEDS, PAGES, {})
     assert scripts_for(["map/b.js"], NEEDS, order) == ("page/z.js", LEAFLET, "map/a.js", "map/b.js")
     assert scripts_for(["page/own.js"], NEEDS, order) == ("page/z.js", "page/own.js")
 
@@ -51,12 +59,12 @@ def test_a_script_that_says_nothing_or_names_another_stops_the_build(tmp_path, h
 
 def test_scripts_that_need_each_other_stop_the_build():
     with pytest.raises(ValueError, match="need each other"):
-        in_order({"a.js": {"b.js"}, "b.js": {"a.js"}}, {"page": ["a.js"]})
+        in_order({"a.js": {"b.js"}, "b.js": {"a.js"}}, {"page": ["a.js"]}, {})
 
 
 def test_a_page_cannot_ask_for_a_script_that_does_not_exist():
     with pytest.raises(ValueError, match=r"no script absent\.js"):
-        scripts_for(["absent.js"], NEEDS, in_order(NEEDS, PAGES))
+        scripts_for(["absent.js"], NEEDS, in_order(NEEDS, PAGES, {}))
 
 
 @pytest.mark.parametrize("name", BROUGHT)
