@@ -500,6 +500,7 @@ interface AtlasGlobal {
   mapSvg(ground: Ground, layer: DrawnLayer, shown?: DrawnBeside): SVGSVGElement;
   sideMap(given: Omit<GivenMap, 'map'> & { options: L.MapOptions; credit: string | boolean }): MapPage;
   polygonsOf(rings: Pair[][]): Pair[][][];
+  ringOf(points: Pair[]): Pair[];
   besidePanel(page: ChoicePage): HTMLElement;
   besideFrame(): BesideFrame;
   tie(page: MapPage, side: MapPage): void;

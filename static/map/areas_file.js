@@ -8,11 +8,16 @@
    * @typedef {[number, number][]} Ring  Longitude and latitude, closed.
    */
 
-  /** Twice the surface of a ring; only its size counts. */
-  const surface = (/** @type {Ring} */ ring) => Math.abs(ring.reduce((sum, [x, y], n) => {
+  const DECIMALS = 6; // of a degree: 0.1 m
+
+  /** Twice the surface of a ring, negative when it runs clockwise.  @type {(ring: Ring) => number} */
+  const turned = (ring) => ring.reduce((sum, [x, y], n) => {
     const [before, above] = ring[n - 1] || ring[ring.length - 1];
     return sum + before * y - x * above;
-  }, 0));
+  }, 0);
+
+  /** @type {(ring: Ring) => number} */
+  const surface = (ring) => Math.abs(turned(ring));
 
   /**
    * Whether a spot lies in a ring (even-odd).
@@ -27,6 +32,11 @@
   /** A spot of a ring that is no corner: corners are what rings share. */
   const spotOf = (/** @type {Ring} */ [[x0, y0], [x1, y1]]) => /** @type {[number, number]} */ ([(x0 + x1) / 2, (y0 + y1) / 2]);
 
+  /** As RFC 7946 asks of what is around, and of a hole.  @type {(ring: Ring) => Ring} */
+  const anticlockwise = (ring) => (turned(ring) < 0 ? [...ring].reverse() : ring);
+  /** @type {(ring: Ring) => Ring} */
+  const clockwise = (ring) => (turned(ring) > 0 ? [...ring].reverse() : ring);
+
   /**
    * Rings that are drawn even-odd as the coordinates of a MultiPolygon: a ring within an odd number of others is a hole
    * in the smallest of them.
@@ -38,12 +48,14 @@
       .sort((inner, other) => surface(inner) - surface(other)));
     const polygons = new Map(rings.filter((_, n) => around[n].length % 2 === 0).map((ring) => [ring, [ring]]));
     rings.forEach((ring, n) => { if (around[n].length % 2) (polygons.get(around[n][0]) || []).push(ring); });
-    return [...polygons.values()];
+    return [...polygons.values()].map(([outside, ...holes]) => [anticlockwise(outside), ...holes.map(clockwise)]);
   };
 
+  const rounded = (/** @type {number} */ degrees) => Number(degrees.toFixed(DECIMALS));
+
   /** @param {[number, number][]} points  Latitude and longitude. */
-  const ringOf = (points) => {
-    const ring = points.map(([lat, lon]) => /** @type {[number, number]} */ ([lon, lat]));
+  Atlas.ringOf = (points) => {
+    const ring = points.map(([lat, lon]) => /** @type {[number, number]} */ ([rounded(lon), rounded(lat)]));
     const [first, last] = [ring[0], ring[ring.length - 1]];
     return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
   };
@@ -60,7 +72,7 @@
     fictional: document.querySelector('.fictional__word') !== null,
     features: page.data.codes.slice(0, Atlas.shapesOf(page.data).count).map((code, area) => ({
       type: 'Feature',
-      geometry: { type: 'MultiPolygon', coordinates: Atlas.polygonsOf(Atlas.shapesOf(page.data).rings(area).map(ringOf)) },
+      geometry: { type: 'MultiPolygon', coordinates: Atlas.polygonsOf(Atlas.shapesOf(page.data).rings(area).map(Atlas.ringOf)) },
       properties: { area: code, name: page.data.names[area], ...classesOf(page, area) },
     })),
   }) + '\n';
