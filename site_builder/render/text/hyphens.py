@@ -1,4 +1,4 @@
-"""Where may a long word of a narrow table break? Browsers know that of Dutch only where they have its dictionary.
+"""Where may a long word of a narrow table or a title break? Browsers know that of Dutch only with its dictionary.
 
 For text that only people read: a soft hyphen has no place in a file, a title, data or an address.
 """
@@ -17,10 +17,12 @@ WORDS = (
     "onveilig-heid",
     "ont-wikkeling",
     "praktijk-voorbeelden",
+    "prestatie-afspraken",
+    "toegankelijk-heid",
     "veer-kracht",
     "waar-nemingen",
 )
-"""The long words of the maps, broken as the Woordenlijst Nederlandse Taal does."""
+"""The long words of maps and titles, broken as the Woordenlijst Nederlandse Taal does."""
 
 BROKEN = {word.replace("-", ""): [len(part) for part in word.split("-")] for word in WORDS}
 LONG = re.compile("|".join(BROKEN), re.IGNORECASE)
