@@ -10,7 +10,7 @@ import pandas as pd
 from site_builder.model.kinds import Theme
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import has_errors
-from site_builder.sources.borders import Land
+from site_builder.sources.borders import Context, Land, read_background
 from site_builder.sources.destination import refusal, write_whole
 from site_builder.sources.files import SourceFolder, silent
 from site_builder.sources.joining import (
@@ -80,8 +80,7 @@ def import_delivery(
     report = made.report(problems)
 
     def write(fresh: Path) -> None:
-        scores = [column.name for column in theme.scores]
-        write_files(fresh, edition=made.edition, tables=made.tables, shapes=made.shapes, scores=scores)
+        made.write(fresh, [column.name for column in theme.scores])
         write_report(fresh, report, templates)
 
     write_whole(target, write)
@@ -108,37 +107,52 @@ class _Made:
     edition: Mapping[str, object]
     tables: Mapping[str, pd.DataFrame]
     shapes: Sequence[ShapeFile]
+    context: Context
     report: Callable[[Sequence[Problem]], Report]
+
+    def write(self, folder: Path, scores: Sequence[str]) -> None:
+        write_files(
+            folder,
+            edition=self.edition,
+            tables=self.tables,
+            shapes=self.shapes,
+            context=self.context,
+            scores=scores,
+        )
 
 
 def _made(recipe: Recipe, folder: SourceFolder) -> tuple[_Made | None, list[Problem]]:
+    context, of_context = read_background(folder, recipe.background)
     if recipe.averages is None:
         areas, problems = read_area_delivery(recipe, folder)
-        return (None, problems) if areas is None else (_of_areas(areas), [*problems, *_far_means(areas)])
+        far = [] if areas is None else _far_means(areas)
+        return (None if areas is None else _of_areas(areas, context)), [*problems, *far, *of_context]
     cells, problems = read_cell_delivery(recipe, folder)
-    return (None if cells is None else _of_cells(cells)), problems
+    return (None if cells is None else _of_cells(cells, context)), problems + of_context
 
 
 def _far_means(delivery: AreaDelivery) -> Iterator[Problem]:
     return reference_warnings(delivery.means, delivery.recipe.parsed, delivery.recipe.where)
 
 
-def _of_areas(delivery: AreaDelivery) -> _Made:
+def _of_areas(delivery: AreaDelivery, context: Context) -> _Made:
     tables = {"values.csv": values_table(delivery), "references.csv": reference_table(delivery)}
     return _Made(
         _noted(delivery.edition, rounding_of(shown_of_areas(delivery))),
         {"municipalities.csv": _register(delivery.municipalities), **tables},
         _shapes("areas.gpkg", delivery.land, delivery.municipalities),
+        context,
         lambda problems: area_report_of(delivery, problems),
     )
 
 
-def _of_cells(delivery: CellDelivery) -> _Made:
+def _of_cells(delivery: CellDelivery, context: Context) -> _Made:
     tables = {"cells.csv": delivery.cells, "values.csv": delivery.values, "references.csv": delivery.references}
     return _Made(
         _noted(delivery.edition, rounding_of(shown_of_cells(delivery))),
         {"municipalities.csv": _register(delivery.municipalities), **tables},
         _shapes("neighbourhoods.gpkg", delivery.land, delivery.municipalities),
+        context,
         lambda problems: cell_report_of(delivery, problems),
     )
 

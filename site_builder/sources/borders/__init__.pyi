@@ -1,3 +1,5 @@
+from .background_layers import Context as Context
+from .background_layers import read_background as read_background
 from .carry import COVERED as COVERED
 from .carry import Figures as Figures
 from .carry import carried_counts as carried_counts

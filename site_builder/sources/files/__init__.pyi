@@ -13,6 +13,7 @@ from .figures_read import figures_in as figures_in
 from .found_file import SourceFolder as SourceFolder
 from .found_file import silent as silent
 from .opening import keep_rows as keep_rows
+from .opening import leave_out as leave_out
 from .opening import open_choice as open_choice
 from .raw_table import Cells as Cells
 from .raw_table import Geometries as Geometries

@@ -1,5 +1,6 @@
 from .ingredients import WEIGHTS as WEIGHTS
 from .ingredients import Averages as Averages
+from .ingredients import Background as Background
 from .ingredients import ColumnChoice as ColumnChoice
 from .ingredients import Conditions as Conditions
 from .ingredients import Division as Division

@@ -164,6 +164,15 @@ class MunicipalityChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Background:
+    """A layer of context.gpkg. columns: of the layer -> of the file. crs: only where the file does not say it."""
+
+    choice: FileChoice
+    columns: Mapping[str, str]
+    crs: str
+
+
+@dataclass(frozen=True, slots=True)
 class Nation:
     """National means that the recipe brings itself: measure -> year -> number. source: printed, or ""."""
 
@@ -178,6 +187,7 @@ class Recipe:
     edition: the keys of edition.toml that are not computed, as tomllib gives them; parsed: what they say.
     areas: key of the division that is delivered; with averages its polygons are the neighbourhoods of the cells.
     observations: the count that stands for observations. references: measure -> year -> municipal column.
+    background: by layer of context.gpkg.
     """
 
     where: str
@@ -196,6 +206,7 @@ class Recipe:
     nation: Nation
     squares: Mapping[int, Squares]
     averages: Averages | None
+    background: Mapping[str, Background]
 
 
 def choices_of(recipe: Recipe) -> Iterator[FileChoice]:
@@ -204,3 +215,4 @@ def choices_of(recipe: Recipe) -> Iterator[FileChoice]:
     yield from (division.choice for division in recipe.divisions.values())
     yield from (table.choice for table in recipe.tables.values())
     yield from (squares.choice for squares in recipe.squares.values())
+    yield from (background.choice for background in recipe.background.values())

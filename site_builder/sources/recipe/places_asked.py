@@ -1,10 +1,11 @@
-"""Which areas and municipalities a recipe asks for."""
+"""Which areas and municipalities a recipe asks for, and what lies beneath them."""
 
 from collections.abc import Mapping
 from typing import get_args
 
+from site_builder.read.delivery.ground import CONTEXT_LAYERS, ContextLayer
 from site_builder.read.parsing import TomlTable
-from site_builder.sources.recipe.ingredients import Division, Level, MunicipalityChoice, Names
+from site_builder.sources.recipe.ingredients import Background, Division, Level, MunicipalityChoice, Names
 from site_builder.sources.recipe.recipe_values import FILE_KEYS, choice_of, code_lists, file_choice
 
 LEVELS: tuple[Level, ...] = get_args(Level)
@@ -65,3 +66,17 @@ def _types_known(table: TomlTable, types: Mapping[str, tuple[str, ...]]) -> None
     for name in types:
         if name not in ("g4", "g40"):
             part.tell(name, f"type {name} bestaat niet", "gebruik g4 en g40; alle andere gemeenten worden 'other'")
+
+
+def background_of(table: TomlTable) -> dict[str, Background]:
+    """By layer of context.gpkg, where its shapes come from."""
+    table.only((), tuple(CONTEXT_LAYERS))
+    return {
+        name: _background(table.table(name), CONTEXT_LAYERS[name]) for name in table.values if name in CONTEXT_LAYERS
+    }
+
+
+def _background(table: TomlTable, layer: ContextLayer) -> Background:
+    table.only(("file", *layer.columns.required), (*FILE_KEYS[1:], "crs", *layer.columns.optional))
+    columns = {name: table.text(name) for name in layer.columns.known if name in table.values}
+    return Background(choice=file_choice(table), columns=columns, crs=table.text("crs"))

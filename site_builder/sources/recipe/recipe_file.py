@@ -19,7 +19,7 @@ from site_builder.read.parsing import (
 from site_builder.sources.recipe.figures_asked import measures_of, nation_of, references_of
 from site_builder.sources.recipe.ingredients import Recipe
 from site_builder.sources.recipe.own_edition import edition_values, edition_years
-from site_builder.sources.recipe.places_asked import divisions_of, municipalities_of
+from site_builder.sources.recipe.places_asked import background_of, divisions_of, municipalities_of
 from site_builder.sources.recipe.recipe_values import known_key
 from site_builder.sources.recipe.squares_asked import Known, averages_of, squares_of
 from site_builder.sources.recipe.tables_asked import tables_of
@@ -39,6 +39,7 @@ OPTIONAL = (
     "nation",
     "squares",
     "averages",
+    "background",
 )
 
 
@@ -83,6 +84,7 @@ def _recipe(top: TomlTable, theme: Theme) -> Recipe:
         nation=nation_of(top.table("nation")),
         squares=squares_of(top.table("squares")),
         averages=averages_of(top, Known(divisions, tables)),
+        background=background_of(top.table("background")),
     )
 
 

@@ -12,6 +12,7 @@ import shapely
 from pyproj import CRS
 
 from site_builder.formats import write_geopackage
+from site_builder.sources.borders import Context
 from site_builder.sources.files import Geometries
 from site_builder.sources.recipe import toml_text
 
@@ -37,11 +38,12 @@ def write_files(
     edition: Mapping[str, object],
     tables: Mapping[str, pd.DataFrame],
     shapes: Sequence[ShapeFile],
+    context: Context,
     scores: Collection[str],
 ) -> None:
     """Writes all files into an empty folder. tables: name of the CSV file -> its columns, numbers as floats.
 
-    scores: the columns that are no share.
+    context: by layer, what lies beneath the areas. scores: the columns that are no share.
     """
     decimals = dict.fromkeys(TALLIES, TALLY_DECIMALS) | dict.fromkeys(scores, SCORE_DECIMALS)
     (folder / "edition.toml").write_text(toml_text(edition), encoding="utf-8", newline="\n")
@@ -50,8 +52,12 @@ def write_files(
             {name: _cells(table[name], decimals.get(name, SHARE_DECIMALS)) for name in map(str, table.columns)}
         )
         text.to_csv(folder / name, index=False, lineterminator="\n", encoding="utf-8")
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": NO_CLOCK})
     for file in shapes:
         _write_shapes(folder / file.name, file)
+    if context:
+        write_geopackage(folder / "context.gpkg", context)
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
 
 
 def _cells(column: pd.Series, decimals: int) -> list[str]:
@@ -65,9 +71,7 @@ def _cells(column: pd.Series, decimals: int) -> list[str]:
 def _write_shapes(path: Path, file: ShapeFile) -> None:
     polygons = [shapely.MultiPolygon(_polygons(shape)) for shape in file.shapes]
     layer = gpd.GeoDataFrame(file.frame.reset_index(drop=True), geometry=polygons, crs=file.crs)
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": NO_CLOCK})
     write_geopackage(path, {path.stem: layer}, geometry_type="MultiPolygon")
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
 
 
 def _polygons(shape: shapely.Geometry) -> list[shapely.Polygon]:

@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -102,7 +103,8 @@ def test_corners_with_a_height_count_once(folder, monkeypatch, more):
 
 
 def test_a_background_of_too_many_corners_is_refused(folder, monkeypatch):
-    monkeypatch.setattr(context, "MOST_DRAWN", 4)
+    layers = {**context.CONTEXT_LAYERS, "roads": replace(context.CONTEXT_LAYERS["roads"], most=4)}
+    monkeypatch.setattr(context, "CONTEXT_LAYERS", layers)
     road = shapely.LineString([(5, 52 + n / 10) for n in range(5)])
     gpd.GeoDataFrame(geometry=[road], crs=4326).to_file(folder / "context.gpkg", layer="roads")
     assert any("context.gpkg: laag 'roads' heeft meer dan 4 hoekpunten: vereenvoudig" in line for line in told(folder))

@@ -36,7 +36,7 @@ def documented(section):
         ("municipalities.csv", municipalities_file.COLUMNS.known),
         ("areas.gpkg", (*areas_file.COLUMNS.known, "postcodes")),
         ("municipalities.gpkg", borders_file.COLUMNS.known),
-        ("context.gpkg", tuple(context_file.KINDS)),
+        ("context.gpkg", tuple(context_file.CONTEXT_LAYERS)),
         ("cells.csv", cells_file.COLUMNS.known),
         (LIST, withheld_list.COLUMNS.known),
     ],

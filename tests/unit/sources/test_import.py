@@ -1,10 +1,17 @@
 """A whole import: from recipe and files to a delivery, and what is told when something is wrong."""
 
+from dataclasses import replace
+
+import geopandas
+import pandas
 import pytest
 
+from site_builder.read.delivery.ground import CONTEXT_LAYERS
+from site_builder.read.delivery.ground.context_file import read_context
+from site_builder.sources.borders import background_layers
 from site_builder.sources.errand import import_delivery
 from site_builder.theme import THEME
-from tests.support.publishers import HEADER, TEMPLATES, Town, square, write_figures, write_map
+from tests.support.publishers import CRS, HEADER, TEMPLATES, Town, square, write_figures, write_map
 
 ROWS = ["NL00;Nederland;Land;9000;4500;30;900"]
 
@@ -236,3 +243,71 @@ def test_another_folder_of_sources_that_is_meant_is_told_once(town, place):
     town.sources = given
     assert town.errors() == [f"{given}: de bestanden van het recept staan in {meant}: geef --bronnen {meant}"]
     assert not town.target.exists()
+
+
+WATER = """
+[background.water]
+file = "kaart2024.gpkg"
+rows = { WATER = "JA" }
+
+[background.abroad]
+file = "kaart2024.gpkg"
+name = "BU_NAAM"
+rows = { WATER = "B" }
+"""
+
+
+def beneath(town, *kinds):
+    """The map of 2024 with a polygon more of each kind, east of the town, and a recipe that asks for them."""
+    path = town.sources / "kaart2024.gpkg"
+    areas = geopandas.read_file(path)
+    others = areas.iloc[: len(kinds)].assign(WATER=list(kinds), BU_CODE="", BU_NAAM=[f"Vlak {kind}" for kind in kinds])
+    others.geometry = [square(5 + n, 0) for n in range(len(kinds))]
+    pandas.concat([areas, others]).to_file(path, layer="buurten")
+    town.write_recipe(bottom=WATER)
+
+
+def test_what_is_no_area_lies_beneath_the_maps(town):
+    beneath(town, "JA", "B")
+    town.values()
+    context, problems = read_context(town.target / "context.gpkg", "context.gpkg")
+    assert not problems
+    assert sorted(context) == ["abroad", "water"]
+    assert context["abroad"]["name"].tolist() == ["Vlak B"]
+    drawn = context["water"].to_crs(CRS).geometry.iloc[0]
+    assert drawn.symmetric_difference(square(5, 0)).area < 10  # square metres: degrees bend a kilometre a little
+
+
+def test_a_file_without_such_ground_leaves_the_layer_out_and_says_so(town):
+    beneath(town, "JA")
+    imported = town.run()
+    line = town.recipe.read_text().splitlines().index("[background.abroad]") + 2
+    assert [str(problem) for problem in imported.problems if "WATER" in problem.what] == [
+        "kaart2024.gpkg: geen regel heeft WATER = 'B': de laag blijft weg; het bestand heeft JA, NEE: "
+        f"pas recept.toml:{line} aan"
+    ]
+    assert sorted(read_context(town.target / "context.gpkg", "")[0]) == ["water"]
+
+
+def test_a_background_of_another_kind_or_too_fine_or_absent_is_refused_at_once(town, monkeypatch):
+    layers = {**CONTEXT_LAYERS, "water": replace(CONTEXT_LAYERS["water"], most=3)}
+    monkeypatch.setattr(background_layers, "CONTEXT_LAYERS", layers)
+    beneath(town, "JA", "B")
+    town.write_recipe(
+        bottom=WATER + '[background.roads]\nfile = "kaart2024.gpkg"\n[background.rail]\nfile = "x.gpkg"\n'
+    )
+    errors = town.errors()
+    assert len(errors) == 3
+    assert any("de gekozen vormen hebben 5 hoekpunten, meer dan 3: lever alleen" in line for line in errors)
+    assert any(
+        "kaart2024.gpkg:1: hier staan andere vormen dan LineString of MultiLineString" in line for line in errors
+    )
+    assert any("bestand 'x.gpkg' ontbreekt" in line for line in errors)
+    assert not town.target.exists()
+
+
+def test_a_layer_or_column_that_no_background_has_is_refused(town):
+    town.write_recipe(bottom='[background.watter]\nfile = "a"\n[background.water]\nfile = "a"\nrank = "b"\n')
+    errors = town.errors()
+    assert any("onbekende sleutel background.watter: bedoelde u water?" in line for line in errors), errors
+    assert any("onbekende sleutel background.water.rank: verwijder hem" in line for line in errors)

@@ -1,7 +1,7 @@
 """What lies in the background of the maps: water, roads, rail, other countries, names of places and streets."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -13,28 +13,37 @@ from site_builder.problems import Problem, warning
 from site_builder.read.parsing import Columns, did_you_mean, has_errors, meant_word, quoted, text_problems
 from site_builder.read.shapes import FARTHEST, WGS84, Flags, GeoLayer, in_degrees, layer_names, read_layer
 
-KINDS = {
-    "water": ("Polygon", "MultiPolygon"),
-    "roads": ("LineString", "MultiLineString"),
-    "rail": ("LineString", "MultiLineString"),
-    "abroad": ("Polygon", "MultiPolygon"),
-    "places": ("Point",),
-    "streets": ("LineString", "MultiLineString"),
-}
-"""The layers there may be, and the shapes in them."""
-COLUMNS = {
-    "abroad": Columns((), ("name",)),
-    "places": Columns(("name",), ("rank",), numbers=("rank",)),
-    "streets": Columns((), ("name", "class"), numbers=("class",)),
-}
+NO_COLUMNS = Columns(())
+POLYGONS = ("Polygon", "MultiPolygon")
+LINES = ("LineString", "MultiLineString")
+POINTS = ("Point",)
 STREET_CLASSES = ("1", "2", "3")
 """Through roads, streets and paths; what has none is a street."""
 STREET = 2
-NO_COLUMNS = Columns(())
 MOST_DRAWN = 1_000_000  # corners of a layer: each is cut out for every map it lies on; 4.8 million took 6 GB
 MOST_STREETS = 3_000_000  # corners: these are cut out for the municipality itself only
 LESS = "lever alleen hoofdwegen, groot water en plaatsen, of voeg vormen samen (dissolve)"
 LESS_STREETS = "lever alleen straten van class 1 en 2, of vereenvoudig de lijnen tot op enkele meters"
+
+
+@dataclass(frozen=True, slots=True)
+class ContextLayer:
+    """What a layer of the background may hold. kinds: of shapes. most: corners; less: what to do about more."""
+
+    kinds: tuple[str, ...]
+    columns: Columns = NO_COLUMNS
+    most: int = MOST_DRAWN
+    less: str = LESS
+
+
+CONTEXT_LAYERS = {
+    "water": ContextLayer(POLYGONS),
+    "roads": ContextLayer(LINES),
+    "rail": ContextLayer(LINES),
+    "abroad": ContextLayer(POLYGONS, Columns((), ("name",))),
+    "places": ContextLayer(POINTS, Columns(("name",), ("rank",), numbers=("rank",))),
+    "streets": ContextLayer(LINES, Columns((), ("name", "class"), numbers=("class",)), MOST_STREETS, LESS_STREETS),
+}
 
 Context = Mapping[str, gpd.GeoDataFrame]
 
@@ -50,13 +59,12 @@ def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
     names, problems = layer_names(path, where)
     frames = {}
     for name in names:
-        if name not in KINDS:
-            fix = did_you_mean(meant_word(name, tuple(KINDS)), f"kies uit {', '.join(KINDS)}")
+        if name not in CONTEXT_LAYERS:
+            fix = did_you_mean(meant_word(name, tuple(CONTEXT_LAYERS)), f"kies uit {', '.join(CONTEXT_LAYERS)}")
             problems.append(warning(where, f"laag {quoted(name)} wordt niet getekend", fix))
             continue
-        columns = COLUMNS.get(name, NO_COLUMNS)
-        less, most = (LESS_STREETS, MOST_STREETS) if name == "streets" else (LESS, MOST_DRAWN)
-        layer, of_layer = read_layer(path, where, name=name, columns=columns, less=less, most=most)
+        asked = CONTEXT_LAYERS[name]
+        layer, of_layer = read_layer(path, where, name=name, columns=asked.columns, less=asked.less, most=asked.most)
         problems += of_layer
         if layer is not None:
             frame, of_layer = _frame(layer, name)
@@ -69,11 +77,12 @@ def read_context(path: Path, where: str) -> tuple[Context, list[Problem]]:
 
 def _frame(layer: GeoLayer, name: str) -> tuple[gpd.GeoDataFrame, list[Problem]]:
     """The shapes that can be drawn; the others, and places without a name, are left out with one warning."""
-    good = _drawable(layer, KINDS[name])
+    kinds = CONTEXT_LAYERS[name].kinds
+    good = _drawable(layer, kinds)
     count = int((~good).sum())
     what = f"in laag {name} {'is 1 vorm' if count == 1 else f'zijn {count} vormen'} weggelaten"
     named = " en met een naam" if name == "places" else ""
-    fix = f"lever alleen {' of '.join(KINDS[name])}, niet leeg, met elk hoekpunt op aarde{named}"
+    fix = f"lever alleen {' of '.join(kinds)}, niet leeg, met elk hoekpunt op aarde{named}"
     problems = [warning(layer.rows.where, what, fix)] if count else []
     rows = replace(layer.rows, marks=[mark for mark, kept in zip(layer.rows.marks, good, strict=True) if kept])
     columns = {
