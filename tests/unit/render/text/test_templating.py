@@ -281,3 +281,19 @@ def test_the_year_is_no_choice_on_a_map_without_snapshots() -> None:
     assert "hidden" in html.fromstring(rendered(page)).get_element_by_id("jaarkeuze").attrib
     snapshots = replace(page, first=page.groups[1].panels[0])
     assert "hidden" not in html.fromstring(rendered(snapshots)).get_element_by_id("jaarkeuze").attrib
+
+
+def test_white_on_a_map_is_not_called_sea_where_the_edition_may_lack_the_municipality() -> None:
+    part = template_environment([PROJECT / "templates"]).get_template("parts/map/map_key.html").module
+    said = {
+        (is_part, kinds): html.fromstring(str(part.map_key("gemeente", "buurt", is_part, kinds))).text_content()  # type: ignore[attr-defined]
+        for is_part in (True, False)
+        for kinds in (("beyond",), ("abroad", "beyond"))
+    }
+    words = {key: " ".join(text.removeprefix("Buiten de gemeente:").split()) for key, text in said.items()}
+    assert words == {
+        (False, ("beyond",)): "zee of buitenland",
+        (False, ("abroad", "beyond")): "buitenland zee",
+        (True, ("beyond",)): "niet in deze uitgave",
+        (True, ("abroad", "beyond")): "buitenland niet in deze uitgave",
+    }
