@@ -1,25 +1,23 @@
 """What stands at the top of an agreement: every key once, as text, with its line."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.model.words import Release
-from site_builder.problems import Problem, error
+from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing import Entry, did_you_mean, meant_word, quoted
 from site_builder.read.practice.example_keys import NO, YES
+from site_builder.read.practice.persons import is_person, starts_as_person
 from site_builder.read.practice.practice_fields import Words, day_fix, is_date, key_problems, listed
-from site_builder.read.practice.sample_story import WRITE, sample_value
+from site_builder.read.practice.sample_story import sample_value
 
 REQUIRED = ("gemeente", "kaart", "datum", "wie", "opvolgen", "status")
 KEYS = ("gemeente", "gebied", "kaart", "datum", "wie", "opvolgen", "status", "fictief")
 WHO = "wie"
 DAYS = ("datum", "opvolgen")
 OPEN, DONE = "open", "gedaan"
-PERSON = re.compile(
-    r"\b(?:dhr|mevr|mw|drs|ing|prof)\b|\b(?:de heer|mevrouw|meneer)\b"
-    r"|\b(?:[A-Z]\.[ ]?)+(?:(?:van|de|der|den|ter|ten|te|'t)[ ])*[A-Z][a-z]+",
-)
+WRITE_WHO = "schrijf welke organisatie iets doet"
+ORGANISATION_ONLY = "noem alleen de organisatie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class AgreementFields:
 
 def read_agreement_fields(entries: tuple[Entry, ...], where: str) -> tuple[AgreementFields, list[Problem]]:
     """The fields, and everything that is wrong with their keys and values."""
-    problems = list(key_problems(entries, REQUIRED, KEYS, where=where, line=1))
+    problems = list(key_problems(entries, REQUIRED, KEYS, where=where, line=1, days=DAYS))
     texts: dict[str, Words] = {}
     who: tuple[Words, ...] = ()
     for entry in (entry for entry in entries if entry.key in KEYS):
@@ -78,9 +76,11 @@ def _who_problems(who: tuple[Words, ...], where: str) -> Iterator[Problem]:
     for words in who:
         place = f"{where}:{words.line}"
         if sample_value(words.text):
-            yield error(place, f"{quoted(words.text)} is nog niet ingevuld", WRITE)
-        elif PERSON.search(words.text):
-            yield error(place, f"{quoted(words.text)} lijkt een persoon", "noem alleen de organisatie")
+            yield error(place, f"{quoted(words.text)} is nog niet ingevuld", WRITE_WHO)
+        elif is_person(words.text):
+            yield error(place, f"{quoted(words.text)} lijkt een persoon", ORGANISATION_ONLY)
+        elif starts_as_person(words.text):
+            yield warning(place, f"{quoted(words.text)} kan een persoon zijn", ORGANISATION_ONLY)
 
 
 def is_day(text: str) -> bool:

@@ -22,6 +22,7 @@ from site_builder.read.parsing import (
     slip_problems,
 )
 from site_builder.read.practice.agreement_fields import DONE, AgreementFields, read_agreement_fields
+from site_builder.read.practice.persons import person_problems
 from site_builder.read.practice.practice_places import Places
 from site_builder.read.practice.practice_wording import WordList, read_word_list, wording_problems
 from site_builder.read.practice.sample_story import sample_problems
@@ -91,7 +92,7 @@ def _agreement(
         return None, []
     municipality, area, of_places = _places(fields, given.places, where)
     typed = [fields.texts["kaart"]] if "kaart" in fields.texts else ()
-    maps, of_maps = read_themes(typed, given.maps, given.menus, where)
+    maps, of_maps = read_themes(typed, given.maps, given.menus, where, unknown="onbekende kaart")
     body, of_body = _body(document, where, given.to_markup)
     problems = [*of_document, *of_fields, *of_places, *of_maps, *of_body, *_wording(document, where, given.words)]
     if has_errors(problems) or municipality is None:
@@ -141,3 +142,4 @@ def _body(document: FrontMatter, where: str, to_markup: PageMarkup) -> tuple[Mar
 def _wording(document: FrontMatter, where: str, words: WordList) -> Iterator[Problem]:
     yield from wording_problems(document.body, words, where=where, line=document.body_line)
     yield from sample_problems(document.body, where, document.body_line)
+    yield from person_problems(document.body, where, document.body_line)

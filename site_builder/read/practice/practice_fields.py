@@ -83,15 +83,22 @@ def read_fields(entries: tuple[Entry, ...], where: str) -> tuple[Fields, list[Pr
 
 
 def key_problems(
-    entries: tuple[Entry, ...], required: tuple[str, ...], known: tuple[str, ...], *, where: str, line: int
+    entries: tuple[Entry, ...],
+    required: tuple[str, ...],
+    known: tuple[str, ...],
+    *,
+    where: str,
+    line: int,
+    days: tuple[str, ...] = (),
 ) -> Iterator[Problem]:
-    """Keys that are not known, empty or absent. line: where an absent one would stand."""
+    """Keys that are not known, empty or absent. line: where an absent one would stand. days: those that hold a day."""
     for entry in entries:
         if entry.key not in known:
             fix = did_you_mean(meant_word(entry.key, known), f"kies uit {listing(known)}")
             yield error(f"{where}:{entry.line}", f"onbekende sleutel {quoted(entry.key)}", fix)
         elif entry.key in required and not entry.value:
-            yield error(f"{where}:{entry.line}", f"'{entry.key}' is leeg", "vul een tekst in")
+            fix = "vul een dag in, zoals 2026-01-31" if entry.key in days else "vul een tekst in"
+            yield error(f"{where}:{entry.line}", f"'{entry.key}' is leeg", fix)
     for key in absent(entries, required):
         yield error(f"{where}:{line}", f"sleutel '{key}' ontbreekt", f"voeg een regel '{key}: …' toe")
 

@@ -78,7 +78,8 @@ def _advice(path: Path, folder: Path) -> str:
         is_copy = any(other.name.lower() == name for other in folder.glob("*.md"))
         return f"vergelijk het met {name}, en haal het weg" if is_copy else f"noem het {name}"
     if suffix == ".txt":
-        return f"is het een verhaal, noem het dan {name}"
+        kind = "afspraak" if folder.name == "afspraken" else "verhaal"
+        return f"is het een {kind}, noem het dan {name}"
     if suffix in PAPERS:
         return PASTE
     return "haal het weg, of bewaar het buiten content"

@@ -11,14 +11,22 @@ from site_builder.read.practice.practice_fields import Words
 
 
 def read_themes(
-    typed: Iterable[Words], maps: Sequence[MapDefinition], menus: Mapping[str, str], where: str
+    typed: Iterable[Words],
+    maps: Sequence[MapDefinition],
+    menus: Mapping[str, str],
+    where: str,
+    *,
+    unknown: str = "onbekend thema",
 ) -> tuple[tuple[str, ...], list[Problem]]:
-    """The slugs of the maps, each once. maps: that there are; menus: name of each map in the menu, by slug."""
+    """The slugs of the maps, each once. maps: that there are; menus: name of each map in the menu, by slug;
+    unknown: what it is called that is not there.
+    """
     slugs, problems = [], []
     for words in typed:
         theme = _theme(words.text, maps, menus)
         if theme is None:
-            problems.append(_unknown(words, maps, menus, where))
+            fix = _meant(words, maps, menus)
+            problems.append(error(f"{where}:{words.line}", f"{unknown} {quoted(words.text)}", fix))
         else:
             slugs.append(theme)
     return tuple(dict.fromkeys(slugs)), problems
@@ -34,9 +42,8 @@ def _theme(text: str, maps: Sequence[MapDefinition], menus: Mapping[str, str]) -
     return None
 
 
-def _unknown(words: Words, maps: Sequence[MapDefinition], menus: Mapping[str, str], where: str) -> Problem:
+def _meant(words: Words, maps: Sequence[MapDefinition], menus: Mapping[str, str]) -> str:
     by_menu = {menu.lower(): menu for menu in menus.values()}
     slugs = tuple(definition.slug for definition in maps)
     close = meant_word(words.text, (*slugs, *by_menu))
-    fix = did_you_mean(by_menu.get(close or "", close), f"kies uit {listing(menus.values() or slugs)}")
-    return error(f"{where}:{words.line}", f"onbekend thema {quoted(words.text)}", fix)
+    return did_you_mean(by_menu.get(close or "", close), f"kies uit {listing(menus.values() or slugs)}")

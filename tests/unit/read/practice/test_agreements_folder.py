@@ -10,10 +10,9 @@ from site_builder.model.words.dutch import listing
 from site_builder.model.words.practice import Showing
 from site_builder.problems import Problem
 from site_builder.read.parsing import PageMarkup
-from site_builder.read.practice.agreement_fields import KEYS
+from site_builder.read.practice.agreement_fields import KEYS, WRITE_WHO
 from site_builder.read.practice.agreements_folder import read_agreements
 from site_builder.read.practice.practice_places import AreaName, Places
-from site_builder.read.practice.sample_story import WRITE
 from site_builder.render.text.markdown import to_markup
 from site_builder.theme import THEME
 
@@ -35,6 +34,7 @@ HEAD = {
     "status": "open",
 }
 WHERE = "content/afspraken/proef.md"
+LEFT = "[naam van de organisatie]"
 
 
 def read(content: Path, showing: Showing = FICTIONAL) -> tuple[tuple[Agreement, ...], list[Problem]]:
@@ -66,20 +66,29 @@ def test_the_shipped_agreement_is_read_in_a_fictional_edition_only():
     [
         ({"gemeente": "Havermond"}, ":2: gemeente 'Havermond' bestaat niet in uitgave proef: bedoelde u Havermonde?"),
         ({"gebied": "Kersekade"}, ":3: gebied 'Kersekade' bestaat niet in Havermonde: bedoelde u Kersenkade?"),
-        ({"kaart": "Fokus"}, ":4: onbekend thema 'Fokus': bedoelde u Focus?"),
+        ({"kaart": "Fokus"}, ":4: onbekende kaart 'Fokus': bedoelde u Focus?"),
         ({"datum": "12-3-2025"}, ":5: 'datum' is '12-3-2025': bedoelde u 2025-03-12?"),
         ({"datum": "2025"}, ":5: 'datum' is '2025': schrijf een dag: 2026-01-31"),
         ({"opvolgen": "2025-03-11"}, ":7: 'opvolgen' is niet na 'datum': kies een dag na die van de afspraak"),
         ({"opvolgen": None}, ":1: sleutel 'opvolgen' ontbreekt: voeg een regel 'opvolgen: …' toe"),
         ({"status": "klaar"}, ":8: status is 'klaar': kies open of gedaan"),
         ({"wie": "[J. de Vries]"}, ":6: 'J. de Vries' lijkt een persoon: noem alleen de organisatie"),
+        ({"opvolgen": ""}, ":7: 'opvolgen' is leeg: vul een dag in, zoals 2026-01-31"),
+        ({"wie": "[Fatima el Amrani]"}, ":6: 'Fatima el Amrani' kan een persoon zijn: noem alleen de organisatie"),
         ({"wie": "[mevrouw Jansen]"}, ":6: 'mevrouw Jansen' lijkt een persoon: noem alleen de organisatie"),
         ({"titel": "Licht"}, f":9: onbekende sleutel 'titel': kies uit {listing(KEYS)}"),
-        ({"wie": '["[naam van de organisatie]"]'}, f":6: '[naam van de organisatie]' is nog niet ingevuld: {WRITE}"),
+        ({"wie": f'["{LEFT}"]'}, f":6: '{LEFT}' is nog niet ingevuld: {WRITE_WHO}"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_line_and_what_to_do(tmp_path: Path, changed, message):
     assert told(tmp_path, **changed) == [WHERE + message]
+
+
+def test_a_person_in_the_text_is_told(tmp_path: Path):
+    fix = "noem alleen de organisatie of de functie"
+    assert told(tmp_path, "De wijkagent belt.\n\nMevrouw De Vries ook.") == [
+        f"{WHERE}:12: 'Mevrouw De Vries' lijkt een persoon: {fix}"
+    ]
 
 
 def test_without_a_text_there_is_no_agreement(tmp_path: Path):
