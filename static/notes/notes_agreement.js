@@ -10,8 +10,17 @@
   /** As YAML reads it back, whatever it holds.  @param {string} text */
   const quoted = (text) => JSON.stringify(text.replace(/\s+/g, ' ').trim());
 
-  /** A line of a text that would begin something else in markdown.  @param {string} line */
-  const plain = (line) => line.replace(/^(\s*)([#>+*-]|\d+[.)])(?=\s)/, '$1\\$2').replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  /**
+   * A line of a text, so that nothing in it is markdown.
+   * @param {string} line
+   */
+  const plain = (line) => line.trim()
+    .replace(/[\\`*[|]/g, '\\$&')
+    .replace(/\b_+|_+\b/g, (edge) => edge.replace(/_/g, '\\_')) // within a word it is nothing
+    .replace(/&/g, '&amp;').replace(/</g, '&lt;')
+    .replace(/^(?:[#>]|[+-](?=[\s-]|$))/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
+    .replace(/^=(?==*$)/, '&#61;'); // under a line it would make that a heading
 
   /** @param {Date} day */
   const written = (day) => [day.getFullYear(), ...[day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'))].join('-');
