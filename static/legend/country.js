@@ -35,7 +35,8 @@
     const whole = wholeOf(legend, counts);
     return (character) => {
       const count = counts[character] || 0;
-      return Atlas.number(count) + (whole ? ' (' + Math.round(100 * count / whole) + '%)' : '');
+      const percent = Math.round(100 * count / whole) || (count ? '<1' : 0); // some are never none
+      return Atlas.number(count) + (whole ? ' (' + percent + '%)' : '');
     };
   };
 })(window.Atlas);

@@ -17,6 +17,7 @@
       Atlas.number(count) + ' van de ' + Atlas.number(all) + ' ' + many + ' voldoen.',
     unsaid: (/** @type {number} */ count, /** @type {string} */ many) =>
       'Bij ' + Atlas.number(count) + ' ' + many + ' is het niet te zeggen: daar is op een van de kaarten geen klasse.',
+    unread: 'Een voorwaarde in dit adres bestaat niet in deze uitgave.',
   };
 
   /** Of a class: its mark without the number of the map.  @param {ClassWords} item */
@@ -61,16 +62,16 @@
       return number + characters.map((character) => letterOf(items[character])).join('');
     }).join(',');
 
-    const apply = () => {
+    const apply = (note = '') => {
       const wanted = asked();
       page.remembered.voorwaarden = written();
       if (!wanted.length) {
-        act([], '');
+        act([], note);
         return;
       }
       const { areas, all, unsaid } = meeting(page.data, page.legends, wanted);
       const [, many] = page.data.area;
-      act(areas, [words.met(areas.length, all, many), unsaid ? words.unsaid(unsaid, many) : ''].join(' ').trim());
+      act(areas, [words.met(areas.length, all, many), unsaid ? words.unsaid(unsaid, many) : '', note].filter(Boolean).join(' '));
     };
 
     /** The classes of the map that is asked for, those ticked whose letters are given.  @type {(row: (typeof rows)[0], letters: string) => void} */
@@ -102,6 +103,13 @@
     form.addEventListener('change', ({ target }) => { if (target instanceof HTMLInputElement) apply(); });
     const node = make('details', 'conditions', make('summary', '', words.title), form);
 
+    /** Whether a part of an address names a map and classes of it.  @param {string} part */
+    const isKnown = (part) => {
+      const [, number, letters] = WRITTEN.exec(part) || ['', '', ''];
+      const known = Object.values(maps.find((map) => map.number === number)?.items || {}).filter(({ mark }) => mark).map(letterOf);
+      return known.length > 0 && [...letters].every((letter) => known.includes(letter));
+    };
+
     /** @param {string} text */
     const write = (text) => {
       const wanted = text.split(',').map((part) => WRITTEN.exec(part));
@@ -121,7 +129,8 @@
       read(text) {
         write(text);
         node.open = true;
-        apply();
+        const parts = text.split(',');
+        apply(parts.length <= MOST && parts.every(isKnown) ? '' : words.unread);
       },
     };
   };

@@ -17,6 +17,8 @@
     long: 'Een link bewaart hooguit ' + MOST + ' namen. Teken eromheen om ook deze keuze te bewaren.',
     unknown: (/** @type {number} */ count) => (count === 1 ? '1 gebied uit dit adres bestaat niet' : count + ' gebieden uit dit adres bestaan niet')
       + ' in deze uitgave.',
+    unread: 'De omtrek in dit adres is niet te lezen.',
+    outside: 'Binnen deze omtrek ligt van geen gebied het midden.',
   };
 
   const { first } = Atlas.shapesOf(page.data); // of squares their neighbourhoods are chosen, but by conditions the squares
@@ -67,6 +69,12 @@
     return Atlas.isInside([lat, lng], drawn) ? [area] : [];
   });
 
+  /** @param {Pair[]} corners */
+  const chooseWithin = (corners) => {
+    const areas = within(corners);
+    choose(areas, corners, areas.length ? '' : words.outside);
+  };
+
   const picker = Atlas.button(words.pick, () => pick(!isPicking));
   /** @param {boolean} on */
   const pick = (on) => {
@@ -81,7 +89,7 @@
     panel.hint.textContent = '';
     drawer.setAttribute('aria-pressed', 'false');
     const corners = Atlas.fewCorners(drawn);
-    if (drawn.length > 2) choose(within(corners), corners);
+    if (drawn.length > 2) chooseWithin(corners);
   };
   const drawer = Atlas.button(words.draw, () => {
     pick(false);
@@ -118,7 +126,8 @@
     const areas = codes.map((code) => page.data.codes.indexOf(code)).filter((area) => area >= first);
     if (asked || met) open(true);
     if (met) conditions.read(met);
-    else choose(drawn ? within(drawn) : areas, drawn || [], areas.length < codes.length ? words.unknown(codes.length - areas.length) : '');
+    else if (drawn?.length) chooseWithin(drawn);
+    else choose(areas, [], drawn ? words.unread : areas.length < codes.length ? words.unknown(codes.length - areas.length) : '');
     isReading = false;
   };
 

@@ -81,6 +81,7 @@ def test_conditions_outline_the_areas_that_meet_all(demo: Path, open_page: OpenP
 def test_areas_are_chosen_by_name_with_the_keyboard(demo: Path, open_page: OpenPage) -> None:
     page = open_page(one_page(demo, "havermonde"))
     page.get_by_role("button", name="Kies buurten").press("Enter")
+    page.get_by_role("button", name="Kies op de kaart").wait_for()
     names = page.evaluate("() => [3, 7].map((area) => Atlas.page.data.names[area])")
     for name in names:
         page.fill("#zoek-gebied", name)
@@ -90,3 +91,16 @@ def test_areas_are_chosen_by_name_with_the_keyboard(demo: Path, open_page: OpenP
     assert "keuze=" + ",".join(codes) in address(page)
     page.get_by_role("button", name="Wis de keuze").click()
     assert "keuze" not in address(page)
+
+
+def test_what_an_address_asks_for_in_vain_is_told(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"), "#keuze=omtrek:1,2;3,4")
+    status = page.locator(".selection__status")
+    status.get_by_text("De omtrek in dit adres is niet te lezen.").wait_for()
+    for asked, told in (
+        ("keuze=omtrek:1,2;3,4;5,1", "Binnen deze omtrek ligt van geen gebied het midden."),
+        ("voorwaarden=99Z", "Een voorwaarde in dit adres bestaat niet in deze uitgave."),
+        ("keuze=niets", "1 gebied uit dit adres bestaat niet in deze uitgave."),
+    ):
+        page.evaluate("(asked) => { location.hash = asked; }", asked)
+        status.get_by_text(told).wait_for()
