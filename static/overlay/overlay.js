@@ -14,6 +14,7 @@
   const MOST_POSITIONS = 200000;
   const DOT = 7; // pixels, also on paper: the radius
   const TOLD = 5; // reasons, before we only count them
+  const HEAD = 200; // characters in which a file shows that it is no text
   const LONGEST = 100; // characters of a name
   const ABOVE = 415; // between what runs across and the names
 
@@ -98,12 +99,16 @@
     ].filter(Boolean).join(' ');
   };
 
+  /** A workbook, a zip or a map of another program.  @param {string} text */
+  const isForeign = (text) => text.trimStart().startsWith('<') || [...text.slice(0, HEAD)].some((sign) => sign < '\t');
+
   /** @param {File} file */
   const open = async (file) => {
     remove();
     if (file.size > LARGEST) return refuse('large', Atlas.number(Math.ceil(file.size / 1e6)));
     const text = await Atlas.fileText(file);
     if (!text.trim()) return refuse('empty');
+    if (isForeign(text)) return refuse('unreadable');
     const { unit, parts, system, wrong, detail } = (/^\s*[[{]/.test(text) ? Atlas.readGeojson : Atlas.readCsv)(text);
     if (wrong) return refuse(wrong, detail);
     if (!parts.length) return refuse('empty');

@@ -9,6 +9,10 @@
   const Y = ['y', 'rdy', 'yrd', 'ycoord', 'ycoordinaat', 'ycoordinate', 'coordy', 'pointy', 'coordinatey', 'coordinaaty', 'northing', 'lat', 'latitude', 'breedtegraad', 'breedte'];
   const NAME = ['naam', 'name', 'complex', 'complexnaam', 'titel', 'title', 'omschrijving', 'label', 'adres', 'address'];
 
+  /** Words that tell in a longer head, such as "geo_lat" and "Breedtegraad (WGS84)". */
+  const X_WORDS = ['x', 'lon', 'lng', 'long', 'longitude', 'easting', 'lengtegraad', 'oosterlengte'];
+  const Y_WORDS = ['y', 'lat', 'latitude', 'northing', 'breedtegraad', 'noorderbreedte'];
+
   /** @typedef {{line: number, cells: string[]}} Row */
 
   /** Where the quotes end that begin at a place; two of them are one. -1 when they do not.  @type {(text: string, start: number) => number} */
@@ -58,8 +62,12 @@
     return /^[-+]?\d{1,12}(\.\d+)?$/.test(plain) ? Number(plain) : null;
   };
 
-  /** @type {(heads: string[], known: string[]) => number} */
-  const column = (heads, known) => heads.findIndex((head) => known.includes(head));
+  /** The column with a known head, or with a known word in it; -1. heads: folded.
+   * @type {(heads: string[], known: string[], told?: string[]) => number} */
+  const column = (heads, known, told = []) => {
+    const whole = heads.findIndex((head) => known.includes(head.replaceAll(' ', '')));
+    return whole >= 0 ? whole : heads.findIndex((head) => head.split(' ').some((word) => told.includes(word)));
+  };
 
   /** @type {(row: Row, columns: number[]) => OwnFile['parts'][number]} */
   const part = ({ line, cells }, [x, y, name]) => {
@@ -80,8 +88,8 @@
     const separator = named ? named[1] : SEPARATORS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
     const { rows, open } = split(named ? plain.slice(plain.indexOf('\n')) : plain, separator);
     if (open) return { unit: 'line', parts: [], wrong: 'quote', detail: String(open) };
-    const heads = (rows[0]?.cells || []).map((cell) => Atlas.fold(cell).replaceAll(' ', ''));
-    const columns = [column(heads, X), column(heads, Y)];
+    const heads = (rows[0]?.cells || []).map(Atlas.fold);
+    const columns = [column(heads, X, X_WORDS), column(heads, Y, Y_WORDS)];
     if (columns.includes(-1)) return { unit: 'line', parts: [], wrong: 'columns', detail: first.slice(0, 60) };
     const known = column(heads, NAME);
     const name = known >= 0 ? known : heads.findIndex((_, index) => !columns.includes(index));

@@ -73,7 +73,7 @@
     large: (detail) => 'Dit bestand is ' + detail + ' MB. De kaart kan bestanden tot 10 MB lezen.',
     many: (detail) => 'Dit bestand heeft ' + detail + ' onderdelen. De kaart kan er 50.000 tegelijk tonen.',
     heavy: () => 'De vormen in dit bestand hebben te veel punten. Bewaar ze eenvoudiger, of kies een deel.',
-    unreadable: () => 'Dit bestand is niet te lezen als csv of GeoJSON.',
+    unreadable: () => 'Dit bestand is niet te lezen als csv of GeoJSON. Bewaar een Excelbestand eerst als csv.',
     empty: () => 'Dit bestand is leeg.',
     columns: (detail) => 'De eerste regel noemt geen kolommen met coördinaten. Noem ze lat en lon, of x en y. Er staat nu: ' + detail + '.',
     quote: (detail) => 'Regel ' + detail + ': een aanhalingsteken wordt niet gesloten. Er is niets getekend.',

@@ -144,6 +144,8 @@ UNREADABLE = [
     (b"naam;straat\nA;B\n", "noemt geen kolommen met coördinaten"),
     (b'naam;x;y\n"A;1;2\n', "Regel 2: een aanhalingsteken wordt niet gesloten"),
     (b"naam;x;y\n", "Dit bestand is leeg."),
+    (b"PK\x03\x04\x00\x00", "Bewaar een Excelbestand eerst als csv"),
+    (b"<kml/>", "niet te lezen als csv of GeoJSON"),
     (b"{", "niet te lezen als csv of GeoJSON"),
     (b"[" * 1_000_000, "niet te lezen"),
     (b'{"type":"FeatureCollection","features":[]}', "Dit bestand is leeg."),

@@ -18,9 +18,16 @@ test('one table in every dress', () => {
     'naam;x;y\n"Flat ""A""; zuid";155000,5;463000\nB;155010;463010\n',
     'sep=;\r\nNaam;X;Y\r\n"Flat ""A""; zuid";155.000,5;463.000,0\r\nB;155010;463010\r\n',
     'Y\tPOINT_X\tComplexnaam\r463000\t155000.5\t"Flat ""A""; zuid"\r\r463010\t155010\tB',
+    'rd x (m);Y (RD);naam\n155000,5;463000;"Flat ""A""; zuid"\n155010;463010;B',
     'id,X-coordinate,Y coordinate,naam\n7,155000.5,463000,"Flat ""A""; zuid"\n8,155010,463010,B',
   ];
   for (const dress of dresses) assert.deepEqual(points(dress), expected, dress);
+});
+
+test('a word in a longer head tells a column, and a whole head goes before', () => {
+  assert.deepEqual(points('geo_lat;geo_lon;adres\n52;5;A'), [['A', [5, 52]]]);
+  assert.deepEqual(points('Breedtegraad (WGS84);Lengtegraad (WGS84);adres\n52;5;A'), [['A', [5, 52]]]);
+  assert.deepEqual(points('zone y;x;y\n7;5;52')[0][1], [5, 52]);
 });
 
 test('what cannot be read is told at its line', () => {
