@@ -98,7 +98,7 @@ class Evidence:
     def type_positions(self) -> Positions:
         """Position among the types of the theme of the area's municipality, NO_SCORE where it has no type."""
         position = {code: self.edition.theme.types.index(kind) for code, kind in self.types.items()}
-        return np.array([position.get(code, NO_SCORE) for code in self.classes.municipality.tolist()], dtype=np.int8)
+        return self.classes.municipality.map(position).fillna(NO_SCORE).to_numpy().astype(np.int8)
 
     def weights(self, count: str, year: int) -> Floats:
         """Residents or homes in a year; 0 where the number is missing or not shown, so that it weighs nothing."""

@@ -17,8 +17,8 @@ class Areas:
     """A delivery's areas before the gate; only model.disclosure may read `raw`.
 
     register: index area code (sorted), columns name, municipality, district ("" where unknown).
-    raw: one row per area-year, columns area, year, observations, residents, homes (numbers of, NaN missing), and the
-    measures of the theme.
+    raw: one row per area-year, columns area (text, of millions of rows as categories), year, observations, residents,
+    homes (numbers of, NaN missing), and the measures of the theme.
     """
 
     register: pd.DataFrame

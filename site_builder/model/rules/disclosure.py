@@ -62,16 +62,16 @@ def withheld_areas(
 
     The check of a finished site holds what it finds against this. years_read: layer key -> the years it reads.
     """
-    raw = areas.raw[areas.raw["residents"] != 0]
-    enough = raw[raw["observations"] >= edition.minimum_observations]
-    lived = {year: frozenset(raw.loc[raw["year"] == year, "area"].tolist()) for year in edition.years}
-    seen = {year: frozenset(enough.loc[enough["year"] == year, "area"].tolist()) for year in edition.years}
-    withheld = {
-        years: frozenset.intersection(*(lived[year] for year in years))
-        - frozenset.intersection(*(seen[year] for year in years))
-        for years in set(map(tuple, years_read.values()))
-    }
-    return {key: withheld[tuple(years)] for key, years in years_read.items()}
+    lived = areas.raw[areas.raw["residents"] != 0]
+    enough = lived["observations"] >= edition.minimum_observations
+
+    def withheld(years: frozenset[int]) -> frozenset[str]:
+        rows = enough[lived["year"].isin(years)]
+        seen = rows.groupby(lived["area"], observed=True).agg(["size", "sum"])
+        return frozenset(seen.index[(seen["size"] == len(years)) & (seen["sum"] < len(years))])
+
+    of_years = {years: withheld(years) for years in set(map(frozenset, years_read.values()))}
+    return {key: of_years[frozenset(years)] for key, years in years_read.items()}
 
 
 def _one_per_year(areas: Areas, edition: Edition) -> pd.DataFrame:

@@ -26,7 +26,7 @@ def machine_table(register: pd.DataFrame, classes: Classes, *, values: Mapping[s
     """
     columns: dict[str, Column] = {"area": register.index, "name": register["name"]}
     if "neighbourhood" in register:
-        whole = {name: register[name].astype("int64").astype(str) for name in CORNER}
+        whole = {name: list(map(str, register[name].astype("int64").tolist())) for name in CORNER}
         columns |= {**whole, "neighbourhood": register["neighbourhood"]}
     for layer in classes.layers:
         columns[layer.key] = classes.slugs(layer.key)
@@ -77,7 +77,7 @@ def hoods_table(
         places = classes.codes[layer.key].to_numpy().astype(np.int64) % len(labels)
         counts = np.bincount(row * len(labels) + places, minlength=len(hoods) * len(labels)).reshape(len(hoods), -1)
         for label, column in zip(labels, counts.T, strict=True):
-            columns[f"{heading(layer, said)}: {label}"] = column.astype(str).astype(object)
+            columns[f"{heading(layer, said)}: {label}"] = list(map(str, column.tolist()))
     return pd.DataFrame(columns, index=hoods["municipality"].to_numpy(), dtype=object)
 
 

@@ -61,10 +61,10 @@ def data_problems(data: Data, expected: Expected) -> Iterator[Problem]:
 def leak_problems(data: Data, expected: Expected) -> Iterator[Problem]:
     """Layers that show something of an area that must be withheld there."""
     for codes, keys in expected.withheld.items():
-        places = list(compress(range(len(data.codes)), map(codes.__contains__, data.codes)))
+        hidden = list(map(codes.__contains__, data.codes))
         for key in keys:
-            symbols = data.symbols(key)
-            if leaks := sum(symbols[place] != STATE_SIGNS[WITHHELD] for place in places):
+            shown = "".join(compress(data.symbols(key), hidden))
+            if leaks := len(shown) - shown.count(STATE_SIGNS[WITHHELD]):
                 what = f"'{key}' laat iets zien van {leaks} gebieden met te weinig waarnemingen"
                 yield error(data.path, what, FIX)
     yield from _shield_problems(data, expected)
@@ -120,4 +120,5 @@ def _length_problems(data: Data) -> Iterator[Problem]:
 
 def _speaks(symbols: str, says: Sequence[bool]) -> bool:
     """Whether something is said about an area that has no class."""
-    return any(said and not symbol.isdigit() for symbol, said in zip(symbols, says, strict=True))
+    spoken = "".join(compress(symbols, says))
+    return spoken != "" and not spoken.isdigit()

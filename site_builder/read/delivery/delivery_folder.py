@@ -80,7 +80,7 @@ def read_delivery(folder: Path, theme: Theme) -> tuple[Delivery | None, list[Pro
     problems += [*_stray_files(folder), *_cross_problems(tables, folder.name)]
     known = tables.municipalities.codes if tables.municipalities else None
     extent = tables.edition.extent if tables.edition else None
-    owners = () if tables.areas is None else tables.areas.register["municipality"]
+    owners = () if tables.areas is None else tables.areas.register["municipality"].unique()
     geography, of_geography = read_geography(
         folder, folder.name, areas=tables.polygons, owners=owners, known=known, extent=extent
     )

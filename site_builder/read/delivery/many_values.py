@@ -1,5 +1,6 @@
 """What values.csv of a country of squares says: millions of rows, read with the care of a few (values_file.py)."""
 
+from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
 
@@ -57,8 +58,9 @@ def read_many_values(
     odd, wrong = _odd_table(plain, layout, where)
     if odd is None:
         return None, problems + wrong
-    codes = [*plain.frame["area"].tolist(), *odd.cells["area"]]
-    if known and (strange := strange_areas(codes, known, where)):
+    rows_of = Counter({str(code): rows for code, rows in plain.frame["area"].value_counts().items()})
+    rows_of.update(odd.cells["area"])
+    if known and (strange := strange_areas(rows_of, known, where)):
         return None, [*problems, strange]
     of_odd, wrong = read_rows(odd, edition=edition, known=known, theme=edition.theme)
     frame, lines = _in_order(plain, of_odd)

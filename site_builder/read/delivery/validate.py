@@ -38,11 +38,12 @@ def value_problems(values: Values, areas: Delivered) -> Iterator[Problem]:
     """Rows of an area that does not exist (errors), areas without a row (warnings)."""
     codes = areas.register["code"].tolist()
     fix = f"voeg het gebied toe aan {areas.rows.where.rsplit('/', 1)[-1]} of verwijder de regel"
-    rows_of = values.frame["area"].tolist()
-    yield from unknown_problems(
-        rows_of, set(codes), noun="gebied", find=code_finder(codes), otherwise=fix, rows=values.rows
-    )
-    delivered = set(rows_of)
+    delivered = set(values.frame["area"].unique())
+    if not delivered <= set(codes):
+        rows_of = values.frame["area"].tolist()
+        yield from unknown_problems(
+            rows_of, set(codes), noun="gebied", find=code_finder(codes), otherwise=fix, rows=values.rows
+        )
     without = [row for row, code in enumerate(codes) if code and code not in delivered]
 
     def say(row: int) -> tuple[str, str]:

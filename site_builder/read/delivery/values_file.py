@@ -1,7 +1,8 @@
 """What values.csv says: one row per area and measurement year."""
 
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def read_values(
     table, problems = read_table(path, where, columns_of(edition, theme))
     if table is None:
         return None, problems
-    if known and (strange := strange_areas(table.cells["area"], known, where)):
+    if known and (strange := strange_areas(Counter(table.cells["area"]), known, where)):
         return None, [*problems, strange]
     frame, wrong = read_rows(table, edition=edition, known=known, theme=theme)
     problems += [*wrong, *row_problems(frame, table.rows, edition=edition, known=known)]
@@ -87,20 +88,20 @@ def row_problems(
     """What is wrong between rows: an area-year that stands there twice, a year without any row."""
     years = frame["year"].to_numpy()
     if known:
-        yield from double_years(frame["area"].tolist(), years, rows)
+        yield from double_years(frame["area"], years, rows)
     yield from absent_years(years, rows.where, edition)
 
 
-def strange_areas(codes: Sequence[str], known: Collection[str], where: str) -> Problem | None:
-    """One error, without a cell, when most rows hold nothing that looks like the code of an area."""
+def strange_areas(rows_of: Counter[str], known: Collection[str], where: str) -> Problem | None:
+    """One error, without a cell, when most rows hold nothing that looks like the code of an area.
+
+    rows_of: how many rows each code has.
+    """
     find = code_finder(known)
-    strange = {code for code in set(codes).difference(known) if find(code) is None}
-    if not strange:
+    rows = sum(rows_of[code] for code in rows_of.keys() - known if find(code) is None)
+    if 2 * rows <= rows_of.total():
         return None
-    rows = sum(code in strange for code in codes)
-    if 2 * rows <= len(codes):
-        return None
-    what = f"onder area staan in {rows} van de {len(codes)} regels geen codes van gebieden"
+    what = f"onder area staan in {rows} van de {rows_of.total()} regels geen codes van gebieden"
     return error(where, what, "zet boven elke kolom de juiste naam, of lever cijfers van deze gebieden")
 
 

@@ -43,7 +43,7 @@ def absent_years(years: Years, where: str, edition: Edition | None) -> Iterator[
         yield error(where, f"meetjaar {year} komt niet voor", fix)
 
 
-def double_years(codes: Sequence[str], years: Years, rows: Rows) -> Iterator[Problem]:
+def double_years(codes: Sequence[str] | pd.Series, years: Years, rows: Rows) -> Iterator[Problem]:
     """Rows whose code and year stood in an earlier row; rows without a year are not looked at."""
     keys = pd.DataFrame({"code": codes, "year": years})
     double = np.flatnonzero(keys.duplicated() & (years != NO_YEAR)).tolist()

@@ -8,6 +8,8 @@ from site_builder.read.parsing.findings import Rows
 from site_builder.read.parsing.hints import did_you_mean, quoted, shown
 
 CODE = re.compile(r"[A-Za-z0-9_.-]{1,16}", re.ASCII)
+CODES = re.compile(r"(?>[A-Za-z0-9_.-]{1,16}\n)*+", re.ASCII)
+"""Many at once: a country has half a million."""
 
 Find = Callable[[str], str | None]
 
@@ -17,6 +19,9 @@ def read_codes(codes: Sequence[str], column: str, rows: Rows) -> tuple[list[str]
 
     The spaces around a padded code are an error too; it is given back without them, so that it is told only once.
     """
+    text = "\n".join([*codes, ""])
+    if CODES.fullmatch(text) and text.count("\n") == len(codes):
+        return list(codes), []
     wrong = {code for code in set(codes) if not CODE.fullmatch(code)}
 
     def say(row: int) -> tuple[str, str]:
@@ -27,8 +32,6 @@ def read_codes(codes: Sequence[str], column: str, rows: Rows) -> tuple[list[str]
         fix = f"bedoelde u {bare}?" if CODE.fullmatch(bare) else "gebruik 1 tot 16 letters, cijfers, _, . of -"
         return f"{column} is {quoted(code)}", fix
 
-    if not wrong:
-        return list(codes), []
     problems = rows.errors((row for row, code in enumerate(codes) if code in wrong), say)
     return [code.strip() for code in codes], list(problems)
 
