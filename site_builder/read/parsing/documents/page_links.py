@@ -28,6 +28,7 @@ STANDS_ON: Mapping[str, str] = {
     "figuren": NATIONAL,
     "paginas/home": HOME,
     "paginas/toelichting": EXPLANATION,
+    "paginas/index": EXPLANATION,
     "paginas/herkomst": EXPLANATION,
     "paginas/vergelijkbaarheid": EXPLANATION,
     "paginas/toegankelijkheid": ACCESSIBILITY,
