@@ -113,7 +113,8 @@ def add_built(parser: DutchParser, whom: str) -> None:
 
 def add_delivery(parser: DutchParser) -> None:
     """Which delivery is meant."""
-    parser.options.add_argument("--delivery", metavar="MAP", type=folder, help="de map met de levering")
+    where = "de map met de levering (anders: die in content/atlas.toml)"
+    parser.options.add_argument("--delivery", metavar="MAP", type=folder, help=where)
 
 
 def add_list(parser: DutchParser) -> None:

@@ -22,7 +22,8 @@ def parser() -> DutchParser:
     add_list(made)
     kept = "bewaar hier, buiten de site, die lijst aangevuld met wat deze uitgave afschermt"
     made.options.add_argument("--afgeschermd-bewaren", metavar="BESTAND", type=file, help=kept)
-    made.options.add_argument("--peildatum", metavar="JJJJ-MM-DD", type=day, help="de dag waarop de teksten gelden")
+    published = "de dag waarop de atlas uitkomt (anders: die in content/atlas.toml)"
+    made.options.add_argument("--peildatum", metavar="JJJJ-MM-DD", type=day, help=published)
     add_detail(made)
     return made
 

@@ -21,7 +21,7 @@ FIX = "geef de levering van de uitgave waarin dit gebied afgeschermd was"
 
 def parser() -> DutchParser:
     """ground LIST --delivery OLD [-q|-v]."""
-    made = DutchParser("ground", "Zet in de lijst van wat eerdere uitgaven afschermden de grond van elk gebied.")
+    made = DutchParser("ground", "Zet in de lijst van wat eerdere uitgaven afschermden waar elk gebied lag.")
     what = made.add_argument_group("wat")
     what.add_argument("list", metavar="lijst", type=file, help="de lijst (area;name;year), wordt aangevuld")
     old = "de levering van de uitgave waarin het afgeschermd was"
@@ -52,7 +52,7 @@ def add_ground(listed: Path, delivery: Path, *, atlas: AtlasFolder, console: Con
     write_list(place, grounded)
     console.problems(_lost(grounded))
     added = sum(secret.ground != before.ground for secret, before in zip(grounded, secrets, strict=True))
-    console.say(f"{place}: {number(added)} van {number(len(secrets))} regels kregen hun grond")
+    console.say(f"{place}: {number(added)} van {number(len(secrets))} regels kregen hun ligging (ground)")
 
 
 def _with_ground(secrets: Iterable[Secret], delivery: Delivery) -> list[Secret]:
@@ -83,5 +83,5 @@ def _lost(secrets: Iterable[Secret]) -> Iterator[Problem]:
     for secret in secrets:
         if secret.ground is None:
             named = secret.area_year
-            what = f"{named.area} ({named.name}) staat niet in deze levering en blijft zonder grond"
+            what = f"{named.area} ({named.name}) staat niet in deze levering en blijft zonder ligging (ground)"
             yield warning(secret.where, what, FIX)

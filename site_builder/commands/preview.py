@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, folder, port
+from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail, file, port
 from site_builder.console import Console
 from site_builder.folders import SHIPPED, AtlasFolder
 from site_builder.formats import edition_parts
@@ -48,7 +48,7 @@ def parser() -> DutchParser:
     made = DutchParser("preview", "Laat de atlas zien terwijl u schrijft. Stoppen: Ctrl en C.")
     what = made.add_argument_group("wat")
     example = "het praktijkvoorbeeld dat u schrijft (anders: het bureau, met alle verhalen)"
-    what.add_argument("example", metavar="bestand", nargs="?", type=folder, help=example)
+    what.add_argument("example", metavar="bestand", nargs="?", type=file, help=example)
     add_delivery(made)
     made.options.add_argument("--port", metavar="GETAL", type=port, help="de poort (anders: een vrije)")
     no_browser = "open geen browser"

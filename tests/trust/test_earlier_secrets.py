@@ -236,8 +236,8 @@ def test_an_old_list_stops_the_build_until_it_gets_its_ground(tmp_path, deliveri
     assert not (tmp_path / "uit").exists()
     assert cli.main(["ground", str(listed), "--delivery", str(deliveries[0])]) == 0
     told = capsys.readouterr()
-    assert "1 van 2 regels kregen hun grond" in told.out
-    assert "weg (Weg) staat niet in deze levering en blijft zonder grond" in told.err
+    assert "1 van 2 regels kregen hun ligging (ground)" in told.out
+    assert "weg (Weg) staat niet in deze levering en blijft zonder ligging (ground)" in told.err
     assert cli.main(build) == 1
     listed.write_bytes(b"".join(line for line in listed.read_bytes().splitlines(True) if b"weg;" not in line))
     assert cli.main(build) == 0

@@ -11,6 +11,10 @@ import pytest
 from site_builder.arguments import DUTCH
 from site_builder.cli import parse
 from site_builder.commands import COMMANDS
+from site_builder.folders import SHIPPED
+
+README = (SHIPPED / "README.md").read_text("utf-8")
+OPTION = re.compile(r"--[a-z-]+")
 
 
 @pytest.mark.parametrize(
@@ -94,6 +98,18 @@ def test_help_is_dutch(line, capsys):
     told = capsys.readouterr().out
     assert told.startswith("gebruik: build.py")
     assert not any(english in told for english in ("usage", "options", "positional", "show", "exit"))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_readme_names_every_option_of_a_command_and_no_other(command, capsys):
+    """Those that all commands share stand above its table."""
+    above, _, table = README.partition("\n## Commands\n")[2].partition("\n## ")[0].partition("\n| --- ")
+    shared = set(OPTION.findall(above))
+    calls = re.findall(rf"^\| `build\.py \[?{command}\b([^`]*)`", table, re.MULTILINE)
+    with pytest.raises(SystemExit):
+        parse([command, "-h"])
+    assert calls
+    assert set(OPTION.findall("".join(calls))) == set(OPTION.findall(capsys.readouterr().out)) - shared - {"--help"}
 
 
 def test_what_argparse_says_of_these_options_is_known_in_dutch():

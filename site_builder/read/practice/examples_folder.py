@@ -146,7 +146,7 @@ def _day_problems(fields: Fields, showing: Showing, where: str) -> Iterator[Prob
     release = fields.release
     if not showing.day and not release.draft and not showing.in_time(release):
         day = next(fields.texts[key] for key in DAYS if key in fields.texts)
-        fix = "geef een dag met --peildatum of in atlas.toml; tot dan staat het voorbeeld niet in de atlas"
+        fix = "zet peildatum in atlas.toml, of bouw met --peildatum; tot dan staat het voorbeeld niet in de atlas"
         yield warning(f"{where}:{day.line}", "de atlas weet niet welke dag het is", fix)
 
 
