@@ -11,6 +11,7 @@ from tests.support.browsers import OpenPage
 from tests.support.fonts import FONTS
 
 LAPTOP = {"width": 1366, "height": 768}
+TABLETS = ({"width": 1024, "height": 768}, {"width": 768, "height": 1024})
 LIT = "() => [...document.querySelectorAll('.area--lit')].map((path) => path.classList[1])"
 
 
@@ -22,6 +23,10 @@ def test_the_map_with_its_buttons_and_the_maps_that_are_compared_are_in_the_wind
     bottom = "(one) => one.getBoundingClientRect().bottom"
     assert page.locator(".map__buttons").evaluate(bottom) <= LAPTOP["height"]
     assert page.locator(".map__live").bounding_box()["height"] >= 0.6 * LAPTOP["height"]
+    for size in TABLETS:
+        page.set_viewport_size(size)
+        assert page.locator(".map__buttons").evaluate(bottom) <= size["height"]
+    page.set_viewport_size(LAPTOP)
     page.get_by_role("link", name="Vergelijk", exact=True).click()
     page.wait_for_selector(".compare__maps .map")
     assert page.evaluate("() => location.hash").startswith("#met=")
