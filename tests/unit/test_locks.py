@@ -10,7 +10,8 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-RUNTIME = PROJECT["project"]["dependencies"] + PROJECT["project"]["optional-dependencies"]["preview"]
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+RUNTIME = PROJECT["project"]["dependencies"] + EXTRAS["preview"] + EXTRAS["import"]
 LOCKS = {"requirements.lock": RUNTIME, "requirements-dev.lock": RUNTIME + PROJECT["dependency-groups"]["dev"]}
 PIN = re.compile(r"^([a-z0-9._-]+)==([^\s;]+)", re.MULTILINE)
 
