@@ -7,7 +7,7 @@ COMMANDS = {
     "build": "bouw de atlas (ook zonder opdracht)",
     "check": "kijk de teksten en de levering na, zonder iets te schrijven",
     "new": "begin een praktijkvoorbeeld",
-    "preview": "bekijk de atlas terwijl u schrijft",
+    "preview": "open het bureau: schrijf, en bekijk meteen de atlas",
     "pack": "maak kopieën om mee te nemen, van een atlas die gebouwd is",
     "sheets": "maak van de kaartbladen een pdf, van een atlas die gebouwd is",
     "verify": "kijk of een kopie, een uitgave of een hele site nog heel is",

@@ -45,7 +45,7 @@ QUIET = Console("quiet")
 
 def parser() -> DutchParser:
     """preview [FILE] [--delivery DIR] [--port N] [--geen-browser] [-q|-v]."""
-    made = DutchParser("preview", "Laat de atlas zien terwijl u schrijft. Stoppen: Ctrl en C.")
+    made = DutchParser("preview", "Opent het bureau: schrijf, en bekijk meteen de atlas. Stoppen: Ctrl en C.")
     what = made.add_argument_group("wat")
     example = "het praktijkvoorbeeld dat u schrijft (anders: het bureau, met alle verhalen)"
     what.add_argument("example", metavar="bestand", nargs="?", type=file, help=example)

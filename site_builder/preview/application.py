@@ -28,9 +28,9 @@ HEADERS = {
 }
 KEPT = "private, max-age=604800, immutable"
 """For static files and our own: another version has another address."""
-REFUSED = "Deze voorvertoning is alleen op deze computer te zien."
+REFUSED = "Dit bureau is alleen op deze computer te zien."
 ABSENT = "Deze pagina is er niet."
-FAULT = "Fout in het programma zelf ({}): start de voorvertoning opnieuw met -v en meld deze fout."
+FAULT = "Fout in het programma zelf ({}): open het bureau opnieuw met -v en meld deze fout."
 
 Answer = Callable[[Request], Awaitable[Response]]
 

@@ -14,7 +14,7 @@ HEAD = Markup(
     '<script src="/{prefix}/reload.js?{version}" data-state="{state}" defer></script>'
 )
 EMPTY = (
-    "<!doctype html>\n<html lang=nl><head><meta charset=utf-8><title>Voorvertoning</title></head>"
+    "<!doctype html>\n<html lang=nl><head><meta charset=utf-8><title>Bureau</title></head>"
     "<body><p>Deze pagina is er nu niet. Zodra die er weer is, ziet u hem hier vanzelf.</p></body></html>"
 )
 BODY = re.compile(r"<body[^>]*>")

@@ -33,7 +33,7 @@
     const note = document.createElement('aside');
     note.className = 'preview';
     note.setAttribute('role', 'alert');
-    note.textContent = 'De voorvertoning is gestopt. Start de voorvertoning opnieuw met: python build.py preview';
+    note.textContent = 'Het bureau is gestopt. Open het opnieuw met: python build.py preview';
     document.body.prepend(note);
   }
 

@@ -62,7 +62,7 @@ def serve(
     console.say("Bewaar een tekst en u ziet hem meteen. Stoppen: Ctrl en C.")
     server = Server(session, port, desk=desk, log_level="error" if console.detail == "verbose" else "critical")
     asyncio.run(run(server, session, listening, show=show, first=first))
-    console.say("De voorvertoning is gestopt.")
+    console.say("Het bureau is gestopt.")
 
 
 async def run(server: Server, session: Session, listening: socket.socket, *, show: Show, first: str) -> None:

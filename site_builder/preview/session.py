@@ -14,7 +14,7 @@ from site_builder.render.files import Project
 
 ReadTexts = Callable[[], Reading]
 REFUSED = "dit bestand is niet te lezen: u hebt er geen rechten op, of een ander programma houdt het vast"
-AGAIN = "sluit het in dat programma; de voorvertoning probeert het vanzelf opnieuw"
+AGAIN = "sluit het in dat programma; het bureau probeert het vanzelf opnieuw"
 
 
 class Session:
@@ -43,7 +43,7 @@ class Session:
     def fail(self, failure: Exception) -> None:
         """Tells that something of ours went wrong; what was shown stays."""
         what = f"fout in het programma zelf ({type(failure).__name__})"
-        self.edition.tell([error("voorvertoning", what, "zet de laatste wijziging terug en meld deze fout")])
+        self.edition.tell([error("bureau", what, "zet de laatste wijziging terug en meld deze fout")])
         self.state += 1
         self.wake()
 

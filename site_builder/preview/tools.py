@@ -22,7 +22,7 @@ def require_tools(project: Path) -> None:
     if missing:
         packages = " ".join(f'"{package}"' for package in missing)
         command = f'"{sys.executable}" -m pip install {packages}'
-        raise ToolsMissing(f"De voorvertoning heeft nog iets nodig. Installeer het met: {command}")
+        raise ToolsMissing(f"Het bureau heeft nog iets nodig. Installeer het met: {command}")
 
 
 def _package(requirement: str) -> str:

@@ -13,7 +13,7 @@
     clear: 'Wis de keuze',
     print: 'Druk de keuze af',
     picking: 'Klik op de kaart, of zoek een naam hierboven. Nog een keer kiezen haalt weg.',
-    drawing: 'Teken met de muis of een vinger om de gebieden heen; Escape stopt.',
+    drawing: 'Teken met de muis of een vinger om de gebieden heen; Esc stopt.',
     long: 'Een link bewaart hooguit ' + MOST + ' namen. Teken eromheen om ook deze keuze te bewaren.',
     unknown: (/** @type {number} */ count) => (count === 1 ? '1 gebied uit dit adres bestaat niet' : count + ' gebieden uit dit adres bestaan niet')
       + ' in deze uitgave.',

@@ -26,8 +26,8 @@ from site_builder.problems import Problem, error, warning
 
 TOLD = 20
 NO_GROUND = (
-    "voeg de grond toe (build.py ground LIJST --delivery VORIGE_LEVERING), of verwijder de regel als zeker is dat dit "
-    "gebied nergens in deze levering ligt"
+    "voeg de ligging toe (build.py ground LIJST --delivery VORIGE_LEVERING), of verwijder de regel als zeker is dat "
+    "dit gebied nergens in deze levering ligt"
 )
 GROWN = "ga na of het verschil met wat eerder wel te zien was dit geheim verraadt; zo ja, haal het jaar uit values.csv"
 SQUARES = "een vierkant schermt geen gebied af en geen veel groter vierkant; ga na of dat zo mag"
@@ -128,7 +128,7 @@ def _outlines(places: Places, secrets: Sequence[Secret], shown: Geometries | Non
 
 def _lost(secret: Secret) -> Problem:
     area, name, year = astuple(secret.area_year)
-    what = f"{area} ({name}) was in {year} afgeschermd en is hier niet te vinden: geen grond in de lijst"
+    what = f"{area} ({name}) was in {year} afgeschermd en is hier niet te vinden: geen ligging (ground) in de lijst"
     return error(secret.where, what, NO_GROUND)
 
 

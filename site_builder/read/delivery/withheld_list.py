@@ -50,5 +50,5 @@ def _grounds(cells: list[str], rows: Rows) -> tuple[list[Ground], list[Problem]]
                 read[cell] = read_ground(GUARDED.sub("", cell))
             except ValueError:
                 wrong.append(row)
-    problem = "ground is geen omtrek en geen vierkant", "zet de grond terug met build.py ground, of maak de cel leeg"
+    problem = "ground is geen omtrek en geen vierkant", "zet de ligging terug met build.py ground, of maak de cel leeg"
     return [read.get(cell) for cell in cells], list(rows.errors(wrong, lambda _row: problem))

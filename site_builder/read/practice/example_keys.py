@@ -61,8 +61,7 @@ EXAMPLE_KEYS = (
     ),
     ExampleKey(
         "status", "status", "Status",
-        f"Zolang hier {DRAFT} staat, ziet u het voorbeeld alleen in de voorvertoning. Met {READY} komt het in de"
-        " atlas.",
+        f"Zolang hier {DRAFT} staat, ziet u het voorbeeld alleen aan het bureau. Met {READY} komt het in de atlas.",
         required=True, first=DRAFT,
     ),
     ExampleKey(

@@ -13,7 +13,7 @@ def test_a_missing_package_is_told_with_the_command_that_installs_it(tmp_path):
     with pytest.raises(ToolsMissing) as stopped:
         require_tools(tmp_path)
     told = str(stopped.value)
-    assert told.startswith("De voorvertoning heeft nog iets nodig.")
+    assert told.startswith("Het bureau heeft nog iets nodig.")
     assert told.endswith('-m pip install "no_such_package_x >= 2" "no-such_y==3"')
 
 

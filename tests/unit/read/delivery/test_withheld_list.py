@@ -64,7 +64,7 @@ def test_what_a_spreadsheet_makes_of_a_year_is_that_year(tmp_path):
         ("a;Kern;2014", "lijst.csv:2: de regel heeft 3 cellen en de kop 4: maak de regel even lang"),
         (
             "a;Kern;2014;bos",
-            "lijst.csv:2: ground is geen omtrek en geen vierkant: zet de grond terug met build.py ground, of maak de "
+            "lijst.csv:2: ground is geen omtrek en geen vierkant: zet de ligging terug met build.py ground, of maak de "
             "cel leeg",
         ),
     ],
