@@ -302,8 +302,28 @@ interface SheetWords { texts: Record<string, string>; axes: SquareWords; maps: S
 /** layer: a key of data.layers. */
 interface ShownMap { map: SheetMap; layer: string; year: number }
 interface Sheet { id: string; kind: 'small' | 'large' | 'pair'; title: string; shown: ShownMap[] }
-interface SheetGiven { words: SheetWords; data: AtlasData; name: string; blank: HTMLElement }
+interface SheetGiven { words: SheetWords; data: AtlasData; name: string; blank: HTMLElement; planOf(paper: SheetLook['paper']): SheetPlan }
 interface SheetLook { paper: 'a3' | 'a4'; lines: boolean }
+/** By area; order: of the names. length: of the longest letters. */
+interface AreaSigns { names: string[]; order: number[]; signs: string[]; length: number }
+interface AreaLetters { size: number; placed: (PlacedLetter & { area: number })[] }
+interface SheetPart { ground: Ground; inset: Inset | null }
+interface SheetKey { height: number; areas: number[] }
+/** isWhole: whether every area is in the key. */
+interface SheetPlan { part: SheetPart; letters: AreaLetters[]; key: SheetKey; isWhole: boolean }
+/** Squares over a map. A spot counts them from the upper left of the municipality. */
+interface WhereGrid {
+  spotOf(ground: Ground, at: Pair): Pair;
+  /** As "C4". */
+  nameOf(ground: Ground, at: Pair): string;
+  /** So many squares around a spot, south west and north east. */
+  view(spot: Pair, squares: number): [Pair, Pair];
+  /** Where the names of columns and rows stand. */
+  strips(ground: Ground, size: number): Box[];
+  /** Lines, then names. */
+  draw(ground: Ground, size: number): Element[];
+}
+interface WherePart extends SheetPart { letters: AreaLetters[] }
 interface MadeSheet { id: string; title: string; node: HTMLElement; draw(look: SheetLook): void }
 
 // Search.
@@ -548,8 +568,19 @@ interface AtlasGlobal {
   sheetSet(words: SheetWords): Sheet[];
   sheetItems(map: SheetMap): Record<string, SheetClass>;
   sheetLegend(map: SheetMap, codes: string, squareWords: SquareWords): Element[];
-  sheetLetters(
-    key: HTMLElement, given: { data: AtlasData; texts: Record<string, string> }, grounds: Ground[], size: number): PlacedLetter[][];
+  areaSigns(data: AtlasData): AreaSigns;
+  signList(signs: AreaSigns, areas: number[], after?: (area: number) => Node[]): HTMLElement;
+  mostInList(most: number, write: (count: number) => HTMLElement, spare: number): number;
+  NAMES_ON_PAPER: number;
+  partLetters(part: SheetPart, data: AtlasData, millimetres: number): AreaLetters[];
+  letteredAreas(letters: AreaLetters[]): Set<number>;
+  sheetDrawing(part: SheetPart, layer: DrawnLayer, letters: AreaLetters[], lines: boolean): SVGSVGElement;
+  writeKey(key: HTMLElement, given: SheetGiven, plan: SheetKey): HTMLElement;
+  sheetPlan(nodes: HTMLElement[], given: SheetGiven, paper: SheetLook['paper']): SheetPlan;
+  whereGrid(data: AtlasData): WhereGrid;
+  whereParts(
+    data: AtlasData, grid: WhereGrid, paper: { width: number; height: number }, millimetres: number): { parts: WherePart[]; squares: string[] };
+  whereSheets(given: SheetGiven): MadeSheet;
   sheet(sheet: Sheet, given: SheetGiven): MadeSheet;
   strokePatterns(drawing: SVGSVGElement): void;
 

@@ -34,11 +34,13 @@
     const boxAt = ([x, y]) => [x - wide, y - high, x + wide, y + high];
     /** @type {(box: Box) => boolean} */
     const isOff = ([left, top, right, foot]) => left < 0 || top < 0 || right > width || foot > height;
+    /** @param {Box} box */
+    const isFree = (box) => !isOff(box) && !ground.kept.some((other) => touch(box, other));
     const inside = Atlas.letterSpots(ground, size, count)
-      .map((spot, area) => (spot && !ground.isElsewhere(area) && !isOff(boxAt(spot)) ? spot : null));
+      .map((spot, area) => (spot && !ground.isElsewhere(area) && isFree(boxAt(spot)) ? spot : null));
     const bounds = areas.map(Atlas.boxAround);
     const taken = [...ground.kept, ...inside.flatMap((spot) => (spot ? [boxAt(spot)] : []))];
-    /** @type {[Pair, Pair][]} */
+    /** @type {{line: [Pair, Pair], bounds: Box}[]} */
     const lines = [];
 
     /** The areas of which a part lies below a box.  @param {Box} box */
@@ -50,8 +52,9 @@
     const cost = (from, spot, reach) => {
       const [box, line] = [boxAt(spot), /** @type {[Pair, Pair]} */ ([from, spot])];
       if (isOff(box)) return Infinity;
-      if (taken.some((other) => touch(box, other) || Atlas.isOver([line], other))) return Infinity;
-      if (lines.some((other) => cross(line, other) || Atlas.isOver([other], box))) return Infinity;
+      const both = Atlas.boxAround([line, [[box[0], box[1]], [box[2], box[3]]]]);
+      if (taken.some((other) => touch(both, other) && (touch(box, other) || Atlas.isOver([line], other)))) return Infinity;
+      if (lines.some((other) => touch(both, other.bounds) && (cross(line, other.line) || Atlas.isOver([other.line], box)))) return Infinity;
       const covered = below(box);
       if (covered.length > 1 || (covered.length && !inside[covered[0]])) return Infinity; // it would hide a border, or a whole area
       return reach * (covered.length ? OVER : 1);
@@ -71,7 +74,7 @@
       }
       if (!best) return null;
       taken.push(boxAt(best));
-      lines.push([from, best]);
+      lines.push({ line: [from, best], bounds: Atlas.boxAround([[from, best]]) });
       return { spot: [Math.round(best[0]), Math.round(best[1])], from };
     };
 

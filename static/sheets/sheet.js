@@ -1,13 +1,9 @@
 // @ts-check
-// needs: map/map_ground.js, map/map_svg.js, sheets/sheet_legend.js, sheets/sheet_letters.js, sheets/strokes.js, pictures/map_inset.js
+// needs: map/map_ground.js, map/map_svg.js, sheets/sheet_legend.js, sheets/sheet_drawing.js, sheets/sheet_plan.js, sheets/strokes.js, pictures/map_inset.js
 /* One print sheet: a copy of the blank one in the page, with its words, its legends and, when asked for, its maps. */
 (function (Atlas) {
   'use strict';
 
-  const PER_MM = 96 / 25.4; // pixels, on paper
-  const NAMES = 3; // mm: names and scale bar on the map
-  const LETTERS = { a3: 3, a4: 2.4 }; // mm: of the areas
-  const PAPER = { a3: 420, a4: 297 }; // mm: width, the sheets lie flat
   const SIZES = ['1', '0.95', '0.9', '0.85', '0.8', '0.75']; // of the words of a legend, as its sheet gives them
   const SPARE = 4; // pixels under a legend, for a printer that breaks a line where the window does not
 
@@ -49,28 +45,32 @@
   };
 
   /**
-   * Draws a map as large as its place on paper is.
-   * @param {{kind: Sheet['kind'], node: HTMLElement}} sheet
+   * A map among others, as large as its place on paper is.
+   * @type {(place: HTMLElement, kind: Sheet['kind'], layer: DrawnLayer, given: SheetGiven, lines: boolean) => SVGSVGElement}
+   */
+  const besideOthers = (place, kind, layer, { data }, lines) => {
+    const ground = groundOf(data, place.clientWidth, place.clientHeight);
+    if (kind === 'small') return Atlas.mapSvg(ground, layer, { lines });
+    const inset = Atlas.insetOf(data, ground, Atlas.NAMES_ON_PAPER);
+    return Atlas.sheetDrawing({ ground, inset }, layer, [], lines);
+  };
+
+  /**
+   * @param {Sheet['kind']} kind
    * @param {HTMLElement} figure
    * @param {ShownMap} shown
    * @param {SheetGiven} given
    * @param {SheetLook} look
    */
-  const draw = (sheet, figure, shown, { words, data }, { paper, lines }) => {
+  const draw = (kind, figure, shown, given, { paper, lines }) => {
     const place = slot(figure, 'drawing');
-    if (sheet.kind === 'large') fitLegend(figure);
-    const scale = PAPER[paper] * PER_MM / sheet.node.getBoundingClientRect().width;
-    const box = place.getBoundingClientRect();
-    const ground = groundOf(data, Math.floor(box.width * scale), Math.floor(box.height * scale));
-    const names = sheet.kind === 'small' ? 0 : NAMES * PER_MM;
-    const size = LETTERS[paper] * PER_MM;
-    const inset = names ? Atlas.insetOf(data, ground, names) : null;
-    const both = inset ? [ground, inset.ground] : [ground];
-    const [letters, enlarged] = sheet.kind === 'large'
-      ? Atlas.sheetLetters(slot(figure, 'key'), { data, texts: words.texts }, both, size).map((placed) => ({ size, placed })) : [];
-    const layer = { map: shown.map.slug, codes: data.layers[shown.layer], items: Atlas.sheetItems(shown.map) };
-    const svg = Atlas.mapSvg(ground, layer, { names, scale: names, letters, lines });
-    if (inset) svg.append(...Atlas.drawInset(inset, layer, { letters: enlarged, lines }));
+    const layer = { map: shown.map.slug, codes: given.data.layers[shown.layer], items: Atlas.sheetItems(shown.map) };
+    const plan = kind === 'large' ? given.planOf(paper) : null;
+    if (plan) {
+      Atlas.writeKey(slot(figure, 'key'), given, plan.key);
+      fitLegend(figure);
+    }
+    const svg = plan ? Atlas.sheetDrawing(plan.part, layer, plan.letters, lines) : besideOthers(place, kind, layer, given, lines);
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', slot(figure, 'heading').textContent || '');
     place.replaceChildren(svg);
@@ -103,7 +103,7 @@
       const now = look.paper + look.lines;
       if (drawn === now || node.hidden) return;
       drawn = now;
-      figures.forEach((figure, n) => draw({ kind: sheet.kind, node }, figure, sheet.shown[n], given, look));
+      figures.forEach((figure, n) => draw(sheet.kind, figure, sheet.shown[n], given, look));
     };
     return { id: sheet.id, title: sheet.title, node, draw: drawAll };
   };

@@ -1,10 +1,11 @@
 // @ts-check
-// needs: map/page.js, page/hash.js, sheets/sheet.js, sheets/sheet_set.js
+// needs: map/page.js, page/hash.js, sheets/sheet.js, sheets/sheet_plan.js, sheets/sheet_set.js, sheets/where_sheets.js
 /* The page of print sheets: which sheets, on which paper, with or without lines; drawn when seen or printed. The address
    keeps the choice: #blad=kaart-1,kaart-6-7&papier=a4&lijnen=nee. */
 (function (Atlas) {
   'use strict';
 
+  const SHOWN = ':scope > .sheet:not([hidden]), :scope > :not([hidden]) > .sheet';
   const make = Atlas.element;
 
   /** A checkbox for each sheet, in its label.  @param {MadeSheet} sheet */
@@ -54,17 +55,35 @@
     history.replaceState(null, '', '#' + parts.join('&'));
   };
 
+  /** @type {Partial<Record<SheetLook['paper'], SheetPlan>>} */
+  const plans = {};
+
+  /** What the large maps share: measured once, with all of them in view.  @type {(room: HTMLElement, given: SheetGiven, paper: SheetLook['paper']) => SheetPlan} */
+  const planOn = (room, given, paper) => {
+    const nodes = Atlas.findAll(':scope > .sheet--large', room);
+    const hidden = nodes.filter((node) => node.hidden);
+    hidden.forEach((node) => { node.hidden = false; });
+    const plan = plans[paper] || Atlas.sheetPlan(nodes, given, paper);
+    plans[paper] = plan;
+    hidden.forEach((node) => { node.hidden = true; });
+    return plan;
+  };
+
   /** @param {HTMLFormElement} form */
   const start = (form) => {
     const room = Atlas.find('#kaartbladen');
     const blank = Atlas.find('#leeg-blad');
     const data = Atlas.data[document.body.dataset.municipality || ''];
     const words = Atlas.givenSheetWords;
-    const paper = Atlas.find('[data-print]', form, HTMLButtonElement);
+    const printer = Atlas.find('[data-print]', form, HTMLButtonElement);
     blank.remove();
-    const sheets = Atlas.sheetSet(words).map((sheet) => Atlas.sheet(sheet, { words, data, name: data.name, blank }));
+    /** @type {SheetGiven} */
+    const given = { words, data, name: data.name, blank, planOf: (paper) => planOn(room, given, paper) };
+    const where = Atlas.whereSheets(given);
+    const sheets = [...Atlas.sheetSet(words).map((sheet) => Atlas.sheet(sheet, given)), where];
     room.append(...sheets.map(({ node }) => node));
-    Atlas.find('[data-sheets]', form).append(...sheets.map(tickBox));
+    const boxes = sheets.map(tickBox);
+    Atlas.find('[data-sheets]', form).append(...boxes);
 
     /** Sheets near the window; the others wait until they are, or until they are printed. */
     const near = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
@@ -84,8 +103,13 @@
       const { sheets: chosen, look } = choiceIn(form);
       sheets.forEach(({ id, node }) => { node.hidden = !chosen.includes(id); });
       room.className = 'sheets sheets--' + look.paper + (look.lines ? ' lined' : '');
-      Atlas.find('[data-count]', form).textContent = Atlas.words.sheets(chosen.length);
-      paper.disabled = !chosen.length;
+      const isNeeded = !given.planOf(look.paper).isWhole;
+      boxes[boxes.length - 1].hidden = !isNeeded;
+      where.node.hidden = where.node.hidden || !isNeeded;
+      if (!where.node.hidden) where.draw(look);
+      const count = Atlas.findAll(SHOWN, room).length;
+      Atlas.find('[data-count]', form).textContent = Atlas.words.sheets(count);
+      printer.disabled = !count;
       zoom();
       near.disconnect();
       sheets.forEach(({ node }) => near.observe(node));
@@ -111,7 +135,7 @@
     form.addEventListener('submit', (event) => event.preventDefault());
     Atlas.find('[data-every]', form).addEventListener('click', () => tick(true));
     Atlas.find('[data-none]', form).addEventListener('click', () => tick(false));
-    paper.addEventListener('click', () => print());
+    printer.addEventListener('click', () => print());
     window.addEventListener('hashchange', read);
     window.addEventListener('resize', zoom);
     window.addEventListener('beforeprint', () => sheets.forEach((sheet) => sheet.draw(choiceIn(form).look)));

@@ -27,6 +27,28 @@ LETTERS = """() => [...document.querySelectorAll('.sheet__area')].map((item) => 
   return [letter, name, path.isPointInFill(line ? line.getPointAtLength(0) : middle)];
 })"""
 
+FOUND = """() => {
+  const { signs } = Atlas.areaSigns(Object.values(Atlas.data)[0]);
+  const maps = [...document.querySelectorAll('.sheets > .sheet--large')];
+  const where = [...document.querySelectorAll('.sheets__where .sheet')];
+  const letters = (sheet) => [...sheet.querySelectorAll('.sheet__drawing text[font-weight="700"]:not([stroke])')];
+  const drawn = (sheets) => new Set(sheets.flatMap(letters).map((text) => text.textContent));
+  const listed = (sheets) => sheets.flatMap((sheet) => [...sheet.querySelectorAll('.sheet__mark')])
+    .map((mark) => mark.textContent);
+  const overlap = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > a.height / 4
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 2;
+  const overlaps = (sheet) => letters(sheet).map((text) => text.getBoundingClientRect())
+    .filter((box, n, all) => all.slice(0, n).some((other) => overlap(box, other))).length;
+  return {
+    missing: (where.length ? [where] : maps.map((map) => [map])).flatMap((sheets) =>
+      signs.filter((sign) => !drawn(sheets).has(sign) || !listed(sheets).includes(sign))),
+    keys: new Set(maps.map((map) => listed([map]).join())).size,
+    onMaps: drawn([maps[0]]).size,
+    overlaps: [...maps, ...where].map(overlaps).filter(Boolean),
+    where: where.length,
+  };
+}"""
+
 CUT_OFF = """() => [...document.querySelectorAll('.sheet:not([hidden])')].flatMap((sheet) => {
   const paper = sheet.getBoundingClientRect();
   const parts = [...sheet.querySelectorAll('[class*="sheet__"], .legend, .legend *')];
@@ -52,9 +74,9 @@ def havermonde(demo: Path) -> Path:
 @pytest.mark.parametrize("paper", MILLIMETRES)
 def test_every_sheet_is_one_page_of_its_paper(havermonde: Path, open_page: OpenPage, paper: str) -> None:
     page = open_page(sheets_of(havermonde), f"#papier={paper}")
-    assert page.locator(".sheet:visible").count() == SHEETS
+    assert page.locator(".sheet:visible").count() == SHEETS[paper]
     boxes = BOX.findall(page.pdf(prefer_css_page_size=True, print_background=True))
-    assert len(boxes) == SHEETS
+    assert len(boxes) == SHEETS[paper]
     for box in boxes:
         assert [float(side) * 25.4 / 72 for side in box] == pytest.approx(MILLIMETRES[paper], abs=0.5)
 
@@ -68,6 +90,18 @@ def test_nothing_on_a_sheet_is_cut_off(demo: Path, open_page: OpenPage, paper: s
     for media in ("screen", "print"):
         page.emulate_media(media=media)
         assert page.evaluate(CUT_OFF) == []
+
+
+@pytest.mark.parametrize(("paper", "where"), [("a3", 0), ("a4", 1)])
+def test_every_area_has_its_letter_on_the_maps_or_where_all_are_found(
+    demo: Path, open_page: OpenPage, paper: str, where: int
+) -> None:
+    most = max(municipality_pages(demo), key=lambda page: len(table_of(page)))
+    page = open_page(sheets_of(most), f"#papier={paper}", font="Open Sans")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    sheets = page.evaluate(FOUND)
+    assert sheets.pop("onMaps") > 0.9 * len(table_of(most))
+    assert sheets == {"missing": [], "keys": 1, "overlaps": [], "where": where}
 
 
 def test_the_key_of_letters_is_on_the_paper_as_a_whole(demo: Path, open_page: OpenPage) -> None:

@@ -19,7 +19,7 @@ ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
 
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
 BOX = re.compile(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]")
-SHEETS = 18  # all maps in small, ten large, three pairs, four maps in two years
+SHEETS = {"a3": 18, "a4": 19}  # all maps in small, ten large, three pairs, four maps in two years; where every area is
 
 Objects = Mapping[int, bytes]
 Letters = Mapping[bytes, str]

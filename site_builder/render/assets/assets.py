@@ -39,6 +39,7 @@ FIGURE_SCRIPTS = ("figures/figure_tools.js",)
 
 SHEET_STYLES = (
     *CLASS_STYLES, *PANEL_STYLES, "map/lines.css", "page/print.css", "sheets/sheet.css", "sheets/sheet_parts.css",
+    "sheets/where.css",
 )  # fmt: skip
 # What comes when somebody asks for it, by the name that templates know: the script that asks, styles and scripts.
 # Scripts bring what they need and the page does not have yet.

@@ -137,16 +137,18 @@ GENERAL = (
     *sentences_in("kaartbladen", "gebied gebieden", {
         "uitleg": "sheets.intro",
         "letters": "sheets.letters",
+        "vakken": "sheets.squares",
     }),
     *sentences_in("kaartbladen", "", {
         "vraag": "sheets.question",
         "overzicht": "sheets.overview",
+        "waar": "sheets.where",
     }),
     *sentences_in("kaartbladen", "gebied gebieden n", {
         "een-zonder-letter": "sheets.unlettered-one",
         "meer-zonder-letter": "sheets.unlettered-more",
     }),
-    *sentences_in("kaartbladen", "a b", {"twee-kaarten": "sheets.pair"}),
+    *sentences_in("kaartbladen", "a b", {"twee-kaarten": "sheets.pair", "waar-deel": "sheets.where-part"}),
     *sentences_in("kaartbladen", "a eerste laatste", {"twee-jaren": "sheets.years"}),
     *sentences_in("uitgaven", "eerder gemeente", {
         "zelfde": "edition.same",
