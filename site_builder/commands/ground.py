@@ -65,7 +65,7 @@ def _with_ground(secrets: Iterable[Secret], delivery: Delivery) -> list[Secret]:
         if secret.ground and not _unplaced(secret.ground):
             return secret.ground
         named = secret.area_year
-        return exact.get((named.area, named.name)) or folded.get(_key(secret)) or secret.ground
+        return exact.get((named.area, named.name)) or folded.get(secret.folded) or secret.ground
 
     return [replace(secret, ground=ground_of(secret)) for secret in secrets]
 
@@ -73,10 +73,6 @@ def _with_ground(secrets: Iterable[Secret], delivery: Delivery) -> list[Secret]:
 def _unplaced(ground: Ground) -> bool:
     """A square of an older list, which does not say in which system it lies."""
     return isinstance(ground, Square) and not ground.crs
-
-
-def _key(secret: Secret) -> tuple[str, str]:
-    return folded_code(secret.area_year.area), folded_name(secret.area_year.name)
 
 
 def _lost(secrets: Iterable[Secret]) -> Iterator[Problem]:

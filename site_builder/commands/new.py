@@ -10,12 +10,10 @@ from site_builder.arguments import DONE, DutchParser, add_delivery, add_detail
 from site_builder.console import Console
 from site_builder.folders import AtlasFolder
 from site_builder.inputs import read_codes, read_texts, stop_if_any
-from site_builder.model.places import WINDOWS_DEVICES, slug
 from site_builder.problems import BuildStopped, Problem, error
-from site_builder.read.practice import FOLDER, Places, Words, new_story, resolve_all
+from site_builder.read.practice import FOLDER, Places, Words, new_story, resolve_all, story_name
 from site_builder.theme import THEME
 
-LONGEST = 60  # characters of a file name
 NEXT = (
     "1. Open dit bestand in een tekstbewerker en vul het in.",
     "2. Bekijk het terwijl u schrijft:  python build.py preview",
@@ -73,12 +71,9 @@ def _municipalities(typed: Sequence[str], places: Places | None) -> tuple[list[s
 
 
 def _file_name(title: str) -> tuple[str, list[Problem]]:
-    name = slug(title)[:LONGEST].strip("-")
-    if not name or name in WINDOWS_DEVICES:
-        return "", [
-            error("titel", "van deze titel is geen bestandsnaam te maken", "geef een titel van een paar woorden")
-        ]
-    return name, []
+    if name := story_name(title):
+        return name, []
+    return "", [error("titel", "van deze titel is geen bestandsnaam te maken", "geef een titel van een paar woorden")]
 
 
 def _menus(content: Path) -> dict[str, str]:

@@ -20,7 +20,7 @@ from site_builder.sources.joining import (
     reference_table,
     values_table,
 )
-from site_builder.sources.recipe import Recipe, area_words, choices_of, read_recipe, with_note
+from site_builder.sources.recipe import Recipe, area_words, file_choices_of, read_recipe, with_note
 from site_builder.sources.report import (
     MapRounding,
     Report,
@@ -89,7 +89,7 @@ def import_delivery(
 
 def _other_folder(recipe: Recipe, sources: Path) -> Path | None:
     """The folder just below or above that is meant, where this one holds no file of the recipe by its path."""
-    files = {choice.file for choice in choices_of(recipe)}
+    files = {choice.file for choice in file_choices_of(recipe)}
 
     def holds(folder: Path) -> bool:
         return any((folder / file).exists() for file in files)

@@ -8,6 +8,7 @@ import numpy.typing as npt
 import shapely
 
 from site_builder.model.places.areas import AreaYear
+from site_builder.model.places.spelling import folded_code, folded_name
 
 Geometries = npt.NDArray[np.object_]
 Floats = npt.NDArray[np.float64]
@@ -39,6 +40,11 @@ class Secret:
     ground: Ground
     where: str
     in_site: bool = False
+
+    @property
+    def folded(self) -> tuple[str, str]:
+        """Code and name, equal however they were typed."""
+        return folded_code(self.area_year.area), folded_name(self.area_year.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,9 @@ def withhold_before(
 
 def _grounded(secrets: Sequence[Secret]) -> list[Secret]:
     """Each once. A line without ground takes that of the same area in another year, or from another edition."""
-    known = {_key(secret): secret.ground for secret in secrets if secret.ground is not None}
+    known = {secret.folded: secret.ground for secret in secrets if secret.ground is not None}
     grounded = [
-        secret if secret.ground is not None else replace(secret, ground=known.get(_key(secret))) for secret in secrets
+        secret if secret.ground is not None else replace(secret, ground=known.get(secret.folded)) for secret in secrets
     ]
     ordered = sorted(grounded, key=lambda secret: secret.in_site)  # what the site itself shows tells more than a list
     return list({(secret.area_year, secret.ground): secret for secret in ordered}.values())
@@ -86,16 +86,12 @@ def _by_name(register: pd.DataFrame, secrets: Sequence[Secret]) -> tuple[Pairs, 
     lost = []
     for secret in secrets:
         area, name, year = astuple(secret.area_year)
-        same = [area] if (area, name) in exact else folded.get(_key(secret), [])
+        same = [area] if (area, name) in exact else folded.get(secret.folded, [])
         if not isinstance(secret.ground, Square):
             named |= {(code, year) for code in same}
         if not same and secret.ground is None:
             lost.append(secret)
     return named, lost
-
-
-def _key(secret: Secret) -> tuple[str, str]:
-    return folded_code(secret.area_year.area), folded_name(secret.area_year.name)
 
 
 def _of_year(

@@ -19,7 +19,6 @@ from site_builder.model.places import (
     HOME,
     NATIONAL,
     NEWS,
-    WINDOWS_DEVICES,
     chosen,
     municipality_file,
     practice_file,
@@ -30,7 +29,7 @@ from site_builder.preview.desk.desk_files import Changed
 from site_builder.preview.desk.desk_views import Desk, names_of
 from site_builder.preview.desk.head_edits import Answer, split
 from site_builder.preview.desk.sent import LARGEST, AnotherRequest, TooMuch, sent_bytes, sent_form
-from site_builder.read.practice import FOLDER, Words, new_story
+from site_builder.read.practice import FOLDER, Words, new_story, story_name
 
 PREFIX = "bureau"
 """Where the desk lies; an edition cannot have that name while the desk is open."""
@@ -38,7 +37,6 @@ PREFIX = "bureau"
 TOKEN = "X-Atlas-Token"
 LARGEST_TEXT = 1_000_000  # bytes
 PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
-LONGEST_NAME = 60
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
     " frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -172,8 +170,8 @@ class DeskRoutes:
         """A new story; the name of an existing one is never taken."""
         sent = await sent_form(request, "title")
         title = " ".join(str(sent.get("title", "")).split())
-        name = slug(title)[:LONGEST_NAME].strip("-")
-        if not name or name in WINDOWS_DEVICES:
+        name = story_name(title)
+        if not name:
             return self._json({"fout": "Geef een titel van een paar woorden."}, 400)
         file = self.desk.files.content / FOLDER / f"{name}.md"
         if file.exists():

@@ -14,6 +14,7 @@ from .practice_places import Places as Places
 from .practice_places import places_of as places_of
 from .practice_places import resolve_all as resolve_all
 from .sample_story import new_story as new_story
+from .sample_story import story_name as story_name
 from .stray_files import is_hidden as is_hidden
 from .stray_files import unread_problems as unread_problems
 from .themes import read_themes as read_themes

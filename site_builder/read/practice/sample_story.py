@@ -1,9 +1,10 @@
-"""What stands in a new example until an editor writes his own, and which of it still stands there?"""
+"""What stands in a new example, and under which name, and which of it did no editor fill in yet?"""
 
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from site_builder.model.places import WINDOWS_DEVICES, slug
 from site_builder.problems import Problem, error
 from site_builder.read.parsing import quoted
 from site_builder.read.practice.example_keys import EXAMPLE_KEYS, PHOTO_PARTS, ExampleKey
@@ -40,8 +41,15 @@ WRITE = "schrijf uw eigen zin, of haal de regel weg"
 BRACKETED = re.compile(r"\[[A-Z][^\[\]]{8,}[.?!]\](?![(\[:])")
 """A sample sentence as a new example holds it; not a word that someone put into a quotation, nor a link."""
 MARKS = re.compile(r"^(?:[-*+>]\s+|\d+[.)]\s+|/// *citaat *\| *)")
+LONGEST_NAME = 60  # characters of the name of a file
 LONG = 5  # words: a sentence that nobody writes by accident
 SENTENCE = re.compile(r"[^.?!]+[.?!]")
+
+
+def story_name(title: str) -> str:
+    """The name of the file of a story, without .md; "" when none can be made of this title."""
+    name = slug(title)[:LONGEST_NAME].strip("-")
+    return "" if name in WINDOWS_DEVICES else name
 
 
 def new_story(title: str, municipalities: Sequence[str], *, year: int, menus: Mapping[str, str]) -> str:

@@ -68,7 +68,7 @@ def read_all(folder: SourceFolder, recipe: Recipe) -> tuple[Readings | None, lis
 
 def read_lands(folder: SourceFolder, recipe: Recipe) -> tuple[dict[str, Land], list[Problem]]:
     """The maps that a measure or the edition stands on, all in the metres of the edition's map."""
-    asked = {recipe.tables[choice.table].division for choice in choices_of(recipe)} - {MUNICIPAL, recipe.areas}
+    asked = {recipe.tables[choice.table].division for choice in column_choices_of(recipe)} - {MUNICIPAL, recipe.areas}
     lands: dict[str, Land] = {}
     problems: list[Problem] = []
     crs: CRS | None = None
@@ -81,7 +81,7 @@ def read_lands(folder: SourceFolder, recipe: Recipe) -> tuple[dict[str, Land], l
     return lands, problems
 
 
-def choices_of(recipe: Recipe) -> list[ColumnChoice]:
+def column_choices_of(recipe: Recipe) -> list[ColumnChoice]:
     """Every column that measures and references ask for."""
     measures = [choice for measure in recipe.measures.values() for choice in measure.years.values()]
     return measures + [choice for years in recipe.references.values() for choice in years.values()]
@@ -90,7 +90,7 @@ def choices_of(recipe: Recipe) -> list[ColumnChoice]:
 def read_tables(folder: SourceFolder, recipe: Recipe) -> tuple[dict[str, CodedTable], list[Problem]]:
     """The tables that are used, by key."""
     asked: dict[str, list[ColumnChoice]] = {}
-    for choice in choices_of(recipe):
+    for choice in column_choices_of(recipe):
         asked.setdefault(choice.table, []).append(choice)
     tables: dict[str, CodedTable] = {}
     problems: list[Problem] = []

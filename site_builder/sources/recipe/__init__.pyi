@@ -14,7 +14,7 @@ from .ingredients import SourceTable as SourceTable
 from .ingredients import Squares as Squares
 from .ingredients import Totals as Totals
 from .ingredients import Weight as Weight
-from .ingredients import choices_of as choices_of
+from .ingredients import file_choices_of as file_choices_of
 from .own_edition import area_words as area_words
 from .own_edition import minimum_of as minimum_of
 from .own_edition import toml_text as toml_text

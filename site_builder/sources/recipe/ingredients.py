@@ -209,7 +209,7 @@ class Recipe:
     background: Mapping[str, Background]
 
 
-def choices_of(recipe: Recipe) -> Iterator[FileChoice]:
+def file_choices_of(recipe: Recipe) -> Iterator[FileChoice]:
     """Every file of a publisher that the recipe names."""
     yield recipe.municipalities.choice
     yield from (division.choice for division in recipe.divisions.values())

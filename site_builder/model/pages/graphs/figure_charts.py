@@ -82,8 +82,7 @@ def _bars(
         )
         for group, cells in groupby(by_group, key=lambda cell: cell.group)
     )
-    left, right = (words.sentences.get(f"chart.{side}.{definition.slug}", "") for side in ("left", "right"))
-    return ValueBars(scope_of(coloured_by), keys, groups, unit, (left, right))
+    return ValueBars(scope_of(coloured_by), keys, groups, unit, _sides(definition, words))
 
 
 def _measures(
@@ -109,8 +108,13 @@ def _measures(
         )
         for measure in dict.fromkeys(cell.across for cell in content.cells)
     )
+    return ValueBars(scope_of(definition.maps[-1]), tuple(keys.values()), groups, unit, _sides(definition, words))
+
+
+def _sides(definition: FigureDefinition, words: FigureWords) -> tuple[str, str]:
+    """What either side of zero says; "" where that needs no words."""
     left, right = (words.sentences.get(f"chart.{side}.{definition.slug}", "") for side in ("left", "right"))
-    return ValueBars(scope_of(definition.maps[-1]), tuple(keys.values()), groups, unit, (left, right))
+    return left, right
 
 
 def _written(cell: Cell, definition: FigureDefinition, content: Cells, words: FigureWords) -> str:

@@ -13,6 +13,7 @@ from site_builder.model.figures import (
     Urbanity,
 )
 from site_builder.model.kinds import FigureDefinition
+from site_builder.model.pages.graphs.figure_charts import signed
 from site_builder.model.places import MunicipalityType
 from site_builder.model.words import MINUS, FigureWords, listing, nothing, number
 
@@ -262,10 +263,9 @@ def _shift(name: str, content: Cells, definition: FigureDefinition, words: Figur
 
 
 def _signed(value: float, decimals: int) -> str:
-    text = number(value, decimals)
-    if _is_zero(text):
-        return "0"
-    return text if text.startswith(MINUS) else f"+{text}"
+    """As beside its bar, but in a sentence nothing is a mere "0"."""
+    text = signed(value, decimals)
+    return "0" if _is_zero(text) else text
 
 
 def _is_zero(text: str) -> bool:
