@@ -7,6 +7,7 @@ from .coordinates import in_degrees as in_degrees
 from .coordinates import in_words as in_words
 from .coordinates import metric_crs as metric_crs
 from .coordinates import shapes_in as shapes_in
+from .crossings import mendable as mendable
 from .gdal_door import DBASE as DBASE
 from .gdal_door import GEOJSON as GEOJSON
 from .gdal_door import GEOPACKAGE as GEOPACKAGE
@@ -27,6 +28,8 @@ from .geodata import read_single_layer as read_single_layer
 from .overlaps import overlap_problems as overlap_problems
 from .overlaps import overlaps_of as overlaps_of
 from .parts import joined as joined
+from .polygons import REDRAW as REDRAW
 from .polygons import sound_polygons as sound_polygons
+from .polygons import wound_shapes as wound_shapes
 from .slivers import NARROW as NARROW
 from .slivers import slivers_between as slivers_between

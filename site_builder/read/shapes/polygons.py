@@ -39,7 +39,7 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
     flat, deep = shapes.copy(), shapely.get_coordinate_dimension(shapes) > 2
     flat[deep] = shapely.force_2d(shapes[deep])
     flat[~drawable] = None
-    refused = _refused(flat)
+    refused = wound_shapes(flat)
     flat[list(refused)], drawable[list(refused)] = None, False
     broken = np.flatnonzero(drawable & (~shapely.is_valid(flat) | layer.reclosed))
     mended = _mended(flat[broken])
@@ -48,6 +48,23 @@ def sound_polygons(layer: GeoLayer) -> tuple[Geometries, list[Problem]]:
     problems += _mend_problems(layer, broken[lost].tolist(), broken[~lost].tolist())
     problems += rows.errors(refused, lambda row: (f"{_name(layer, row)}{refused[row]}", REDRAW))
     return flat, problems
+
+
+def wound_shapes(flat: Geometries) -> dict[int, str]:
+    """Row -> why a polygon of many corners would take too long to look at; asked before anything else.
+
+    A border far too long for its surface; or parts that lie over each other, in all larger than the box around them.
+    """
+    surface = shapely.area(flat)
+    wound = shapely.length(flat) > MOST_WOUND * np.sqrt(surface)
+    stacked = surface > MOST_STACKED * shapely.area(shapely.envelope(flat))
+    many = shapely.get_num_coordinates(flat) > FEW
+    kinds = np.select(
+        [many & wound, many & stacked],
+        ["heeft een grens vol pieken", "heeft een ongeldige vorm, met delen op elkaar"],
+        "",
+    )
+    return {int(row): str(kinds[row]) for row in np.flatnonzero(kinds != "")}
 
 
 def _without_loose(shapes: Geometries) -> tuple[Geometries, list[int]]:
@@ -78,23 +95,6 @@ def _undrawable(shapes: Geometries) -> dict[int, str]:
             "heeft een hoekpunt zonder getal (NaN)",
             "heeft een hoekpunt ver buiten de wereld",
         ],
-        "",
-    )
-    return {int(row): str(kinds[row]) for row in np.flatnonzero(kinds != "")}
-
-
-def _refused(flat: Geometries) -> dict[int, str]:
-    """Row -> why a polygon of many corners would take too long to look at; asked before anything else.
-
-    A border far too long for its surface; or parts that lie over each other, in all larger than the box around them.
-    """
-    surface = shapely.area(flat)
-    wound = shapely.length(flat) > MOST_WOUND * np.sqrt(surface)
-    stacked = surface > MOST_STACKED * shapely.area(shapely.envelope(flat))
-    many = shapely.get_num_coordinates(flat) > FEW
-    kinds = np.select(
-        [many & wound, many & stacked],
-        ["heeft een grens vol pieken", "heeft een ongeldige vorm, met delen op elkaar"],
         "",
     )
     return {int(row): str(kinds[row]) for row in np.flatnonzero(kinds != "")}

@@ -8,7 +8,7 @@ import pandas as pd
 import shapely
 from pyproj import CRS
 
-from site_builder.problems import Problem, error, how_many, warning
+from site_builder.problems import Problem, error, how_many
 from site_builder.read.parsing import has_errors
 from site_builder.read.shapes import shapes_in
 from site_builder.sources.files import (
@@ -20,6 +20,7 @@ from site_builder.sources.files import (
     located,
     municipality_in,
     open_choice,
+    sound_shapes,
     spelled_all,
     unite,
     year_problems,
@@ -79,8 +80,11 @@ def read_land(folder: SourceFolder, division: Division, crs: CRS | None = None) 
         some = ", ".join(codes[row] for row in np.flatnonzero(shapeless)[:3])
         what = f"{how_many(int(shapeless.sum()), 'gebied heeft', 'gebieden hebben')} geen vlak, zoals {some}"
         return None, [*problems, error(table.where, what, "laat ze weg met leave_out, of download het bestand opnieuw")]
-    shapes, of_shapes = _flat(table, crs)
-    return _land(division, table, codes=codes, districts=names, shapes=shapes, crs=crs), problems + of_shapes
+    shapes, of_shapes = sound_shapes(table, codes)
+    problems += of_shapes
+    if shapes is None:
+        return None, problems
+    return _land(division, table, codes=codes, districts=names, shapes=_flat(table, shapes, crs), crs=crs), problems
 
 
 def _code_problems(codes: Sequence[str], table: RawTable, division: Division) -> Iterator[Problem]:
@@ -113,19 +117,11 @@ def _names(folder: SourceFolder, names: Names, codes: Sequence[str]) -> tuple[li
     return [known.get(code, "") for code in codes], problems
 
 
-def _flat(table: RawTable, crs: CRS | None) -> tuple[Geometries, list[Problem]]:
-    """Valid polygons in metres; a shape that had to be mended is told."""
-    assert table.shapes is not None
+def _flat(table: RawTable, shapes: Geometries, crs: CRS | None) -> Geometries:
+    """The shapes of a table in metres."""
     assert table.crs is not None
     target = crs or flat_crs(table.crs)
-    shapes = shapely.force_2d(table.shapes)
-    broken = ~shapely.is_valid(shapes)
-    shapes[broken] = shapely.make_valid(shapes[broken])
-    warnings = []
-    if broken.any():
-        what = f"{int(broken.sum())} vlakken hadden een ongeldige vorm, die is hersteld"
-        warnings.append(warning(table.where, what, "controleer ze op de kaart"))
-    return (shapes if table.crs == target else shapes_in(target, shapes, table.crs)), warnings
+    return shapes if table.crs == target else shapes_in(target, shapes, table.crs)
 
 
 def flat_crs(crs: CRS) -> CRS:

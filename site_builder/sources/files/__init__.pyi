@@ -19,6 +19,7 @@ from .raw_table import Cells as Cells
 from .raw_table import Geometries as Geometries
 from .raw_table import RawTable as RawTable
 from .united import unite as unite
+from .valid_shapes import sound_shapes as sound_shapes
 from .whereabouts import located as located
 from .year_check import YEAR_COLUMNS as YEAR_COLUMNS
 from .year_check import year_problems as year_problems

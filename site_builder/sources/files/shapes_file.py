@@ -28,6 +28,10 @@ from site_builder.read.shapes import (
 from site_builder.sources.files.raw_table import Cells, RawTable, in_any_case, places_in, text_of
 
 START = 64
+MOST_CORNERS = 10_000_000
+"""Of all shapes in a layer: twice what a delivery may have, because publishers draw their own maps finer."""
+CORNER = 16
+"""Bytes of a flat one, as it is read."""
 
 
 def read_shapes(path: Path, where: str, layer: str, wanted: Sequence[str]) -> tuple[RawTable | None, list[Problem]]:
@@ -57,6 +61,9 @@ def _layer(source: str, where: str, layer: str, wanted: Sequence[str]) -> tuple[
         return None, [error(where, "er staat geen enkel vlak in", "download het bestand opnieuw")]
     named = [info["fields"][place] for place in places.values()]
     meta, _, shapes, fields = pyogrio.raw.read(source, layer=name, columns=list(dict.fromkeys(named)))
+    if shapes is not None and sum(len(shape) for shape in shapes if shape is not None) > MOST_CORNERS * CORNER:
+        what = f"de vormen hebben samen meer dan {MOST_CORNERS} hoekpunten"
+        return None, [error(where, what, "haal de vereenvoudigde kaart op, of vereenvoudig de vormen in GIS")]
     read = {str(field): _cells(values) for field, values in zip(meta["fields"], fields, strict=True)}
     columns = {column: read[str(field)] for column, field in zip(places, named, strict=True)}
     with np.errstate(invalid="ignore"):

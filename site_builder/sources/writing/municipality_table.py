@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-import shapely
 from pyproj import CRS
 
 from site_builder.problems import Problem, error, how_many, warning
@@ -18,6 +17,7 @@ from site_builder.sources.files import (
     figures_in,
     located,
     open_choice,
+    sound_shapes,
     spelled,
     spelled_all,
     unite,
@@ -64,8 +64,13 @@ def read_municipalities(
     ]
     if choice.urbanity and not (frame["urbanity"] != "").any():
         problems.append(_no_urbanity(table, choice))
-    shapes = _borders(table, frame["code"].tolist()) if table.shapes is not None else None
-    return MunicipalityTable(register[list(COLUMNS)], shapes, table.crs), problems
+    borders = None
+    if table.shapes is not None:
+        codes = frame["code"].tolist()
+        shapes, of_shapes = sound_shapes(table, codes)
+        problems += of_shapes
+        borders = None if shapes is None else unite(shapes, codes)
+    return MunicipalityTable(register[list(COLUMNS)], borders, table.crs), problems
 
 
 def _no_urbanity(table: RawTable, choice: MunicipalityChoice) -> Problem:
@@ -87,13 +92,6 @@ def _listed(register: pd.DataFrame, lists: Mapping[str, tuple[str, ...]], column
 
 def _has(codes: Collection[str], code: str) -> bool:
     return code in {spelled(listed, "gemeente") for listed in codes}
-
-
-def _borders(table: RawTable, codes: list[str]) -> Geometries:
-    """One valid shape per municipality, sorted by code."""
-    assert table.shapes is not None
-    valid = shapely.make_valid(shapely.force_2d(table.shapes))
-    return unite(valid, codes)
 
 
 def chosen(table: MunicipalityTable, codes: Collection[str]) -> MunicipalityTable:

@@ -4,10 +4,12 @@ import json
 import sqlite3
 import zipfile
 
+import numpy as np
 import pytest
+from shapely import Polygon
 
-from site_builder.sources.files import delimited, downloaded_zip, workbook
-from tests.support.publishers import Town, write_workbook
+from site_builder.sources.files import delimited, downloaded_zip, shapes_file, workbook
+from tests.support.publishers import Town, write_map, write_workbook
 
 FILE = 'file = "kaart2024.gpkg"'
 
@@ -98,3 +100,36 @@ def test_zips_in_a_zip_that_are_large_unpacked_are_not_looked_into(town, monkeyp
     with zipfile.ZipFile(town.sources / "pakket.zip", "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("binnen.zip", bytes(2_000_000))
     assert "zit in een zip die uitgepakt te groot is: pak het zelf uit" in town.errors()[0]
+
+
+def scribbles(town, corners):
+    """Borders that cross themselves everywhere."""
+    random = np.random.default_rng(1)
+    shapes = {f"BU000100{n:02}": (f"Wijk {n}", "GM0001", Polygon(random.random((corners, 2)) * 1000)) for n in range(4)}
+    write_map(town.sources / "kaart2024.gpkg", shapes)
+
+
+def spikes(town, corners):
+    """A valid star of more corners than are looked at without asking."""
+    turn = np.linspace(0, 2 * np.pi, 2 * corners, endpoint=False)
+    far = np.where(np.arange(len(turn)) % 2, 20_000, 1)
+    star = Polygon(np.stack([far * np.cos(turn), far * np.sin(turn)], axis=1))
+    write_map(town.sources / "kaart2024.gpkg", {"BU00010000": ("Wijk A", "GM0001", star)})
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (scribbles, "4 vlakken hebben een ongeldige vorm, met te veel kruisingen om te herstellen: download het"),
+        (spikes, "1: BU00010000 heeft een grens vol pieken: teken het gebied opnieuw of verwijder het"),
+    ],
+)
+def test_borders_that_take_for_ever_to_mend_are_told(town, made, told):
+    made(town, 1_000)
+    assert told in "".join(town.errors())
+    assert not town.target.exists()
+
+
+def test_a_map_of_more_corners_than_anybody_draws_is_told(town, monkeypatch):
+    monkeypatch.setattr(shapes_file, "MOST_CORNERS", 10)
+    assert "kaart2014.gpkg: de vormen hebben samen meer dan 10 hoekpunten: haal de vereenvoudigde" in str(town.errors())
