@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/elements.js, pictures/picture_marks.js
+// needs: page/elements.js, pictures/picture_marks.js, sheets/map_letters.js
 /* Hatch, dots and lines of a drawing as strokes within the outline of their areas. A browser that prints makes a coarse
    picture of every pattern: slow, large and not sharp. What a stroke looks like follows from the patterns of the page. */
 (function (Atlas) {
@@ -48,9 +48,36 @@
     const upright = () => across.map((left) => 'M' + left + ' ' + y + 'v' + height).join('');
     if (kind === 'lying') return lying();
     if (kind === 'upright') return upright();
-    if (kind === 'crossed') return lying() + upright();
-    const [left] = across; // dots: dashes of lines, from one of them on
-    return left === undefined ? '' : down.map((top) => 'M' + (left - tile.width) + ' ' + top + 'h' + (width + 2 * tile.width)).join('');
+    return kind === 'crossed' ? lying() + upright() : '';
+  };
+
+  /** The rings of a path of pathOf().  @param {string} d */
+  const ringsOf = (d) => d.split('M').slice(1).map((ring) => {
+    const numbers = ring.replace('z', '').trim().split(' ').map(Number);
+    const points = numbers.flatMap((x, n) => (n % 2 ? [] : [/** @type {Pair} */ ([x, numbers[n + 1]])]));
+    return [...points, points[0]];
+  });
+
+  /** One row of those that overlap.  @param {Pair[]} spans */
+  const joined = (spans) => spans.sort((a, b) => a[0] - b[0]).reduce((made, [from, to]) => {
+    const last = made[made.length - 1];
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else made.push([from, to]);
+    return made;
+  }, /** @type {Pair[]} */ ([]));
+
+  /**
+   * Dots on the grid of the whole drawing, only where the area is: a browser that prints writes every one of them, also
+   * those that nobody sees. Dashes of lines, from one dot on.
+   * @type {(d: string, look: Repeated, box: Box) => string}
+   */
+  const dots = (d, { tile, weight }, { y, height }) => {
+    const rings = ringsOf(d);
+    return steps(y - weight, y + height + weight, tile.height).flatMap((top) => {
+      const spans = [top - weight / 2, top, top + weight / 2].flatMap((line) => Atlas.insides(rings, line));
+      return joined(spans.map(([from, to]) => [Math.floor(from / tile.width - 1) * tile.width, Math.ceil(to / tile.width + 1) * tile.width]))
+        .map(([from, to]) => 'M' + from + ' ' + top + 'h' + (to - from));
+    }).join('');
   };
 
   /** The box of an area in the turned grid of its pattern.  @type {(box: Box, matrix: DOMMatrix | null) => Box} */
@@ -68,11 +95,13 @@
   const strokes = (path, look) => {
     const id = 'strokes-' + (clips += 1);
     const { kind, tile, weight, colour, turned } = look;
-    const d = cover(look, turnedBox(path.getBBox(), turned));
-    const dots = kind === 'dot' && { 'stroke-dasharray': weight + ' ' + (tile.width - weight) };
-    const drawn = { d, ...dots, fill: 'none', stroke: colour, 'stroke-width': weight, ...(turned && { transform: `matrix(${turned.a} ${turned.b} ${turned.c} ${turned.d} 0 0)` }) };
+    const outline = path.getAttribute('d') || '';
+    const isDotted = kind === 'dot';
+    const d = isDotted ? dots(outline, look, path.getBBox()) : cover(look, turnedBox(path.getBBox(), turned));
+    const dashes = isDotted && { 'stroke-dasharray': weight + ' ' + (tile.width - weight) };
+    const drawn = { d, ...dashes, fill: 'none', stroke: colour, 'stroke-width': weight, ...(turned && { transform: `matrix(${turned.a} ${turned.b} ${turned.c} ${turned.d} 0 0)` }) };
     return [
-      Atlas.mark('clipPath', { id }, Atlas.mark('path', { d: path.getAttribute('d') || '', 'clip-rule': 'evenodd' })),
+      Atlas.mark('clipPath', { id }, Atlas.mark('path', { d: outline, 'clip-rule': 'evenodd' })),
       Atlas.mark('g', { 'clip-path': 'url(#' + id + ')' }, Atlas.mark('path', drawn)),
     ];
   };
