@@ -14,9 +14,9 @@
     condition: (/** @type {number} */ place) => (place ? 'en kaart' : 'Kaart'),
     empty: 'geen kaart',
     met: (/** @type {number} */ count, /** @type {number} */ all, /** @type {string} */ many) =>
-      Atlas.number(count) + ' van de ' + Atlas.number(all) + ' ' + many + ' voldoen.',
+      Atlas.number(count) + ' van de ' + Atlas.number(all) + ' ' + many + (count === 1 ? ' voldoet.' : ' voldoen.'),
     unsaid: (/** @type {number} */ count, /** @type {string} */ many) =>
-      'Bij ' + Atlas.number(count) + ' ' + many + ' is het niet te zeggen: daar is op een van de kaarten geen klasse.',
+      'Bij ' + Atlas.number(count) + ' van de ' + many + ' is het niet te zeggen: daar is op een van de kaarten geen klasse.',
     unread: 'Een voorwaarde in dit adres bestaat niet in deze uitgave.',
   };
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from site_builder.theme.maps import MAPS
 from tests.support.browser_pages import address, choose, one_page, table_of
 from tests.support.browsers import OpenPage
 
@@ -76,6 +77,11 @@ def test_conditions_outline_the_areas_that_meet_all(demo: Path, open_page: OpenP
     assert page.locator(".selection__line").get_attribute("d") != "M0 0"
     page.get_by_label("3B").uncheck()
     assert "voorwaarden=1GHI,3C" in address(page)
+    pairs = Counter((row["resilience"], row["association-share"]) for row in table_of(file))
+    alone = next(pair for pair, times in pairs.items() if times == 1 and not {*pair} & {*STATES})
+    marks = (MAPS[n].mark(MAPS[n].classes.index(name)) for n, name in zip((0, 2), alone, strict=True))
+    told = open_page(file, "#voorwaarden=" + ",".join(marks)).inner_text(".selection")
+    assert re.search(r"\b1 van de \d+ buurten voldoet\.", told)
 
 
 def test_areas_are_chosen_by_name_with_the_keyboard(demo: Path, open_page: OpenPage) -> None:

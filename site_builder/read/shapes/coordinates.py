@@ -51,7 +51,8 @@ def _use_problems(degrees: Geometries, crs: CRS, rows: Rows) -> Iterator[Problem
     outside = _outside(degrees, limits)
     if not outside.any():
         return
-    which = "alle vormen liggen" if outside.all() else f"{outside.sum()} van de {len(outside)} vormen liggen"
+    lie = "ligt" if outside.sum() == 1 else "liggen"
+    which = "alle vormen liggen" if outside.all() else f"{outside.sum()} van de {len(outside)} vormen {lie}"
     what = f"{which} buiten het deel van de wereld waarvoor {crs.name} gemaakt is ({in_words(degrees)})"
     yield warning(rows.where, what, "controleer het coördinatenstelsel (CRS) en de volgorde van x en y")
 

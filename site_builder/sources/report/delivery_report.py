@@ -105,7 +105,9 @@ def _overlap_section(flat: gpd.GeoSeries) -> Section:
         return Section("Overlappingen", ("Geen gebied ligt voor meer dan 1% over een ander.",))
     touched = np.union1d(overlaps.first[large], overlaps.second[large])
     values = np.where(np.isin(np.arange(len(flat)), touched), 1.0, np.nan)
-    line = f"{number(int(large.sum()))} paren gebieden overlappen meer dan 1% van het kleinste."
+    pairs = int(large.sum())
+    overlap = "paar gebieden overlapt" if pairs == 1 else "paren gebieden overlappen"
+    line = f"{number(pairs)} {overlap} meer dan 1% van het kleinste."
     caption = "Gebieden die over een ander liggen"
     return Section("Overlappingen", (line,), drawings=(Drawing(caption, class_map(shapes, values, [0.5], caption)),))
 

@@ -83,11 +83,9 @@ def joined_section(lands: Mapping[str, Land], key: str, pieces: Mapping[str, Pie
                 listed.append((other, now.codes[row], name, word, " ".join(kinds.sources[row]) or "—"))
     if not counts:
         return Section("Grenzen in de tijd", ("Alle cijfers staan al op de gebieden van deze uitgave.",))
-    left_out = (
-        (f"Nog {number(len(listed) - MOST_LISTED)} gebieden staan niet in de lijst.",)
-        if len(listed) > MOST_LISTED
-        else ()
-    )
+    others = len(listed) - MOST_LISTED
+    stand = "gebied staat" if others == 1 else "gebieden staan"
+    left_out = (f"Nog {number(others)} {stand} niet in de lijst.",) if others > 0 else ()
     tables = (
         Table("Gebieden van deze uitgave, naast die van een ander jaar", ("jaar", "wat", "aantal"), tuple(counts)),
         Table(

@@ -130,7 +130,8 @@ def known_problems(table: CodedTable, known: Mapping[str, str], noun: str) -> It
     absent = sorted(code for code in strange if is_of(code, table.level))  # other levels stand in files of long form
     if absent:
         some = ", ".join(shown(code) for code in absent[:3])
-        what = f"{len(absent)} van de {len(different)} codes staan niet in de indeling, zoals {some}"
+        stand = "staat" if len(absent) == 1 else "staan"
+        what = f"{len(absent)} van de {len(different)} codes {stand} niet in de indeling, zoals {some}"
         yield warning(where, what, "hun cijfers blijven weg; controleer het jaar van het bestand")
 
 

@@ -261,7 +261,7 @@ def test_other_levels_in_a_file_of_long_form_are_passed_over(tmp_path):
     town.write_recipe("", "", *changes)
     assert town.values() == before
     told = "\n".join(map(str, town.run().problems))
-    assert "1 van de 7 codes staan niet in de indeling, zoals BU00019999" in told
+    assert "1 van de 7 codes staat niet in de indeling, zoals BU00019999" in told
 
 
 def forged_zip(path, *, flags=0, method=0, spoilt=b""):
