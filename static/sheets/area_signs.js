@@ -4,6 +4,9 @@
 (function (Atlas) {
   'use strict';
 
+  const TAILS = 'buurt|centrum|dijk|dorp|eiland|gracht|haven|kwartier|park|plein|polder|straat|terrein|veld|wijk';
+  const COMPOUND = new RegExp('(\\p{L}{4})(?=' + TAILS + ')', 'gu');
+
   const ALPHABET = 26;
   const make = Atlas.element;
 
@@ -32,6 +35,9 @@
     return signs;
   };
 
+  /** A name that may break between the parts of a long word, as browsers do that know Dutch, and after a slash.  @param {string} name */
+  const breakable = (name) => name.replace(COMPOUND, '$1\u00ad').replace(/\//g, '/\u200b');
+
   /**
    * Letters and names, and after each name what else there is to say.
    * @param {AreaSigns} signs
@@ -41,7 +47,7 @@
   Atlas.signList = ({ names, order, signs }, areas, after = () => []) => {
     const wanted = new Set(areas);
     return make('ol', 'sheet__areas', ...order.filter((area) => wanted.has(area)).map((area) => make('li', 'sheet__area',
-      make('b', 'sheet__mark', signs[area]), make('span', 'sheet__name', names[area].replace(/\//g, '/\u200b')), ...after(area))));
+      make('b', 'sheet__mark', signs[area]), make('span', 'sheet__name', breakable(names[area])), ...after(area))));
   };
 
   /** A column for which there is no place stands beside the list.  @type {(list: HTMLElement, spare: number) => boolean} */
