@@ -12,8 +12,8 @@
   const field = Atlas.find('#zoek-gebied', document, HTMLInputElement);
   const picker = 'input[type="file"]';
 
-  /** What is not the map: everything beside the way down to it. */
-  const around = () => Atlas.findAll('body > :not(svg), main > *')
+  /** What is not the map: everything beside the way down to it; patterns (svg) stand where a profile was opened. */
+  const around = () => Atlas.findAll('body > :not(svg), main > :not(svg)')
     .filter((node) => node.localName !== 'script' && !node.contains(frame));
 
   /** @param {boolean} on */

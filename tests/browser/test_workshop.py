@@ -163,3 +163,13 @@ def test_every_way_out_of_the_workshop_gives_the_page_back(demo, open_page, open
         if opening == "beside":
             page.get_by_role("button", name="Naast elkaar").click()
         assert page.evaluate(SEEN) == before
+
+
+def test_the_workshop_begins_and_ends_where_a_profile_was_open(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    page.evaluate("() => { location.hash = 'profiel=' + Atlas.page.data.codes[11]; }")
+    page.get_by_role("button", name="Terug naar de kaarten").click()
+    begin(page)
+    page.wait_for_function("() => document.fullscreenElement && document.querySelector('body > header').inert")
+    page.get_by_role("button", name="Sluit workshop").click()
+    page.wait_for_function("() => !document.fullscreenElement && !document.querySelector('[inert]')")
