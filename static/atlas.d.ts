@@ -628,7 +628,7 @@ interface AtlasGlobal {
 
   combobox(field: HTMLInputElement, list: HTMLElement, find: (question: string) => SearchAnswer[]): { refresh(): void };
   placesInThePage(): KeyedPlace[];
-  search(all: FoundPlaces[], regions: [string, string][], stories: [string, string][]): void;
+  search(all: FoundPlaces[], regions: [string, string, ...string[]][], stories: [string, string][]): void;
   slips(text: string, other: string, most: number): number;
   findAmong<T extends Place>(places: T[], question: string): T[];
 

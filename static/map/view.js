@@ -27,7 +27,9 @@
     page.fit = () => silently(() => {
       map.setMinZoom(0);
       map.setMaxZoom(Infinity);
-      const { top, right } = page.covered;
+      const { x, y } = map.getSize();
+      const top = Math.min(page.covered.top, y / 2); // what covered a wide window may be more than a narrow one has
+      const right = Math.min(page.covered.right, x / 2);
       map.fitBounds(page.bounds, { animate: false, paddingTopLeft: [0, top], paddingBottomRight: [right, 0] });
       map.setMinZoom(map.getZoom() - OUT);
       map.setMaxZoom(map.getZoom() + IN);

@@ -10,6 +10,9 @@
   const pageOf = (/** @type {string} */ folder) => root + 'gemeente/' + folder + '/index.html';
   const isHere = (/** @type {string} */ folder) => here !== '' && (folder + '-').startsWith(here + '-');
 
+  /** Without what tells two municipalities apart: "Bergen" of "Bergen (L.)".  @param {string} name */
+  const bare = (name) => name.replace(/ \(.+\)$/, '');
+
   /**
    * @param {string} folder
    * @param {string} name
@@ -19,7 +22,7 @@
   const municipality = (folder, name, aliases) => ({
     name,
     hint: aliases.join(', '),
-    folded: [name, ...aliases].map(Atlas.fold),
+    folded: [name, bare(name), ...aliases].map(Atlas.fold),
     code: folder.split('-')[0].toUpperCase(),
     foldedCode: Atlas.foldCode(folder.split('-')[0]),
     href: pageOf(folder),
@@ -58,7 +61,9 @@
   /** Called by static/zoek.js. Regions and stories: path of the page and name. */
   Atlas.search = (all, regions, stories) => {
     known = [
-      ...regions.map(([path, name]) => named(path, name, path.split('/')[0], 0)),
+      ...regions.map(([path, name, ...aliases]) => ({
+        ...named(path, name, [path.split('/')[0], ...aliases].join(', '), 0), folded: [name, ...aliases].map(Atlas.fold),
+      })),
       ...all.flatMap(within),
       ...stories.map(([path, title]) => named(path, title, 'praktijkvoorbeeld', 3)),
     ];

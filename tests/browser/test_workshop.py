@@ -67,6 +67,18 @@ def test_refused_full_screen_the_workshop_fills_the_window(demo, open_page, size
     assert page.evaluate("() => document.querySelector('[inert]')") is None
 
 
+def test_a_window_that_becomes_narrow_keeps_the_map_and_all_its_buttons(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": 1280, "height": 800}, font="Inter")
+    page.evaluate(REFUSED)
+    begin(page)
+    for width, height in ((320, 568), (390, 844), (1280, 800)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert page.evaluate("() => Number.isFinite(Atlas.page.map.getZoom())")
+        rights = "(buttons) => buttons.map((button) => button.getBoundingClientRect().right)"
+        assert max(page.locator(".map__button").evaluate_all(rights)) <= width
+
+
 def test_the_map_has_most_of_the_window_at_every_size(demo, open_page):
     page = open_page(one_page(demo, "havermonde"), font="Open Sans")
     page.evaluate(REFUSED)

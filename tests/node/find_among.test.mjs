@@ -24,6 +24,16 @@ test('the words of a name and of where it is find it in any order', () => {
   for (const typed of ['veldhuizen ede', 'ede veldh']) assert.deepEqual(matches(typed), ['Veldhuizen, Ede']);
 });
 
+test('a name of which every word was asked comes before longer ones', () => {
+  const noord = [place('Banne-Noord', 'Amsterdam'), place('Noord', 'wijk in Amsterdam')];
+  assert.equal(Atlas.findAmong(noord, 'amsterdam noord')[0].name, 'Noord');
+});
+
+test('a municipality comes before areas that are called like it without what tells it apart', () => {
+  const bergen = [place('Bergen', 'Drimmelen'), { ...place('Bergen (L.)'), folded: ['bergen l', 'bergen'] }];
+  for (const typed of ['bergen', 'Bergen']) assert.equal(Atlas.findAmong(bergen, typed)[0].name, 'Bergen (L.)');
+});
+
 test('a province is found with and without accents, and an example by its title', () => {
   for (const typed of ['fryslan', 'Fryslân']) assert.deepEqual(matches(typed), ['Fryslân, provincie']);
   assert.deepEqual(matches('tafel'), ['Op tafel in Ede, praktijkvoorbeeld']);

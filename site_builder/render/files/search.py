@@ -14,7 +14,7 @@ from site_builder.model.places import Municipality, Region
 from site_builder.render.files.search_views import View
 
 CALL = "Atlas.search"
-PathAndName = tuple[str, str]
+PathAndNames = tuple[str, ...]
 Names = list[Any]  # folder, name, names of areas, other names, codes of areas in two texts, postcodes, views
 DIGITS = re.compile(r"(?:^|;)\s*(\d{4})", re.ASCII)
 
@@ -26,14 +26,15 @@ def search_script(
     *,
     regions: Sequence[Region],
     views: Mapping[str, Sequence[View]],
-    stories: Sequence[PathAndName],
+    stories: Sequence[PathAndNames],
 ) -> bytes:
     """static/zoek.js: what can be found of each municipality, and path and name of each region, province and example.
 
     Of a municipality: folder, name, areas in the order of data.js, other names, codes as two texts (how all of them
     begin, and how each goes on, with spaces between), the four digits of the postcodes of each area, and its districts
     and villages. register: index area code, columns name, municipality and, where delivered, postcodes.
-    aliases: what people type -> name of a municipality. views: by code.
+    aliases: what people type -> name of a municipality, region or province; of the last two they follow the name.
+    views: by code.
     """
     names, codes = (column.to_numpy(dtype=object) for column in (register["name"], register.index))
     postcodes = register["postcodes"].to_numpy(dtype=object) if "postcodes" in register else None
@@ -55,15 +56,15 @@ def search_script(
             (municipality, rows.get(municipality.code, [])) for municipality in municipalities
         )
     ]
-    return names_script(entries, [(region.path, region.name) for region in regions], stories)
+    return names_script(entries, [(region.path, region.name, *typed[region.name]) for region in regions], stories)
 
 
-def names_script(names: Sequence[Names], regions: Sequence[PathAndName], stories: Sequence[PathAndName]) -> bytes:
-    """The file with these names. regions, stories: path of the page and name."""
+def names_script(names: Sequence[Names], regions: Sequence[PathAndNames], stories: Sequence[PathAndNames]) -> bytes:
+    """The file with these names. regions, stories: path of the page and name, of regions also other names."""
     return script_call(CALL, *map(orjson.dumps, (names, regions, stories)))
 
 
-def names_in(script: bytes) -> tuple[list[Names], list[PathAndName], list[PathAndName]]:
+def names_in(script: bytes) -> tuple[list[Names], list[PathAndNames], list[PathAndNames]]:
     """The names in a file that `names_script` wrote."""
     arguments = script.removeprefix(f"{CALL}(".encode()).removesuffix(b");\n")
     names, regions, stories = orjson.loads(b"[" + arguments + b"]")

@@ -32,8 +32,11 @@ def test_areas_keep_the_order_of_the_data_and_their_codes():
 def test_regions_and_provinces_can_be_found_by_name():
     own = [Municipality("a", "Aa", "Élders", "other", None, ("kust-weg",))]
     register = pd.DataFrame({"name": ["Zuid"], "municipality": ["a"]}, index=["A1"])
-    script = search_script(own, register, {}, regions=regions_of(own, {}), views={}, stories=())
-    assert names_in(script)[1] == [["regio/kust-weg/index.html", "Kust Weg"], ["provincie/elders/index.html", "Élders"]]
+    script = search_script(own, register, {"Ergens": "Élders"}, regions=regions_of(own, {}), views={}, stories=())
+    assert names_in(script)[1] == [
+        ["regio/kust-weg/index.html", "Kust Weg"],
+        ["provincie/elders/index.html", "Élders", "Ergens"],
+    ]
     assert json.loads(b"[" + script.removeprefix(b"Atlas.search(").removesuffix(b");\n") + b"]")
 
 
