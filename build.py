@@ -7,6 +7,9 @@ from site_builder.environment import run_here
 if __name__ == "__main__":
     code = run_here(sys.argv[1:])
     if code is None:
+        from site_builder.signals import end_at_once
+
+        end_at_once()
         from site_builder.cli import main
 
         code = main(sys.argv[1:])

@@ -15,6 +15,12 @@ class Interrupted(BaseException):
         super().__init__(number)
 
 
+def end_at_once() -> None:
+    """Until a command begins there is nothing to clean up: Ctrl+C ends the program without a word of Python."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def raising(names: Sequence[str]) -> Iterator[None]:
     """These signals raise Interrupted, once: what cleans up is not disturbed again."""
