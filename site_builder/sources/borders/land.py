@@ -130,6 +130,11 @@ def flat_crs(crs: CRS) -> CRS:
     return crs if metres and crs.to_epsg() != 3857 else FLAT
 
 
+def _postcodes(texts: Sequence[str]) -> list[str]:
+    """Without what publishers write where there is none, which never begins with a digit."""
+    return [text if text[:1].isdecimal() else "" for text in texts]
+
+
 def _land(
     division: Division, table: RawTable, *, codes: list[str], districts: list[str], shapes: Geometries, crs: CRS | None
 ) -> Land:
@@ -143,7 +148,7 @@ def _land(
             "name": table.texts(division.name),
             "municipality": spelled_all(owners, "anders" if division.level == "anders" else "gemeente"),
             "district": districts,
-            "postcodes": table.texts(division.postcodes) if division.postcodes else [""] * len(codes),
+            "postcodes": _postcodes(table.texts(division.postcodes)) if division.postcodes else "",
         }
     )
     register = frame.groupby("code", sort=True).first()

@@ -311,3 +311,12 @@ def test_a_layer_or_column_that_no_background_has_is_refused(town):
     errors = town.errors()
     assert any("onbekende sleutel background.watter: bedoelde u water?" in line for line in errors), errors
     assert any("onbekende sleutel background.water.rank: verwijder hem" in line for line in errors)
+
+
+def test_postcodes_come_along_without_what_stands_for_none(town):
+    shapes = {f"BU000100{n:02}": (f"Wijk {'ABCD'[n]}", "GM0001", square(n % 2, n // 2)) for n in range(4)}
+    write_map(town.sources / "kaart2024.gpkg", shapes, PC=["6711", "-99997", ".", "6712"])
+    path = '[divisions.2024]\nfile = "kaart2024.gpkg"\n'
+    town.write_recipe("", "", (path, path + 'postcodes = "PC"\n'))
+    town.values()
+    assert geopandas.read_file(town.target / "areas.gpkg")["postcodes"].tolist() == ["6711", "", "", "6712"]
