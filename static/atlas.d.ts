@@ -399,6 +399,7 @@ interface PageWords {
   baseMap: string;
   baseMapFrom(host: string): string;
   noMap: string;
+  noProfile: string;
   share: { copied: string; onlyHere: string; byHand: string };
   areasFile: { link: string; after: string };
   everything(area: string): string;

@@ -27,6 +27,7 @@
     everything: (/** @type {string} */ unit) => 'Alles over ' + (NEUTER.test(unit) ? 'dit ' : 'deze ') + unit,
     select: (many) => 'Kies ' + many,
     noMap: 'De kaart in dit adres bestaat niet in deze uitgave. U ziet een andere.',
+    noProfile: 'Het gebied in dit adres bestaat niet in deze uitgave. U ziet de hele gemeente.',
     noArea: (area) => 'Geen ' + area + ' gevonden met die naam',
     notes: 'Wat valt je op?',
     share: {

@@ -24,7 +24,9 @@
     page.remembered.profiel = '';
     return {
       read() {
-        const area = page.data.codes.indexOf(page.given.get('profiel') || '');
+        const code = page.given.get('profiel') || '';
+        const area = page.data.codes.indexOf(code);
+        if (code && area < 0) page.say(words.noProfile);
         if (area >= 0 && area < page.codes.length) open(area);
         else if (page.remembered.profiel) Atlas.closeProfile?.(page);
       },

@@ -27,7 +27,7 @@
   const itemOf = ({ data, legends }, slug, layer, area) => legends[slug].items[data.layers[layer][area]];
 
   /**
-   * Class after class, each under its year.
+   * Class after class, each under its year; a state without a class is only named where it is not that of the last year.
    * @param {MainPage} page
    * @param {string} slug
    * @param {number} area
@@ -35,9 +35,10 @@
   const strip = (page, slug, area) => {
     const layers = layersOf(page, slug);
     if (layers.length < 2) return [];
-    return [make('ol', 'profile__years', ...layers.map(([year, layer]) => {
-      const item = itemOf(page, slug, layer, area);
-      return make('li', 'swatched class-' + item.slug, ' ' + year + ' ', make('span', 'soft', item.mark || item.label));
+    const items = layers.map(([, layer]) => itemOf(page, slug, layer, area));
+    return [make('ol', 'profile__years', ...items.map((item, n) => {
+      const said = item.mark || (item === items[items.length - 1] ? '' : item.label);
+      return make('li', 'swatched class-' + item.slug, ' ' + layers[n][0] + ' ', make('span', 'soft', said));
     }))];
   };
 
