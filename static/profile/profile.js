@@ -89,12 +89,15 @@
     const country = await Atlas.wholeCountry();
     if (page.remembered.profiel !== page.data.codes[area]) return; // closed again before all had come
     const title = make('h2', 'profile__name', page.data.names[area]);
+    title.id = 'profiel-naam';
     title.tabIndex = -1;
+    const table = make('div', 'profile__window', Atlas.profileTable(page, area, country));
+    Object.entries({ role: 'region', 'aria-labelledby': title.id, tabindex: '0' }).forEach(([name, value]) => table.setAttribute(name, value));
     page.screen.before(box, Atlas.find('.patterns', document, SVGSVGElement)); // what is hidden has no patterns to lend
     box.hidden = false;
     main.classList.add('page--profile');
     box.replaceChildren(head(page, area, title),
-      make('div', 'profile__parts', make('div', '', Atlas.profileTable(page, area, country)), side(page, area)));
+      make('div', 'profile__parts', table, side(page, area)));
     title.focus();
     scrollTo({ top: 0, behavior: 'instant' });
   };

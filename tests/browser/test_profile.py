@@ -18,6 +18,23 @@ SLUGS = """() => Object.fromEntries([...document.querySelectorAll('.profile tbod
   return [[slug, now], ...years.slice(0, -1).map(([year, name]) => [slug + '@' + year, name])];
 }).map(([layer, name]) => [layer, name.replace('class-', '')]))"""
 
+BROKEN = """() => [...document.querySelectorAll('.profile__table :is(th, td)')].flatMap((cell) => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  while (walker.nextNode()) {
+    for (const word of walker.currentNode.data.matchAll(/[\\p{L}\\d]+/gu)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, word.index);
+      range.setEnd(walker.currentNode, word.index + word[0].length);
+      const lines = [...range.getClientRects()].filter((line) => line.width).map((line) => Math.round(line.top));
+      if (new Set(lines).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+})"""
+WIDER = "() => document.documentElement.scrollWidth > innerWidth"
+LONG_NAME = "() => { document.querySelector('.profile__table th:nth-child(3)').textContent = \"'s-Hertogenbosch\"; }"
+
 
 def test_the_profile_has_the_classes_of_every_map_and_year(demo: Path, open_page: OpenPage) -> None:
     file = one_page(demo, "havermonde")
@@ -61,3 +78,18 @@ def test_an_area_that_the_edition_lacks_is_said(demo: Path, open_page: OpenPage)
     page = open_page(one_page(demo, "havermonde"), "#profiel=BU99999999")
     assert "bestaat niet in deze uitgave" in page.locator(".area-live").inner_text()
     assert page.locator(".map").is_visible()
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_no_word_of_a_profile_breaks_on_a_screen_or_a_sheet(demo: Path, open_page: OpenPage, font: str) -> None:
+    """Of an area of which no map shows anything, on a telephone and on sheets that lie and stand."""
+    file = one_page(demo, "havermonde")
+    hidden = max(table_of(file), key=lambda row: list(row.values()).count("withheld"))
+    page = open_page(file, f"#profiel={hidden['area']}", font=font)
+    page.wait_for_selector(".profile tbody tr")
+    page.evaluate(LONG_NAME)
+    for media, width in (("screen", 320), ("screen", 768), ("screen", 1100), ("print", 1046), ("print", 680)):
+        page.emulate_media(media=media)
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate(BROKEN) == [], (media, width)
+        assert not page.evaluate(WIDER), (media, width)
