@@ -62,16 +62,15 @@ def test_the_card_opens_the_profile_and_the_address_keeps_it(demo: Path, open_pa
 
 @pytest.mark.parametrize("font", FONTS)
 def test_a_profile_prints_on_one_sheet(demo: Path, open_page: OpenPage, font: str) -> None:
-    """Also of an area of which no map shows anything, which has the most words, and on a sheet that stands."""
+    """Also of the area of which most maps show nothing, which has the most words. The page asks for a lying sheet."""
     file = one_page(demo, "havermonde")
     rows = table_of(file)
     hidden = max(rows, key=lambda row: list(row.values()).count("withheld"))
     for row in (rows[11], hidden):
         page = open_page(file, f"#profiel={row['area']}", font=font)
         page.wait_for_selector(".profile tbody tr")
-        for landscape in (True, False):
-            pdf = page.pdf(format="A4", landscape=landscape, print_background=True)
-            assert len(PAGE_OF_PDF.findall(pdf)) == 1, (row["area"], landscape)
+        pdf = page.pdf(format="A4", landscape=True, print_background=True)
+        assert len(PAGE_OF_PDF.findall(pdf)) == 1, row["area"]
 
 
 def test_an_area_that_the_edition_lacks_is_said(demo: Path, open_page: OpenPage) -> None:
