@@ -15,7 +15,7 @@ from tests.nationwide.bench import COUNTRY
 @pytest.mark.nationwide
 @pytest.mark.skipif(not COUNTRY.is_dir(), reason="the shared test deliveries (../shared/data) are not here")
 def test_every_budget_of_a_build_is_kept() -> None:
-    bench = [sys.executable, "-m", "tests.nationwide.bench", "--runs", "1"]
+    bench = [sys.executable, "-m", "tests.nationwide.bench", "--runs", "5"]
     done = subprocess.run(bench, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 

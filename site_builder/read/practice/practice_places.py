@@ -161,7 +161,7 @@ def places_of(delivery: "Delivery", aliases: Mapping[str, str]) -> Places:
     """The codes and names of a delivery that was read."""
     cells = delivery.geography.cells
     register = delivery.areas.register if cells is None else cells.neighbourhoods
-    rows = zip(register.index, register["name"], register["municipality"], strict=True)
+    rows = register[["name", "municipality"]].itertuples(name=None)
     areas = {code: AreaName(name, municipality) for code, name, municipality in rows}
     return Places(delivery.edition.id, delivery.municipalities, areas, aliases, delivery.edition.fictional)
 
