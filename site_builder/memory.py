@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 MOST = 1_450
-"""Megabytes; ten large countries take 1,375."""
+"""Megabytes; ten large countries take 1,412."""
 SETTING = "ATLAS_GEHEUGEN"
 TOO_MUCH = f"te weinig geheugen. Lever alleen wat de atlas nodig heeft, of geef meer met {SETTING}=4000 (megabytes)"
 

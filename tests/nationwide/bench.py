@@ -31,6 +31,8 @@ INTO_SQUARES = ROOT.parent / "shared" / "tools" / "make_cells.py"
 PROVINCE = ROOT.parent / "shared" / "data" / "nl-small"
 SAMPLE = 8  # municipalities beside each build; those of all builds together in equal steps of rank
 
+TEN_COUNTRIES = 1500
+"""Megabytes."""
 MEMORY, ROOM = Path("/dev/shm"), 5_000_000_000
 
 
@@ -139,7 +141,7 @@ def _province(folder: Path) -> Iterator[Line]:
 def _growing(one: Cost, folder: Path) -> Iterator[Line]:
     ten = measuring.build(ten_countries.write(COUNTRY, folder / "ten"), folder / "ten-site")
     yield Line("ten countries: processor", ten.cpu, "s")
-    yield Line("ten countries: peak memory", ten.peak, "MB", 1500)
+    yield Line("ten countries: peak memory", ten.peak, "MB", TEN_COUNTRIES)
     yield Line("growth exponent of the processor", math.log10(ten.cpu / one.cpu), "", 1.0)
 
 

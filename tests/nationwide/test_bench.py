@@ -8,8 +8,8 @@ import pytest
 
 from site_builder.folders import SHIPPED as ROOT
 from site_builder.inputs import DEMO_IN_SQUARES
-from tests.nationwide import many_squares, measuring
-from tests.nationwide.bench import COUNTRY
+from tests.nationwide import many_squares, measuring, ten_countries
+from tests.nationwide.bench import COUNTRY, TEN_COUNTRIES
 
 
 @pytest.mark.nationwide
@@ -18,6 +18,13 @@ def test_every_budget_of_a_build_is_kept() -> None:
     bench = [sys.executable, "-m", "tests.nationwide.bench", "--runs", "5"]
     done = subprocess.run(bench, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.nationwide
+@pytest.mark.skipif(not COUNTRY.is_dir(), reason="the shared test deliveries (../shared/data) are not here")
+def test_ten_countries_fit_in_the_memory_of_a_command(tmp_path: Path) -> None:
+    ten = ten_countries.write(COUNTRY, tmp_path / "ten")
+    assert measuring.build(ten, tmp_path / "site").peak <= TEN_COUNTRIES
 
 
 CELLS, MUNICIPALITIES = 100_000, 40

@@ -44,13 +44,25 @@ def files_of_edition(
     project: Project,
 ) -> Files:
     """Path relative to the edition and content of each file. values: as published, None when only classes are."""
-    drawing = canvas_of(geography, words.register["municipality"])
     environment = template_environment(project.templates, read_assets(project.static))
-    yield from page_files(words, pages, drawing, environment)
-    yield from data_files(words, drawing, values or {})
+    yield from _drawn_files(words, pages, geography, values or {}, environment=environment)
     yield from table_files(words, values)
     yield from shared_files(words, pages.shared, geography, figures=figures, environment=environment)
     yield from carried_files(project.static)
+
+
+def _drawn_files(
+    words: EditionInWords,
+    pages: EditionPages,
+    geography: Geography,
+    values: Mapping[str, pd.Series],
+    *,
+    environment: Environment,
+) -> Files:
+    """Of each municipality what is made of its shapes, which take a tenth of all memory and go when this ends."""
+    drawing = canvas_of(geography, words.register["municipality"])
+    yield from page_files(words, pages, drawing, environment)
+    yield from data_files(words, drawing, values)
 
 
 def shared_files(
