@@ -398,8 +398,7 @@ interface PageWords {
   enlarged(many: string, times: number): string;
   baseMap: string;
   baseMapFrom(host: string): string;
-  noMap: string;
-  noProfile: string;
+  absent: { map: string; area: string; year: string };
   share: { copied: string; onlyHere: string; byHand: string };
   areasFile: { link: string; after: string };
   everything(area: string): string;

@@ -33,19 +33,45 @@
     page.setView([view[0], view[1]], view[2]);
   };
 
+  /**
+   * @param {MainPage} page
+   * @param {URLSearchParams} given
+   * @returns {number | null}  The area that an address asks for: -1 for none that exists, null when it asks for none.
+   */
+  const areaIn = ({ data }, given) => {
+    const code = given.get('vak') ?? given.get('buurt');
+    if (code !== null) return data.codes.indexOf(code);
+    if (!given.has('gebied')) return null;
+    const place = Atlas.shapesOf(data).first + Number(given.get('gebied') || NaN);
+    return place in data.codes ? place : -1;
+  };
+
+  /**
+   * What was asked for and is not here.
+   * @param {MainPage} page
+   * @param {{ map: string, year: string | null, area: number | null }} asked
+   * @returns {string | undefined}
+   */
+  const absent = ({ legends, choice, hasYears }, { map, year, area }) => {
+    const words = Atlas.words.absent;
+    if (map && !Object.hasOwn(legends, map)) return words.map;
+    if (area === -1) return words.area;
+    return year && hasYears && year !== choice.year ? words.year : undefined;
+  };
+
   /** @param {MainPage} page */
   const apply = (page) => {
     const given = Atlas.readHash();
-    const number = Number(given.get('gebied') ?? NaN);
-    const code = given.get('vak') ?? given.get('buurt');
-    const area = code !== null ? page.data.codes.indexOf(code) : Number.isInteger(number) ? Atlas.shapesOf(page.data).first + number : -1;
+    const area = areaIn(page, given);
+    const year = given.get('jaar');
     const map = given.get('kaart') || (location.hash.length > 1 ? '' : page.first);
-    page.change({ map, year: given.get('jaar') || (map ? page.lastYear : ''), ...(area >= 0 ? { area } : {}) });
+    page.change({ map, year: year || (map ? page.lastYear : ''), ...(area === null ? {} : { area }) });
     page.given = given;
     page.tell('read');
-    if (map && !Object.hasOwn(page.legends, map)) page.say(Atlas.words.noMap);
+    const words = absent(page, { map, year, area });
+    if (words) page.say(words);
     openView(page, given.get('zicht'));
-    if (given.has('gebied') && area >= 0) page.nearer(area); // found by the search of the header
+    if (given.has('gebied') && area !== null && area >= 0) page.nearer(area); // found by the search of the header
   };
 
   /** @param {MainPage} page */

@@ -26,8 +26,11 @@
     areasFile: { link: 'Gebieden met hun klassen', after: 'GeoJSON, voor een kaartprogramma' },
     everything: (/** @type {string} */ unit) => 'Alles over ' + (NEUTER.test(unit) ? 'dit ' : 'deze ') + unit,
     select: (many) => 'Kies ' + many,
-    noMap: 'De kaart in dit adres bestaat niet in deze uitgave. U ziet een andere.',
-    noProfile: 'Het gebied in dit adres bestaat niet in deze uitgave. U ziet de hele gemeente.',
+    absent: {
+      map: 'De kaart in dit adres bestaat niet in deze uitgave. U ziet een andere.',
+      area: 'Het gebied in dit adres bestaat niet in deze uitgave. U ziet de gemeente.',
+      year: 'Het jaar in dit adres bestaat niet op deze kaart. U ziet het laatste.',
+    },
     noArea: (area) => 'Geen ' + area + ' gevonden met die naam',
     notes: 'Wat valt je op?',
     share: {

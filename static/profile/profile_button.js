@@ -26,7 +26,7 @@
       read() {
         const code = page.given.get('profiel') || '';
         const area = page.data.codes.indexOf(code);
-        if (code && area < 0) page.say(words.noProfile);
+        if (code && area < 0) page.say(words.absent.area);
         if (area >= 0 && area < page.codes.length) open(area);
         else if (page.remembered.profiel) Atlas.closeProfile?.(page);
       },

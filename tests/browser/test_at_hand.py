@@ -59,9 +59,18 @@ def test_a_class_of_the_legend_and_a_row_of_the_table_light_up_on_the_map(demo: 
     assert str(page.evaluate("() => Atlas.page.choice.area")) == row.get_attribute("data-area")
 
 
-def test_a_map_that_does_not_exist_is_told(demo: Path, open_page: OpenPage) -> None:
-    page = open_page(one_page(demo, "havermonde"), "#kaart=bestaat-niet")
-    assert "bestaat niet in deze uitgave" in page.locator("#gebied").inner_text()
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("kaart=niets", "De kaart in dit adres bestaat niet"),
+        ("buurt=niets", "Het gebied in dit adres bestaat niet"),
+        ("gebied=9999", "Het gebied in dit adres bestaat niet"),
+        ("kaart=association-share&jaar=1900", "Het jaar in dit adres bestaat niet"),
+    ],
+)
+def test_what_does_not_exist_is_told(demo: Path, open_page: OpenPage, asked: str, said: str) -> None:
+    page = open_page(one_page(demo, "havermonde"), f"#{asked}")
+    assert said in page.locator("#gebied").inner_text()
 
 
 def test_the_file_of_areas_holds_valid_shapes_and_the_classes_of_the_table(demo: Path, open_page: OpenPage) -> None:
