@@ -454,6 +454,7 @@ interface AtlasGlobal {
   findAll<T extends Element>(selector: string, within: ParentNode, kind?: new () => T): T[];
   element<K extends keyof HTMLElementTagNameMap>(
     tag: K, className: string, ...content: (Node | string)[]): HTMLElementTagNameMap[K];
+  showDue(): void;
   button(words: string, act: () => void): HTMLButtonElement;
   copyOf<T extends Node>(node: T): T;
   number(count: number): string;

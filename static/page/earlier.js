@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/atlas.js
+// needs: page/elements.js
 /* Shows one map in two editions: colours both drawings and shows the legend that belongs to each. */
 (function (Atlas) {
   'use strict';
@@ -12,6 +12,8 @@
     const position = Number(area.getAttribute('data-area'));
     area.setAttribute('class', 'area class-' + slugs[parseInt(codes[position], 36)]);
   });
+
+  Atlas.showDue();
 
   /** Called by klassen.js. */
   Atlas.editions = (maps, squares = []) => {

@@ -1,6 +1,7 @@
 """Two editions beside each other: the chosen map colours both, and the note stays open."""
 
 import csv
+import shutil
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -14,14 +15,30 @@ from tests.support.squares import into_squares
 
 FLAVOUR = FLAVOURS["neighbourhoods"]
 OWN = "gemeente/gm0002-ede"
+CONTENT = Path(__file__).parents[2] / "content"
+AGREED = """---
+gemeente: Ede
+gebied: BU99999999 Oude Kade
+kaart: Focus
+datum: 2025-03-12
+wie: [gemeente Ede]
+opvolgen: 2026-09-15
+status: open
+---
+De gemeente zet er bomen neer.
+"""
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
+    """Two editions, and what was agreed about an area that neither of them has."""
     folder = tmp_path_factory.mktemp("uitgaven")
+    shutil.copytree(CONTENT, folder / "content")
+    (folder / "content/afspraken/ede-kade.md").write_text(AGREED, "utf-8")
     for seed, years in ((1, (2014, 2020)), (2, (2016, 2024))):
         delivery = write_delivery(folder / str(seed), replace(FLAVOUR, years=years), seed=seed)
-        assert main(["build", "--delivery", str(delivery), "--out", str(folder / "site"), "-q"]) == 0
+        given = ["--atlas", str(folder), "--delivery", str(delivery)]
+        assert main(["build", *given, "--out", str(folder / "site"), "-q"]) == 0
     return folder / "site"
 
 
@@ -83,6 +100,23 @@ def test_the_way_to_the_older_edition_and_back_to_the_list(site, open_page):
     page.get_by_role("link", name="Alle uitgaven").click()
     assert [link.split("/")[0] for link in page.locator(".editions__link").evaluate_all(
         "all => all.map((one) => one.getAttribute('href'))")] == ["test-2", "test-1"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "state"), [("2026-09-14", "Open"), ("2026-09-15", "Open, tijd om te kijken hoe het staat")]
+)
+def test_an_agreement_stands_beside_both_editions_and_its_day_comes(site, open_page, day, state):
+    page = open_page(site / "test-2" / OWN / "eerder/index.html")
+    page.clock.set_fixed_time(f"{day}T12:00")
+    page.reload()
+    agreed = page.locator(".agreement-notes")
+    assert agreed.is_hidden(), "it is about another map"
+    page.get_by_label("Kies een kaart").select_option("focus")
+    assert f"{state} · opvolgen" in agreed.inner_text()
+    agreed.get_by_role("link", name="Oude Kade").click()
+    agreement = page.locator(".agreement:target")
+    assert "De gemeente zet er bomen neer." in agreement.inner_text()
+    assert agreement.locator(".agreement__state").inner_text() == state
 
 
 UNDER = """(code) => {

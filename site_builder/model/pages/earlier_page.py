@@ -10,6 +10,7 @@ from site_builder.model.figures import OwnAreas
 from site_builder.model.pages.frames import Frame
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import MapPanel, MunicipalityPage, SquareAxes
+from site_builder.model.pages.practice import AgreementView
 from site_builder.model.pages.square_changes import SquareChanges, SquaresOfEdition, square_changes_of
 from site_builder.model.places import BESIDE_EARLIER, AreaWord, Municipality, municipality_file, relative
 from site_builder.model.words import CORNER, PLACE, ComparabilityNote, Link, comparability_note
@@ -34,6 +35,7 @@ class EarlierPage:
 
     choice: slug and name of each map. first: the slug of the one that shows. then: the drawing of the older edition.
     area: the words for what is coloured. changes: of squares, where both editions have them.
+    agreements: of this municipality.
     """
 
     frame: Frame
@@ -46,6 +48,7 @@ class EarlierPage:
     then: Drawing
     area: AreaWord
     changes: SquareChanges | None
+    agreements: tuple[AgreementView, ...]
 
     @property
     def has_squares(self) -> bool:
@@ -89,6 +92,7 @@ def earlier_page_of(
         then=then,
         area=pages.edition.area,
         changes=_changes(pages, *sides),
+        agreements=page.agreements,
     )
 
 

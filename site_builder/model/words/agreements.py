@@ -14,8 +14,8 @@ AgreementState = Literal["open", "done"]
 class Agreement:
     """A text of content/afspraken/. Days are YYYY-MM-DD.
 
-    municipality: as named, also one outside the edition. area: in this edition, None for the whole municipality.
-    map_slug: the map that lay on the table. who: organisations.
+    municipality: as named, also one outside the edition. area: None for the whole municipality, its code "" when the
+    edition lacks it. map_slug: the map that lay on the table. who: organisations.
     """
 
     slug: str

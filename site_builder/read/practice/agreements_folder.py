@@ -114,7 +114,7 @@ def _agreement(
 def _places(
     fields: AgreementFields, places: Places | None, where: str
 ) -> tuple[NamedPlace | None, NamedPlace | None, list[Problem]]:
-    """The municipality, and the area in it."""
+    """The municipality, and the area in it; one that an edition no longer has keeps its name, and gets no code."""
     if places is None or "gemeente" not in fields.texts:
         return None, None, []
     municipality, problems = places.municipality(fields.texts["gemeente"], where)
@@ -122,8 +122,8 @@ def _places(
         return municipality, None, problems
     words = fields.texts["gebied"]
     code, of_area = places.area(words, (municipality,), where)
-    name = places.areas[code].name if code and places.areas else ""
-    return municipality, NamedPlace(code, name or words.text) if code else None, [*problems, *of_area]
+    name = places.areas[code].name if code and places.areas else places.area_name(words)
+    return municipality, NamedPlace(code or "", name or words.text), [*problems, *of_area]
 
 
 def _body(document: FrontMatter, where: str, to_markup: PageMarkup) -> tuple[Markup, list[Problem]]:

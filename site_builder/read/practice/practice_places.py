@@ -78,6 +78,10 @@ class Places:
         place = f"{where}:{words.line}"
         return self._area_by_code(code, name, mine, place) if code else self._area_by_name(name, mine, place)
 
+    def area_name(self, words: Words) -> str:
+        """How a neighbourhood was called, without its code; also of one that the edition lacks."""
+        return _code_and_name(words.text, self.areas or ())[1]
+
     def _by_code(self) -> dict[str, Municipality]:
         return {municipality.code: municipality for municipality in self.municipalities}
 

@@ -14,7 +14,9 @@ OPEN, DUE, DONE = "Open", "Open, tijd om te kijken hoe het staat", "Gedaan"
 @dataclass(frozen=True, slots=True)
 class AgreementView:
     """An agreement, written out. themes: the map it is about, none where the edition lacks it. place: the area, or the
-    municipality, with the way to it on the map."""
+    municipality, with the way to it on the map. due: YYYY-MM-DD, from when the reader sees that it is
+    time to look again; "" where the state says so already, or that it is done.
+    """
 
     anchor: str
     themes: tuple[str, ...]
@@ -25,6 +27,7 @@ class AgreementView:
     made_on: str
     follow_up: str
     state: str
+    due: str
     is_done: bool
 
 
@@ -63,6 +66,7 @@ def _views(agreements: Iterable[Agreement], words: Mapping[str, MapWords], day: 
             who=listing(agreement.who),
             made_on=written_date(agreement.made_on),
             follow_up=written_date(agreement.follow_up),
+            due="" if agreement.state == "done" or is_due else agreement.follow_up,
             state=DONE if agreement.state == "done" else DUE if is_due else OPEN,
             is_done=agreement.state == "done",
         )

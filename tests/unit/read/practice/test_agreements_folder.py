@@ -101,6 +101,13 @@ def test_an_agreement_about_a_municipality_outside_the_edition_waits_for_its_own
     assert (agreement.municipality.code, agreement.area) == ("GM0228", None)
 
 
+def test_an_agreement_keeps_the_name_of_an_area_that_an_edition_no_longer_has(tmp_path: Path):
+    (warned,) = told(tmp_path, gebied="DM0103-99 Oude Kade")
+    assert ":3: gebied 'DM0103-99' bestaat niet in uitgave proef" in warned
+    ((agreement,), _) = read(tmp_path / "content")
+    assert (agreement.area.code, agreement.area.name) == ("", "Oude Kade")
+
+
 @pytest.mark.parametrize("linked", ["afspraken", "afspraken/proef.md"])
 def test_an_agreement_that_is_a_link_to_outside_the_texts_is_not_read(tmp_path: Path, linked: str):
     assert told(tmp_path) == []

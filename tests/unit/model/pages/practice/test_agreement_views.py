@@ -30,6 +30,7 @@ def test_open_ones_come_first_by_the_day_of_looking_again_and_a_day_that_came_is
         ("afspraak-later", OPEN),
         ("afspraak-klaar", DONE),
     ]
+    assert [view.due for view in views] == ["", "2027-01-01", ""]
     assert {view.state for view in agreement_views_of(all_of_them, OWN, words={}, day="")} == {OPEN, DONE}
 
 
