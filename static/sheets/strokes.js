@@ -91,19 +91,33 @@
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   };
 
-  /** Strokes in the outline of one area, over it.  @type {(path: SVGGraphicsElement, look: Repeated) => Element[]} */
-  const strokes = (path, look) => {
+  /** Strokes in the outline of one area, on their ground: colour and strokes share that outline, of which there is one only.
+   * @type {(path: SVGGraphicsElement, look: Repeated, ground: string) => Element[]} */
+  const strokes = (path, look, ground) => {
     const id = 'strokes-' + (clips += 1);
     const { kind, tile, weight, colour, turned } = look;
     const outline = path.getAttribute('d') || '';
+    const box = path.getBBox();
     const isDotted = kind === 'dot';
-    const d = isDotted ? dots(outline, look, path.getBBox()) : cover(look, turnedBox(path.getBBox(), turned));
+    const d = isDotted ? dots(outline, look, box) : cover(look, turnedBox(box, turned));
     const dashes = isDotted && { 'stroke-dasharray': weight + ' ' + (tile.width - weight) };
     const drawn = { d, ...dashes, fill: 'none', stroke: colour, 'stroke-width': weight, ...(turned && { transform: `matrix(${turned.a} ${turned.b} ${turned.c} ${turned.d} 0 0)` }) };
     return [
       Atlas.mark('clipPath', { id }, Atlas.mark('path', { d: outline, 'clip-rule': 'evenodd' })),
-      Atlas.mark('g', { 'clip-path': 'url(#' + id + ')' }, Atlas.mark('path', drawn)),
+      Atlas.mark('g', { 'clip-path': 'url(#' + id + ')' },
+        ...(ground === 'none' ? [] : [Atlas.mark('rect', { x: box.x, y: box.y, width: box.width, height: box.height, fill: ground })]),
+        Atlas.mark('path', drawn)),
     ];
+  };
+
+  /** The colour below strokes, taken away from where it is drawn; shapes with a line around them keep theirs.
+   * @type {(path: SVGPathElement, look: Repeated, below: Map<string | null, SVGPathElement>) => string} */
+  const groundOf = (path, look, below) => {
+    if (path.hasAttribute('stroke')) return 'none';
+    const coloured = path.closest('[data-layer="lines"]') ? below.get(path.getAttribute('d')) : undefined;
+    const ground = coloured?.getAttribute('fill') || look.ground;
+    coloured?.remove();
+    return ground;
   };
 
   /**
@@ -112,12 +126,16 @@
   Atlas.strokePatterns = (drawing) => {
     /** @type {Record<string, Repeated>} */
     const looks = {};
+    const plain = Atlas.findAll('[data-layer="areas"] path:not([stroke])', drawing, SVGPathElement);
+    const below = new Map(plain.map((path) => [path.getAttribute('d'), path]));
     for (const path of Atlas.findAll('path[fill^="url("]', drawing, SVGPathElement)) {
       const [, name] = NAMED.exec(path.getAttribute('fill') || '') || ['', ''];
       looks[name] = looks[name] || repeats(Atlas.find('#' + name, document, SVGPatternElement));
       const look = looks[name];
-      path.after(...strokes(path, look));
-      path.setAttribute('fill', look.ground);
+      const ground = groundOf(path, look, below);
+      path.after(...strokes(path, look, ground));
+      if (ground === 'none') path.setAttribute('fill', look.ground);
+      else path.remove();
     }
   };
 })(window.Atlas);

@@ -10,6 +10,8 @@ from site_builder.inputs import DEMO_IN_SQUARES
 from tests.support.browser_pages import SWATCHES, address, choose, layers_of, one_page, table_of
 from tests.support.sites import build
 
+OUTLINES = """() => [...document.querySelectorAll('#kaart-6 [data-layer] path:not([stroke])')]
+  .map((path) => path.getAttribute('d'))"""
 CLASSES = """(step) => {
   const page = Atlas.page;
   const paths = [...document.querySelectorAll('.leaflet-overlay-pane path')];
@@ -192,7 +194,11 @@ def test_streets_come_from_a_file_of_their_own_once_one_is_near_enough_to_use_th
     assert page.locator(".street--1").count() == 1
 
 
-def test_sheets_draw_blots_and_name_neighbourhoods(squares, open_page):
-    page = open_page(squares / "gemeente" / "dm01-havermonde" / "kaartbladen" / "index.html")
+def test_sheets_draw_blots_and_name_neighbourhoods_and_write_each_outline_once(squares, open_page):
+    page = open_page(squares / "gemeente" / "dm01-havermonde" / "kaartbladen" / "index.html", "#blad=kaart-6")
     page.wait_for_selector("[data-layer=areas] path")
     assert page.locator("[data-layer=areas]").first.locator("path").count() <= 13
+    outlines = page.evaluate(OUTLINES)
+    assert [outline for outline in outlines if outlines.count(outline) > 1] == []
+    coloured = page.locator("[data-layer=lines] > g[clip-path] > rect")
+    assert coloured.count() > 0
