@@ -20,6 +20,15 @@
     return grounds[size];
   };
 
+  /** What the tints around the municipality are.  @param {HTMLElement} key  @param {string[]} outside */
+  const describeOutside = (key, outside) => {
+    key.hidden = !outside.length;
+    for (const kind of Atlas.findAll('[data-outside]', key)) {
+      kind.hidden = !outside.includes(kind.dataset.outside || '');
+      if (outside.includes('abroad') && kind.dataset.besideAbroad) kind.textContent = kind.dataset.besideAbroad;
+    }
+  };
+
   /** The words and the legend of one map.  @type {(figure: HTMLElement, shown: ShownMap, given: SheetGiven) => HTMLElement} */
   const describe = (figure, { map, layer, year }, { words, data, name }) => {
     const fill = (/** @type {string} */ text) => Atlas.fill(text, { gemeente: name, jaar: year });
@@ -29,8 +38,7 @@
     slot(figure, 'legend').append(...Atlas.sheetLegend(map, data.layers[layer], words.axes));
     slot(figure, 'legend').classList.toggle('legend--square', map.square);
     slot(figure, 'note').textContent = map.note;
-    for (const kind of Atlas.findAll('[data-outside]', figure)) kind.hidden = !data.outside?.includes(kind.dataset.outside || '');
-    slot(figure, 'outside').hidden = !data.outside?.length;
+    describeOutside(slot(figure, 'outside'), data.outside || []);
     return figure;
   };
 

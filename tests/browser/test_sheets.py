@@ -1,6 +1,7 @@
 """Print sheets: each exactly one page of its paper, its letters in their areas, its lines over the red family alone."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,12 @@ def sheets_of(page: Path) -> Path:
     return page.parent / "kaartbladen" / "index.html"
 
 
+def put_in(file: Path, old: str, new: str) -> None:
+    written = file.read_text("utf-8")
+    assert old in written
+    file.write_text(written.replace(old, new), "utf-8")
+
+
 @pytest.fixture(scope="module")
 def havermonde(demo: Path) -> Path:
     return one_page(demo, "havermonde")
@@ -125,6 +132,14 @@ def test_only_the_chosen_sheet_is_printed_and_the_address_keeps_the_choice(
     again = open_page(sheets_of(havermonde), page.evaluate("() => location.hash"))
     assert again.locator(".sheet:visible").get_attribute("id") == "kaart-6-7"
     assert again.get_by_label("A4", exact=True).is_checked()
+
+
+def test_white_beside_other_countries_is_sea_and_nothing_else(demo: Path, tmp_path: Path, open_page: OpenPage) -> None:
+    page = one_page(shutil.copytree(demo, tmp_path / "site"), "havermonde")
+    put_in(page.with_name("data.js"), '"outside":["around","water"]', '"outside":["abroad","beyond"]')
+    put_in(sheets_of(page), 'data-outside="beyond"', 'data-outside="beyond" data-beside-abroad="zee"')  # of a country
+    key = open_page(sheets_of(page)).locator("#kaart-1 .map-key").first
+    assert key.inner_text().split(":")[1].split() == ["buitenland", "zee"]
 
 
 @pytest.mark.parametrize(("number", "slug"), [(1, "resilience"), (3, "association-share"), (10, "focus")])

@@ -298,3 +298,8 @@ def test_white_on_a_map_is_not_called_sea_where_the_edition_may_lack_the_municip
         (True, ("beyond",)): "niet in deze uitgave",
         (True, ("abroad", "beyond")): "buitenland niet in deze uitgave",
     }
+    for_scripts = {
+        is_part: html.fromstring(str(part.map_key("gemeente", "buurt", is_part))).xpath("//@data-beside-abroad")  # type: ignore[attr-defined]
+        for is_part in (True, False)
+    }
+    assert for_scripts == {True: [], False: ["zee"]}
