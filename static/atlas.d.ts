@@ -398,7 +398,7 @@ interface PageWords {
   enlarged(many: string, times: number): string;
   baseMap: string;
   baseMapFrom(host: string): string;
-  absent: { map: string; area: string; year: string };
+  absent: { map: string; area: string; year: string; beside: string; key(word: string): string };
   share: { copied: string; onlyHere: string; byHand: string };
   areasFile: { link: string; after: string };
   everything(area: string): string;

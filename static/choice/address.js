@@ -9,7 +9,9 @@
   'use strict';
 
   const DELAY = 100; // ms
+  const LONGEST = 20; // letters of a word from elsewhere
   const OURS = ['kaart', 'jaar', 'buurt', 'vak', 'zicht', 'gebied'];
+  const OF_FIGURES = ['figuur', 'groep']; // figure_choice.js keeps them
 
   /**
    * @param {string | null} text
@@ -52,11 +54,15 @@
    * @param {{ map: string, year: string | null, area: number | null }} asked
    * @returns {string | undefined}
    */
-  const absent = ({ legends, choice, hasYears }, { map, year, area }) => {
+  const absent = ({ legends, choice, hasYears, given, remembered }, { map, year, area }) => {
     const words = Atlas.words.absent;
     if (map && !Object.hasOwn(legends, map)) return words.map;
     if (area === -1) return words.area;
-    return year && hasYears && year !== choice.year ? words.year : undefined;
+    if (year && hasYears && year !== choice.year) return words.year;
+    const beside = given.get('naast');
+    if (beside && !Object.hasOwn(legends, beside)) return words.beside;
+    const keys = [...given.keys()].filter((key) => ![...OURS, ...OF_FIGURES, ...Object.keys(remembered)].includes(key));
+    return keys.length ? words.key(keys[0].slice(0, LONGEST)) : undefined;
   };
 
   /** @param {MainPage} page */

@@ -66,6 +66,8 @@ def test_a_class_of_the_legend_and_a_row_of_the_table_light_up_on_the_map(demo: 
         ("buurt=niets", "Het gebied in dit adres bestaat niet"),
         ("gebied=9999", "Het gebied in dit adres bestaat niet"),
         ("kaart=association-share&jaar=1900", "Het jaar in dit adres bestaat niet"),
+        ("naast=niets", "De kaart ernaast in dit adres bestaat niet"),
+        ("kart=focus", "niet kent: kart."),
     ],
 )
 def test_what_does_not_exist_is_told(demo: Path, open_page: OpenPage, asked: str, said: str) -> None:

@@ -75,3 +75,13 @@ def test_examples_fit_the_window(width, demo, open_page):
     for name in ("index.html", "mastbuurt-huiskamer/index.html", "josephwijk/index.html"):
         page = open_page(demo / "praktijk" / name, viewport={"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("asked", ["", "#thema=focus"])
+def test_no_example_stands_alone_in_a_corner_of_the_list(asked, demo, open_page):
+    page = open_page(demo / "praktijk" / "index.html", asked)
+    for width in (320, 911, 1024, 1366, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        boxes = [item.bounding_box() for item in page.locator(VISIBLE).all()]
+        ends = {box["y"]: round(box["x"] + box["width"]) for box in boxes}  # of the last in each row
+        assert max(ends.values()) - min(ends.values()) <= 1, width
