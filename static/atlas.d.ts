@@ -454,6 +454,9 @@ interface AtlasGlobal {
   findAll<T extends Element>(selector: string, within: ParentNode, kind?: new () => T): T[];
   element<K extends keyof HTMLElementTagNameMap>(
     tag: K, className: string, ...content: (Node | string)[]): HTMLElementTagNameMap[K];
+  MOST_CODES: number;
+  /** asked: codes, with commas. first: the place of the first one that may be chosen. */
+  chosenIn(asked: string, codes: string[], first: number): { areas: number[]; note: string };
   showDue(): void;
   button(words: string, act: () => void): HTMLButtonElement;
   copyOf<T extends Node>(node: T): T;

@@ -1,12 +1,11 @@
 // @ts-check
-// needs: choice/address.js, squares/cell_shapes.js, map/start.js, selection/conditions.js, selection/drawn_outline.js, selection/selection_map.js, selection/selection_panel.js
+// needs: choice/address.js, squares/cell_shapes.js, map/start.js, selection/conditions.js, selection/chosen_codes.js, selection/drawn_outline.js, selection/selection_map.js, selection/selection_panel.js
 /* A choice of areas of one's own: picked on the map or by name, drawn around, or those that meet conditions. The address
    keeps it; what is told of it stands in selection_panel.js. */
 (function (Atlas) {
   'use strict';
 
   const { page } = Atlas;
-  const MOST = 60; // codes in an address
   const words = {
     pick: 'Kies op de kaart',
     draw: 'Teken eromheen',
@@ -14,9 +13,7 @@
     print: 'Druk de keuze af',
     picking: 'Klik op de kaart, of zoek een naam hierboven. Nog een keer kiezen haalt weg.',
     drawing: 'Teken met de muis of een vinger om de gebieden heen; Esc stopt.',
-    long: 'Een link bewaart hooguit ' + MOST + ' namen. Teken eromheen om ook deze keuze te bewaren.',
-    unknown: (/** @type {number} */ count) => (count === 1 ? '1 gebied uit dit adres bestaat niet' : count + ' gebieden uit dit adres bestaan niet')
-      + ' in deze uitgave.',
+    long: 'Een link bewaart hooguit ' + Atlas.MOST_CODES + ' namen. Teken eromheen om ook deze keuze te bewaren.',
     unread: 'De omtrek in dit adres is niet te lezen.',
     outside: 'Binnen deze omtrek ligt van geen gebied het midden.',
   };
@@ -33,7 +30,7 @@
 
   /** Writes the choice in the address; false when it is too long for that. */
   const remember = () => {
-    const isShort = page.selected.length <= MOST;
+    const isShort = page.selected.length <= Atlas.MOST_CODES;
     const codes = page.selected.map((area) => page.data.codes[area]).join(',');
     const isByConditions = page.remembered.voorwaarden !== '';
     const drawn = outline.length ? Atlas.outlineWords(outline) : '';
@@ -102,7 +99,10 @@
   drawer.setAttribute('aria-pressed', 'false');
 
   panel.fill(Atlas.element('div', 'selection__tools', picker, drawer, Atlas.button(words.clear, () => choose([], [])),
-    Atlas.button(words.print, () => print())), [conditions.node]);
+    Atlas.button(words.print, async () => {
+      await Atlas.bring('map-picture');
+      print();
+    })), [conditions.node]);
 
   /** @param {boolean} on */
   const open = (on) => {
@@ -122,12 +122,14 @@
     isReading = true;
     const [asked, met] = ['keuze', 'voorwaarden'].map((key) => page.given.get(key) || '');
     const drawn = Atlas.readOutline(asked);
-    const codes = drawn || !asked ? [] : asked.split(',').slice(0, MOST);
-    const areas = codes.map((code) => page.data.codes.indexOf(code)).filter((area) => area >= first);
     if (asked || met) open(true);
     if (met) conditions.read(met);
     else if (drawn?.length) chooseWithin(drawn);
-    else choose(areas, [], drawn ? words.unread : areas.length < codes.length ? words.unknown(codes.length - areas.length) : '');
+    else if (drawn) choose([], [], words.unread);
+    else {
+      const { areas, note } = Atlas.chosenIn(asked, page.data.codes, first);
+      choose(areas, [], note);
+    }
     isReading = false;
   };
 

@@ -34,6 +34,7 @@
   /** Once, a place on the map.  @param {MapPage} page */
   const begin = (page) => {
     if (lines.length) return;
+    Atlas.bring('map-picture'); // what draws for paper
     const pane = page.map.createPane('selection');
     pane.style.zIndex = String(ABOVE);
     pane.style.pointerEvents = 'none';

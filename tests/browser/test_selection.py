@@ -75,6 +75,9 @@ def test_conditions_outline_the_areas_that_meet_all(demo: Path, open_page: OpenP
     assert wanted
     assert chosen(page) == wanted
     assert page.locator(".selection__line").get_attribute("d") != "M0 0"
+    page.wait_for_function("() => Atlas.mapPicture")
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#kaart-svg mask").count() > 0  # on paper too, though nobody touched anything
     page.get_by_label("3B").uncheck()
     assert "voorwaarden=1GHI,3C" in address(page)
     pairs = Counter((row["resilience"], row["association-share"]) for row in table_of(file))
@@ -106,7 +109,12 @@ def test_what_an_address_asks_for_in_vain_is_told(demo: Path, open_page: OpenPag
     for asked, told in (
         ("keuze=omtrek:1,2;3,4;5,1", "Binnen deze omtrek ligt van geen gebied het midden."),
         ("voorwaarden=99Z", "Een voorwaarde in dit adres bestaat niet in deze uitgave."),
+        (
+            "keuze=" + ",".join(["niets"] * 61),
+            "Dit adres noemt meer dan 60 namen; de eerste 60 zijn gekozen. 60 gebieden",
+        ),
         ("keuze=niets", "1 gebied uit dit adres bestaat niet in deze uitgave."),
     ):
         page.evaluate("(asked) => { location.hash = asked; }", asked)
         status.get_by_text(told).wait_for()
+        page.wait_for_function("(asked) => !location.hash.includes(asked)", arg=asked)
