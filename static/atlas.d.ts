@@ -284,6 +284,9 @@ interface PlacedLetter extends LetterPlace { text: string }
 interface DrawnBeside { names?: number; letters?: { size: number; placed: PlacedLetter[] }; scale?: number; lines?: boolean }
 
 /** Part of a map, enlarged. box: its place, with its words; frame: of the part on the map. */
+/** again: YYYY-MM-DD, the day on which all look again. */
+interface FollowUp { who: string[]; again: string }
+
 interface Inset { box: Box; frame: Box; ground: Ground; words: string; size: number }
 
 // Figures.
@@ -424,7 +427,11 @@ interface NotingWords {
   label(number: number): string;
   agree: string;
   agreeAll: string;
-  agreed: string;
+  who: string;
+  again: string;
+  agreeSave: string;
+  agreeEmpty: string;
+  agreed(count: number): string;
   removed(count: number): string;
   added(count: number, skipped: number): string;
 }
@@ -620,7 +627,9 @@ interface AtlasGlobal {
 
   notesKept: { key: string; municipality: string };
   notes: Notes;
-  noteAgreement(note: Note, day: Date): string;
+  noteAgreement(note: Note, day: Date, followUp: FollowUp): string;
+  writtenDay(day: Date): string;
+  agreementForm(save: (followUp: FollowUp) => void): HTMLFormElement;
   inWorkshop?: boolean;
   filePicker(text: string, accept: string, act: (file: File) => Promise<void>): HTMLLabelElement;
   fileText(file: File): Promise<string>;

@@ -1,11 +1,9 @@
 // @ts-check
 // needs: map/start.js
 /* A note of the workshop as an agreement: a file for content/afspraken/ (the reader is read/practice/agreements_folder.py).
-   Who does it and when all look again is left to be filled in. */
+   It is taken as it is, so it says who does it and when all look again. */
 (function (Atlas) {
   'use strict';
-
-  const LEFT = '[naam van de organisatie]'; // the reader knows it as not filled in
 
   /** As YAML reads it back, whatever it holds.  @param {string} text */
   const quoted = (text) => JSON.stringify(text.replace(/\s+/g, ' ').trim());
@@ -23,20 +21,21 @@
     .replace(/^=(?==*$)/, '&#61;'); // under a line it would make that a heading
 
   /** @param {Date} day */
-  const written = (day) => [day.getFullYear(), ...[day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'))].join('-');
+  Atlas.writtenDay = (day) => [day.getFullYear(), ...[day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'))].join('-');
 
   /**
    * @param {Note} note
    * @param {Date} day  Of the agreement.
+   * @param {FollowUp} followUp
    */
-  Atlas.noteAgreement = ({ text, area, areaName, map }, day) => {
+  Atlas.noteAgreement = ({ text, area, areaName, map }, day, { who, again }) => {
     const head = [
       ['gemeente', quoted(Atlas.page.data.name)],
       ...(area ? [['gebied', quoted(area + ' ' + areaName)]] : []),
       ['kaart', map],
-      ['datum', written(day)],
-      ['wie', '\n  - "' + LEFT + '"'],
-      ['opvolgen', ''],
+      ['datum', Atlas.writtenDay(day)],
+      ['wie', who.map((name) => '\n  - ' + quoted(name)).join('')],
+      ['opvolgen', again],
       ['status', 'open'],
       ...(document.querySelector('.fictional__word') ? [['fictief', 'ja']] : []),
     ];

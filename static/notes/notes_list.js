@@ -1,5 +1,5 @@
 // @ts-check
-// needs: notes/notes_agreement.js, notes/notes_map.js, overlay/file_picker.js, pictures/picture_file.js
+// needs: notes/agreement_form.js, notes/notes_map.js, overlay/file_picker.js, pictures/picture_file.js
 /* The list of notes beside the map: write, move, remove, keep as a file, fetch from a file, print. */
 (function (Atlas) {
   'use strict';
@@ -44,11 +44,25 @@
     return make('li', 'remark', open);
   };
 
-  /** Saves a note in the form that an agreement has in content/afspraken/.  @param {Note} note */
-  const agree = (note) => {
-    Atlas.saveFile(new Blob([Atlas.noteAgreement(note, new Date())], { type: 'text/markdown' }),
-      { what: 'afspraak-' + note.number, fictional: document.querySelector('.fictional__word') !== null }, 'md');
-    say(words.agreed);
+  /**
+   * Saves notes in the form that an agreement has in content/afspraken/: a file each.
+   * @param {HTMLElement} place  Where it asks who and when.
+   * @param {Note[]} all
+   */
+  const agree = (place, all) => {
+    const agreed = all.filter(({ text }) => text.trim());
+    if (!agreed.length) return say(words.agreeEmpty);
+    const day = new Date();
+    const form = Atlas.agreementForm((followUp) => {
+      agreed.forEach((note) => Atlas.saveFile(new Blob([Atlas.noteAgreement(note, day, followUp)], { type: 'text/markdown' }), {
+        what: 'afspraak-' + note.number, year: Atlas.writtenDay(day), fictional: document.querySelector('.fictional__word') !== null,
+      }, 'md'));
+      place.replaceChildren();
+      say(words.agreed(agreed.length));
+    });
+    place.replaceChildren(form);
+    form.scrollIntoView({ block: 'nearest' });
+    return form.querySelector('input')?.focus();
   };
 
   /** @param {Note} note */
@@ -68,19 +82,20 @@
       event.stopPropagation(); // closes the note, not the workshop
       done();
     });
+    const form = make('div', 'remark__where');
     return make('li', 'remark', make('span', 'note-number', String(note.number)), text, where(note), make('div', 'workshop__tools',
       Atlas.button(words.done, done),
       Atlas.button(words.move, () => page.placeNote(note.number)),
-      ...(document.body.dataset.municipality ? [Atlas.button(words.agree, () => agree(note))] : []),
-      Atlas.button(words.remove, () => takeAway(() => board.remove(note.number)))));
+      ...(document.body.dataset.municipality ? [Atlas.button(words.agree, () => agree(form, [note]))] : []),
+      Atlas.button(words.remove, () => takeAway(() => board.remove(note.number)))), form);
   };
 
   const put = Atlas.button(words.put, () => page.placeNote());
   const save = Atlas.button(words.save, () => Atlas.saveFile(
     new Blob([notes.written(board.all)], { type: 'application/geo+json' }),
     { what: words.file, fictional: document.querySelector('.fictional__word') !== null }, 'geojson'));
-  /** A file each: a file of content/afspraken/ is one agreement. */
-  const agreeAll = Atlas.button(words.agreeAll, () => board.all.filter(({ text }) => text.trim()).forEach(agree));
+  const formOfAll = make('div', '');
+  const agreeAll = Atlas.button(words.agreeAll, () => agree(formOfAll, board.all));
   const clear = Atlas.button(words.clear, () => takeAway(() => board.change([])));
   const paper = Atlas.button(words.print, async () => {
     await page.endWorkshop();
@@ -113,6 +128,7 @@
   const draw = () => {
     list.replaceChildren(...board.all.map((note) => (note.number === board.open ? opened : closed)(note)));
     list.querySelector('textarea')?.focus();
+    formOfAll.replaceChildren();
     put.textContent = page.placing === 0 ? words.stop : words.put;
     put.disabled = board.all.length >= notes.MOST;
     [save, clear, paper].forEach((button) => { button.hidden = board.all.length === 0; });
@@ -124,7 +140,7 @@
   };
 
   page.addTool(make('section', 'workshop__part', make('h2', '', Atlas.words.notes), put, status, list,
-    make('div', 'workshop__tools', save, load, agreeAll, paper, clear), promise));
+    make('div', 'workshop__tools', save, load, agreeAll, paper, clear), formOfAll, promise));
   page.join({ notes: draw });
   draw();
 })(window.Atlas);

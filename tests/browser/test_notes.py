@@ -5,6 +5,7 @@ import re
 
 import pytest
 from markupsafe import Markup
+from playwright.sync_api import expect
 
 from site_builder.demo.demo_register import demo_places
 from site_builder.model.words.practice import Showing
@@ -191,35 +192,40 @@ def test_the_sheets_for_the_table_list_the_notes(page, demo):
     assert listed.get_attribute("value") == "1"
 
 
+def accepted(tmp_path, download):
+    """A folder of texts in which a download lies as it came."""
+    folder = tmp_path / "content" / "afspraken"
+    folder.mkdir(parents=True)
+    download.save_as(folder / download.suggested_filename)
+    return folder.parent
+
+
 def test_a_note_is_saved_in_the_form_of_an_agreement(page, tmp_path):
     text = "- Licht op de kade: {en} <b>meer</b>\n---\n1. Samen_ __er__ *nu* [hier](#x) | `en` \\. later\n===\n#thuis"
     place(page, 5, text)
     page.locator(".remark__open").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="Bewaar als afspraak").click()
-    folder = tmp_path / "content" / "afspraken"
-    folder.mkdir(parents=True)
-    download.value.save_as(folder / "licht.md")
-    assert download.value.suggested_filename.startswith("fictief-havermonde-afspraak-1-")
-    written = (folder / "licht.md").read_text("utf-8")
-    _, problems = read_agreements(folder.parent, **READING)
-    assert [problem.what for problem in problems] == [
-        "'opvolgen' is leeg",
-        "'[naam van de organisatie]' is nog niet ingevuld",
-    ]
-    filled = written.replace("[naam van de organisatie]", "gemeente Havermonde")
-    filled = filled.replace("opvolgen:", "opvolgen: 2999-01-01")
-    (folder / "licht.md").write_text(filled, "utf-8")
-    ((agreement,), problems) = read_agreements(folder.parent, **READING)
+        assert page.get_by_label("Wie doet het?").input_value() == "gemeente Havermonde"
+        page.get_by_label("Wie doet het?").fill("gemeente Havermonde, Woonbedrijf: Zuid")
+        page.get_by_label("Wanneer kijkt u").fill("2999-01-01")
+        page.get_by_role("button", name="Bewaar", exact=True).click()
+    ((agreement,), problems) = read_agreements(accepted(tmp_path, download.value), **READING)
     assert problems == []
+    assert download.value.suggested_filename.startswith("fictief-havermonde-afspraak-1-")
+    assert (agreement.who, agreement.follow_up) == (("gemeente Havermonde", "Woonbedrijf: Zuid"), "2999-01-01")
     assert Markup(agreement.body).striptags() == " ".join(text.split())
 
 
-def test_all_notes_of_a_table_are_saved_as_agreements_at_once(page):
-    saved = []
-    page.on("download", lambda download: saved.append(download.suggested_filename))
+def test_all_notes_of_a_table_are_saved_as_agreements_at_once(page, tmp_path):
+    saved = {}
+    page.on("download", lambda download: saved.update({download.suggested_filename: download}))
     for area, text in ((5, "Licht op de kade"), (9, "Een bank bij de bakker")):
         place(page, area, text)
     with page.expect_event("download", lambda _: len(saved) == 2):
         page.get_by_role("button", name="Bewaar alle als afspraken").click()
+        expect(page.get_by_role("button", name="Bewaar", exact=True)).to_be_in_viewport()
+        page.keyboard.press("Enter")
     assert [re.search(r"afspraak-\d", name)[0] for name in saved] == ["afspraak-1", "afspraak-2"]
+    first = next(iter(saved.values()))
+    assert read_agreements(accepted(tmp_path, first), **READING)[1] == [], "with what the form proposes"
