@@ -15,9 +15,17 @@
    * @typedef {{place: T, name: number, code: number, rank: number, postcode: string}} Answer  Numbers: the lower the better.
    */
 
+  /** @type {Map<string, string>} */
+  const hints = new Map();
+  /** Where a place is, which thousands of places share, folded.  @param {string} hint */
+  const foldedHint = (hint) => {
+    if (!hints.has(hint)) hints.set(hint, Atlas.fold(hint));
+    return hints.get(hint) || '';
+  };
+
   /** Whether each word of the question begins a word of the name or of where it is.  @type {(place: Place, words: string[]) => boolean} */
   const hasWords = ({ folded, hint }, words) => {
-    const said = ' ' + folded.join(' ') + ' ' + Atlas.fold(hint);
+    const said = ' ' + folded.join(' ') + ' ' + foldedHint(hint);
     return words.length > 1 && words.every((word) => said.includes(' ' + word));
   };
 
@@ -72,18 +80,57 @@
     return row[other.length];
   };
 
+  /** How many slips a word of this length may have.  @param {string} word */
+  const allowed = ({ length }) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
   /**
-   * The places whose name is almost what was typed.
+   * A word of the question: how many slips another word is away, infinite when these are too many. Names share their words.
+   * @param {string} word
+   */
+  const likeness = (word) => {
+    /** @type {Map<string, number>} */
+    const known = new Map();
+    const most = allowed(word);
+    const slips = (/** @type {string} */ other) => {
+      const count = other.startsWith(word) ? 0 : Atlas.slips(other, word, most);
+      return count <= most ? count : Infinity;
+    };
+    return (/** @type {string} */ other) => {
+      if (!known.has(other)) known.set(other, slips(other));
+      return /** @type {number} */ (known.get(other));
+    };
+  };
+
+  /**
+   * The slips in all words of the question together, each beside the word of the name that it is most like, or, when there
+   * are more words, of where the place is.
+   * @param {Place} place
+   * @param {((other: string) => number)[]} words
+   * @returns {number}  Infinite when one of them is like none.
+   */
+  const slipsInWords = ({ folded, hint }, words) => {
+    const said = [...folded, ...(words.length > 1 ? [foldedHint(hint)] : [])].flatMap((text) => text.split(' '));
+    return words.reduce((sum, slips) => (sum === Infinity ? sum : sum + Math.min(...said.map(slips))), 0);
+  };
+
+  /**
+   * The places whose name is almost what was typed, before those of which some words are.
    * @template {Place} T
    * @param {T[]} places
    * @param {string} asked
    */
   const almost = (places, asked) => {
-    const most = asked.length < 4 ? 0 : asked.length < 8 ? 1 : 2;
+    const most = allowed(asked);
     if (!most || /\d/.test(asked)) return [];
-    return places.map((place) => ({ place, slips: Math.min(...place.folded.map((name) => Atlas.slips(name, asked, most))) }))
-      .filter(({ slips }) => slips <= most)
-      .sort((a, b) => a.slips - b.slips || a.place.kind - b.place.kind || byName(a.place.name, b.place.name))
+    const words = asked.split(' ').map(likeness);
+    return places
+      .map((place) => {
+        const whole = Math.min(...place.folded.map((name) => Atlas.slips(name, asked, most)));
+        const slips = whole <= most ? whole : most + slipsInWords(place, words);
+        return { place, slips, length: place.folded[0].split(' ').length };
+      })
+      .filter(({ slips }) => Number.isFinite(slips))
+      .sort((a, b) => a.slips - b.slips || a.length - b.length || a.place.kind - b.place.kind || byName(a.place.name, b.place.name))
       .map(({ place }) => place);
   };
 

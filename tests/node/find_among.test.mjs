@@ -24,6 +24,14 @@ test('the words of a name and of where it is find it in any order', () => {
   for (const typed of ['veldhuizen ede', 'ede veldh']) assert.deepEqual(matches(typed), ['Veldhuizen, Ede']);
 });
 
+test('a misspelt word finds a longer name, and beside a municipality only what lies there', () => {
+  assert.deepEqual(matches('veldhuyzen ede'), ['Veldhuizen, Ede']);
+  const longer = [place('Ede-Veldhuizen', 'Ede'), place('Veldhuizen', 'Utrecht'), place('Veldkamp', 'Ede')];
+  const names = (typed) => Atlas.findAmong(longer, typed).map(({ name }) => name);
+  assert.deepEqual(names('veldhuyzen'), ['Veldhuizen', 'Ede-Veldhuizen']);
+  for (const typed of ['veldhuisen ede', 'ede veldhuizn']) assert.deepEqual(names(typed), ['Ede-Veldhuizen']);
+});
+
 test('a name of which every word was asked comes before longer ones', () => {
   const noord = [place('Banne-Noord', 'Amsterdam'), place('Noord', 'wijk in Amsterdam')];
   assert.equal(Atlas.findAmong(noord, 'amsterdam noord')[0].name, 'Noord');
