@@ -11,7 +11,10 @@ from tests.support.browsers import OpenPage
 from tests.support.fonts import FONTS
 
 LAPTOP = {"width": 1366, "height": 768}
-TABLETS = ({"width": 1024, "height": 768}, {"width": 768, "height": 1024})
+OTHERS = [
+    {"width": width, "height": height}
+    for width, height in ((1024, 768), (768, 1024), (911, 512), (1024, 600), (1280, 550), (1366, 600), (1920, 512))
+]
 LIT = "() => [...document.querySelectorAll('.area--lit')].map((path) => path.classList[1])"
 
 
@@ -23,7 +26,7 @@ def test_the_map_with_its_buttons_and_the_maps_that_are_compared_are_in_the_wind
     bottom = "(one) => one.getBoundingClientRect().bottom"
     assert page.locator(".map__buttons").evaluate(bottom) <= LAPTOP["height"]
     assert page.locator(".map__live").bounding_box()["height"] >= 0.6 * LAPTOP["height"]
-    for size in TABLETS:
+    for size in OTHERS:
         page.set_viewport_size(size)
         assert page.locator(".map__buttons").evaluate(bottom) <= size["height"]
     page.set_viewport_size(LAPTOP)
