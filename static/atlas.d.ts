@@ -606,7 +606,7 @@ interface AtlasGlobal {
   shareOf(legend: Legend, counts: Record<string, number>): (character: string) => string;
   selectionTable(page: MainPage, areas: number[], country: Country): HTMLElement[];
   selectionPanel(page: MainPage): {
-    box: HTMLElement; title: HTMLElement; hint: HTMLElement; count(): void;
+    box: HTMLElement; hint: HTMLElement; count(): void; show(): void;
     fill(tools: HTMLElement, conditions: HTMLElement[]): void; tell(notes: string[]): void;
   };
   outlineSelection(page: MapPage, areas: number[]): void;

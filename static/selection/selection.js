@@ -115,7 +115,7 @@
     stopDrawing();
     pick(!panel.box.hidden);
     if (panel.box.hidden) choose([], []);
-    else panel.title.focus({ preventScroll: true });
+    else panel.show();
   };
 
   page.readSelection = () => {

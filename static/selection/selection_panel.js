@@ -33,9 +33,12 @@
 
     return {
       box,
-      title,
       hint,
       count,
+      show() {
+        title.focus({ preventScroll: true });
+        hint.scrollIntoView({ block: 'nearest', behavior: 'instant' }); // with the buttons above it, below the map
+      },
       fill(tools, conditions) { box.append(tools, hint, ...conditions, status, names, counts); },
       tell(notes) {
         const { selected, data } = page;

@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from site_builder.theme.maps import MAPS
 from tests.support.browser_pages import address, choose, one_page, table_of
@@ -89,8 +89,11 @@ def test_conditions_outline_the_areas_that_meet_all(demo: Path, open_page: OpenP
 
 def test_areas_are_chosen_by_name_with_the_keyboard(demo: Path, open_page: OpenPage) -> None:
     page = open_page(one_page(demo, "havermonde"))
+    page.set_viewport_size({"width": 1366, "height": 768})
     page.get_by_role("button", name="Kies buurten").press("Enter")
     page.get_by_role("button", name="Kies op de kaart").wait_for()
+    expect(page.get_by_role("button", name="Teken eromheen")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#leaflet")).to_be_in_viewport(ratio=0.9)
     names = page.evaluate("() => [3, 7].map((area) => Atlas.page.data.names[area])")
     for name in names:
         page.fill("#zoek-gebied", name)
