@@ -283,10 +283,10 @@ interface PlacedLetter extends LetterPlace { text: string }
     What is not asked for is not drawn. */
 interface DrawnBeside { names?: number; letters?: { size: number; placed: PlacedLetter[] }; scale?: number; lines?: boolean }
 
-/** Part of a map, enlarged. box: its place, with its words; frame: of the part on the map. */
 /** again: YYYY-MM-DD, the day on which all look again. */
 interface FollowUp { who: string[]; again: string }
 
+/** Part of a map, enlarged. box: its place, with its words; frame: of the part on the map. */
 interface Inset { box: Box; frame: Box; ground: Ground; words: string; size: number }
 
 // Figures.
