@@ -1,5 +1,5 @@
 // @ts-check
-// needs: notes/notes_agreement.js, page/elements.js, page/words.js
+// needs: notes/notes_agreement.js, page/elements.js, workshop/workshop_words.js
 /* Asks who does what a note says and when all look again, before it is saved as an agreement. */
 (function (Atlas) {
   'use strict';

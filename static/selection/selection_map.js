@@ -1,5 +1,5 @@
 // @ts-check
-// needs: squares/cell_shapes.js, map/drawing.js, page/elements.js, pictures/picture_marks.js
+// needs: squares/cell_shapes.js, map/drawing.js, page/bring.js, page/elements.js, pictures/picture_marks.js
 /* Chosen areas on the map, outlined; and drawing around areas with mouse, pen or finger. */
 (function (Atlas) {
   'use strict';
