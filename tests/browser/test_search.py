@@ -121,7 +121,7 @@ def test_the_map_of_the_home_page_is_no_tab_stop_and_each_shape_a_link(demo, ope
 
 def test_a_district_opens_the_map_on_it_and_slips_and_titles_are_found(demo, open_page):
     page = open_page(one_page(demo, "zilverdam"))
-    assert typed(page, "zilevrdam") == ["Zilverdam"]
+    assert typed(page, "zilevrdam")[0] == "Zilverdam"  # before what lies there
     page.fill("#zoek", "")
     assert typed(page, "ronde langs") == ["Elke dinsdag een ronde langs de Kersenkade praktijkvoorbeeld"]
     page.fill("#zoek", "")
