@@ -48,7 +48,7 @@
 
   /** Shows what holds from a day on; a page of a year ago does not know which day it is. */
   Atlas.showDue = () => Atlas.findAll('[data-due]').forEach((part) => {
-    part.hidden = new Date(part.dataset.due + 'T00:00') > new Date();
+    part.hidden &&= new Date(part.dataset.due + 'T00:00') > new Date();
   });
 
   /**

@@ -8,14 +8,14 @@ from markupsafe import Markup
 from site_builder.model.places import Municipality, chosen
 from site_builder.model.words import Agreement, Link, MapWords, listing, written_date
 
-OPEN, DUE, DONE = "Open", "Open, tijd om te kijken hoe het staat", "Gedaan"
+OPEN, DONE = "Open", "Gedaan"
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
     """An agreement, written out. themes: the map it is about, none where the edition lacks it. place: the area, or the
     municipality, with the way to it on the map. due: YYYY-MM-DD, from when the reader sees that it is
-    time to look again; "" where the state says so already, or that it is done.
+    time to look again, "" when it is done; is_due: that day came before the atlas was made.
     """
 
     anchor: str
@@ -28,6 +28,7 @@ class AgreementView:
     follow_up: str
     state: str
     due: str
+    is_due: bool
     is_done: bool
 
 
@@ -56,7 +57,7 @@ def _views(agreements: Iterable[Agreement], words: Mapping[str, MapWords], day: 
         there = words.get(agreement.map_slug)
         place = agreement.area or agreement.municipality
         address = chosen(agreement.map_slug if there else "", agreement.area.code if agreement.area else "")
-        is_due = bool(day) and agreement.follow_up <= day
+        is_done = agreement.state == "done"
         yield AgreementView(
             anchor=f"afspraak-{agreement.slug}",
             themes=(agreement.map_slug,) if there else (),
@@ -66,7 +67,8 @@ def _views(agreements: Iterable[Agreement], words: Mapping[str, MapWords], day: 
             who=listing(agreement.who),
             made_on=written_date(agreement.made_on),
             follow_up=written_date(agreement.follow_up),
-            due="" if agreement.state == "done" or is_due else agreement.follow_up,
-            state=DONE if agreement.state == "done" else DUE if is_due else OPEN,
-            is_done=agreement.state == "done",
+            state=DONE if is_done else OPEN,
+            due="" if is_done else agreement.follow_up,
+            is_due=bool(day) and agreement.follow_up <= day and not is_done,
+            is_done=is_done,
         )

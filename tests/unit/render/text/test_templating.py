@@ -43,7 +43,7 @@ FRAME = model.Frame(
 AGREED = AgreementView(
     anchor="afspraak-proef", themes=("focus",), map="10 Focus", place=model.Link("Kade", "#kaart=focus&buurt=a1"),
     body=Markup("Licht."), who="gemeente", made_on="1 mei 2025", follow_up="1 mei 2026", state="Open", due="2026-05-01",
-    is_done=False,
+    is_due=True, is_done=False,
 )  # fmt: skip
 BOX = PracticeBox(
     anchor="praktijk-proef", number="1", elsewhere=True, region="", stamp="", kind="real",

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from site_builder.model.pages.practice.agreement_views import DONE, DUE, OPEN, agreement_views_of
+from site_builder.model.pages.practice.agreement_views import DONE, OPEN, agreement_views_of
 from site_builder.model.places.municipality import Municipality
 from site_builder.model.words.agreements import Agreement, AgreementState
 from site_builder.model.words.practice import NamedPlace
@@ -25,13 +25,12 @@ def test_open_ones_come_first_by_the_day_of_looking_again_and_a_day_that_came_is
         agreement("elders", "2026-01-01", place=NamedPlace("M2", "Stad")),
     ]
     views = agreement_views_of(all_of_them, OWN, words={}, day="2026-01-01")
-    assert [(view.anchor, view.state) for view in views] == [
-        ("afspraak-nu", DUE),
-        ("afspraak-later", OPEN),
-        ("afspraak-klaar", DONE),
+    assert [(view.anchor, view.state, view.due, view.is_due) for view in views] == [
+        ("afspraak-nu", OPEN, "2026-01-01", True),
+        ("afspraak-later", OPEN, "2027-01-01", False),
+        ("afspraak-klaar", DONE, "", False),
     ]
-    assert [view.due for view in views] == ["", "2027-01-01", ""]
-    assert {view.state for view in agreement_views_of(all_of_them, OWN, words={}, day="")} == {OPEN, DONE}
+    assert not any(view.is_due for view in agreement_views_of(all_of_them, OWN, words={}, day=""))
 
 
 def test_a_map_that_the_edition_lacks_is_not_named_and_the_area_is_still_found():
