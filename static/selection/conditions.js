@@ -102,6 +102,11 @@
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', ({ target }) => { if (target instanceof HTMLInputElement) apply(); });
     const node = make('details', 'conditions', make('summary', '', words.title), form);
+    node.addEventListener('toggle', () => {
+      if (!node.open || rows.some(({ select }) => select.value)) return;
+      rows[0].select.value = page.choice.map;
+      fill(rows[0], '');
+    });
 
     /** Whether a part of an address names a map and classes of it.  @param {string} part */
     const isKnown = (part) => {
