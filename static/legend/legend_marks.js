@@ -56,7 +56,7 @@
     return { marks: made.flatMap(({ marks }) => marks), bottom: Math.max(...made.map(({ bottom }) => bottom)) };
   };
 
-  /** What a tint outside the municipality is.  @type {(kind: HTMLElement) => (line: Line) => Drawn} */
+  /** What a tint without a class is.  @type {(kind: HTMLElement) => (line: Line) => Drawn} */
   const outside = (kind) => ({ x, y, width, size }) => {
     const small = Math.round(size * 0.85);
     const fill = { water: 'water', beyond: 'paper' }[kind.dataset.outside || ''] || 'land';
@@ -116,10 +116,10 @@
     const items = Atlas.findAll(squared ? STATES : ITEMS, list).map(made);
     /** @type {(at: Line) => Drawn} */
     const note = (at) => heading(panel.querySelector('.panel__note'), { ...at, y: at.y + at.size * 0.4 });
-    const kinds = Atlas.findAll('.atlas__under [data-outside]').map(outside);
-    /** @type {(at: Line) => Drawn} */
-    const where = (at) => heading(document.querySelector('.atlas__under [data-place]'), { ...at, y: at.y + at.size * 0.4 });
-    const all = [head, ...(squared ? [square(list)] : []), ...items, note, ...(kinds.length ? [where, ...kinds] : [])];
+    /** @type {(place: HTMLElement) => (at: Line) => Drawn} */
+    const where = (place) => (at) => heading(place, { ...at, y: at.y + at.size * 0.4 });
+    const kinds = Atlas.findAll('.atlas__under .map-key > *').map((part) => (part.dataset.outside ? outside : where)(part));
+    const all = [head, ...(squared ? [square(list)] : []), ...items, note, ...kinds];
     const indent = squared ? 0.75 : 3;
     return Atlas.fitted([24, 22, 20, 19, 18, 17, 16, 15, 14, 12], bottom, (size) =>
       Atlas.column(all.map((make) => (/** @type {number} */ top) => make({ x, y: top, width, size, indent })), y)).marks;

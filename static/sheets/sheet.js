@@ -20,13 +20,13 @@
     return grounds[size];
   };
 
-  /** What the tints around the municipality are.  @param {HTMLElement} key  @param {string[]} outside */
+  /** What the tints without a class are.  @param {HTMLElement} key  @param {string[]} outside */
   const describeOutside = (key, outside) => {
-    key.hidden = !outside.length;
-    for (const kind of Atlas.findAll('[data-outside]', key)) {
+    for (const kind of Atlas.findAll('[data-outside][hidden]', key)) {
       kind.hidden = !outside.includes(kind.dataset.outside || '');
       if (outside.includes('abroad') && kind.dataset.besideAbroad) kind.textContent = kind.dataset.besideAbroad;
     }
+    for (const line of Atlas.findAll('.map-key', key)) line.hidden = !line.querySelector('[data-outside]:not([hidden])');
   };
 
   /** The words and the legend of one map.  @type {(figure: HTMLElement, shown: ShownMap, given: SheetGiven) => HTMLElement} */

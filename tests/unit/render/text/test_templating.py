@@ -284,14 +284,21 @@ def test_the_year_is_no_choice_on_a_map_without_snapshots() -> None:
     assert "hidden" not in html.fromstring(rendered(snapshots)).get_element_by_id("jaarkeuze").attrib
 
 
+KEY_PART = template_environment([PROJECT / "templates"]).get_template("parts/map/map_key.html").module
+
+
+def map_key(frame: model.Frame, kinds: tuple[str, ...]) -> str:
+    """What the key of a municipality says."""
+    written = KEY_PART.map_key("gemeente", frame, kinds)  # type: ignore[attr-defined]
+    return " ".join(html.fromstring(f"<div>{written}</div>").text_content().split())
+
+
 def test_white_on_a_map_is_not_called_sea_where_the_edition_may_lack_the_municipality() -> None:
-    part = template_environment([PROJECT / "templates"]).get_template("parts/map/map_key.html").module
-    said = {
-        (is_part, kinds): html.fromstring(str(part.map_key("gemeente", "buurt", is_part, kinds))).text_content()  # type: ignore[attr-defined]
+    words = {
+        (is_part, kinds): map_key(replace(FRAME, is_part=is_part), kinds).removeprefix("Buiten de gemeente: ")
         for is_part in (True, False)
         for kinds in (("beyond",), ("abroad", "beyond"))
     }
-    words = {key: " ".join(text.removeprefix("Buiten de gemeente:").split()) for key, text in said.items()}
     assert words == {
         (False, ("beyond",)): "zee of buitenland",
         (False, ("abroad", "beyond")): "buitenland zee",
@@ -299,7 +306,16 @@ def test_white_on_a_map_is_not_called_sea_where_the_edition_may_lack_the_municip
         (True, ("abroad", "beyond")): "buitenland niet in deze uitgave",
     }
     for_scripts = {
-        is_part: html.fromstring(str(part.map_key("gemeente", "buurt", is_part))).xpath("//@data-beside-abroad")  # type: ignore[attr-defined]
+        is_part: "data-beside-abroad" in str(KEY_PART.map_key("gemeente", replace(FRAME, is_part=is_part)))  # type: ignore[attr-defined]
         for is_part in (True, False)
     }
-    assert for_scripts == {True: [], False: ["zee"]}
+    assert for_scripts == {True: False, False: True}
+
+
+def test_ground_without_a_square_is_named_apart_from_what_lies_outside() -> None:
+    squares = replace(FRAME, cells=True, area_one="vierkant")
+    inside = "In de gemeente: geen vierkant (onbewoond of niet geleverd)"
+    assert map_key(squares, ()) == inside
+    assert map_key(squares, ("around",)) == f"{inside} Buiten de gemeente: andere gemeenten"
+    assert map_key(FRAME, ("around",)) == "Buiten de gemeente: andere gemeenten of geen wijk"
+    assert map_key(FRAME, ()) == ""
