@@ -173,6 +173,9 @@ interface MapPage extends ChoicePage, BegunPage {
 /** whole: the box in which it stands. */
 interface ComparedPage extends MapPage { whole: HTMLElement; remove(): void }
 
+/** What lies over the map of the workshop, one at a time. */
+type Drawer = 'legend' | 'tools' | 'choice';
+
 /** The first map of a page, and everything around it. */
 interface MainPage extends MapPage {
   bounds: [Pair, Pair];
@@ -192,7 +195,11 @@ interface MainPage extends MapPage {
   placeInArea(): void;
   beginWorkshop?(): void;
   endWorkshop(): Promise<void>;
+  /** Lays it over the map, or takes it away. */
+  openDrawer?(part: Drawer, on: boolean): void;
   showTools(on: boolean): void;
+  toggleLegend(): void;
+  drawerButtons: HTMLElement[];
   /** What a key does there, by its name. */
   workshopKeys: Record<string, () => void>;
   addTool(part: Element): void;
@@ -606,7 +613,7 @@ interface AtlasGlobal {
   shareOf(legend: Legend, counts: Record<string, number>): (character: string) => string;
   selectionTable(page: MainPage, areas: number[], country: Country): HTMLElement[];
   selectionPanel(page: MainPage): {
-    box: HTMLElement; hint: HTMLElement; count(): void; show(): void;
+    hint: HTMLElement; isSeen(): boolean; open(on: boolean): void; count(): void; show(): void;
     fill(tools: HTMLElement, conditions: HTMLElement[]): void; tell(notes: string[]): void;
   };
   outlineSelection(page: MapPage, areas: number[]): void;

@@ -11,7 +11,7 @@
     draw: 'Teken eromheen',
     clear: 'Wis de keuze',
     print: 'Druk de keuze af',
-    picking: 'Klik op de kaart, of zoek een naam hierboven. Nog een keer kiezen haalt weg.',
+    picking: 'Klik op de kaart, of zoek een naam onder de kaart. Nog een keer kiezen haalt weg.',
     drawing: 'Teken met de muis of een vinger om de gebieden heen; Esc stopt.',
     long: 'Een link bewaart hooguit ' + Atlas.MOST_CODES + ' namen. Teken eromheen om ook deze keuze te bewaren.',
     unread: 'De omtrek in dit adres is niet te lezen.',
@@ -20,7 +20,6 @@
 
   const { first } = Atlas.shapesOf(page.data); // of squares their neighbourhoods are chosen, but by conditions the squares
   const squares = first ? Atlas.squaresOf(page.data).parts.flatMap(({ hoods }) => hoods) : [];
-  const opener = Atlas.find('[data-select]');
   const panel = Atlas.selectionPanel(page);
   /** @type {Pair[]} */
   let outline = [];
@@ -104,25 +103,20 @@
       print();
     })), [conditions.node]);
 
-  /** @param {boolean} on */
-  const open = (on) => {
-    panel.box.hidden = !on;
-    opener.setAttribute('aria-expanded', String(on));
-  };
-
   page.toggleSelection = () => {
-    open(panel.box.hidden);
+    const isOpening = !panel.isSeen();
+    panel.open(isOpening);
     stopDrawing();
-    pick(!panel.box.hidden);
-    if (panel.box.hidden) choose([], []);
-    else panel.show();
+    pick(isOpening);
+    if (isOpening) panel.show();
+    else choose([], []);
   };
 
   page.readSelection = () => {
     isReading = true;
     const [asked, met] = ['keuze', 'voorwaarden'].map((key) => page.given.get(key) || '');
     const drawn = Atlas.readOutline(asked);
-    if (asked || met) open(true);
+    if (asked || met) panel.open(true);
     if (met) conditions.read(met);
     else if (drawn?.length) chooseWithin(drawn);
     else if (drawn) choose([], [], words.unread);

@@ -24,7 +24,10 @@
     const box = make('section', 'selection', title);
     box.hidden = true;
     box.setAttribute('aria-labelledby', title.id);
-    Atlas.find('.atlas__under').append(box);
+    const opener = Atlas.find('[data-select]');
+    const put = () => Atlas.find(Atlas.inWorkshop ? '.atlas' : '.atlas__under').append(box);
+    put();
+    document.addEventListener('workshop', put);
 
     const count = async () => {
       const country = await Atlas.wholeCountry();
@@ -32,9 +35,14 @@
     };
 
     return {
-      box,
       hint,
       count,
+      isSeen: () => box.checkVisibility(), // in the workshop another may lie in its place
+      open(on) {
+        box.hidden = !on;
+        opener.setAttribute('aria-expanded', String(on));
+        if (Atlas.inWorkshop) page.openDrawer?.('choice', on);
+      },
       show() {
         title.focus({ preventScroll: true });
         hint.scrollIntoView({ block: 'nearest', behavior: 'instant' }); // with the buttons above it, below the map

@@ -1,7 +1,7 @@
 // @ts-check
-// needs: map/start.js, map/view.js, page/text.js, workshop/workshop_words.js
+// needs: map/start.js, page/text.js, workshop/drawer.js, workshop/workshop_words.js
 /* The workshop: the map fills the screen, or the window where a browser refuses that; keys choose map and year, and
-   Escape ends it. What a group can add to the map stands beside it. */
+   Escape ends it. What a group can add to the map lies in its drawer. */
 (function (Atlas) {
   'use strict';
 
@@ -21,8 +21,6 @@
     Atlas.inWorkshop = on;
     frame.classList.toggle('atlas--workshop', on);
     field.placeholder = on ? Atlas.textOf(field.labels?.[0]) : '';
-    showLegend(on && matchMedia('(min-width: 48rem)').matches);
-    page.showTools(false); // what lies over the map there has no place on the page
     around().forEach((node) => { node.inert = on; });
     document.dispatchEvent(new Event('workshop'));
   };
@@ -75,7 +73,7 @@
     Escape: end,
     ArrowLeft: () => stepYear(-1),
     ArrowRight: () => stepYear(1),
-    l: () => showLegend(!frame.classList.contains('atlas--legend')),
+    l: () => page.toggleLegend(),
   };
 
   /** @param {string} digit  0 is map 10. */
@@ -99,50 +97,13 @@
     act();
   });
 
-  const tools = Atlas.button(words.tools, () => page.showTools(!frame.classList.contains('atlas--tools')));
-  const legend = Atlas.button(words.legend, () => showLegend(!frame.classList.contains('atlas--legend')));
-
-  /** The first view leaves free what title, legend and notes cover, where the map keeps most of its room. */
-  const uncover = () => {
-    const size = (/** @type {string} */ name, /** @type {'width' | 'height'} */ side) => [...frame.querySelectorAll(name)]
-      .filter((element) => Atlas.inWorkshop && !page.beside && element.checkVisibility())
-      .reduce((sum, element) => sum + element.getBoundingClientRect()[side], 0);
-    const [right, top] = [size('.panel__side, .workshop', 'width'), size('.panel__head', 'height')];
-    page.covered = { right: right < innerWidth / 2 ? right : 0, top: top < innerHeight / 4 ? top : 0 };
-    if (!page.moved) page.fit();
-  };
-
-  /**
-   * @param {HTMLElement} pressed
-   * @param {string} part  Of the class of the frame.
-   * @param {boolean} on
-   */
-  const show = (pressed, part, on) => {
-    frame.classList.toggle('atlas--' + part, on);
-    pressed.setAttribute('aria-pressed', String(on));
-    uncover();
-  };
-
-  /** @param {boolean} on  Whether the legend lies over the map. */
-  function showLegend(on) {
-    Atlas.findAll('.panel__side', frame).forEach((side) => { // one can scroll in it there, with the keyboard as well
-      if (on) side.tabIndex = 0;
-      else side.removeAttribute('tabindex');
-    });
-    show(legend, 'legend', on);
-  }
-
-  /** @param {boolean} on  Whether the notes lie over the map. */
-  page.showTools = (on) => show(tools, 'tools', on);
-
   const guide = Object.assign(Atlas.element('a', '', words.guide),
     { href: document.body.dataset.root + 'draaiboek/index.html', target: '_blank', rel: 'noopener' });
   const keyWords = Atlas.element('p', 'soft', words.keys + ' ', guide);
   /** @param {Element} part  Something the group can add to the map. */
   page.addTool = (part) => keyWords.before(part);
   frame.append(Atlas.element('div', 'workshop', keyWords),
-    Atlas.element('div', 'workshop-bar', legend, tools, Atlas.button(words.close, end)));
+    Atlas.element('div', 'workshop-bar', ...page.drawerButtons, Atlas.button(words.close, end)));
   frame.tabIndex = -1;
-  page.join({ show: uncover, choose: uncover });
   watchScreen();
 })(window.Atlas);

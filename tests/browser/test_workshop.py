@@ -10,6 +10,7 @@ MAP_SHARE = """() => {
   const { width, height } = document.querySelector('.map__live').getBoundingClientRect();
   return width * height / innerWidth / innerHeight;
 }"""
+DRAWERS = ".atlas .workshop, .atlas .selection, .atlas .panel__side"
 REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }"
 SEEN = """() => [...document.querySelectorAll('main *')]
   .filter((one) => one instanceof HTMLElement && one.checkVisibility() && !one.closest('.leaflet-container'))
@@ -19,10 +20,13 @@ SEEN = """() => [...document.querySelectorAll('main *')]
   })"""
 OPENINGS = {
     "tools": lambda page: page.get_by_role("button", name="Notities en meer").click(),
+    "choice": lambda page: page.get_by_role("button", name="Kies buurten").click(),
     "note": lambda page: page.keyboard.press("n"),
     "map": lambda page: page.keyboard.press("6"),
     "beside": lambda page: page.get_by_role("button", name="Naast elkaar").click(),
 }
+BUTTONS = {"beside": "Naast elkaar", "choice": "Kies buurten"}
+"""Of what stays on the page when the workshop ends."""
 CLOSINGS = (
     lambda page: page.locator(".atlas").press("Escape"),
     lambda page: page.get_by_role("button", name="Sluit workshop").click(),
@@ -103,6 +107,30 @@ def test_the_legend_lies_over_the_map_and_a_key_takes_it_away(demo, open_page):
     assert right_of_areas <= legend.bounding_box()["x"], "the first view leaves its place free"
 
 
+def test_one_drawer_at_a_time_lies_over_the_map(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"), font="Open Sans")
+    page.evaluate(REFUSED)
+    begin(page)
+    for size in SIZES[:5]:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        for name, drawer in (
+            ("Notities en meer", ".workshop"),
+            ("Kies buurten", ".selection"),
+            ("Notities en meer", ".workshop"),
+            ("Notities en meer", ".panel__side"),
+            ("Kies buurten", ".selection"),
+            ("Legenda", ".panel__side"),
+            ("Kies buurten", ".selection"),
+            ("Kies buurten", ".panel__side"),
+        ):
+            page.get_by_role("button", name=name).click()
+            seen = page.locator(DRAWERS).filter(visible=True)
+            assert seen.count() == 1
+            assert seen.evaluate("(node, drawer) => node.matches(drawer)", drawer), name
+            assert page.evaluate(MAP_SHARE) >= 0.6, (size, name)
+            assert seen.bounding_box()["width"] <= 0.43 * size[0], (size, name)
+
+
 def test_everything_is_larger_in_the_workshop(demo, open_page):
     page = open_page(one_page(demo, "havermonde"))
     size = "() => parseFloat(getComputedStyle(document.querySelector('.leaflet-container')).fontSize)"
@@ -172,8 +200,8 @@ def test_every_way_out_of_the_workshop_gives_the_page_back(demo, open_page, open
         OPENINGS[opening](page)
         closing(page)
         page.wait_for_function("() => !Atlas.inWorkshop && !document.fullscreenElement")
-        if opening == "beside":
-            page.get_by_role("button", name="Naast elkaar").click()
+        if opening in BUTTONS:
+            page.get_by_role("button", name=BUTTONS[opening]).click()
         assert page.evaluate(SEEN) == before
 
 
