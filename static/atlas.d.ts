@@ -132,6 +132,8 @@ interface Shapes {
   around(areas: number[]): Rings;
   lettered(): Rings[];
   shapes(codes: string): { character: string; rings: Rings }[];
+  /** Of squares: rings as far as a box shows them. */
+  cut?(rings: Rings, box: Box): Rings;
 }
 /** What page.js begins with, and whoever likes changes. */
 interface BegunPage {
@@ -515,6 +517,7 @@ interface AtlasGlobal {
   letterWidth(size: number, count: number): number;
   flat(rings: string[]): Rings;
   pathOf(rings: Rings, end: 'z' | ''): string;
+  cutRings(rings: Rings, box: Box): Rings;
   makeShapes(data: Pick<AtlasData, 'shapes' | 'parts' | 'hoods'>): Shapes;
   shapesOf(data: AtlasData): Shapes;
   joinShapes(all: AtlasData[]): Pick<AtlasData, 'codes' | 'names' | 'shapes' | 'parts' | 'hoods'>;

@@ -6,6 +6,7 @@
   'use strict';
 
   const AIR = 0.03; // of the longer side, around the municipality
+  const EDGE = 4; // pixels beyond what a view shows: its clip hides where shapes are cut
   const EARTH_RADIUS = 6378137; // metres, of Web Mercator (EPSG 3857)
 
   /** Around all of them.  @param {Rings} rings */
@@ -98,6 +99,8 @@
     };
     /** @type {(rings: string[] | undefined, end: 'z' | '') => string} */
     const layer = (rings, end) => Atlas.pathOf(placed(Atlas.flat(rings || [])).filter(seen), end);
+    /** Squares as far as a view shows them.  @type {(rings: Rings) => Rings} */
+    const cut = (rings) => (view && coloured.cut ? coloured.cut(rings, [-EDGE, -EDGE, width + EDGE, height + EDGE]) : rings);
     const areas = shapes.map(placed);
     const paths = coloured.first ? [] : areas.map((rings) => (rings.some(seen) ? Atlas.pathOf(rings, 'z') : ''));
     return {
@@ -113,10 +116,10 @@
       style: coloured.style,
       outline: (area) => Atlas.pathOf(placed(coloured.rings(area).map((ring) => ring.map(Atlas.mercator))), 'z'),
       shapes: (codes) => (coloured.first
-        ? coloured.shapes(codes).map(({ character, rings }) => ({ character, d: Atlas.pathOf(placed(rings), 'z') }))
+        ? coloured.shapes(codes).map(({ character, rings }) => ({ character, d: Atlas.pathOf(cut(placed(rings)), 'z') }))
         : paths.map((d, area) => ({ character: codes[area], d }))),
       paths: {
-        hood: coloured.first ? Atlas.pathOf(areas.flat(), 'z') : '',
+        hood: coloured.first ? Atlas.pathOf(areas.flat().filter(seen), 'z') : '',
         around: layer(Atlas.landOf(data), 'z'),
         water: layer(data.water, 'z'),
         road: layer(data.roads, ''),

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: squares/blots.js, map/polylines.js, map/shapes.js
+// needs: squares/blots.js, squares/cut_rings.js, map/polylines.js, map/shapes.js
 // after: squares/cells.js: it draws what that reads
 /* The shapes of squares: one per class, and the outline of a square or a neighbourhood. */
 (function (Atlas) {
@@ -68,6 +68,7 @@
       },
       lettered: () => (letters = letters || hoods.shapes.map(Atlas.flat)),
       shapes: shapesOf,
+      cut: Atlas.cutRings,
       around: (areas) => [
         ...areas.flatMap((area) => (area >= count ? hoods.shapes[area - count].map(Atlas.decode) : [])),
         ...Atlas.chosenShape(shapesOf, areas, count).flatMap(({ rings }) => rings.map((ring) => ring.map(degrees))),
