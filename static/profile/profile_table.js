@@ -68,15 +68,19 @@
     const { data, legends } = page;
     const { panel } = legends[slug];
     const codes = data.layers[slug];
-    const cells = [Atlas.counted(codes), country.layers[slug]].map((counts) =>
-      make('td', 'soft', among(legends[slug], codes[area], counts, data.area[1])));
+    /** @type {(place: string, counts: Record<string, number> | undefined) => HTMLElement} */
+    const beside = (place, counts) => {
+      const cell = make('td', 'soft profile__place', among(legends[slug], codes[area], counts, data.area[1]));
+      cell.dataset.place = place + ': ';
+      return cell;
+    };
     const compared = Atlas.textOf(panel.querySelector('.panel__compared'));
     const menu = Atlas.textOf(Atlas.find('#kaartkeuze [value="' + slug + '"]').parentElement?.lastElementChild);
     const head = make('th', '', panel.dataset.number + ' ' + menu, make('span', 'profile__compared soft', compared));
     head.setAttribute('scope', 'row');
     return make('tr', 'map-' + slug, head,
       make('td', '', make('p', 'profile__class', ...Atlas.classWords(itemOf(page, slug, slug, area))), ...strip(page, slug, area)),
-      ...cells);
+      beside(data.name, Atlas.counted(codes)), beside(country.name, country.layers[slug]));
   };
 
   Atlas.profileTable = (page, area, country) => {
