@@ -151,6 +151,8 @@ interface MapPage extends ChoicePage, BegunPage {
   moved: boolean;
   /** What lies over the map, drawn on a sheet of paper or a picture. */
   overlays: ((ground: Ground) => Element[])[];
+  /** The same of what is outlined, which lies under the names. */
+  outlines: ((ground: Ground) => Element[])[];
   /** Pixels of the map on which something lies. */
   covered: { top: number; right: number };
   group: L.FeatureGroup;
@@ -290,7 +292,7 @@ interface LetterPlace { spot: Pair; from?: Pair }
 interface PlacedLetter extends LetterPlace { text: string }
 /** names, scale: size of the words. letters: as they stand on the map. lines: over the red family, for greyscale.
     What is not asked for is not drawn. */
-interface DrawnBeside { names?: number; letters?: { size: number; placed: PlacedLetter[] }; scale?: number; lines?: boolean }
+interface DrawnBeside { names?: number; letters?: { size: number; placed: PlacedLetter[] }; scale?: number; lines?: boolean; outlines?: Element[] }
 
 /** again: YYYY-MM-DD, the day on which all look again. */
 interface FollowUp { who: string[]; again: string }
@@ -558,7 +560,7 @@ interface AtlasGlobal {
   linesPattern(distance: number, fill: string): string;
   clipBox(width: number, height: number): string;
   takePatterns(drawing: SVGElement): void;
-  legendMarks(panel: HTMLElement, room: { x: number; y: number; width: number; bottom: number }): Element[];
+  legendMarks(panel: HTMLElement, room: { x: number; y: number; width: number; bottom: number }, notes: Element[]): Element[];
   picture(said: PictureWords, draw: (room: Room) => Element[]): SVGSVGElement;
   fileWords(text: string): string;
   saveFile(blob: Blob, made: SavedAs, kind: string): void;
@@ -566,6 +568,7 @@ interface AtlasGlobal {
   pictureButtons(brings: string, make: () => Picture | undefined): HTMLButtonElement[];
   mapPicture?(page: MapPage): Picture;
   viewOf(page: MapPage): [Pair, Pair] | undefined;
+  viewNote(page: MapPage): Element[];
   overMap(page: MapPage, ground: Ground): Element[];
   drawnView(page: MapPage, width: number, height: number, words: number): Element[];
   insetOf(data: AtlasData, ground: Ground, words: number): Inset | null;

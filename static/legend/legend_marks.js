@@ -96,8 +96,9 @@
   /**
    * @param {HTMLElement} panel  Of the map that shows.
    * @param {{x: number, y: number, width: number, bottom: number}} room
+   * @param {Element[]} notes  What is said of the numbers besides.
    */
-  Atlas.legendMarks = (panel, { x, y, width, bottom }) => {
+  Atlas.legendMarks = (panel, { x, y, width, bottom }, notes) => {
     const list = Atlas.find('.legend', panel);
     const titles = [...panel.querySelectorAll('.panel__columns span')].map(Atlas.textOf);
     /** @type {(line: Line) => Drawn} */
@@ -114,12 +115,10 @@
     };
     const squared = list.matches('.legend--square');
     const items = Atlas.findAll(squared ? STATES : ITEMS, list).map(made);
-    /** @type {(at: Line) => Drawn} */
-    const note = (at) => heading(panel.querySelector('.panel__note'), { ...at, y: at.y + at.size * 0.4 });
-    /** @type {(place: HTMLElement) => (at: Line) => Drawn} */
+    /** @type {(place: Element) => (at: Line) => Drawn} */
     const where = (place) => (at) => heading(place, { ...at, y: at.y + at.size * 0.4 });
     const kinds = Atlas.findAll('.atlas__under .map-key > *').map((part) => (part.dataset.outside ? outside : where)(part));
-    const all = [head, ...(squared ? [square(list)] : []), ...items, note, ...kinds];
+    const all = [head, ...(squared ? [square(list)] : []), ...items, ...[Atlas.find('.panel__note', panel), ...notes].map(where), ...kinds];
     const indent = squared ? 0.75 : 3;
     return Atlas.fitted([24, 22, 20, 19, 18, 17, 16, 15, 14, 12], bottom, (size) =>
       Atlas.column(all.map((make) => (/** @type {number} */ top) => make({ x, y: top, width, size, indent })), y)).marks;

@@ -59,7 +59,7 @@
    * @returns {SVGSVGElement}  With width, height and viewBox; its name for who cannot see it (role, aria-label) is the
    *   caller's to write.
    */
-  Atlas.mapSvg = (ground, layer, { names, letters, scale, lines } = {}) => {
+  Atlas.mapSvg = (ground, layer, { names, letters, scale, lines, outlines } = {}) => {
     const { width, height } = ground;
     const looks = looksOn(layer.map, KINDS.map((kind) => 'map__' + kind));
     const [around, ...across] = KINDS.map((kind, n) => (ground.paths[kind]
@@ -68,7 +68,8 @@
       Atlas.mark('g', { 'clip-path': Atlas.clipBox(width, height) },
         ...around,
         ...drawAreas(ground, layer, lines),
-        ...across.flat()),
+        ...across.flat(),
+        ...(outlines?.length ? [Atlas.mark('g', { 'data-layer': 'chosen' }, ...outlines)] : [])),
       ...(letters ? Atlas.drawLetters(letters) : []),
       ...(names ? Atlas.drawNames(ground, names, letters) : []),
       ...(scale ? Atlas.drawScale(ground, scale) : []));

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/map_ground.js, map/map_svg.js, map/view.js, pictures/map_inset.js, pictures/patterns.js
+// needs: map/map_ground.js, map/map_svg.js, map/view.js, page/elements.js, pictures/map_inset.js, pictures/patterns.js
 /* What a picture and paper show of the map: the view that the reader chose, else the whole with what stands enlarged; the chosen
    area, and what lies over the map. */
 (function (Atlas) {
@@ -11,15 +11,22 @@
     return moved && !isWhole ? [[seen.getSouth(), seen.getWest()], [seen.getNorth(), seen.getEast()]] : undefined;
   };
 
-  /** The outline of the chosen area, and what other parts lay over the map. */
-  Atlas.overMap = (page, ground) => {
-    const { width, height } = ground;
+  /** What the legend says of a part of the map: its numbers stay those of the whole. */
+  Atlas.viewNote = (page) => (Atlas.viewOf(page)
+    ? [Atlas.element('p', 'panel__note', 'Dit is een uitsnede; de aantallen gelden voor heel ' + page.data.name + '.')] : []);
+
+  /** The outlines of what is chosen.  @type {(page: MapPage, ground: Ground) => Element[]} */
+  const outlines = (page, ground) => {
     const { area } = page.choice;
     const chosen = area < 0 ? [] : /** @type {[string, number][]} */ ([['paper', 8], ['ink', 4]]).map(([colour, weight]) => Atlas.mark('path',
       { d: ground.outline(area), fill: 'none', stroke: Atlas.token(colour), 'stroke-width': weight, 'stroke-linejoin': 'round' }));
-    const others = page.overlays.flatMap((draw) => draw(ground));
-    if (!chosen.length && !others.length) return [];
-    return [Atlas.mark('g', { 'clip-path': Atlas.clipBox(width, height), 'data-layer': 'chosen' }, ...others, ...chosen)];
+    return [...page.outlines.flatMap((draw) => draw(ground)), ...chosen];
+  };
+
+  /** What other parts lay over the map and its names. */
+  Atlas.overMap = ({ overlays }, ground) => {
+    const marks = overlays.flatMap((draw) => draw(ground));
+    return marks.length ? [Atlas.mark('g', { 'clip-path': Atlas.clipBox(ground.width, ground.height), 'data-layer': 'chosen' }, ...marks)] : [];
   };
 
   /** In a box of that size. words: size of the names and of the words at the scale bar. */
@@ -29,11 +36,11 @@
     const ground = Atlas.mapGround(data, width, height, view);
     const inset = view ? null : Atlas.insetOf(data, ground, words);
     const layer = { map: choice.map, codes, items: legend.items };
-    const map = Atlas.mapSvg(ground, layer, { names: words, scale: words });
+    const map = Atlas.mapSvg(ground, layer, { names: words, scale: words, outlines: outlines(page, ground) });
     return [
       ...map.children,
       ...Atlas.overMap(page, ground),
-      ...(inset ? Atlas.drawInset(inset, layer, {}, Atlas.overMap(page, inset.ground)) : []),
+      ...(inset ? Atlas.drawInset(inset, layer, { outlines: outlines(page, inset.ground) }, Atlas.overMap(page, inset.ground)) : []),
     ];
   };
 })(window.Atlas);

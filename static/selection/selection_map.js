@@ -47,7 +47,7 @@
     lines.forEach((line) => line.getElement()?.setAttribute('mask', 'url(#outside)'));
     copy = () => mask.lastElementChild?.setAttribute('d', path.getAttribute('d') || '');
     renderer.on('update', copy);
-    page.overlays.push((ground) => drawn(ground, page));
+    page.outlines.push((ground) => drawn(ground, page));
   };
 
   Atlas.outlineSelection = (page, areas) => {

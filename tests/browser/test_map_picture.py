@@ -155,6 +155,13 @@ def test_a_picture_keeps_the_view_and_the_chosen_area(demo, open_page, tmp_path)
     ]
     widths = [np.ptp([float(x) for x, _ in re.findall(r"([-\d.]+) ([-\d.]+)", path)]) for path in outlines]
     assert 3 < widths[1] / widths[0] < 6, "two levels of zoom, and the map of a picture is as wide as that of the page"
+    words = ["".join(picture.getroot().itertext()) for picture in (whole, close)]
+    assert ["de aantallen gelden voor heel Havermonde" in text for text in words] == [False, True]
+    for picture in (whole, close):
+        marks = list(picture.iter())
+        last_outline = marks.index(picture.findall(f".//{SVG}g[@data-layer='chosen']/{SVG}path")[-1])
+        scale = next(n for n, mark in enumerate(marks) if re.fullmatch(r"\d+ k?m", mark.text or ""))
+        assert last_outline < scale, "names and scale stay readable over an outline"
 
 
 INSET = """async (map) => {
