@@ -73,12 +73,13 @@
     if (!from) return [];
     const far = Math.hypot(x - from[0], y - from[1]);
     const [right, down] = [x - from[0], y - from[1]].map((way) => way * (far - 0.7 * size) / far);
-    const d = 'M' + from.map(Math.round) + 'l' + Math.round(right) + ' ' + Math.round(down);
-    return [
-      ...Object.entries({ paper: 3, ink: 1 }).map(([colour, weight]) => Atlas.mark('path',
-        { d, 'data-letter': text, fill: 'none', stroke: Atlas.token(colour), 'stroke-width': weight, 'stroke-linecap': 'round' })),
-      Atlas.mark('circle', { cx: Math.round(from[0]), cy: Math.round(from[1]), r: 2, fill: Atlas.token('ink'), stroke: Atlas.token('paper') }),
-    ];
+    const start = 'M' + from.map(Math.round);
+    /** @type {(d: string, colour: string, weight: number) => Element} */
+    const stroke = (d, colour, weight) => Atlas.mark('path',
+      { d, 'data-letter': text, fill: 'none', stroke: Atlas.token(colour), 'stroke-width': weight, 'stroke-linecap': 'round' });
+    const line = start + 'l' + Math.round(right) + ' ' + Math.round(down);
+    const dot = start + 'h.01'; // in a PDF a round end takes a fraction of a circle
+    return [stroke(line, 'paper', 3), stroke(line, 'ink', 1), stroke(dot, 'paper', 5), stroke(dot, 'ink', 3)];
   };
 
   /** Each letter in its area, or beside it at the end of a line.  @param {{size: number, placed: PlacedLetter[]}} letters */

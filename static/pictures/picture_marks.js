@@ -29,7 +29,7 @@
    * @param {Attributes} attributes
    * @param {Attributes} edge  stroke and stroke-width.
    */
-  Atlas.edgedText = (text, attributes, edge) => [edge, {}].map((drawn) =>
+  Atlas.edgedText = (text, attributes, edge) => [{ fill: 'none', ...edge }, {}].map((drawn) =>
     Atlas.mark('text', { ...attributes, ...drawn, 'stroke-linejoin': 'round' }, text));
 
   /**

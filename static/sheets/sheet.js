@@ -58,7 +58,7 @@
    */
   const besideOthers = (place, kind, layer, { data }, lines) => {
     const ground = groundOf(data, place.clientWidth, place.clientHeight);
-    if (kind === 'small') return Atlas.mapSvg(ground, layer, { lines });
+    if (kind === 'small') return Atlas.mapSvg({ ...ground, paths: { ...ground.paths, hood: '' } }, layer, { lines }); // they would cover most squares
     const inset = Atlas.insetOf(data, ground, Atlas.NAMES_ON_PAPER);
     return Atlas.sheetDrawing({ ground, inset }, layer, [], lines);
   };
