@@ -186,6 +186,7 @@ interface MainPage extends MapPage {
   screen: HTMLElement;
   closeCard(): void;
   say(words: string): void;
+  showCard(): void;
   beside?: MapPage | null;
   toggleBeside?(): void;
   readBeside?(): void;
@@ -619,7 +620,7 @@ interface AtlasGlobal {
   shareOf(legend: Legend, counts: Record<string, number>): (character: string) => string;
   selectionTable(page: MainPage, areas: number[], country: Country): HTMLElement[];
   selectionPanel(page: MainPage): {
-    hint: HTMLElement; isSeen(): boolean; open(on: boolean): void; count(): void; show(): void;
+    hint: HTMLElement; isSeen(): boolean; open(on: boolean): void; count(): void; show(): void; showStatus(): void;
     fill(tools: HTMLElement, conditions: HTMLElement[]): void; tell(notes: string[]): void;
   };
   outlineSelection(page: MapPage, areas: number[]): void;

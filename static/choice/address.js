@@ -78,6 +78,7 @@
     if (words) page.say(words);
     openView(page, given.get('zicht'));
     if (given.has('gebied') && area !== null && area >= 0) page.nearer(area); // found by the search of the header
+    if (words || area !== null) page.showCard();
   };
 
   /** @param {MainPage} page */

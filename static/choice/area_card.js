@@ -49,6 +49,11 @@
         close);
     };
 
+    /** With as much of the map above it as there is room for. */
+    page.showCard = () => card.scrollIntoView({
+      block: page.frame.getBoundingClientRect().top < 0 ? 'end' : 'nearest', behavior: 'instant',
+    });
+
     page.say = (words) => {
       card.className = 'area-card';
       card.replaceChildren(Atlas.element('p', 'area-card__class', words));

@@ -38,6 +38,7 @@
     const choose = (place) => {
       page.change({ area: first + place });
       if (page.choice.area >= 0) page.nearer(page.choice.area);
+      page.showCard();
     };
 
     field.addEventListener('focus', () => {

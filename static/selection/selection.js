@@ -125,6 +125,7 @@
       choose(areas, [], note);
     }
     isReading = false;
+    if (asked || met) panel.showStatus();
   };
 
   page.join({

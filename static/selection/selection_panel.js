@@ -47,7 +47,8 @@
         title.focus({ preventScroll: true });
         hint.scrollIntoView({ block: 'nearest', behavior: 'instant' }); // with the buttons above it, below the map
       },
-      fill(tools, conditions) { box.append(tools, hint, ...conditions, status, names, counts); },
+      showStatus: () => status.scrollIntoView({ block: 'nearest', behavior: 'instant' }), // with the map above it
+      fill(tools, conditions) { box.append(status, tools, hint, ...conditions, names, counts); },
       tell(notes) {
         const { selected, data } = page;
         const hoods = data.hoods && selected[0] >= Atlas.shapesOf(data).first;

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from shapely.geometry import shape
 
 from tests.support.browser_pages import layers_of, one_page, table_of
@@ -76,6 +77,20 @@ def test_a_class_of_the_legend_and_a_row_of_the_table_light_up_on_the_map(demo: 
 def test_what_does_not_exist_is_told(demo: Path, open_page: OpenPage, asked: str, said: str) -> None:
     page = open_page(one_page(demo, "havermonde"), f"#{asked}")
     assert said in page.locator("#gebied").inner_text()
+
+
+def test_what_is_found_stands_in_the_window_with_the_map(demo: Path, open_page: OpenPage) -> None:
+    file = one_page(demo, "havermonde")
+    area = table_of(file)[20]
+    for asked, part in ((f"#buurt={area['area']}", ".area-card__name"), ("#voorwaarden=1C", ".selection__status")):
+        page = open_page(file, asked, viewport=LAPTOP)
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+        expect(page.locator(".map")).to_be_in_viewport(ratio=0.9)
+    page = open_page(file, viewport=LAPTOP)
+    page.evaluate("() => scrollTo(0, 400)")
+    page.fill("#zoek-gebied", area["name"])
+    expect(page.locator(".area-card__name")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".map")).to_be_in_viewport(ratio=0.9)
 
 
 def test_the_file_of_areas_holds_valid_shapes_and_the_classes_of_the_table(demo: Path, open_page: OpenPage) -> None:
