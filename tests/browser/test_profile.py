@@ -32,6 +32,8 @@ BROKEN = """() => [...document.querySelectorAll('.profile__table :is(th, td)')].
   }
   return broken;
 })"""
+LINES_OF_YEARS = """() => Math.max(...[...document.querySelectorAll('.profile__years')]
+  .map(({ children }) => new Set([...children].map((year) => Math.round(year.getBoundingClientRect().top))).size))"""
 WIDER = "() => document.documentElement.scrollWidth > innerWidth"
 LONG_NAME = "() => { document.querySelector('.profile__table th:nth-child(3)').textContent = \"'s-Hertogenbosch\"; }"
 
@@ -92,3 +94,14 @@ def test_no_word_of_a_profile_breaks_on_a_screen_or_a_sheet(demo: Path, open_pag
         page.set_viewport_size({"width": width, "height": 700})
         assert page.evaluate(BROKEN) == [], (media, width)
         assert not page.evaluate(WIDER), (media, width)
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_the_years_of_a_map_stand_on_one_line(demo: Path, open_page: OpenPage, font: str) -> None:
+    file = one_page(demo, "havermonde")
+    shown = min(table_of(file), key=lambda row: sum(value in ("withheld", "no-score") for value in row.values()))
+    page = open_page(file, f"#profiel={shown['area']}", font=font)
+    page.wait_for_selector(".profile__years")
+    for width in (360, 704, 768, 1024, 1280, 1366):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate(LINES_OF_YEARS) == 1, width
