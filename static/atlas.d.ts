@@ -409,6 +409,8 @@ interface PageWords {
   close: string; beside: string; leaveOut: string; together: string; nothingFound: string; notes: string;
   standOut: string; allGroups: string; views: string; savePng: string; thisView: string; saveSvg: string; source: string; north: string;
   fictional: string;
+  /** What is named, found and enlarged: areas, or the neighbourhoods of squares. */
+  places(data: Pick<AtlasData, 'area' | 'hoods'>): string;
   core(many: string): string;
   enlarged(many: string, times: number): string;
   baseMap: string;

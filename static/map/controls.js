@@ -38,10 +38,10 @@
     const box = Atlas.element('div', 'map__buttons', Atlas.element('span', 'map__where', page.data.name));
     zoomButtons(box, map);
     button(box, Atlas.words.whole[page.data.kind || 'municipality'], '', page.home);
-    const { cores, area: [, many] } = page.data;
+    const { cores } = page.data;
     if (cores) {
       const [[south, west, north, east]] = cores;
-      const nearer = button(box, Atlas.words.core(many), '', () => map.fitBounds([[south, west], [north, east]]));
+      const nearer = button(box, Atlas.words.core(Atlas.words.places(page.data)), '', () => map.fitBounds([[south, west], [north, east]]));
       nearer.classList.add('map__button--core');
     }
     const credit = map.attributionControl?.getContainer();

@@ -87,9 +87,8 @@
       return middle !== null && middle[0] > 0 && middle[1] > 0 && middle[0] < enlarged.width && middle[1] < enlarged.height;
     });
     enlarged.isElsewhere = (area) => !isInside[area];
-    ground.isElsewhere = (area) => isInside[area];
     ground.kept = [box];
-    return { box, frame, ground: enlarged, words: Atlas.words.enlarged(data.area[1], times), size: words };
+    return { box, frame, ground: enlarged, words: Atlas.words.enlarged(Atlas.words.places(data), times), size: words };
   };
 
   /**

@@ -9,7 +9,7 @@
 
   Atlas.parts.push((page) => {
     KEYS.forEach((key) => { page.remembered[key] = ''; });
-    const button = Atlas.button(Atlas.words.select(page.data.hoods ? 'buurten' : page.data.area[1]), async () => {
+    const button = Atlas.button(Atlas.words.select(Atlas.words.places(page.data)), async () => {
       await Atlas.bring('selection');
       page.toggleSelection?.();
     });

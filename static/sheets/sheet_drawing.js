@@ -8,15 +8,21 @@
 
   Atlas.NAMES_ON_PAPER = 3 * PER_MM; // names and scale bar
 
-  /** The letters of all areas for which there is a place: on the map, and on what is enlarged.  @type {(part: SheetPart, data: AtlasData, millimetres: number) => AreaLetters[]} */
+  /** The letters of all areas for which there is a place: on what is enlarged, or else on the map.  @type {(part: SheetPart, data: AtlasData, millimetres: number) => AreaLetters[]} */
   Atlas.partLetters = ({ ground, inset }, data, millimetres) => {
     const size = millimetres * PER_MM;
     const { signs, length } = Atlas.areaSigns(data);
-    return (inset ? [ground, inset.ground] : [ground]).map((each) => ({
+    /** @type {(on: Ground) => AreaLetters} */
+    const lettersOn = (on) => ({
       size,
-      placed: Atlas.letterPlaces(each, size, length)
+      placed: Atlas.letterPlaces(on, size, length)
         .flatMap((place, area) => (place ? [{ area, text: signs[area], ...place }] : [])),
-    }));
+    });
+    if (!inset) return [lettersOn(ground)];
+    const enlarged = lettersOn(inset.ground);
+    const there = Atlas.letteredAreas([enlarged]);
+    ground.isElsewhere = (area) => there.has(area);
+    return [lettersOn(ground), enlarged];
   };
 
   /** @param {AreaLetters[]} letters */

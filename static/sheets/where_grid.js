@@ -6,6 +6,7 @@
 
   const SQUARES = 8; // along the longer side of the municipality
   const STRIP = 1.6; // along the edges, for the names of columns and rows, in sizes of these words
+  const LEAST = 0.7; // of a column or row with a name, in sizes of these words
   const RADIAN = Math.PI / 180;
 
   /** Of a place in Web Mercator.  @type {(at: Pair) => Pair} */
@@ -16,7 +17,7 @@
 
   const NAMES = [/** @type {(n: number) => string} */ (n) => String.fromCharCode(65 + n), /** @type {(n: number) => string} */ (n) => String(n + 1)];
 
-  /** @typedef {{lines: number[], middles: [string, number][]}} Rank  Columns or rows: lines between them, the middle of what is seen of each. */
+  /** @typedef {{lines: number[], middles: [string, number][]}} Rank  Columns or rows: lines between them, the middle of what is seen of each beside the strips. */
 
   /** @type {(ground: Ground, size: number, columns: Rank, rows: Rank) => Element[]} */
   const drawn = ({ width, height }, size, columns, rows) => {
@@ -52,15 +53,15 @@
       return [(x - from[0]) / side, (y - from[1]) / side];
     };
 
-    /** @type {(ground: Ground, way: 0 | 1) => Rank} */
-    const along = (ground, way) => {
+    /** @type {(ground: Ground, way: 0 | 1, size: number) => Rank} */
+    const along = (ground, way, size) => {
       const { from, side } = on(ground);
       const length = way ? ground.height : ground.width;
       const lines = Array.from({ length: counts[way] + 1 }, (_, n) => Math.round(from[way] + n * side));
-      const seen = lines.map((line) => Math.max(0, Math.min(length, line)));
+      const seen = lines.map((line) => Math.max(size * STRIP, Math.min(length, line)));
       return {
         lines: lines.filter((line) => line > 0 && line < length),
-        middles: seen.slice(1).flatMap((line, n) => (line > seen[n] ? [[NAMES[way](n), Math.round((seen[n] + line) / 2)]] : [])),
+        middles: seen.slice(1).flatMap((line, n) => (line - seen[n] > size * LEAST ? [[NAMES[way](n), Math.round((seen[n] + line) / 2)]] : [])),
       };
     };
 
@@ -76,7 +77,7 @@
         ];
       },
       strips: ({ width, height }, size) => [[0, 0, width, size * STRIP], [0, 0, size * STRIP, height]],
-      draw: (ground, size) => drawn(ground, size, along(ground, 0), along(ground, 1)),
+      draw: (ground, size) => drawn(ground, size, along(ground, 0, size), along(ground, 1, size)),
     };
     return grid;
   };

@@ -89,7 +89,8 @@ def sheets_page(pages: EditionInWords, *, key: str, name: str) -> SheetsPage:
 
 def sheet_words(pages: EditionInWords) -> SheetWords:
     """The words of all maps in this edition."""
-    values = edition_values(pages.edition) | LEFT_OPEN
+    places = {"gebied": pages.shared.place_one, "gebieden": pages.shared.place_many}  # what bears a letter
+    values = edition_values(pages.edition) | places | LEFT_OPEN
     texts = {name: text for name, text in pages.texts.sentences.items() if name.startswith("sheets.")}
     return SheetWords(
         texts={name.removeprefix("sheets."): fill(text, **values) for name, text in texts.items()},

@@ -1,5 +1,7 @@
 """What the print sheets say: the words of each map, left open where only the browser knows."""
 
+from dataclasses import replace
+
 from site_builder.model.pages.offline.sheets import sheet_words, sheets_page
 from site_builder.theme.maps import MAPS
 from tests.support.models import texts
@@ -43,3 +45,9 @@ def test_the_page_leads_back_to_that_of_its_own_municipality():
     page = sheets_page(PAGES, key="m", name="Ede")
     assert (page.key, page.name, page.home) == ("m", "Ede", "../index.html")
     assert page.question == texts().sentences["sheets.question"]
+
+
+def test_of_squares_the_neighbourhoods_bear_letters():
+    shared = replace(PAGES.shared, place_one="buurt", place_many="buurten")
+    said = sheet_words(replace(PAGES, shared=shared)).texts["unlettered-more"]
+    assert said == "Hier is geen plaats voor {n} buurten: zie Waar ligt wat."
