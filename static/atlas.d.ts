@@ -415,7 +415,6 @@ interface PageWords {
   enlarged(many: string, times: number): string;
   baseMap: string;
   baseMapFrom(host: string): string;
-  absent: { map: string; area: string; year: string; beside: string; key(word: string): string };
   share: { copied: string; onlyHere: string; byHand: string };
   areasFile: { link: string; after: string };
   everything(area: string): string;
@@ -466,6 +465,17 @@ type OwnWrong = Record<'large' | 'many' | 'heavy' | 'unreadable' | 'empty' | 'co
 /** Numbers of areas of the whole atlas, by layer and character. */
 interface Country { name: string; layers: Record<string, Record<string, number>> }
 
+/** By key of an address: what is told of its value, "" when it can be had. */
+type AddressKeys = Record<string, (value: string) => string>;
+/** What an address asks for in vain. */
+interface InVain {
+  words: { map: string; year: string; noYears: string };
+  among(key: string, values: string[]): (value: string) => string;
+  year(layers: string[], map: string, lastYear: string): (value: string) => string;
+  sentences(given: URLSearchParams, readers: AddressKeys): string[];
+  tell(sentences: string[], after: Element): void;
+}
+
 interface AtlasGlobal {
   words: Words;
 
@@ -484,6 +494,18 @@ interface AtlasGlobal {
   number(count: number): string;
   readHash(hash?: string): URLSearchParams;
   hashOf(pairs: Iterable<[string, string]>): string;
+  inVain: InVain;
+  /** Latitude, longitude and zoom, when that is what it says. */
+  readView(text: string | null): number[] | null;
+  isNear(page: MainPage, view: number[]): boolean;
+  /** The area that an address asks for: -1 for none that exists, null when it asks for none. */
+  areaIn(page: MainPage, given: URLSearchParams): number | null;
+  figureKeys(given: URLSearchParams): AddressKeys;
+  tellInVain?(page: MainPage): void;
+  sheetChoice(form: HTMLFormElement): { sheets: string[]; look: SheetLook };
+  readSheetAddress(form: HTMLFormElement): void;
+  writeSheetAddress(form: HTMLFormElement): void;
+  comparisonInVain(given: URLSearchParams, master: ChoicePage | null): string[];
 
   fold(text: string): string;
   letters(text: string): string;

@@ -1,46 +1,37 @@
 // @ts-check
-// needs: choice/area_card.js, map/pointer.js, map/shapes.js, map/view.js
+// needs: choice/area_card.js, map/pointer.js, map/shapes.js, map/view.js, page/bring.js, page/hash.js
 /* The address remembers map, year, area and view, so that a link opens the same page for somebody else.
    #kaart=<map>&jaar=<snapshot year>&buurt=<area code>&zicht=<lat,lon,zoom>; a hash without "=" is an anchor.
    Of squares buurt is a neighbourhood, and vak a square.
    gebied=<place in the data> comes from the search in the header and is rewritten as buurt. Other parts keep what is
-   theirs in page.remembered, "" for nothing, and on "read" find what was asked for in page.given. */
+   theirs in page.remembered, "" for nothing, and on "read" find what was asked for in page.given. What is asked for in
+   vain map_keys.js tells. */
 (function (Atlas) {
   'use strict';
 
   const DELAY = 100; // ms
-  const LONGEST = 20; // letters of a word from elsewhere
   const OURS = ['kaart', 'jaar', 'buurt', 'vak', 'zicht', 'gebied'];
-  const OF_FIGURES = ['figuur', 'groep']; // figure_choice.js keeps them
 
-  /**
-   * @param {string | null} text
-   * @returns {number[] | null}  Latitude, longitude and zoom when that is what it says.
-   */
-  const readView = (text) => {
+  Atlas.readView = (text) => {
     const numbers = (text || '').split(',').map((part) => (part.trim() ? Number(part) : NaN));
     const [lat, lon, zoom] = numbers;
     const whole = numbers.length === 3 && numbers.every(Number.isFinite);
     return whole && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 30 ? numbers : null;
   };
 
+  /** A view that shows nothing of the municipality is no view. */
+  Atlas.isNear = (page, [lat, lon]) => L.latLngBounds(page.bounds).pad(1).contains([lat, lon]);
+
   /**
-   * A view that shows nothing of the municipality is no view.
    * @param {MainPage} page
    * @param {string | null} text
    */
   const openView = (page, text) => {
-    const view = readView(text);
-    if (!view || !L.latLngBounds(page.bounds).pad(1).contains([view[0], view[1]])) return;
-    page.setView([view[0], view[1]], view[2]);
+    const view = Atlas.readView(text);
+    if (view && Atlas.isNear(page, view)) page.setView([view[0], view[1]], view[2]);
   };
 
-  /**
-   * @param {MainPage} page
-   * @param {URLSearchParams} given
-   * @returns {number | null}  The area that an address asks for: -1 for none that exists, null when it asks for none.
-   */
-  const areaIn = ({ data }, given) => {
+  Atlas.areaIn = ({ data }, given) => {
     const code = given.get('vak') ?? given.get('buurt');
     if (code !== null) return data.codes.indexOf(code);
     if (!given.has('gebied')) return null;
@@ -48,37 +39,28 @@
     return place in data.codes ? place : -1;
   };
 
-  /**
-   * What was asked for and is not here.
-   * @param {MainPage} page
-   * @param {{ map: string, year: string | null, area: number | null }} asked
-   * @returns {string | undefined}
-   */
-  const absent = ({ legends, choice, hasYears, given, remembered }, { map, year, area }) => {
-    const words = Atlas.words.absent;
-    if (map && !Object.hasOwn(legends, map)) return words.map;
-    if (area === -1) return words.area;
-    if (year && hasYears && year !== choice.year) return words.year;
-    const beside = given.get('naast');
-    if (beside && !Object.hasOwn(legends, beside)) return words.beside;
-    const keys = [...given.keys()].filter((key) => ![...OURS, ...OF_FIGURES, ...Object.keys(remembered)].includes(key));
-    return keys.length ? words.key(keys[0].slice(0, LONGEST)) : undefined;
+  /** @param {MainPage} page */
+  const tellInVain = async (page) => {
+    const { given } = page;
+    if (Atlas.tellInVain || [...given].length) await Atlas.bring('map-keys');
+    if (page.given === given) Atlas.tellInVain?.(page); // else another was read since
   };
 
   /** @param {MainPage} page */
   const apply = (page) => {
     const given = Atlas.readHash();
-    const area = areaIn(page, given);
+    const area = Atlas.areaIn(page, given);
     const year = given.get('jaar');
     const map = given.get('kaart') || (location.hash.length > 1 ? '' : page.first);
     page.change({ map, year: year || (map ? page.lastYear : ''), ...(area === null ? {} : { area }) });
     page.given = given;
     page.tell('read');
-    const words = absent(page, { map, year, area });
-    if (words) page.say(words);
     openView(page, given.get('zicht'));
-    if (given.has('gebied') && area !== null && area >= 0) page.nearer(area); // found by the search of the header
-    if (words || area !== null) page.showCard();
+    if (area !== null && area >= 0) {
+      if (given.has('gebied')) page.nearer(area); // found by the search of the header
+      page.showCard();
+    }
+    tellInVain(page);
   };
 
   /** @param {MainPage} page */

@@ -49,8 +49,8 @@
         close);
     };
 
-    /** With as much of the map above it as there is room for. */
-    page.showCard = () => card.scrollIntoView({
+    /** With what is told of the address, and as much of the map above it as there is room for. */
+    page.showCard = () => card.parentElement?.scrollIntoView({
       block: page.frame.getBoundingClientRect().top < 0 ? 'end' : 'nearest', behavior: 'instant',
     });
 

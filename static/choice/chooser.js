@@ -14,15 +14,15 @@
   };
 
   /**
-   * The way to the other map of a pair: in the year that is shown.
+   * The way to the other map of a pair: in the year that is shown, if that has it.
    * @param {ChoicePage} page
    */
-  const linkPartner = ({ legend, choice, lastYear }) => {
+  const linkPartner = ({ legend, choice, data }) => {
     const [link] = Atlas.findAll('.panel__partner a', legend.panel, HTMLAnchorElement);
     if (!link) return;
     const given = Atlas.readHash(link.hash);
-    if (choice.year === lastYear) given.delete('jaar');
-    else given.set('jaar', choice.year);
+    if (Object.hasOwn(data.layers, given.get('kaart') + '@' + choice.year)) given.set('jaar', choice.year);
+    else given.delete('jaar');
     link.hash = given.toString();
   };
 

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: compare/compare_maps.js, compare/compare_words.js, search/search.js
+// needs: compare/compare_keys.js, compare/compare_maps.js, compare/compare_words.js, search/search.js
 // after: choice/chooser.js: it reads the titles in which that writes the year
 /* Compares municipalities: reads the address, fetches their data and keeps maps, legend, bars and table in step. */
 (function (Atlas) {
@@ -112,15 +112,17 @@
     const addressOf = (/** @type {string} */ key) => Atlas.placeCompared(it, key).href.replace(/index\.html$/, 'data.js');
     const came = await Promise.all(fit.map((key) => Atlas.fetchData(key, addressOf(key))));
     if (asking !== round) return;
+    const given = Atlas.readHash(); // as it was asked: show() writes another
     const [here, missing] = [true, false].map((wanted) => fit.filter((_, n) => came[n] === wanted));
+    const scaled = it.choice.scale;
+    it.choice = { ...asked, keys: here };
+    show(scaled);
     tell([
       ...unknown.map((key) => Atlas.compareSentence(it, 'unknown', { code: key.slice(0, LONGEST_CODE) })),
       ...(missing.length ? [Atlas.compareSentence(it, 'missing', names(missing))] : []),
       ...(known.length > most ? [Atlas.compareSentence(it, 'too-many', { aantal: most, ...names(known.slice(most)) })] : []),
+      ...Atlas.comparisonInVain(given, it.master),
     ]);
-    const scaled = it.choice.scale;
-    it.choice = { ...asked, keys: here };
-    show(scaled);
   };
 
   /** @param {Partial<ComparedChoice>} changes */

@@ -27,13 +27,6 @@
     areasFile: { link: 'Gebieden met hun klassen', after: 'GeoJSON, voor een kaartprogramma' },
     everything: (/** @type {string} */ unit) => 'Alles over ' + (NEUTER.test(unit) ? 'dit ' : 'deze ') + unit,
     select: (many) => 'Kies ' + many,
-    absent: {
-      map: 'De kaart in dit adres bestaat niet in deze uitgave. U ziet een andere.',
-      area: 'Het gebied in dit adres bestaat niet in deze uitgave. U ziet de gemeente.',
-      year: 'Het jaar in dit adres bestaat niet op deze kaart. U ziet het laatste.',
-      beside: 'De kaart ernaast in dit adres bestaat niet in deze uitgave.',
-      key: (word) => 'Dit adres vraagt iets dat deze pagina niet kent: ' + word + '.',
-    },
     noArea: (area) => 'Geen ' + area + ' gevonden met die naam',
     notes: 'Wat valt je op?',
     share: {

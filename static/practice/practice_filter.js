@@ -1,11 +1,12 @@
 // @ts-check
-// needs: page/elements.js, page/hash.js
+// needs: page/elements.js, page/hash.js, address/in_vain.js
 /* Chooses among the practice examples by map, municipality and organisation; the address remembers the choice. */
 (function (Atlas) {
   'use strict';
 
   const form = /** @type {HTMLFormElement | null} */ (document.getElementById('praktijk-filter'));
   if (!form) return;
+  const { inVain } = Atlas;
   const items = Atlas.findAll('.practice-index__item');
   const lists = [...form.querySelectorAll('select')];
 
@@ -22,6 +23,7 @@
   const remember = () => {
     const chosen = lists.filter(({ value }) => value);
     history.replaceState(null, '', Atlas.hashOf(chosen.map(({ name, value }) => [name, value])));
+    inVain.tell([], Atlas.find('[data-none]', form));
   };
 
   const read = () => {
@@ -31,6 +33,8 @@
       if (list.selectedIndex < 0) list.value = '';
     });
     show();
+    const readers = lists.map(({ name, options }) => [name, inVain.among(name, [...options].map(({ value }) => value))]);
+    inVain.tell(inVain.sentences(given, Object.fromEntries(readers)), Atlas.find('[data-none]', form));
   };
 
   form.addEventListener('change', () => {

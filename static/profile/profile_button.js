@@ -1,5 +1,5 @@
 // @ts-check
-// needs: choice/address.js, page/bring.js
+// needs: choice/address.js, page/bring.js, page/words.js
 /* The ways to everything about one area, and to the file of all of them: what they need comes when somebody asks.
    #profiel=<area code> in the address. */
 (function (Atlas) {
@@ -24,9 +24,7 @@
     page.remembered.profiel = '';
     return {
       read() {
-        const code = page.given.get('profiel') || '';
-        const area = page.data.codes.indexOf(code);
-        if (code && area < 0) page.say(words.absent.area);
+        const area = page.data.codes.indexOf(page.given.get('profiel') || '');
         if (area >= 0 && area < page.codes.length) open(area);
         else if (page.remembered.profiel) Atlas.closeProfile?.(page);
       },

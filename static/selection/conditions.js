@@ -18,6 +18,7 @@
     unsaid: (/** @type {number} */ count, /** @type {string} */ many) =>
       'Bij ' + Atlas.number(count) + ' van de ' + many + ' is het niet te zeggen: daar is op een van de kaarten geen klasse.',
     unread: 'Een voorwaarde in dit adres bestaat niet in deze uitgave.',
+    cut: 'Dit adres noemt meer dan ' + MOST + ' voorwaarden: de eerste ' + MOST + ' tellen.',
   };
 
   /** Of a class: its mark without the number of the map.  @param {ClassWords} item */
@@ -135,7 +136,8 @@
         write(text);
         node.open = true;
         const parts = text.split(',');
-        apply(parts.length <= MOST && parts.every(isKnown) ? '' : words.unread);
+        const notes = [parts.every(isKnown) ? '' : words.unread, parts.length > MOST ? words.cut : ''];
+        apply(notes.filter(Boolean).join(' '));
       },
     };
   };

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: choice/address.js, squares/cell_shapes.js, map/start.js, page/bring.js, selection/conditions.js, selection/chosen_codes.js, selection/drawn_outline.js, selection/selection_map.js, selection/selection_panel.js
+// needs: choice/address.js, choice/area_card.js, squares/cell_shapes.js, map/start.js, page/bring.js, selection/conditions.js, selection/chosen_codes.js, selection/drawn_outline.js, selection/selection_map.js, selection/selection_panel.js
 /* A choice of areas of one's own: picked on the map or by name, drawn around, or those that meet conditions. The address
    keeps it; what is told of it stands in selection_panel.js. */
 (function (Atlas) {

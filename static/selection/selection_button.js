@@ -1,5 +1,5 @@
 // @ts-check
-// needs: choice/address.js, page/bring.js
+// needs: choice/address.js, page/bring.js, page/words.js
 /* The button that lets a reader choose areas: what it needs comes when somebody asks, or when the address names a choice.
    #keuze=<codes of areas, at most 60, or a drawn outline>&voorwaarden=<classes of maps>. */
 (function (Atlas) {

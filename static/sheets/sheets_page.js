@@ -1,7 +1,6 @@
 // @ts-check
-// needs: map/page.js, page/hash.js, sheets/sheet.js, sheets/sheet_plan.js, sheets/sheet_set.js, sheets/where_sheets.js
-/* The page of print sheets: which sheets, on which paper, with or without lines; drawn when seen or printed. The address
-   keeps the choice: #blad=kaart-1,kaart-6-7&papier=a4&lijnen=nee. */
+// needs: map/page.js, sheets/sheet.js, sheets/sheet_choice.js, sheets/sheet_plan.js, sheets/sheet_set.js, sheets/where_sheets.js
+/* The page of print sheets: which sheets, on which paper, with or without lines; drawn when seen or printed. */
 (function (Atlas) {
   'use strict';
 
@@ -13,46 +12,6 @@
     const box = make('input', '');
     Object.assign(box, { type: 'checkbox', name: 'blad', value: id });
     return make('label', 'sheet-choice__sheet', box, ' ' + title);
-  };
-
-  /** @typedef {{sheets: string[], look: SheetLook}} SheetChoice */
-
-  /** @param {HTMLFormElement} form */
-  const boxesOf = (form) => Atlas.findAll('[name="blad"]', form, HTMLInputElement);
-
-  /** @param {HTMLFormElement} form */
-  const linesOf = (form) => Atlas.find('[name="lijnen"]', form, HTMLInputElement);
-
-  /** @param {HTMLFormElement} form */
-  const papersOf = (form) => Atlas.findAll('[name="papier"]', form, HTMLInputElement);
-
-  /** The choice as it stands in the form.  @type {(form: HTMLFormElement) => SheetChoice} */
-  const choiceIn = (form) => ({
-    sheets: boxesOf(form).filter(({ checked }) => checked).map(({ value }) => value),
-    look: {
-      paper: papersOf(form).some(({ checked, value }) => checked && value === 'a4') ? 'a4' : 'a3',
-      lines: linesOf(form).checked,
-    },
-  });
-
-  /** Puts the choice of the address in the form; what it does not name is as at first.  @param {HTMLFormElement} form */
-  const readAddress = (form) => {
-    const asked = Atlas.readHash();
-    const wanted = asked.get('blad')?.split(',');
-    for (const box of boxesOf(form)) box.checked = !wanted || wanted.includes(box.value);
-    const paper = asked.get('papier') === 'a4' ? 'a4' : 'a3';
-    for (const radio of papersOf(form)) radio.checked = radio.value === paper;
-    linesOf(form).checked = asked.get('lijnen') !== 'nee';
-  };
-
-  /** @type {(choice: SheetChoice, count: number) => void} */
-  const writeAddress = ({ sheets, look }, count) => {
-    const parts = [
-      ...(sheets.length < count ? ['blad=' + sheets.join(',')] : []),
-      ...(look.paper === 'a3' ? [] : ['papier=' + look.paper]),
-      ...(look.lines ? [] : ['lijnen=nee']),
-    ];
-    history.replaceState(null, '', '#' + parts.join('&'));
   };
 
   /** @type {Partial<Record<SheetLook['paper'], SheetPlan>>} */
@@ -87,7 +46,7 @@
 
     /** Sheets near the window; the others wait until they are, or until they are printed. */
     const near = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
-      if (isIntersecting) sheets.find(({ node }) => node === target)?.draw(choiceIn(form).look);
+      if (isIntersecting) sheets.find(({ node }) => node === target)?.draw(Atlas.sheetChoice(form).look);
     }), { rootMargin: '50%' });
 
     /** Paper is shown as wide as there is room for. */
@@ -100,7 +59,7 @@
     };
 
     const show = () => {
-      const { sheets: chosen, look } = choiceIn(form);
+      const { sheets: chosen, look } = Atlas.sheetChoice(form);
       sheets.forEach(({ id, node }) => { node.hidden = !chosen.includes(id); });
       room.className = 'sheets sheets--' + look.paper + (look.lines ? ' lined' : '');
       const isNeeded = !given.planOf(look.paper).isWhole;
@@ -117,17 +76,17 @@
 
     const change = () => {
       show();
-      writeAddress(choiceIn(form), sheets.length);
+      Atlas.writeSheetAddress(form);
     };
 
     /** @param {boolean} checked */
     const tick = (checked) => {
-      boxesOf(form).forEach((box) => { box.checked = checked; });
+      Atlas.findAll('[name="blad"]', form, HTMLInputElement).forEach((box) => { box.checked = checked; });
       change();
     };
 
     const read = () => {
-      readAddress(form);
+      Atlas.readSheetAddress(form);
       show();
     };
 
@@ -138,7 +97,7 @@
     printer.addEventListener('click', () => print());
     window.addEventListener('hashchange', read);
     window.addEventListener('resize', zoom);
-    window.addEventListener('beforeprint', () => sheets.forEach((sheet) => sheet.draw(choiceIn(form).look)));
+    window.addEventListener('beforeprint', () => sheets.forEach((sheet) => sheet.draw(Atlas.sheetChoice(form).look)));
     read();
   };
 

@@ -38,12 +38,13 @@ def test_the_view_is_remembered_once_the_reader_moved_the_map(demo, open_page):
     assert max(abs(a - b) for a, b in zip(view, again, strict=True)) < 0.01
 
 
-def test_what_the_address_does_not_know_is_ignored(demo, open_page):
+def test_what_the_address_does_not_know_is_told_and_changes_nothing(demo, open_page):
     file = municipality_pages(demo)[0]
     page = open_page(file, "#kaart=bestaat-niet&jaar=1850&buurt=%3Cimg%3E&zicht=a,b,c&gebied=99999&%E0%A4%A=1")
     rows = table_of(file)
     assert page.evaluate(DRAWN) == [f"class-{row['resilience']}" for row in rows]
-    assert "bestaat niet" in page.locator("#gebied").inner_text()  # the map that was asked for is told, no area
+    page.wait_for_selector(".in-vain")
+    assert "bestaat niet" in page.locator(".area-live").inner_text()
     assert address(page).startswith("#kaart=resilience&"), "what is unknown does not stay in the address"
 
 

@@ -66,17 +66,66 @@ def test_a_class_of_the_legend_and_a_row_of_the_table_light_up_on_the_map(demo: 
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("kaart=niets", "De kaart in dit adres bestaat niet"),
-        ("buurt=niets", "Het gebied in dit adres bestaat niet"),
-        ("gebied=9999", "Het gebied in dit adres bestaat niet"),
-        ("kaart=association-share&jaar=1900", "Het jaar in dit adres bestaat niet"),
-        ("naast=niets", "De kaart ernaast in dit adres bestaat niet"),
-        ("kart=focus", "niet kent: kart."),
+        ("kaart=niets&zicht=x&kart=a&kaard=b", ["De kaart in", "Het zicht in", "niet kent: kart, kaard."]),
+        ("buurt=niets&gebied=9999&kaart=focus&kaart=x", ["Het gebied in", "“kaart” meer dan eens"]),
+        ("kaart=association-share&jaar=1900&zicht=1,1,1", ["Het jaar in dit adres bestaat niet", "ligt buiten"]),
+        ("kaart=focus&jaar=1900&naast=niets&naastjaar=1900", ["maar één jaar", "De kaart ernaast in"]),
+        ("naast=focus&naastjaar=1900&profiel=niets", ["van de kaart ernaast in", "het profiel in"]),
+        ("naastjaar=1900&groep=niets", ["maar geen kaart.", "maar geen figuur"]),
+        ("figuur=niets&keuze=x&voorwaarden=1A", ["De figuur in", "alleen de voorwaarden"]),
     ],
 )
-def test_what_does_not_exist_is_told(demo: Path, open_page: OpenPage, asked: str, said: str) -> None:
+def test_all_that_an_address_asks_in_vain_is_told(demo: Path, open_page: OpenPage, asked: str, said: list[str]) -> None:
     page = open_page(one_page(demo, "havermonde"), f"#{asked}")
-    assert said in page.locator("#gebied").inner_text()
+    page.wait_for_selector(".in-vain")
+    sentences = page.locator(".area-live .in-vain p").all_inner_texts()
+    assert len(sentences) == len(said)
+    assert all(part in sentence for part, sentence in zip(said, sentences, strict=True)), sentences
+
+
+def test_what_is_told_of_an_address_stands_beside_its_area_until_another_is_chosen(
+    demo: Path, open_page: OpenPage
+) -> None:
+    page = open_page(
+        one_page(demo, "havermonde"), f"#buurt={table_of(one_page(demo, 'havermonde'))[0]['area']}&zicht=x"
+    )
+    page.wait_for_selector(".in-vain")
+    assert page.locator("#gebied .area-card__name").is_visible()
+    page.locator("#gebieden-tabel tbody tr").nth(1).click()
+    assert page.locator(".in-vain").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "asked", "said"),
+    [
+        ("landelijk", "figuur=niets&x=1", ["De figuur in", "niet kent: x."]),
+        ("landelijk/trends", "groep=niets", ["maar geen figuur"]),
+        ("praktijk", "thema=focus,a&gemeente=b", ["Bij “thema” vraagt dit adres iets dat er niet is: a.", ": b."]),
+        ("gemeente/dm01-havermonde/kaartbladen", "blad=a&papier=a9", [": a.", ": a9."]),
+        ("provincie/duinmark", "buurt=a&keuze=b", ["Het gebied in", "niet kent: keuze."]),
+    ],
+)
+def test_every_page_that_reads_its_address_tells_what_it_asks_in_vain(
+    demo: Path, open_page: OpenPage, place: str, asked: str, said: list[str]
+) -> None:
+    page = open_page(demo / place / "index.html", f"#{asked}")
+    page.wait_for_selector(".in-vain")
+    sentences = page.locator(".in-vain p").all_inner_texts()
+    assert [sentence for part, sentence in zip(said, sentences, strict=True) if part not in sentence] == []
+
+
+def test_a_page_of_sheets_whose_address_names_none_of_them_shows_all(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde").parent / "kaartbladen/index.html", "#blad=niets")
+    page.wait_for_selector(".in-vain")
+    assert page.locator("[name=blad]:not(:checked)").count() == 0
+
+
+def test_a_comparison_tells_all_that_its_address_asks_in_vain(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(demo / "vergelijk/index.html", "#met=dm01,niets&kaart=niets&jaar=1900&als=b&schaal=c&d=e")
+    page.wait_for_selector(".compare__notice:visible")
+    text = page.locator(".compare__notice:visible").inner_text()
+    for part in ("code niets", "De kaart in", "het jaar in", "“als”", "“schaal”", "niet kent: d."):
+        assert part in text
 
 
 def test_what_is_found_stands_in_the_window_with_the_map(demo: Path, open_page: OpenPage) -> None:

@@ -77,6 +77,7 @@ def test_a_profile_prints_on_one_sheet(demo: Path, open_page: OpenPage, font: st
 
 def test_an_area_that_the_edition_lacks_is_said(demo: Path, open_page: OpenPage) -> None:
     page = open_page(one_page(demo, "havermonde"), "#profiel=BU99999999")
+    page.wait_for_selector(".in-vain")
     assert "bestaat niet in deze uitgave" in page.locator(".area-live").inner_text()
     assert page.locator(".map").is_visible()
 
