@@ -271,6 +271,8 @@ interface Ground {
   isElsewhere(area: number): boolean;
   width: number;
   height: number;
+  /** Units around it that are drawn as well. */
+  bleed: number;
   /** Of latitude and longitude. */
   place(spot: Pair): Pair;
   /** Of the municipality; of several, of all their areas. */
@@ -561,7 +563,7 @@ interface AtlasGlobal {
   countedClasses(legend: Legend, counts: Record<string, number>): { item: LegendItem; count: number }[];
   countWords(legend: Legend, counts: Record<string, number>): string;
   /** view: two corners of what must be seen; without it all areas are. */
-  mapGround(data: AtlasData, width: number, height: number, view?: [Pair, Pair]): Ground;
+  mapGround(data: AtlasData, width: number, height: number, view?: [Pair, Pair], bleed?: number): Ground;
   drawNames(ground: Ground, size: number, letters: DrawnBeside['letters']): Element[];
   drawScale(ground: Ground, size: number): Element[];
   drawLetters(letters: NonNullable<DrawnBeside['letters']>): Element[];
@@ -583,7 +585,7 @@ interface AtlasGlobal {
   column(makers: ((y: number) => Drawn)[], top: number): Drawn;
   fitted<T extends { bottom: number }>(sizes: number[], bottom: number, make: (size: number) => T): T;
   linesPattern(distance: number, fill: string): string;
-  clipBox(width: number, height: number): string;
+  clipBox(width: number, height: number, bleed: number): string;
   takePatterns(drawing: SVGElement): void;
   legendMarks(panel: HTMLElement, room: { x: number; y: number; width: number; bottom: number }, notes: Element[]): Element[];
   picture(said: PictureWords, draw: (room: Room) => Element[]): SVGSVGElement;
@@ -595,7 +597,7 @@ interface AtlasGlobal {
   viewOf(page: MapPage): [Pair, Pair] | undefined;
   viewNote(page: MapPage): Element[];
   overMap(page: MapPage, ground: Ground): Element[];
-  drawnView(page: MapPage, width: number, height: number, words: number): Element[];
+  drawnView(page: MapPage, width: number, height: number, words: number, bleed?: number): Element[];
   insetOf(data: AtlasData, ground: Ground, words: number): Inset | null;
   drawInset(inset: Inset, layer: DrawnLayer, shown: DrawnBeside, over?: Element[]): Element[];
 

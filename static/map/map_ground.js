@@ -83,8 +83,10 @@
    * @param {AtlasData} data
    * @param {number} width
    * @param {number} height
+   * @param {[Pair, Pair]} [view]  What is shown of it.
+   * @param {number} [bleed]  Units beyond the sheet that are drawn as well.
    */
-  Atlas.mapGround = (data, width, height, view) => {
+  Atlas.mapGround = (data, width, height, view, bleed = 0) => {
     const coloured = Atlas.shapesOf(data);
     const shapes = coloured.lettered();
     const border = Atlas.flat(data.border);
@@ -95,7 +97,7 @@
     /** @param {Pair[]} ring */
     const seen = (ring) => {
       const [left, top, right, bottom] = Atlas.boxAround([ring]);
-      return right > 0 && bottom > 0 && left < width && top < height;
+      return right > -bleed && bottom > -bleed && left < width + bleed && top < height + bleed;
     };
     /** @type {(rings: string[] | undefined, end: 'z' | '') => string} */
     const layer = (rings, end) => Atlas.pathOf(placed(Atlas.flat(rings || [])).filter(seen), end);
@@ -106,6 +108,7 @@
     return {
       width,
       height,
+      bleed,
       place: (spot) => place(Atlas.mercator(spot)),
       areas,
       kept: [],

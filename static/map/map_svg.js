@@ -60,12 +60,12 @@
    *   caller's to write.
    */
   Atlas.mapSvg = (ground, layer, { names, letters, scale, lines, outlines } = {}) => {
-    const { width, height } = ground;
+    const { width, height, bleed } = ground;
     const looks = looksOn(layer.map, KINDS.map((kind) => 'map__' + kind));
     const [around, ...across] = KINDS.map((kind, n) => (ground.paths[kind]
       ? [Atlas.mark('path', { d: ground.paths[kind], 'fill-rule': kind === 'water' ? 'evenodd' : 'nonzero', ...looks[n].look })] : []));
     return Atlas.mark('svg', { width, height, viewBox: '0 0 ' + width + ' ' + height },
-      Atlas.mark('g', { 'clip-path': Atlas.clipBox(width, height) },
+      Atlas.mark('g', { 'clip-path': Atlas.clipBox(width, height, bleed) },
         ...around,
         ...drawAreas(ground, layer, lines),
         ...across.flat(),

@@ -14,6 +14,7 @@
 
   Atlas.parts.push(({ data }) => {
     const prepare = async () => { if (data.cores) await Atlas.bring('map-picture'); }; // it draws what stands enlarged
+    document.documentElement.addEventListener('mouseleave', prepare); // to the menu of the browser, where one prints as well
     document.addEventListener('keydown', ({ key }) => { if (key === 'Control' || key === 'Meta') prepare(); }); // before the P
     document.querySelectorAll('[data-print]').forEach((button) => button.addEventListener('click', async () => {
       await prepare();

@@ -32,10 +32,11 @@
   /**
    * @param {number} width
    * @param {number} height
+   * @param {number} bleed  Units around it.
    * @returns {string}  For a clip-path attribute: nothing is drawn outside the box.
    */
-  Atlas.clipBox = (width, height) => define('clipPath', 'box-' + width + '-' + height, {},
-    Atlas.mark('rect', { width, height }));
+  Atlas.clipBox = (width, height, bleed) => define('clipPath', ['box', width, height, bleed].join('-'), {},
+    Atlas.mark('rect', { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }));
 
   /** @param {SVGElement} drawing  Gets a copy of every pattern it uses, colours written out. */
   Atlas.takePatterns = (drawing) => {

@@ -26,14 +26,15 @@
   /** What other parts lay over the map and its names. */
   Atlas.overMap = ({ overlays }, ground) => {
     const marks = overlays.flatMap((draw) => draw(ground));
-    return marks.length ? [Atlas.mark('g', { 'clip-path': Atlas.clipBox(ground.width, ground.height), 'data-layer': 'chosen' }, ...marks)] : [];
+    return marks.length ? [Atlas.mark('g', { 'clip-path': Atlas.clipBox(ground.width, ground.height, ground.bleed), 'data-layer': 'chosen' }, ...marks)] : [];
   };
 
-  /** In a box of that size. words: size of the names and of the words at the scale bar. */
-  Atlas.drawnView = (page, width, height, words) => {
+  /** In a box of that size. words: size of the names and of the words at the scale bar.
+   bleed: units beyond the box that are drawn as well. */
+  Atlas.drawnView = (page, width, height, words, bleed = 0) => {
     const { data, choice, codes, legend } = page;
     const view = Atlas.viewOf(page);
-    const ground = Atlas.mapGround(data, width, height, view);
+    const ground = Atlas.mapGround(data, width, height, view, bleed);
     const inset = view ? null : Atlas.insetOf(data, ground, words);
     const layer = { map: choice.map, codes, items: legend.items };
     const map = Atlas.mapSvg(ground, layer, { names: words, scale: words, outlines: outlines(page, ground) });

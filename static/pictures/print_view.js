@@ -6,7 +6,9 @@
   'use strict';
 
   const WIDTH = 1000;
-  const LETTERS = 26; // of the inline drawing too
+  const HEIGHT = 500; // as wide as there is room for on a sheet
+  const LETTERS = 18;
+  const BLEED = 500; // no sheet is so high or so wide that white stands beside the land
 
   const { page } = Atlas;
   const [svg] = Atlas.findAll('#kaart-svg', document, SVGSVGElement);
@@ -16,12 +18,10 @@
   const draw = () => {
     const hasMore = page.data.cores || page.choice.area >= 0 || page.overlays.length > 0 || page.outlines.length > 0;
     if (!svg || whole || (!Atlas.viewOf(page) && !hasMore)) return;
-    const { x, y } = page.map.getSize();
-    const height = Math.round(WIDTH * (y || 1) / (x || 1));
     whole = { box: svg.getAttribute('viewBox') || '', nodes: [...svg.childNodes], notes: Atlas.viewNote(page) };
     page.legend.panel.querySelector('.panel__note')?.after(...whole.notes);
-    svg.setAttribute('viewBox', [0, 0, WIDTH, height].join(' '));
-    svg.replaceChildren(...Atlas.drawnView(page, WIDTH, height, LETTERS));
+    svg.setAttribute('viewBox', [0, 0, WIDTH, HEIGHT].join(' '));
+    svg.replaceChildren(...Atlas.drawnView(page, WIDTH, HEIGHT, page.beside ? 2 * LETTERS : LETTERS, BLEED));
   };
 
   window.addEventListener('beforeprint', draw);

@@ -136,6 +136,10 @@ def test_on_a_narrow_screen_the_maps_stand_under_each_other(file: Path, open_pag
     assert page.evaluate("() => document.documentElement.scrollWidth") <= NARROW["width"]
 
 
+LEAST = 40 / 25.4 * 96
+"""The height of a map on paper: 40 mm in pixels."""
+
+
 @pytest.mark.parametrize("paper", ["A4", "A3"])
 def test_both_maps_are_printed_on_one_sheet(file: Path, open_page: OpenPage, paper: str) -> None:
     page, rows = open_page(file, BOTH), table_of(file)
@@ -147,6 +151,7 @@ def test_both_maps_are_printed_on_one_sheet(file: Path, open_page: OpenPage, pap
     page.set_viewport_size({"width": 1047, "height": 718} if paper == "A4" else {"width": 1512, "height": 1047})
     page.emulate_media(media="print")
     assert page.evaluate(UNDER_EACH_OTHER)
+    assert all(drawing.bounding_box()["height"] >= LEAST for drawing in page.locator(".map").all())
 
 
 def test_the_choice_of_the_first_map_changes_only_the_first(file: Path, open_page: OpenPage) -> None:

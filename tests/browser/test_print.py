@@ -99,6 +99,7 @@ def test_paper_keeps_the_view_the_chosen_area_and_the_notes(demo: Path, open_pag
     assert (marks, after) == (4, areas)
     seen = page.evaluate("() => Atlas.viewOf(Atlas.page)")
     assert seen
+    assert box == "0 0 1000 500", "as wide as a sheet has room for, whatever the screen"
     page.evaluate("() => { document.querySelector('.picture-tools__view input').click(); }")
     assert page.evaluate("() => Atlas.viewOf(Atlas.page) === undefined")
     assert page.evaluate(ON_PAPER)[0] == box
