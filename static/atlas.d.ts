@@ -267,6 +267,8 @@ interface MapName { name: string; spot: Pair; isPlace: boolean }
 interface Ground {
   /** Where nothing else may be written. */
   kept: Box[];
+  /** Lines over which no letter stands; one that leads to a letter may cross them. */
+  edges: Box[];
   /** Whether the letter of an area stands on another ground. */
   isElsewhere(area: number): boolean;
   width: number;

@@ -112,6 +112,7 @@
       place: (spot) => place(Atlas.mercator(spot)),
       areas,
       kept: [],
+      edges: [],
       isElsewhere: () => false,
       border: border.length ? placed(border) : areas.flat(),
       names: Atlas.namesOn(data).map((name) => ({ ...name, spot: place(Atlas.mercator(name.spot)) })),

@@ -12,6 +12,7 @@
   const STEP = 4; // units from line to line, along which there is land or not
   const PLACES = 12; // along each edge of the map
   const SCALE = 0.18; // of the width, below on the left: the scale bar
+  const LINE = 2; // on both sides of where a frame runs
   const HEAD = 1.5; // of the words above what is enlarged, in sizes of these words
 
   /**
@@ -70,6 +71,12 @@
     return undefined;
   };
 
+  /** The four lines of a frame, as wide as they are drawn.  @type {(frame: Box) => Box[]} */
+  const edgesOf = ([left, top, right, foot]) => [
+    [left - LINE, top - LINE, right + LINE, top + LINE], [left - LINE, foot - LINE, right + LINE, foot + LINE],
+    [left - LINE, top - LINE, left + LINE, foot + LINE], [right - LINE, top - LINE, right + LINE, foot + LINE],
+  ];
+
   /** @type {WeakMap<Ground, Inset | null>} */
   const known = new WeakMap();
 
@@ -88,6 +95,7 @@
     });
     enlarged.isElsewhere = (area) => !isInside[area];
     ground.kept = [box];
+    ground.edges = edgesOf(frame);
     return { box, frame, ground: enlarged, words: Atlas.words.enlarged(Atlas.words.places(data), times), size: words };
   };
 

@@ -32,8 +32,9 @@
     const [wide, high] = [Atlas.letterWidth(size, count) / 2, size * 0.6];
     /** @type {(spot: Pair) => Box} */
     const boxAt = ([x, y]) => [x - wide, y - high, x + wide, y + high];
-    /** @type {(box: Box) => boolean} */
-    const isOff = ([left, top, right, foot]) => left < 0 || top < 0 || right > width || foot > height;
+    /** Off the map, or on a line that would hide it.  @type {(box: Box) => boolean} */
+    const isOff = (box) => box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height
+      || ground.edges.some((edge) => touch(box, edge));
     /** @param {Box} box */
     const isFree = (box) => !isOff(box) && !ground.kept.some((other) => touch(box, other));
     const inside = Atlas.letterSpots(ground, size, count)
