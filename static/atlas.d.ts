@@ -685,6 +685,9 @@ interface AtlasGlobal {
   placesInThePage(): KeyedPlace[];
   search(all: FoundPlaces[], regions: [string, string, ...string[]][], stories: [string, string][]): void;
   slips(text: string, other: string, most: number): number;
+  foldedHint(hint: string): string;
+  almost<T extends Place>(places: T[], asked: string): T[];
+  almostNear<T extends Place>(places: T[], asked: string): T[];
   findAmong<T extends Place>(places: T[], question: string): T[];
 
   joined(all: AtlasData[]): AtlasData & { sizes: number[] };

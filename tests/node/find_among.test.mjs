@@ -32,6 +32,18 @@ test('a misspelt word finds a longer name, and beside a municipality only what l
   for (const typed of ['veldhuisen ede', 'ede veldhuizn']) assert.deepEqual(names(typed), ['Ede-Veldhuizen']);
 });
 
+test('a slip in a name of this municipality, or in that of another, follows what begins so elsewhere', () => {
+  const berg = [place('De Berg-Noord', 'Amersfoort'), place('De Berg', 'Ede', { kind: 1 }), place('De Burgen', 'Assen'), place('De Bergen')];
+  const names = (typed) => plain(Atlas.findAmong(berg, typed).map(({ name }) => name));
+  assert.deepEqual(names('De Bergn'), ['De Berg-Noord', 'De Berg', 'De Bergen']);
+  assert.deepEqual(names('De Berg').slice(0, 1), ['De Berg']);
+});
+
+test('what is often written short finds the whole name', () => {
+  const krimpen = [place('Krimpen aan den IJssel'), place('Krimpenerwaard')];
+  for (const typed of ['krimpen a/d ijssel', 'Krimpen ad IJss']) assert.equal(Atlas.findAmong(krimpen, typed)[0].name, 'Krimpen aan den IJssel');
+});
+
 test('a name of which every word was asked comes before longer ones', () => {
   const noord = [place('Banne-Noord', 'Amsterdam'), place('Noord', 'wijk in Amsterdam')];
   assert.equal(Atlas.findAmong(noord, 'amsterdam noord')[0].name, 'Noord');

@@ -1,0 +1,102 @@
+// @ts-check
+// needs: page/text.js
+/* Which of many places have a name that is spelled almost as a question. */
+(function (Atlas) {
+  'use strict';
+
+  const byName = new Intl.Collator('nl').compare;
+
+  /** @type {Map<string, string>} */
+  const hints = new Map();
+  /** Where a place is, which thousands of places share, folded. */
+  Atlas.foldedHint = (hint) => {
+    if (!hints.has(hint)) hints.set(hint, Atlas.fold(hint));
+    return hints.get(hint) || '';
+  };
+
+  /**
+   * How many letters must be added, left out, changed or exchanged with the next to make one text of the other; more than
+   * `most` is told as most + 1.
+   * @param {string} text
+   * @param {string} other
+   * @param {number} most
+   */
+  Atlas.slips = (text, other, most) => {
+    if (Math.abs(text.length - other.length) > most) return most + 1;
+    let before = /** @type {number[]} */ ([]);
+    let row = Array.from({ length: other.length + 1 }, (_, n) => n);
+    for (let i = 1; i <= text.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + Number(text[i - 1] !== other[j - 1]));
+        if (i > 1 && j > 1 && text[i - 1] === other[j - 2] && text[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      if (Math.min(...next) > most) return most + 1;
+      [before, row] = [row, next];
+    }
+    return row[other.length];
+  };
+
+  /** How many slips a word of this length may have.  @param {string} word */
+  const allowed = ({ length }) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+  /**
+   * A word of the question: how many slips another word is away, infinite when these are too many. Names share their words.
+   * @param {string} word
+   */
+  const likeness = (word) => {
+    /** @type {Map<string, number>} */
+    const known = new Map();
+    const most = allowed(word);
+    const slips = (/** @type {string} */ other) => {
+      const count = other.startsWith(word) ? 0 : Atlas.slips(other, word, most);
+      return count <= most ? count : Infinity;
+    };
+    return (/** @type {string} */ other) => {
+      if (!known.has(other)) known.set(other, slips(other));
+      return /** @type {number} */ (known.get(other));
+    };
+  };
+
+  /**
+   * The slips in all words of the question together, each beside the word of the name that it is most like, or, when there
+   * are more words, of where the place is.
+   * @param {Place} place
+   * @param {((other: string) => number)[]} words
+   * @returns {number}  Infinite when one of them is like none.
+   */
+  const slipsInWords = ({ folded, hint }, words) => {
+    const said = [...folded, ...(words.length > 1 ? [Atlas.foldedHint(hint)] : [])].flatMap((text) => text.split(' '));
+    return words.reduce((sum, slips) => (sum === Infinity ? sum : sum + Math.min(...said.map(slips))), 0);
+  };
+
+  /** The places whose name is almost what was typed, before those of which some words are. */
+  Atlas.almost = (places, asked) => {
+    const most = allowed(asked);
+    if (!most || /\d/.test(asked)) return [];
+    const words = asked.split(' ').map(likeness);
+    return places
+      .map((place) => {
+        const whole = Math.min(...place.folded.map((name) => Atlas.slips(name, asked, most)));
+        const slips = whole <= most ? whole : most + slipsInWords(place, words);
+        return { place, slips, length: place.folded[0].split(' ').length };
+      })
+      .filter(({ slips }) => Number.isFinite(slips))
+      .sort((a, b) => a.slips - b.slips || a.length - b.length || a.place.kind - b.place.kind || byName(a.place.name, b.place.name))
+      .map(({ place }) => place);
+  };
+
+  /**
+   * Those a reader may well have meant although other names begin so: of this municipality, and other municipalities
+   * whose whole name it almost is.
+   */
+  Atlas.almostNear = (places, asked) => {
+    const most = allowed(asked);
+    if (!most) return [];
+    const isAlmost = (/** @type {string} */ name) => Atlas.slips(name, asked, most) <= most;
+    return [
+      ...Atlas.almost(places.filter(({ kind }) => kind === 1), asked),
+      ...Atlas.almost(places.filter(({ kind, folded }) => kind === 0 && folded.some(isAlmost)), asked),
+    ];
+  };
+})(window.Atlas);
