@@ -38,11 +38,16 @@
     return isShort || isByConditions || drawn !== '';
   };
 
+  const outlineBeside = () => {
+    if (page.beside && page.beside.selected !== page.selected) Atlas.outlineSelection(page.beside, page.selected);
+  };
+
   /** @type {(areas: number[], note?: string) => void} */
   const select = (areas, note = '') => {
     page.selected = [...new Set(areas)].sort((a, b) => a - b);
     const isKept = remember();
     Atlas.outlineSelection(page, page.selected);
+    outlineBeside();
     panel.tell([note, isKept ? '' : words.long]);
   };
 
@@ -130,6 +135,7 @@
 
   page.join({
     choose() {
+      outlineBeside();
       const { area } = page.choice;
       if (!isPicking || area < 0) return;
       const wanted = area < first ? first + squares[area] : area;

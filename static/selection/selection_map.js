@@ -9,9 +9,8 @@
   const FAR = 20000; // pixels, beyond any map
   const LINES = /** @type {const} */ ([['paper', 10], ['ink', 6]]); // their inner half is not seen
 
-  /** @type {L.Polygon[]} */
-  let lines = [];
-  let copy = () => {};
+  /** What outlines areas on a map, by map.  @type {Map<MapPage, (areas: number[]) => void>} */
+  const outliners = new Map();
 
   /**
    * Everything but what is chosen, slivers between neighbours too: so that a line around each area shows around all of them only.
@@ -31,34 +30,39 @@
       { d, fill: 'none', stroke: Atlas.token(colour), 'stroke-width': width, 'stroke-linejoin': 'round' })))] : [];
   };
 
-  /** Once, a place on the map.  @param {MapPage} page */
+  /** Once for each map, a place on it.  @type {(page: MapPage) => (areas: number[]) => void} */
   const begin = (page) => {
-    if (lines.length) return;
     Atlas.bring('map-picture'); // what draws for paper
     const pane = page.map.createPane('selection');
     pane.style.zIndex = String(ABOVE);
     pane.style.pointerEvents = 'none';
     const renderer = L.svg({ pane: 'selection', padding: 0.5 });
-    lines = ['selection__halo', 'selection__line'].map((className) => L.polygon([],
+    const lines = ['selection__halo', 'selection__line'].map((className) => L.polygon([],
       { pane: 'selection', renderer, className, fill: false, interactive: false, smoothFactor: 0, noClip: true }).addTo(page.map));
-    const mask = outside('outside', '');
+    const id = 'outside' + (outliners.size || '');
+    const mask = outside(id, '');
     const path = /** @type {SVGElement} */ (lines[0].getElement());
     path.parentElement?.prepend(mask);
-    lines.forEach((line) => line.getElement()?.setAttribute('mask', 'url(#outside)'));
-    copy = () => mask.lastElementChild?.setAttribute('d', path.getAttribute('d') || '');
+    lines.forEach((line) => line.getElement()?.setAttribute('mask', 'url(#' + id + ')'));
+    const copy = () => mask.lastElementChild?.setAttribute('d', path.getAttribute('d') || '');
     renderer.on('update', copy);
     page.outlines.push((ground) => drawn(ground, page));
+    return (areas) => {
+      lines.forEach((line) => line.setLatLngs(page.shapes.around(areas)));
+      copy();
+    };
   };
 
   Atlas.outlineSelection = (page, areas) => {
-    begin(page);
-    lines.forEach((line) => line.setLatLngs(page.shapes.around(areas)));
-    copy();
+    const outline = outliners.get(page) || begin(page);
+    outliners.set(page, outline);
+    page.selected = areas;
+    outline(areas);
   };
 
   Atlas.drawAround = (page, done) => {
     const { map } = page;
-    begin(page);
+    Atlas.outlineSelection(page, page.selected);
     const sheet = Atlas.element('div', 'selection__sheet');
     const line = L.polygon([], { pane: 'selection', className: 'selection__drawn', fill: false, interactive: false, smoothFactor: 0 }).addTo(map);
     /** @type {Pair[]} */

@@ -105,6 +105,17 @@ def test_areas_are_chosen_by_name_with_the_keyboard(demo: Path, open_page: OpenP
     assert "keuze" not in address(page)
 
 
+def test_a_choice_is_outlined_on_both_of_two_maps_beside_each_other(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"), "#voorwaarden=1C&naast=focus")
+    lines = ".selection__line"
+    page.wait_for_function("() => document.querySelectorAll('.selection__line').length === 2")
+    assert (
+        page.locator(lines).evaluate_all("(all) => all.map((line) => line.getAttribute('d').length > 9)") == [True] * 2
+    )
+    page.get_by_role("button", name="Wis de keuze").click()
+    assert page.locator(lines).evaluate_all("(all) => all.map((line) => line.getAttribute('d'))") == ["M0 0"] * 2
+
+
 def test_what_an_address_asks_for_in_vain_is_told(demo: Path, open_page: OpenPage) -> None:
     page = open_page(one_page(demo, "havermonde"), "#keuze=omtrek:1,2;3,4")
     status = page.locator(".selection__status")
