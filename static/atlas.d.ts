@@ -447,6 +447,7 @@ interface NotingWords {
   who: string;
   again: string;
   agreeSave: string;
+  person(name: string): string;
   agreeEmpty: string;
   agreed(count: number): string;
   removed(count: number): string;
@@ -671,6 +672,7 @@ interface AtlasGlobal {
   notes: Notes;
   noteAgreement(note: Note, day: Date, followUp: FollowUp): string;
   writtenDay(day: Date): string;
+  isPerson(text: string): boolean;
   agreementForm(save: (followUp: FollowUp) => void): HTMLFormElement;
   inWorkshop?: boolean;
   filePicker(text: string, accept: string, act: (file: File) => Promise<void>): HTMLLabelElement;

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: notes/notes_agreement.js, page/elements.js, workshop/workshop_words.js
+// needs: notes/notes_agreement.js, notes/persons.js, page/elements.js, workshop/workshop_words.js
 /* Asks who does what a note says and when all look again, before it is saved as an agreement. */
 (function (Atlas) {
   'use strict';
@@ -24,17 +24,24 @@
   /** What was filled in last: most agreements of a table have it in common. */
   const last = { who: 'gemeente ' + Atlas.page.data.name, again: inMonths() };
 
+  /** @param {string} text */
+  const namesIn = (text) => text.split(',').map((name) => name.trim()).filter(Boolean);
+
   /** @param {(followUp: FollowUp) => void} save */
   Atlas.agreementForm = (save) => {
     const words = Atlas.words.noting;
     const who = asked(words.who, { type: 'text', value: last.who });
+    who.field.addEventListener('input', () => {
+      const person = namesIn(who.field.value).find(Atlas.isPerson);
+      who.field.setCustomValidity(person ? words.person(person) : '');
+    });
     const tomorrow = new Date(Date.now() + 864e5);
     const again = asked(words.again, { type: 'date', value: last.again, min: Atlas.writtenDay(tomorrow) });
     const form = Atlas.element('form', 'note-agreement', who.node, again.node, Atlas.element('button', 'button', words.agreeSave));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       Object.assign(last, { who: who.field.value, again: again.field.value });
-      save({ who: last.who.split(',').map((name) => name.trim()).filter(Boolean), again: last.again });
+      save({ who: namesIn(last.who), again: last.again });
     });
     return form;
   };

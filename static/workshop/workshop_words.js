@@ -32,6 +32,7 @@
     who: 'Wie doet het? Noem organisaties, met een komma ertussen',
     again: 'Wanneer kijkt u hoe het staat?',
     agreeSave: 'Bewaar',
+    person: (name) => '“' + name + '” lijkt een persoon. Noem alleen de organisatie.',
     agreeEmpty: 'Schrijf eerst op wat u afspreekt.',
     agreed: (count) => 'Zet ' + (count === 1 ? 'het bestand' : 'de ' + count + ' bestanden') + ' in de map afspraken van de atlas.',
     remove: 'Verwijder',

@@ -207,7 +207,10 @@ def test_a_note_is_saved_in_the_form_of_an_agreement(page, tmp_path):
     with page.expect_download() as download:
         page.get_by_role("button", name="Bewaar als afspraak").click()
         assert page.get_by_label("Wie doet het?").input_value() == "gemeente Havermonde"
-        page.get_by_label("Wie doet het?").fill("gemeente Havermonde, Woonbedrijf: Zuid")
+        who = page.get_by_label("Wie doet het?")
+        who.fill("gemeente Havermonde, mevrouw Jansen")
+        assert "lijkt een persoon" in who.evaluate("(field) => field.validationMessage")
+        who.fill("gemeente Havermonde, Woonbedrijf: Zuid")
         page.get_by_label("Wanneer kijkt u").fill("2999-01-01")
         page.get_by_role("button", name="Bewaar", exact=True).click()
     ((agreement,), problems) = read_agreements(accepted(tmp_path, download.value), **READING)

@@ -12,6 +12,7 @@ from site_builder.folders import SHIPPED
 from site_builder.formats.polylines import decode, encode
 from site_builder.formats.rings import lines_of
 from site_builder.model.places.slugs import slug
+from site_builder.read.practice.persons import is_person
 
 
 def cases(name: str) -> list[dict[str, Any]]:
@@ -29,6 +30,11 @@ def test_a_line_is_written_and_read_alike(case):
 @pytest.mark.parametrize("case", cases("slugs"), ids=lambda case: case["slug"])
 def test_a_name_is_spelled_alike(case):
     assert slug(case["name"]) == case["slug"]
+
+
+@pytest.mark.parametrize("case", cases("persons"), ids=lambda case: case["text"])
+def test_a_person_is_told_from_an_organisation_alike(case):
+    assert is_person(case["text"]) == case["isPerson"]
 
 
 @pytest.mark.parametrize("case", cases("rd"), ids=lambda case: f"{case['x']}-{case['y']}")
