@@ -152,6 +152,12 @@ def test_both_maps_are_printed_on_one_sheet(file: Path, open_page: OpenPage, pap
     page.emulate_media(media="print")
     assert page.evaluate(UNDER_EACH_OTHER)
     assert all(drawing.bounding_box()["height"] >= LEAST for drawing in page.locator(".map").all())
+    chosen = open_page(file, f"#kaart=resilience&naast=focus&keuze={rows[0]['area']}")
+    chosen.locator(".selection__counts table").wait_for()
+    chosen.locator(".beside .map").wait_for()
+    assert len(PAGE_OF_PDF.findall(chosen.pdf(format=paper, landscape=True, print_background=True))) == 1
+    chosen.emulate_media(media="print")
+    assert chosen.locator(".panel__legend:visible").count() == 2
 
 
 def test_the_choice_of_the_first_map_changes_only_the_first(file: Path, open_page: OpenPage) -> None:
