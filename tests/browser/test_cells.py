@@ -131,6 +131,8 @@ def test_a_neighbourhood_is_found_by_typing_and_a_square_by_its_address(squares,
         "Vierkant van 100 bij 100 meter; het cijfer is een gemiddelde over de omgeving."
         in page.locator("#gebied").inner_text()
     )
+    page.get_by_role("button", name="Alles over").click()
+    assert "Vierkant van 100 bij 100 meter" in page.locator(".profile__head").inner_text()
 
 
 def test_conditions_outline_the_squares_that_meet_all(squares, open_page):

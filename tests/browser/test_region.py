@@ -103,6 +103,10 @@ def test_without_script_a_reader_sees_the_municipalities_and_the_numbers(demo, o
     assert page.locator("#kaart-svg a").count() == 4
     assert page.locator("#gemeenten-tabel").is_visible()
     assert "Zonder JavaScript" in page.locator(".chooser__noscript").inner_text()
+    dead = open_page(one_page(demo, "turfhaven"), **WITHOUT_SCRIPT).locator(
+        "main :is(button, input, select):enabled:visible"
+    )
+    assert dead.count() == 0
 
 
 def test_a_municipality_leads_to_its_province_and_region_and_they_lead_back(demo, open_page):
