@@ -154,7 +154,7 @@ interface MapPage extends ChoicePage, BegunPage {
   /** The same of what is outlined, which lies under the names. */
   outlines: ((ground: Ground) => Element[])[];
   /** Pixels of the map on which something lies. */
-  covered: { top: number; right: number };
+  covered: { top: number; right: number; bottom: number };
   group: L.FeatureGroup;
   shapes: Shapes;
   boundsOf(area: number): L.LatLngBounds;

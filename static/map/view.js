@@ -13,7 +13,7 @@
 
   Atlas.mapParts.push((page) => {
     const { map } = page;
-    page.covered = { top: 0, right: 0 }; // pixels of the map on which something lies
+    page.covered = { top: 0, right: 0, bottom: 0 }; // pixels of the map on which something lies
     let quiet = false;
     let zooming = false;
 
@@ -30,7 +30,8 @@
       const { x, y } = map.getSize();
       const top = Math.min(page.covered.top, y / 2); // what covered a wide window may be more than a narrow one has
       const right = Math.min(page.covered.right, x / 2);
-      map.fitBounds(page.bounds, { animate: false, paddingTopLeft: [0, top], paddingBottomRight: [right, 0] });
+      const bottom = Math.min(page.covered.bottom, y / 4);
+      map.fitBounds(page.bounds, { animate: false, paddingTopLeft: [0, top], paddingBottomRight: [right, bottom] });
       map.setMinZoom(map.getZoom() - OUT);
       map.setMaxZoom(map.getZoom() + IN);
     });

@@ -10,7 +10,9 @@
   const frame = Atlas.find('.atlas');
   /** @type {Drawer[]} */
   const PARTS = ['legend', 'tools', 'choice'];
+  const isWide = () => matchMedia('(min-width: 48rem)').matches;
   let hasLegend = false;
+  let isBeside = false;
   /** @type {Drawer | ''} */
   let over = '';
 
@@ -25,14 +27,16 @@
     tools: Atlas.button(words.tools, () => toggle('tools')),
   };
 
-  /** The first view leaves free what title and drawer cover, where the map keeps most of its room. */
+  /** The first view leaves free what title, buttons and drawer cover, where the map keeps most of its room. */
   const uncover = () => {
-    const size = (/** @type {string} */ name, /** @type {'width' | 'height'} */ side) => [...frame.querySelectorAll(name)]
-      .filter((element) => Atlas.inWorkshop && !page.beside && element.checkVisibility())
-      .reduce((sum, element) => sum + element.getBoundingClientRect()[side], 0);
-    const [right, top] = [size('.panel__side, .workshop, .selection', 'width'), size('.panel__head', 'height')];
-    page.covered = { right: right < innerWidth / 2 ? right : 0, top: top < innerHeight / 4 ? top : 0 };
-    if (!page.moved) page.fit();
+    const size = (/** @type {string} */ name, /** @type {'width' | 'height'} */ side) => Math.max(0, ...Atlas.findAll(name, frame)
+      .filter((element) => Atlas.inWorkshop && element.checkVisibility())
+      .map((element) => element.getBoundingClientRect()[side]));
+    const right = page.beside ? 0 : size('.panel__side, .workshop, .selection', 'width');
+    const top = size('.panel__head', 'height');
+    page.covered = { right: right < innerWidth / 2 ? right : 0, top: top < innerHeight / 4 ? top : 0, bottom: size('.map__buttons', 'height') };
+    if (page.beside) page.beside.covered = page.covered;
+    if (!page.moved) page.home(); // the map beside it follows
   };
 
   const draw = () => {
@@ -53,16 +57,26 @@
     else if (part === 'legend' || part === over) over = '';
     draw();
   }
+
+  /** Over two maps the legend would hide most of both: it comes when somebody asks. */
+  const follow = () => {
+    if (Boolean(page.beside) !== isBeside) {
+      isBeside = !isBeside;
+      hasLegend = Atlas.inWorkshop === true && !isBeside && isWide();
+      draw();
+    } else uncover();
+  };
   page.openDrawer = open;
   page.showTools = (on) => open('tools', on);
   page.toggleLegend = () => toggle('legend');
 
   document.addEventListener('workshop', () => { // what lies over the map there has no place on the page
-    hasLegend = Atlas.inWorkshop === true && matchMedia('(min-width: 48rem)').matches;
+    isBeside = Boolean(page.beside);
+    hasLegend = Atlas.inWorkshop === true && !isBeside && isWide();
     over = Atlas.inWorkshop && frame.querySelector('.selection:not([hidden])') ? 'choice' : '';
     draw();
   });
 
   page.drawerButtons = [buttons.legend, buttons.tools];
-  page.join({ show: uncover, choose: uncover });
+  page.join({ show: follow, choose: follow });
 })(window.Atlas);

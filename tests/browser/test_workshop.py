@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.browser_pages import municipality_pages, one_page
+from tests.support.browser_pages import municipality_pages, one_page, settled
 from tests.support.workshops import begin, workshop
 
 SIZES = [(911, 512), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (768, 1024), (360, 740)]
@@ -27,6 +27,20 @@ OPENINGS = {
 }
 BUTTONS = {"beside": "Naast elkaar", "choice": "Kies buurten"}
 """Of what stays on the page when the workshop ends."""
+FREE = """() => {
+  const { page } = Atlas;
+  const all = [page, page.beside];
+  const free = ({ map }) => { // all of it between the title and the buttons
+    const [low, high] = page.bounds.map((spot) => map.latLngToContainerPoint(spot));
+    const box = map.getContainer().getBoundingClientRect();
+    const cell = map.getContainer().closest('.beside, .atlas');
+    const titles = [...cell.querySelectorAll(':scope > section:not([hidden]) .panel__head')];
+    const top = Math.max(0, ...titles.map((title) => title.getBoundingClientRect().bottom)) - box.top;
+    const buttons = map.getContainer().parentElement.querySelector('.map__buttons').getBoundingClientRect();
+    return high.y >= top - 1 && low.y <= buttons.top - box.top + 1;
+  };
+  return { free: all.map(free), zooms: all.map(({ map }) => map.getZoom()) };
+}"""
 CLOSINGS = (
     lambda page: page.locator(".atlas").press("Escape"),
     lambda page: page.get_by_role("button", name="Sluit workshop").click(),
@@ -213,3 +227,18 @@ def test_the_workshop_begins_and_ends_where_a_profile_was_open(demo, open_page):
     page.wait_for_function("() => document.fullscreenElement && document.querySelector('body > header').inert")
     page.get_by_role("button", name="Sluit workshop").click()
     page.wait_for_function("() => !document.fullscreenElement && !document.querySelector('[inert]')")
+
+
+@pytest.mark.parametrize("size", [(911, 512), (1366, 768)])
+def test_two_maps_show_the_whole_municipality_and_leave_the_legend_until_somebody_asks(demo, open_page, size):
+    page = begin(open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]}))
+    page.get_by_role("button", name="Naast elkaar").click()
+    page.wait_for_selector(".beside .leaflet-overlay-pane path")
+    seen = settled(page, FREE)
+    assert all(seen["free"]), seen
+    assert seen["zooms"][0] == seen["zooms"][1]
+    assert not page.locator(".panel__side:visible").count()
+    page.get_by_role("button", name="Legenda").click()
+    assert page.locator(".panel__side:visible").count() == 2
+    page.get_by_role("button", name="Naast elkaar").click()
+    assert page.locator(".panel__side:visible").count() == 1
