@@ -5,6 +5,7 @@
   'use strict';
 
   const listing = new Intl.ListFormat('nl');
+  const built = document.title;
   /** @type {Record<string, [string, number][]>} */
   let alike = {};
   /** @type {string[]} */
@@ -44,13 +45,16 @@
   const part = ({ box }, name) => Atlas.find('.compare__' + name, box);
 
   /** Each with the way to leave it out. */
-  Atlas.writeChosen = (it) => part(it, 'chosen').replaceChildren(...it.choice.keys.map((key) => {
-    const { name } = placeOf(it, key);
-    const keys = it.choice.keys.filter((other) => other !== key);
-    const away = link('×', Atlas.comparisonAddress({ ...it.choice, keys }));
-    away.setAttribute('aria-label', name + ' ' + Atlas.words.leaveOut);
-    return Atlas.element('li', 'compare__choice', name, ' ', away);
-  }));
+  Atlas.writeChosen = (it) => {
+    part(it, 'chosen').replaceChildren(...it.choice.keys.map((key) => {
+      const { name } = placeOf(it, key);
+      const keys = it.choice.keys.filter((other) => other !== key);
+      const away = link('×', Atlas.comparisonAddress({ ...it.choice, keys }));
+      away.setAttribute('aria-label', name + ' ' + Atlas.words.leaveOut);
+      return Atlas.element('li', 'compare__choice', name, ' ', away);
+    }));
+    if (!it.choice.keys.length) document.title = built;
+  };
 
   /**
    * With the reason, and the way to lay it beside the others, or beside this one when there is no room.
@@ -86,10 +90,11 @@
   /** @param {ShownComparison} it */
   const writeTitle = (it) => {
     const { keys, as, scale } = it.choice;
-    const { panel } = it.master.legend;
+    const { legend: { panel }, choice: { year }, hasYears } = it.master;
     const gemeenten = Atlas.namesCompared(it, keys);
     const values = { nummer: panel.dataset.number, kaart: Atlas.find('.panel__title', panel).textContent || '', gemeenten };
     part(it, 'title').textContent = Atlas.compareSentence(it, 'title', values);
+    document.title = 'K' + Atlas.words.onMap(panel.dataset.number || '', hasYears ? year : '').slice(1) + ': ' + gemeenten + ' – ' + built;
     const way = keys.length === 1 ? 'one' : as ? 'region' : 'beside';
     const scales = way === 'beside' ? [Atlas.compareSentence(it, scale ? 'same-scale' : 'own-scale', {})] : [];
     part(it, 'sentence').textContent = [Atlas.compareSentence(it, way, values), ...scales].join(' ');

@@ -1,8 +1,10 @@
 """The address opens the same map, year, area and view for somebody else."""
 
+import re
+
 import pytest
 
-from tests.support.browser_pages import DRAWN, address, choose, municipality_pages, settled, table_of
+from tests.support.browser_pages import DRAWN, address, choose, municipality_pages, one_page, settled, table_of
 
 VIEW = "() => [Atlas.page.map.getCenter().lat, Atlas.page.map.getCenter().lng, Atlas.page.map.getZoom()]"
 
@@ -109,3 +111,35 @@ def test_a_reload_keeps_the_choice(demo, open_page):
     page.reload()
     assert page.evaluate("() => Atlas.page.choice.map") == "focus"
     assert page.locator("#kaartkeuze input:checked").get_attribute("value") == "focus"
+
+
+def test_the_title_of_the_page_follows_the_choice_and_is_as_built_without_one(demo, open_page):
+    file = one_page(demo, "havermonde")
+    row = table_of(file)[4]
+    built = re.search("<title>(.*?)</title>", file.read_text("utf-8"))[1]
+    page = open_page(file, f"#kaart=nuisance-national&jaar=2014&buurt={row['area']}")
+    assert page.title() == f"Kaart 6, 2014: {row['name']}, {built}"
+    choose(page, "focus")
+    assert page.title() == f"Kaart 10: {row['name']}, {built}"
+    page.get_by_role("button", name="Alles over deze buurt").click()
+    page.wait_for_selector(".profile__name")
+    assert page.title() == f"Alles over {row['name']}, {built}"
+    page.get_by_role("button", name="Terug naar de kaarten").click()
+    page.locator(".area-card__close").click()
+    assert page.title() == f"Kaart 10: {built}"
+    choose(page, "resilience")
+    assert page.title() == built
+    choose(page, "nuisance-national@2014")
+    page.locator("[data-beside]").click()
+    page.wait_for_function("(title) => document.title === title", arg=f"Kaart 6, 2014 en kaart 6, 2020: {built}")
+
+
+@pytest.mark.parametrize("area", ["profiel", "buurt"])
+def test_a_link_that_is_opened_in_the_same_tab_gives_it_its_title(area, demo, open_page):
+    file = one_page(demo, "havermonde")
+    row = table_of(file)[4]
+    page = open_page(file)
+    built = page.title()
+    page.evaluate("(hash) => { location.hash = hash; }", f"#{area}={row['area']}")
+    what = {"profiel": "Alles over", "buurt": "Kaart 1:"}[area]
+    page.wait_for_function("(title) => document.title === title", arg=f"{what} {row['name']}, {built}")

@@ -53,6 +53,10 @@ def test_a_link_shows_every_municipality_on_the_same_map_and_year(demo, two, ope
     names = page.locator(".compare__one h3").all_inner_texts()
     assert len(names) == 2
     assert all(name in title for name in names)
+    assert page.title().startswith(f"Kaart 6, 2014: {names[0]} en {names[1]} – Vergelijk gemeenten")
+    for _ in names:
+        page.locator(".compare__choice a").first.click()
+    page.wait_for_function("() => document.title.startsWith('Vergelijk gemeenten')")
 
 
 def test_map_and_year_change_on_all_maps_at_once_and_stand_in_the_address(demo, two, open_page):

@@ -33,7 +33,8 @@ MAP_SCRIPTS = (
     "map/start.js", "legend/legend_counts.js", "choice/address.js", "choice/area_search.js", "background/base_map.js",
     "beside/beside_button.js",
     "map/controls.js", "map/gestures.js", "background/names.js", "map/print.js", "notes/notes_brought.js",
-    "page/share.js", "pictures/map_picture_buttons.js", "practice/practice.js", "workshop/workshop_button.js",
+    "choice/title.js", "page/share.js", "pictures/map_picture_buttons.js", "practice/practice.js",
+    "workshop/workshop_button.js",
 )  # fmt: skip
 FIGURE_SCRIPTS = ("figures/figure_tools.js",)
 
