@@ -343,7 +343,8 @@ interface WhereGrid {
   draw(ground: Ground, size: number): Element[];
 }
 interface WherePart extends SheetPart { letters: AreaLetters[] }
-interface MadeSheet { id: string; title: string; node: HTMLElement; draw(look: SheetLook): void }
+/** lay: makes the sheets that a paper needs. */
+interface MadeSheet { id: string; title: string; node: HTMLElement; lay?(look: SheetLook): void; draw(look: SheetLook): void }
 
 // Search.
 
@@ -635,6 +636,7 @@ interface AtlasGlobal {
   whereParts(
     data: AtlasData, grid: WhereGrid, paper: { width: number; height: number }, millimetres: number): { parts: WherePart[]; squares: string[] };
   whereSheets(given: SheetGiven): MadeSheet;
+  overviewSheets(sheet: Sheet, given: SheetGiven): MadeSheet;
   sheet(sheet: Sheet, given: SheetGiven): MadeSheet;
   strokePatterns(drawing: SVGSVGElement): void;
 

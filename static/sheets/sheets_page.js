@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/page.js, sheets/sheet.js, sheets/sheet_choice.js, sheets/sheet_plan.js, sheets/sheet_set.js, sheets/where_sheets.js
+// needs: map/page.js, sheets/overview_sheets.js, sheets/sheet.js, sheets/sheet_choice.js, sheets/sheet_plan.js, sheets/sheet_set.js, sheets/where_sheets.js
 /* The page of print sheets: which sheets, on which paper, with or without lines; drawn when seen or printed. */
 (function (Atlas) {
   'use strict';
@@ -39,7 +39,10 @@
     /** @type {SheetGiven} */
     const given = { words, data, name: data.name, blank, planOf: (paper) => planOn(room, given, paper) };
     const where = Atlas.whereSheets(given);
-    const sheets = [...Atlas.sheetSet(words).map((sheet) => Atlas.sheet(sheet, given)), where];
+    const sheets = [
+      ...Atlas.sheetSet(words).map((sheet) => (sheet.kind === 'small' ? Atlas.overviewSheets : Atlas.sheet)(sheet, given)),
+      where,
+    ];
     room.append(...sheets.map(({ node }) => node));
     const boxes = sheets.map(tickBox);
     Atlas.find('[data-sheets]', form).append(...boxes);
@@ -65,7 +68,7 @@
       const isNeeded = !given.planOf(look.paper).isWhole;
       boxes[boxes.length - 1].hidden = !isNeeded;
       where.node.hidden = where.node.hidden || !isNeeded;
-      if (!where.node.hidden) where.draw(look);
+      sheets.forEach((sheet) => sheet.lay?.(look));
       const count = Atlas.findAll(SHOWN, room).length;
       Atlas.find('[data-count]', form).textContent = Atlas.words.sheets(count);
       printer.disabled = !count;

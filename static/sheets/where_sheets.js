@@ -102,14 +102,14 @@
 
   /** @param {SheetGiven} given */
   Atlas.whereSheets = (given) => {
-    const node = element('section', 'sheets__where');
+    const node = element('section', 'sheets__set');
     let drawn = '';
     /** @param {SheetLook} look  The node is in the page; hidden, it waits. */
-    const draw = ({ paper }) => {
+    const lay = ({ paper }) => {
       if (node.hidden || drawn === paper) return;
       drawn = paper;
       make(node, given, paper);
     };
-    return { id: 'waar', title: given.words.texts.where, node, draw };
+    return { id: 'waar', title: given.words.texts.where, node, lay, draw: lay };
   };
 })(window.Atlas);

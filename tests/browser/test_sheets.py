@@ -31,7 +31,7 @@ LETTERS = """() => [...document.querySelectorAll('.sheet__area')].map((item) => 
 FOUND = """() => {
   const { signs } = Atlas.areaSigns(Object.values(Atlas.data)[0]);
   const maps = [...document.querySelectorAll('.sheets > .sheet--large')];
-  const where = [...document.querySelectorAll('.sheets__where .sheet')];
+  const where = [...document.querySelectorAll('.sheet--where, .sheet--names')];
   const letters = (sheet) => [...sheet.querySelectorAll('.sheet__drawing text[font-weight="700"]:not([stroke])')];
   const drawn = (sheets) => new Set(sheets.flatMap(letters).map((text) => text.textContent));
   const listed = (sheets) => sheets.flatMap((sheet) => [...sheet.querySelectorAll('.sheet__mark')])
@@ -60,6 +60,19 @@ CUT_OFF = """() => [...document.querySelectorAll('.sheet:not([hidden])')].flatMa
   const cut = (one) => one.scrollHeight > one.clientHeight + 1 && one.matches('[class*="sheet"]:not(.sheet__mark)');
   const wrong = [sheet, ...parts].filter((one) => (one !== sheet && off(one)) || cut(one));
   return wrong.map((one) => sheet.id + ' ' + one.className);
+})"""
+
+WORDLESS = """() => [...document.querySelectorAll('.sheet[id]:not([hidden]) .sheet__map')].flatMap((map) => {
+  const paper = map.closest('.sheet').getBoundingClientRect();
+  const isRead = (words) => {
+    const box = words.getBoundingClientRect();
+    const points = parseFloat(getComputedStyle(words).fontSize) * 0.75;
+    return box.width > 20 && box.right < paper.right && box.bottom < paper.bottom && points >= 6 && words.innerText;
+  };
+  const labels = [...map.querySelectorAll('.legend__label')];
+  const along = [...map.querySelectorAll('.legend__axis')]; // of the square
+  const rest = along.length && along.every(isRead) ? [] : labels.filter((label) => !isRead(label));
+  return rest.concat(labels.length < 5 ? [map] : []).map((one) => map.closest('.sheet').id + ' ' + one.textContent);
 })"""
 
 
@@ -97,6 +110,15 @@ def test_nothing_on_a_sheet_is_cut_off(demo: Path, open_page: OpenPage, paper: s
     for media in ("screen", "print"):
         page.emulate_media(media=media)
         assert page.evaluate(CUT_OFF) == []
+
+
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("paper", MILLIMETRES)
+def test_every_class_has_its_words_in_the_legend(havermonde: Path, open_page: OpenPage, paper: str, font: str) -> None:
+    page = open_page(sheets_of(havermonde), f"#papier={paper}", font=font)
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".sheet--small:visible .sheet__map svg").count() == 10
+    assert page.evaluate(WORDLESS) == []
 
 
 @pytest.mark.parametrize(("paper", "where"), [("a3", 0), ("a4", 1)])

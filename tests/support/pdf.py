@@ -19,7 +19,8 @@ ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
 
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b")
 BOX = re.compile(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]")
-SHEETS = {"a3": 18, "a4": 19}  # all maps in small, ten large, three pairs, four maps in two years; where every area is
+SHEETS = {"a3": 18, "a4": 20}
+"""All maps in small (on A4 two), ten large, three pairs, four maps in two years; where every area is (A4)."""
 
 Objects = Mapping[int, bytes]
 Letters = Mapping[bytes, str]
