@@ -187,6 +187,10 @@ interface MainPage extends MapPage {
   closeCard(): void;
   say(words: string): void;
   showCard(): void;
+  /** Begins a view of its own, which Back of the browser leaves. */
+  enter(): void;
+  /** Back to before that view; false when the address itself opened it. */
+  leave(): boolean;
   beside?: MapPage | null;
   toggleBeside?(): void;
   readBeside?(): void;

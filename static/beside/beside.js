@@ -6,13 +6,10 @@
 
   const { page } = Atlas;
 
-  /**
-   * What one would lay beside a map first: another year of it, else the other map of its pair, else the next map.
-   * @param {string} firstYear
-   */
-  const other = (firstYear) => {
+  /** What one would lay beside a map first: the last year of it, else the other map of its pair, else the next map. */
+  const other = () => {
     const { choice, hasYears, lastYear, legends, legend } = page;
-    if (hasYears) return { map: choice.map, year: choice.year === lastYear ? firstYear : lastYear };
+    if (hasYears) return { map: choice.map, year: lastYear };
     const [partner] = Atlas.findAll('.panel__partner a', legend.panel, HTMLAnchorElement);
     const slugs = Object.keys(legends);
     const next = slugs[(slugs.indexOf(choice.map) + 1) % slugs.length];
@@ -49,6 +46,7 @@
   let parts;
   /** @type {MapPage | null} */
   let side = null;
+  let wasLast = false; // the first map showed the last year
 
   /** @param {ChoicePage} shown */
   const write = (shown) => {
@@ -86,15 +84,23 @@
       page.screen.append(parts.title, parts.box);
       side = makeSide(parts, choice);
       Atlas.tie(page, side);
-      parts.close.addEventListener('click', () => { toggle(false); button.focus(); });
+      parts.close.addEventListener('click', () => { close(); button.focus(); });
     }
     toggle(true);
   };
 
+  const close = () => {
+    toggle(false);
+    if (wasLast && page.hasYears && page.choice.year === firstYear) page.change({ year: page.lastYear });
+    wasLast = false;
+  };
+
   page.toggleBeside = () => {
-    if (page.beside) toggle(false);
+    if (page.beside) close();
     else {
-      open(other(firstYear));
+      wasLast = page.hasYears && page.choice.year === page.lastYear;
+      open(other());
+      if (wasLast) page.change({ year: firstYear }); // years stand in their order
       parts.list.focus();
     }
   };

@@ -75,7 +75,7 @@
     const { lat, lng } = map.getCenter();
     if (moved) all.zicht = [lat.toFixed(5), lng.toFixed(5), map.getZoom().toFixed(2)].join(',');
     const others = [...Object.entries(page.remembered).filter(([, value]) => value), ...given.entries()];
-    history.replaceState(null, '', Atlas.hashOf([...Object.entries(all), ...others]));
+    history.replaceState(history.state, '', Atlas.hashOf([...Object.entries(all), ...others]));
   };
 
   Atlas.parts.push((page) => {
@@ -92,10 +92,21 @@
       if (!reading) timer = setTimeout(() => write(page), DELAY);
     };
     const hasState = (/** @type {string} */ url) => new URL(url).hash.includes('=');
-    window.addEventListener('hashchange', (event) => {
-      read();
-      // A link may name less than what is chosen, or something unknown; an anchor (the skip link) names nothing.
-      if (hasState(event.newURL) || (location.hash && hasState(event.oldURL))) remember();
+    page.enter = () => {
+      clearTimeout(timer);
+      write(page);
+      history.pushState({ entered: true }, '');
+    };
+    page.leave = () => {
+      const { entered } = history.state || {};
+      if (entered) history.back();
+      return Boolean(entered);
+    };
+    window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+      const isAnchor = location.hash.length > 1 && !hasState(newURL); // it names nothing, and takes nothing away
+      if (!isAnchor) read();
+      // A link may name less than what is chosen, or something unknown.
+      if (hasState(newURL) || (isAnchor && hasState(oldURL))) remember();
     });
     return {
       begin() {

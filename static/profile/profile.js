@@ -1,5 +1,5 @@
 // @ts-check
-// needs: legend/country.js, map/map_ground.js, map/map_svg.js, map/page.js, profile/profile_table.js
+// needs: choice/address.js, legend/country.js, map/map_ground.js, map/map_svg.js, map/page.js, profile/profile_table.js
 /* Everything about one area: its class on every map, its years, what the municipality has beside it, and what was done
    there. A view of the page of the municipality, which prints on one sheet: #profiel=<area code>. */
 (function (Atlas) {
@@ -58,6 +58,7 @@
     box.hidden = true;
     main.classList.remove('page--profile');
     page.remembered.profiel = '';
+    page.map.getContainer().focus();
   };
 
   /**
@@ -72,9 +73,9 @@
     return make('div', 'profile__head', title,
       make('p', 'soft', [Atlas.textOf(place), data.name, data.codes[area], Atlas.find('#gebied').dataset.cell].filter(Boolean).join(' · ')),
       make('p', 'profile__tools', Atlas.button(words.print, () => print()), ' ', Atlas.button(words.back, () => {
+        if (page.leave()) return;
         Atlas.closeProfile?.(page);
         page.tell('choose');
-        page.map.getContainer().focus();
       })));
   };
 

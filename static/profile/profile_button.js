@@ -32,6 +32,7 @@
         const { area } = page.choice;
         if (area < 0 || area >= page.codes.length) return; // a neighbourhood of squares has no numbers
         Atlas.find('#gebied').append(Atlas.button(words.everything(page.data.area[0]), () => {
+          page.enter();
           open(area);
           page.tell('show'); // the address
         }));

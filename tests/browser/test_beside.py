@@ -43,15 +43,36 @@ def same_view(page: Page) -> None:
     assert spots[0] == pytest.approx(spots[1], abs=1.5)
 
 
-def test_the_button_lays_another_year_of_the_same_map_beside_it(file: Path, open_page: OpenPage) -> None:
+def test_the_button_lays_the_years_of_a_map_in_their_order(file: Path, open_page: OpenPage) -> None:
     page = open_page(file)
     choose(page, "nuisance-national")
     page.get_by_role("button", name="Naast elkaar").click()
     page.wait_for_selector(".beside")
-    assert page.evaluate(SIDE) == [f"class-{row['nuisance-national@2014']}" for row in table_of(file)]
+    assert page.evaluate(SIDE) == [f"class-{row['nuisance-national']}" for row in table_of(file)]
     title = page.locator(".beside__title").inner_text()
-    assert re.fullmatch(r"Kaart 6: .+, 2020,\s+naast kaart 6: .+, 2014", title)
+    assert re.fullmatch(r"Kaart 6: .+, 2014,\s+naast kaart 6: .+, 2020", title)
     assert page.evaluate("() => document.activeElement.tagName") == "SELECT", "the choice is where the keyboard is"
+    assert address(page) == "#kaart=nuisance-national&jaar=2014&naast=nuisance-national"
+    page.get_by_role("button", name="Naast elkaar").click()
+    assert address(page) == "#kaart=nuisance-national", "closed, the map shows the year it showed"
+
+
+def test_a_year_in_between_keeps_its_place_beside_the_last(file: Path, open_page: OpenPage) -> None:
+    page = open_page(file, "#kaart=nuisance-national&jaar=2018")
+    page.get_by_role("button", name="Naast elkaar").click()
+    page.wait_for_selector(".beside")
+    assert address(page) == "#kaart=nuisance-national&jaar=2018&naast=nuisance-national"
+    page.locator(".beside__choice button").click()
+    assert address(page) == "#kaart=nuisance-national&jaar=2018"
+
+
+def test_a_link_to_a_part_of_the_page_takes_nothing_away(file: Path, open_page: OpenPage) -> None:
+    page = open_page(file, BOTH + "&keuze=" + table_of(file)[3]["area"], viewport=NARROW)
+    page.wait_for_selector(".beside")
+    page.locator(".on-page a").first.click()
+    page.wait_for_function("() => scrollY > innerHeight && location.hash.includes('=')")
+    assert page.locator(".beside").is_visible()
+    assert address(page).startswith(BOTH + "&keuze=")
 
 
 @pytest.mark.parametrize(("layer", "beside"), [("resilience", "resilience-relative"), ("focus", "association-share")])

@@ -58,8 +58,23 @@ def test_the_card_opens_the_profile_and_the_address_keeps_it(demo: Path, open_pa
     assert f"profiel={code}" in address(page)
     assert page.locator(".profile__name").evaluate("(one) => one === document.activeElement")
     page.get_by_role("button", name="Terug naar de kaarten").click()
+    page.wait_for_selector(".map")
     assert "profiel" not in address(page)
-    assert page.locator(".map").is_visible()
+
+
+def test_back_of_the_browser_leads_from_the_profile_to_the_map(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"), "#kaart=focus")
+    page.evaluate("() => Atlas.page.change({ area: 11 })")
+    before = address(page)
+    for leave in (page.go_back, page.get_by_role("button", name="Terug naar de kaarten").click):
+        page.get_by_role("button", name="Alles over deze buurt").click()
+        page.wait_for_function("() => location.hash.includes('profiel=')")
+        leave()
+        page.wait_for_selector(".profile", state="hidden")
+        assert address(page) == before
+        assert page.locator(".map__live").evaluate("(map) => map === document.activeElement")
+    page.go_forward()
+    page.wait_for_selector(".profile")
 
 
 @pytest.mark.parametrize("font", FONTS)
