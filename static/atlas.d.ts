@@ -303,6 +303,8 @@ interface PlacedLetter extends LetterPlace { text: string }
     What is not asked for is not drawn. */
 interface DrawnBeside { names?: number; letters?: { size: number; placed: PlacedLetter[] }; scale?: number; lines?: boolean; outlines?: Element[] }
 
+/** What an organisation is not called. */
+type Named = 'mail' | 'phone' | 'person';
 /** again: YYYY-MM-DD, the day on which all look again. */
 interface FollowUp { who: string[]; again: string }
 
@@ -452,7 +454,7 @@ interface NotingWords {
   who: string;
   again: string;
   agreeSave: string;
-  person(name: string): string;
+  named: Record<Named, (name: string) => string>;
   agreeEmpty: string;
   agreed(count: number): string;
   removed(count: number): string;
@@ -678,7 +680,7 @@ interface AtlasGlobal {
   notes: Notes;
   noteAgreement(note: Note, day: Date, followUp: FollowUp): string;
   writtenDay(day: Date): string;
-  isPerson(text: string): boolean;
+  namedIn(organisation: string): Named | '';
   agreementForm(save: (followUp: FollowUp) => void): HTMLFormElement;
   inWorkshop?: boolean;
   filePicker(text: string, accept: string, act: (file: File) => Promise<void>): HTMLLabelElement;

@@ -32,8 +32,11 @@
     const words = Atlas.words.noting;
     const who = asked(words.who, { type: 'text', value: last.who });
     who.field.addEventListener('input', () => {
-      const person = namesIn(who.field.value).find(Atlas.isPerson);
-      who.field.setCustomValidity(person ? words.person(person) : '');
+      const [wrong = ''] = namesIn(who.field.value).map((name) => {
+        const named = Atlas.namedIn(name);
+        return named && words.named[named](name);
+      }).filter(Boolean);
+      who.field.setCustomValidity(wrong);
     });
     const tomorrow = new Date(Date.now() + 864e5);
     const again = asked(words.again, { type: 'date', value: last.again, min: Atlas.writtenDay(tomorrow) });

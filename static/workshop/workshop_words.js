@@ -32,7 +32,12 @@
     who: 'Wie doet het? Noem organisaties, met een komma ertussen',
     again: 'Wanneer kijkt u hoe het staat?',
     agreeSave: 'Bewaar',
-    person: (name) => '“' + name + '” lijkt een persoon. Noem alleen de organisatie.',
+    named: {
+      mail: (name) => '“' + name + '” bevat een mailadres. Noem alleen de organisatie.',
+      phone: (name) => '“' + name + '” bevat een telefoonnummer. Noem alleen de organisatie.',
+      person: (name) => '“' + name + '” lijkt een persoon. Noem alleen de organisatie. '
+        + 'Heet zij zo? Zet er dan “stichting”, “vereniging” of “bedrijf” voor.',
+    },
     agreeEmpty: 'Schrijf eerst op wat u afspreekt.',
     agreed: (count) => 'Zet ' + (count === 1 ? 'het bestand' : 'de ' + count + ' bestanden') + ' in de map afspraken van de atlas.',
     remove: 'Verwijder',

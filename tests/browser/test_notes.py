@@ -208,8 +208,15 @@ def test_a_note_is_saved_in_the_form_of_an_agreement(page, tmp_path):
         page.get_by_role("button", name="Bewaar als afspraak").click()
         assert page.get_by_label("Wie doet het?").input_value() == "gemeente Havermonde"
         who = page.get_by_label("Wie doet het?")
-        who.fill("gemeente Havermonde, mevrouw Jansen")
-        assert "lijkt een persoon" in who.evaluate("(field) => field.validationMessage")
+        for wrong, message in (
+            ("mevrouw Jansen", "lijkt een persoon"),
+            ("Jan de Vries", "lijkt een persoon"),
+            ("jan@bedrijf.nl", "bevat een mailadres"),
+            ("06-12345678", "bevat een telefoonnummer"),
+        ):
+            who.fill(f"gemeente Havermonde, {wrong}")
+            page.get_by_role("button", name="Bewaar", exact=True).click()
+            assert message in who.evaluate("(field) => field.validationMessage")
         who.fill("gemeente Havermonde, Woonbedrijf: Zuid")
         page.get_by_label("Wanneer kijkt u").fill("2999-01-01")
         page.get_by_role("button", name="Bewaar", exact=True).click()

@@ -7,5 +7,5 @@ import { atlasOf, cases } from './scripts.mjs';
 const Atlas = atlasOf('notes/persons.js');
 
 test('a person is told from an organisation', () => {
-  for (const { text, isPerson } of cases('persons')) assert.equal(Atlas.isPerson(text), isPerson, text);
+  for (const { text, named } of cases('persons')) assert.equal(Atlas.namedIn(text), named, text);
 });

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.model.words import Release
-from site_builder.problems import Problem, error, warning
+from site_builder.problems import Problem, error
 from site_builder.read.parsing import Entry, did_you_mean, meant_word, quoted
 from site_builder.read.practice.example_keys import NO, YES
-from site_builder.read.practice.persons import is_person, starts_as_person
+from site_builder.read.practice.persons import named_in
 from site_builder.read.practice.practice_fields import Words, day_fix, is_date, key_problems, listed
 from site_builder.read.practice.sample_story import sample_value
 
@@ -17,7 +17,14 @@ WHO = "wie"
 DAYS = ("datum", "opvolgen")
 OPEN, DONE = "open", "gedaan"
 WRITE_WHO = "schrijf welke organisatie iets doet"
-ORGANISATION_ONLY = "noem alleen de organisatie"
+NAMED = {
+    "mail": ("bevat een mailadres", "noem alleen de organisatie"),
+    "phone": ("bevat een telefoonnummer", "noem alleen de organisatie"),
+    "person": (
+        "lijkt een persoon",
+        "noem alleen de organisatie; heet zij zo, zet er dan 'stichting', 'vereniging' of 'bedrijf' voor",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +84,9 @@ def _who_problems(who: tuple[Words, ...], where: str) -> Iterator[Problem]:
         place = f"{where}:{words.line}"
         if sample_value(words.text):
             yield error(place, f"{quoted(words.text)} is nog niet ingevuld", WRITE_WHO)
-        elif is_person(words.text):
-            yield error(place, f"{quoted(words.text)} lijkt een persoon", ORGANISATION_ONLY)
-        elif starts_as_person(words.text):
-            yield warning(place, f"{quoted(words.text)} kan een persoon zijn", ORGANISATION_ONLY)
+        elif named := named_in(words.text):
+            what, fix = NAMED[named]
+            yield error(place, f"{quoted(words.text)} {what}", fix)
 
 
 def is_day(text: str) -> bool:

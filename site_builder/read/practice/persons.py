@@ -1,40 +1,70 @@
-"""Is somebody named? In an atlas stand organisations, and never persons."""
+"""Is somebody named, or an address of somebody? In an atlas stand organisations, and never persons."""
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from site_builder.problems import Problem, warning
 from site_builder.read.parsing import quoted
 
-BETWEEN = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Ee]l|[Aa]l|'t)[ ])*"
-SURNAME = BETWEEN + r"[A-Z]\w+(?:-[A-Z]\w+)*"
-TITLE = r"(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]rs|[Ii]ng|[Pp]rof)\b\.?|(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer)\b"
-PERSON = re.compile(rf"\b(?:{TITLE})(?: {SURNAME})?|\b(?:[A-Z]\.[ ]?)+{SURNAME}")
-FIRST_NAMES = (
-    r"Ahmed|Ali|Anna|Anne|Annemarie|Anton|Arjan|Bart|Bas|Bert|Bram|Carla|Cees|Daan|Dennis|"
-    r"Dirk|Eline|Ellen|Els|Emma|Erik|Esther|Eva|Fatima|Femke|Frank|Fred|Gerard|Gerrit|Hans|"
-    r"Harry|Hassan|Henk|Ingrid|Jaap|Jan|Janneke|Jeroen|Johan|John|Joke|Joost|Karel|Karin|"
-    r"Kees|Klaas|Koen|Lars|Laura|Leo|Linda|Lisa|Maaike|Marc|Marco|Maria|Marieke|Marijke|"
-    r"Mark|Marloes|Martijn|Mehmet|Michel|Mieke|Mohamed|Mohammed|Monique|Mustafa|Nico|Niels|"
-    r"Noor|Paul|Peter|Petra|Piet|Pieter|Rachid|Rob|Robert|Ruud|Samira|Sander|Sanne|Sara|"
-    r"Simon|Sophie|Thijs|Thomas|Tim|Tom|Ton|Ursula|Willem|Wim|Yusuf|Zeynep"
+Named = Literal["mail", "phone", "person"]
+
+MAIL = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
+PHONE = re.compile(r"(?:\+|(?<![0-9])0)(?:[\s()./–-]*[0-9]){7,}")
+COURTESY = (
+    r"\b(?:(?:[Dd]hr|DHR|[Mm]evr|MEVR|[Mm]w|[Mm]ej)\b\.?|(?:[Mm]evrouw|MEVROUW|[Mm]eneer|[Dd]e\s+heer)\b|"
+    r"(?:[Dd]e\s+H|h)eer(?=\s+[A-Z]))"
 )
-"""Frequent ones: who begins so may be a person, or a house named after one."""
-NAMED = re.compile(rf"(?:{FIRST_NAMES}) {SURNAME}")
+ADDRESSED = re.compile(rf"\b([Ss]tichting\s+|[Vv]ereniging\s+|[Bb]edrijf\s+)?{COURTESY}")
+FIRST_NAMES = (
+    "Ahmed|Ali|Amina|Angela|Anja|Anna|Anne|Anneke|Annemarie|Annet|Anton|Arie|Arjan|Astrid|Barbara|Bart|Bas|Ben|Bert|"
+    "Bianca|Bob|Bram|Carla|Cees|Chantal|Charlotte|Chris|Claudia|Daan|David|Dennis|Diana|Dick|Dirk|Edwin|Eline|Ellen|"
+    "Els|Emine|Emma|Eric|Erik|Erwin|Esther|Eva|Fatima|Femke|Frank|Fred|Gerard|Gerrit|Gert|Guus|Hanneke|Hans|Harry|"
+    "Hassan|Hendrik|Henk|Herman|Ineke|Ingrid|Irene|Iris|Jaap|Jacob|Jacqueline|Jan|Janneke|Jasper|Jelle|Jeroen|Jessica|"
+    "Johan|John|Joke|Jolanda|Joost|Joris|Jos|Judith|Julia|Karel|Karim|Karin|Kees|Kim|Klaas|Koen|Lars|Laura|Leo|Lieke|"
+    "Linda|Lisa|Lucas|Luuk|Maaike|Maarten|Manon|Marc|Marcel|Marco|Margriet|Maria|Marieke|Marijke|Marion|Mariska|"
+    "Marjan|Marjolein|Mark|Marloes|Martijn|Martin|Mehmet|Michel|Mieke|Miriam|Mirjam|Mohamed|Mohammed|Monique|Mustafa|"
+    "Nancy|Nicole|Nico|Niels|Nienke|Noor|Omar|Patricia|Patrick|Paul|Paula|Peter|Petra|Piet|Pieter|Rachid|René|Richard|"
+    "Rita|Rob|Robert|Roel|Ron|Ronald|Ruud|Said|Samira|Sander|Sanne|Sara|Saskia|Simon|Sjaak|Sophie|Stefan|Suzanne|"
+    "Sylvia|Theo|Thijs|Thomas|Tim|Tineke|Tom|Ton|Ursula|Vincent|Wendy|Willem|Wilma|Wim|Wouter|Yusuf|Yvonne|Zeynep"
+)
+"""Frequent ones."""
+HOUSES = (
+    r"\w*(?:advies|bedrijf|bewind|bibliotheek|boerderij|bouw|bureau|centrum|college|energie|fonds|groep|hoeve|instituut|"
+    r"kapel|kliniek|kring|lyceum|museum|ontmoeting|oord|praktijk|scholen|school|stichting|team|theater|vereniging|"
+    r"welzijn|winkel|wonen|ziekenhuis|zorg)|huis|hof|kerk|park|plein|[bn]\.?v\.?"
+)
+"""After a first name none of these is a surname: Anna Hoeve."""
+BETWEEN = r"(?:(?:(?:(?:in|op|uit)\s+)?['’]t|van|von|den?|der|het|te[nr]?|el|al|be?n|bin)\s+)*"
+NAME = r"\w+(?:['’]\w+)*"
+SURNAME = rf"{BETWEEN}{NAME}(?:-{BETWEEN}{NAME})*"
+INITIALS = r"(?![bn]\.v\.)(?:[a-z]\.\s*)+"
+DEGREES = r"(?:(?:(?:drs|prof)\.?|(?:ing|ir|mr|dr)\.)\s+)+"
+BEGINS = rf"(?:^|[(/;:]\s*|\s[-–—]\s+|(?:^|\s)(?!(?:{FIRST_NAMES})\s)\S+\s+(?:en|&)\s+)"
+ENDS = r"(?=\s*(?:$|[)(/;:])|\s+(?:[-–—&]|van|namens|bij|en|of)\s)"
+GIVEN = rf"(?:{FIRST_NAMES})(?:[\s-](?:{FIRST_NAMES}))*\s+(?:{INITIALS})?(?!(?:{HOUSES}){ENDS})"
+NAMED = re.compile(rf"{BEGINS}(?:{DEGREES}|(?:{DEGREES})?(?:{GIVEN}|{INITIALS})){SURNAME}{ENDS}", re.IGNORECASE)
+CAPITALS = rf"(?i:{BETWEEN})[A-Z]\w+(?:-[A-Z]\w+)*"
+IN_TEXT = re.compile(
+    rf"(?:{COURTESY}|\b(?:[Dd]rs|[Ii]ng|[Pp]rof)\b\.?)(?: {CAPITALS})?|\b(?![BN]\.V\.)(?:[A-Z]\.[ ]?)+{CAPITALS}"
+)
 
 
-def is_person(text: str) -> bool:
-    """Whether there is a title of address or initials in it."""
-    return PERSON.search(text) is not None
+def named_in(organisation: str) -> Named | None:
+    """What an organisation is not called: a mail address, a telephone number, or somebody by name.
 
-
-def starts_as_person(text: str) -> bool:
-    """Whether it is a frequent first name and a surname, and no more."""
-    return NAMED.fullmatch(text) is not None
+    A name counts where it is a part of its own, so that 'stichting Jan de Vries' is none.
+    """
+    if MAIL.search(organisation):
+        return "mail"
+    if PHONE.search(organisation):
+        return "phone"
+    addressed = any(not match[1] for match in ADDRESSED.finditer(organisation))
+    return "person" if addressed or NAMED.search(organisation) else None
 
 
 def person_problems(text: str, where: str, line: int) -> Iterator[Problem]:
     """A warning per person in a text. line: the number of its first line."""
-    for match in PERSON.finditer(text):
+    for match in IN_TEXT.finditer(text):
         place = f"{where}:{line + text.count(chr(10), 0, match.start())}"
         yield warning(place, f"{quoted(match[0])} lijkt een persoon", "noem alleen de organisatie of de functie")

@@ -1,6 +1,7 @@
 """What scripts and Python both do is held to the same cases: tests/cases, read by tests/node as well."""
 
 import json
+import re
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from site_builder.folders import SHIPPED
 from site_builder.formats.polylines import decode, encode
 from site_builder.formats.rings import lines_of
 from site_builder.model.places.slugs import slug
-from site_builder.read.practice.persons import is_person
+from site_builder.read.practice.persons import FIRST_NAMES, named_in
 
 
 def cases(name: str) -> list[dict[str, Any]]:
@@ -34,7 +35,12 @@ def test_a_name_is_spelled_alike(case):
 
 @pytest.mark.parametrize("case", cases("persons"), ids=lambda case: case["text"])
 def test_a_person_is_told_from_an_organisation_alike(case):
-    assert is_person(case["text"]) == case["isPerson"]
+    assert (named_in(case["text"]) or "") == case["named"]
+
+
+def test_scripts_know_the_same_first_names():
+    script = (SHIPPED / "static" / "notes" / "persons.js").read_text("utf-8")
+    assert "".join(re.findall(r"'([\w|]+)'", script[script.index("FIRST_NAMES") :].split(";")[0])) == FIRST_NAMES
 
 
 @pytest.mark.parametrize("case", cases("rd"), ids=lambda case: f"{case['x']}-{case['y']}")

@@ -34,6 +34,7 @@ HEAD = {
     "status": "open",
 }
 WHERE = "content/afspraken/proef.md"
+ORGANISATION = "noem alleen de organisatie; heet zij zo, zet er dan 'stichting', 'vereniging' of 'bedrijf' voor"
 LEFT = "[naam van de organisatie]"
 
 
@@ -72,10 +73,12 @@ def test_the_shipped_agreement_is_read_in_a_fictional_edition_only():
         ({"opvolgen": "2025-03-11"}, ":7: 'opvolgen' is niet na 'datum': kies een dag na die van de afspraak"),
         ({"opvolgen": None}, ":1: sleutel 'opvolgen' ontbreekt: voeg een regel 'opvolgen: …' toe"),
         ({"status": "klaar"}, ":8: status is 'klaar': kies open of gedaan"),
-        ({"wie": "[J. de Vries]"}, ":6: 'J. de Vries' lijkt een persoon: noem alleen de organisatie"),
+        ({"wie": "[J. de Vries]"}, f":6: 'J. de Vries' lijkt een persoon: {ORGANISATION}"),
+        ({"wie": "[jan@bedrijf.nl]"}, ":6: 'jan@bedrijf.nl' bevat een mailadres: noem alleen de organisatie"),
+        ({"wie": '["06-12345678"]'}, ":6: '06-12345678' bevat een telefoonnummer: noem alleen de organisatie"),
         ({"opvolgen": ""}, ":7: 'opvolgen' is leeg: vul een dag in, zoals 2026-01-31"),
-        ({"wie": "[Fatima el Amrani]"}, ":6: 'Fatima el Amrani' kan een persoon zijn: noem alleen de organisatie"),
-        ({"wie": "[mevrouw Jansen]"}, ":6: 'mevrouw Jansen' lijkt een persoon: noem alleen de organisatie"),
+        ({"wie": "[Fatima el Amrani]"}, f":6: 'Fatima el Amrani' lijkt een persoon: {ORGANISATION}"),
+        ({"wie": "[mevrouw Jansen]"}, f":6: 'mevrouw Jansen' lijkt een persoon: {ORGANISATION}"),
         ({"titel": "Licht"}, f":9: onbekende sleutel 'titel': kies uit {listing(KEYS)}"),
         ({"wie": f'["{LEFT}"]'}, f":6: '{LEFT}' is nog niet ingevuld: {WRITE_WHO}"),
     ],
