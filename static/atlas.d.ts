@@ -529,6 +529,7 @@ interface AtlasGlobal {
   textOf(node: Element | null | undefined): string;
   classWords(item: ClassWords): (Node | string)[];
   /** What is said of an area on the shown layer. */
+  areaTitle(page: ChoicePage, area: number): string;
   areaWords(page: ChoicePage, area: number): (Node | string)[];
 
   data: Record<string, AtlasData>;

@@ -17,6 +17,9 @@
   /** As everybody else reads it; of squares more is written short. */
   Atlas.unpack = (data) => data;
 
+  /** What an area is called where nothing else tells what it is. */
+  Atlas.areaTitle = ({ data }, area) => data.names[area];
+
   /** What is said of an area on the layer that shows. */
   Atlas.areaWords = (page, area) => Atlas.classWords(page.classAt(area));
 

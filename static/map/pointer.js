@@ -36,7 +36,7 @@
 
     /** @param {number} area */
     const write = (area) => tooltip.setContent(Atlas.element('div', '',
-      Atlas.element('strong', 'map__name', page.data.names[area]),
+      Atlas.element('strong', 'map__name', Atlas.areaTitle(page, area)),
       Atlas.element('div', 'map__class', ...Atlas.areaWords(page, area))));
 
     /** The area under the pointer, -1 for none. */

@@ -42,14 +42,22 @@
   Atlas.countWords = (legend, counts) => Atlas.countedClasses(legend, counts)
     .map(({ item, count }) => (item.mark || item.label) + ' ' + count).join(' \u00b7 ');
 
-  const ofAreas = Atlas.areaWords;
+  const [ofAreas, named] = [Atlas.areaWords, Atlas.areaTitle];
+
+  /** Of a square also what it is: "Vierkant in De Berg". */
+  Atlas.areaTitle = (page, area) => {
+    const [square] = page.data.area;
+    return (area < page.codes.length ? square[0].toUpperCase() + square.slice(1) + ' in ' : '') + named(page, area);
+  };
 
   /** Of a square its class; a neighbourhood has no class of its own. */
   Atlas.areaWords = (page, area) => {
     const { data, codes, legend } = page;
     if (area < codes.length) return ofAreas(page, area);
     const counts = Atlas.hoodCounts(data, codes)[hoodOf(data, area)];
-    return [Atlas.countWords(legend, counts) || 'Hier is voor geen ' + data.area[0] + ' een cijfer geleverd'];
+    const lines = Atlas.countedClasses(legend, counts).map(({ item, count }) => Atlas.element('span', 'hood-class',
+      ...Atlas.classWords(item), ': ' + Atlas.number(count) + ' ' + data.area[count === 1 ? 0 : 1]));
+    return lines.length ? lines : ['Hier is voor geen ' + data.area[0] + ' een cijfer geleverd'];
   };
 
   /** On the card: the district, and what a square is.  @type {(page: MainPage, card: HTMLElement) => Element[]} */

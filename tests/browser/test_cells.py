@@ -1,6 +1,7 @@
 """Maps of squares: every square in the colour of its class, found by pointer, search and address."""
 
 import re
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -122,7 +123,6 @@ def test_a_neighbourhood_is_found_by_typing_and_a_square_by_its_address(squares,
     page.press("#zoek-gebied", "Enter")
     card = page.locator("#gebied")
     assert card.locator(".area-card__name").inner_text() == "Stationsbuurt"
-    assert COUNTED.findall(card.locator(".area-card__class").inner_text())
     assert "buurt=DM01" in address(page)
     row = table_of(file)[100]
     page = open_page(file, f"#kaart=focus&vak={row['area']}")
@@ -133,6 +133,32 @@ def test_a_neighbourhood_is_found_by_typing_and_a_square_by_its_address(squares,
     )
     page.get_by_role("button", name="Alles over").click()
     assert "Vierkant van 100 bij 100 meter" in page.locator(".profile__head").inner_text()
+
+
+def test_the_card_of_a_neighbourhood_counts_its_squares_in_words(squares, open_page):
+    file = one_page(squares, "havermonde")
+    page = open_page(file)
+    page.fill("#zoek-gebied", "Stationsbuurt")
+    page.press("#zoek-gebied", "Enter")
+    slugs = Counter(row["resilience"] for row in table_of(file) if row["name"] == "Stationsbuurt")
+    legend = {
+        item.get_attribute("data-class"): " ".join(item.locator(".legend__mark, .legend__label").all_inner_texts())
+        for item in page.locator("[data-map=resilience] .legend__item").all()
+    }
+    lines = [line.strip() for line in page.locator("#gebied .hood-class").all_inner_texts()]
+    assert lines == [
+        f"{words}: {slugs[slug]} {'vierkant' if slugs[slug] == 1 else 'vierkanten'}"
+        for slug, words in legend.items()
+        if slugs[slug]
+    ]
+
+
+def test_a_square_under_the_pointer_says_that_it_is_one_and_where(squares, open_page):
+    file = one_page(squares, "havermonde")
+    row = table_of(file)[100]
+    page = open_page(file, f"#vak={row['area']}")
+    assert page.locator(".map__tooltip strong").inner_text() == f"Vierkant in {row['name']}"
+    assert page.locator(".map__tooltip .swatch").get_attribute("class") == f"swatch class-{row['resilience']}"
 
 
 def test_conditions_outline_the_squares_that_meet_all(squares, open_page):
