@@ -101,7 +101,8 @@
       wasLast = page.hasYears && page.choice.year === page.lastYear;
       open(other());
       if (wasLast) page.change({ year: firstYear }); // years stand in their order
-      parts.list.focus();
+      parts.list.focus({ preventScroll: true });
+      Atlas.find('.chooser').scrollIntoView({ block: 'start', behavior: 'instant' }); // both maps in the window
     }
   };
   page.readBeside = () => {

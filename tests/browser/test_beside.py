@@ -157,6 +157,15 @@ def test_on_a_narrow_screen_the_maps_stand_under_each_other(file: Path, open_pag
     assert page.evaluate("() => document.documentElement.scrollWidth") <= NARROW["width"]
 
 
+@pytest.mark.parametrize("viewport", [NARROW, {"width": 768, "height": 1024}, {"width": 1366, "height": 768}])
+def test_the_button_brings_both_maps_into_one_window(file: Path, open_page: OpenPage, viewport) -> None:
+    page = open_page(file, "#kaart=nuisance-national", viewport=viewport)
+    page.get_by_role("button", name="Naast elkaar").click()
+    page.wait_for_selector(".beside .map--live")
+    for box in (one.bounding_box() for one in page.locator(".map").all()):
+        assert 0 <= box["y"] <= box["y"] + box["height"] <= viewport["height"]
+
+
 LEAST = 40 / 25.4 * 96
 """The height of a map on paper: 40 mm in pixels."""
 
