@@ -720,6 +720,10 @@ interface AtlasGlobal {
   ownScale(pages: MapPage[]): void;
   keepScale(page: MapPage, others: () => MapPage[]): void;
   together(all: AtlasData[], name: string): AtlasData;
+  wholeLand(rings: string[]): void;
+  /** When what lies around them all can be drawn. */
+  landComes(all: AtlasData[]): Promise<void>;
+  aroundAll(all: AtlasData[]): AtlasData['around'];
   comparedMap(box: Element, data: AtlasData, name: Node | string, master: ChoicePage): ComparedPage;
   similar(all: Record<string, [string, number][]>, words: string[]): void;
   placeCompared(it: Comparison, key: string): KeyedPlace;

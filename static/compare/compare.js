@@ -1,5 +1,5 @@
 // @ts-check
-// needs: compare/compare_keys.js, compare/compare_maps.js, compare/compare_words.js, search/search.js
+// needs: compare/compare_keys.js, compare/compare_land.js, compare/compare_maps.js, compare/compare_words.js, search/search.js
 // after: choice/chooser.js: it reads the titles in which that writes the year
 /* Compares municipalities: reads the address, fetches their data and keeps maps, legend, bars and table in step. */
 (function (Atlas) {
@@ -111,9 +111,10 @@
     const [most, fit] = [Atlas.mostCompared(asked), known.slice(0, Atlas.mostCompared(asked))];
     const addressOf = (/** @type {string} */ key) => Atlas.placeCompared(it, key).href.replace(/index\.html$/, 'data.js');
     const came = await Promise.all(fit.map((key) => Atlas.fetchData(key, addressOf(key))));
+    const [here, missing] = [true, false].map((wanted) => fit.filter((_, n) => came[n] === wanted));
+    if (asked.as && here.length) await Atlas.landComes(here.map((key) => Atlas.data[key]));
     if (asking !== round) return;
     const given = Atlas.readHash(); // as it was asked: show() writes another
-    const [here, missing] = [true, false].map((wanted) => fit.filter((_, n) => came[n] === wanted));
     const scaled = it.choice.scale;
     it.choice = { ...asked, keys: here };
     show(scaled);

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/map_ground.js, map/map_svg.js, beside/side_map.js, region/region.js
+// needs: map/map_ground.js, map/map_svg.js, beside/side_map.js, compare/compare_land.js, region/region.js
 /* The maps of the compared municipalities, each in a box of its own, and their one scale. */
 (function (Atlas) {
   'use strict';
@@ -79,22 +79,19 @@
    * @param {AtlasData[]} all
    * @param {string} name
    */
-  Atlas.together = (all, name) => {
-    const names = new Set(all.map((data) => data.name));
-    return {
-      ...Atlas.joined(all),
-      name,
-      kind: 'region',
-      around: all.flatMap((data) => data.around).filter(([around]) => !names.has(around)),
-      places: all.map((data) => {
-        const { lat, lng } = boundsOf(data.border).getCenter();
-        return [data.name, lat, lng];
-      }),
-      water: all.flatMap(({ water = [] }) => water),
-      roads: all.flatMap(({ roads = [] }) => roads),
-      rail: all.flatMap(({ rail = [] }) => rail),
-    };
-  };
+  Atlas.together = (all, name) => ({
+    ...Atlas.joined(all),
+    name,
+    kind: 'region',
+    around: Atlas.aroundAll(all),
+    places: all.map((data) => {
+      const { lat, lng } = boundsOf(data.border).getCenter();
+      return [data.name, lat, lng];
+    }),
+    water: all.flatMap(({ water = [] }) => water),
+    roads: all.flatMap(({ roads = [] }) => roads),
+    rail: all.flatMap(({ rail = [] }) => rail),
+  });
 
   /**
    * @param {Element} box  Where it stands.

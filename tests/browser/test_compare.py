@@ -1,12 +1,17 @@
 """Municipalities beside each other: same map, same layer, on request same scale; bars count what kaarten.csv says."""
 
+import json
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
+import shapely
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from site_builder.formats.polylines import decode
 from tests.support.browser_pages import layers_of, municipality_pages, settled, table_of
 from tests.support.browsers import OpenPage
 from tests.support.pdf import PAGE_OF_PDF
@@ -20,6 +25,34 @@ PARTS = """() => [...document.querySelectorAll('.compare__bar')].map((bar) =>
   [...bar.querySelectorAll('rect')].map((one) => [one.classList[0].slice(6), parseFloat(one.getAttribute('width'))]))"""
 RELATIVE = ("resilience-relative", "nuisance-municipal", "nuisance-change-relative")
 SQUARE = 1.1
+
+
+SHOWN = """(spots) => {
+  const paths = [...document.querySelectorAll('.compare__maps .leaflet-around-pane path')];
+  const { left, top, right, bottom, width, height } = document.querySelector('.map__border').getBoundingClientRect();
+  const frame = document.querySelector('.compare__maps .map__live').getBoundingClientRect();
+  return spots.map(([x, y]) => new DOMPoint(left + x * width, top + y * height))
+    .filter(({ x, y }) => x > frame.left && x < frame.right && y > frame.top && y < frame.bottom)
+    .map((spot) => paths.some((path) => path.isPointInFill(spot.matrixTransform(path.getScreenCTM().inverse()))));
+}"""
+"""Whether each spot that lies in the frame lies on land; x and y of a spot in shares of the borders together."""
+
+
+def land_of(file: Path) -> shapely.Geometry:
+    """The municipality in Web Mercator, radians, y downwards."""
+    data = json.loads(file.with_name("data.js").read_text("utf-8").partition(",")[2].rpartition(")")[0])
+    lands = [
+        shapely.Polygon(np.stack([np.radians(x), -np.arctanh(np.sin(np.radians(y)))], axis=1))
+        for x, y in (ring.T for ring in decode(data["border"]))
+    ]
+    return shapely.union_all(lands)
+
+
+def spots(chosen: Sequence[shapely.Geometry], lands: Iterable[shapely.Geometry]) -> list[tuple[float, float]]:
+    """Places well inside each land, as shares of what is around the chosen ones."""
+    left, top, right, foot = shapely.total_bounds([*chosen])
+    inside = (shapely.buffer(land, -0.2 * np.sqrt(land.area)).representative_point() for land in lands)
+    return [((spot.x - left) / (right - left), (spot.y - top) / (foot - top)) for spot in inside if not spot.is_empty]
 
 
 def key_of(file: Path) -> str:
@@ -127,6 +160,17 @@ def test_municipalities_together_are_one_map_with_every_border(demo, open_page):
     )
     assert {slug: n for slug, n in counts if n} == Counter(expected)
     assert page.locator(".compare__bar").count() == len(files) + 1
+
+
+@pytest.mark.parametrize(("names", "asks"), [(("dm10", "dm12"), True), (("dm01", "dm05"), False)])
+def test_between_municipalities_that_lie_apart_the_map_shows_the_land(names, asks, demo, open_page):
+    files = {key_of(file): file for file in municipality_pages(demo)}
+    page = compare(open_page, demo, [files[name] for name in names], "&als=regio")
+    assert (page.locator("script[src='omgeving.js']").count() == 1) == asks
+    lands = {key: land_of(file) for key, file in files.items()}
+    seen = page.evaluate(SHOWN, [[x, y] for x, y in spots([lands[name] for name in names], lands.values())])
+    assert len(seen) > 1
+    assert all(seen)
 
 
 @pytest.mark.parametrize(("many", "way", "sheets"), [(2, "", 2), (4, "", 2), (8, "&als=regio", 3)])

@@ -84,7 +84,7 @@ def shared_files(
     yield from practice_index(shared.practice, environment)
     yield from practice_pages(shared.examples, environment)
     yield from practice_files(words.practice.examples)
-    yield from compare_files(shared.compare, shared.resemblance, environment)
+    yield from compare_files(shared.compare, shared.resemblance, geography.borders, environment)
     yield from region_files(words, shared, geography, environment=environment)
     yield from sheet_files(shared.sheets, shared.sheet_words, words.order, environment)
     yield SEARCH, _search(words, shared, geography)

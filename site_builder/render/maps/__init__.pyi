@@ -17,3 +17,4 @@ from .svg_map import drawings as drawings
 from .svg_map import one_per_area as one_per_area
 from .svg_map import one_per_class as one_per_class
 from .svg_map import svg_maps as svg_maps
+from .whole_land import land_script as land_script
