@@ -25,9 +25,10 @@
     box.hidden = true;
     box.setAttribute('aria-labelledby', title.id);
     const opener = Atlas.find('[data-select]');
-    const put = () => Atlas.find(Atlas.inWorkshop ? '.atlas' : '.atlas__under').append(box);
-    put();
-    document.addEventListener('workshop', put);
+    Atlas.find('.atlas__below').append(box);
+    const isBesideMap = () => getComputedStyle(box).position === 'sticky';
+    const intoWindow = (/** @type {Element} */ node) => node.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    box.addEventListener('toggle', () => { if (isBesideMap()) intoWindow(box); }, { capture: true }); // of the conditions
 
     const count = async () => {
       const country = await Atlas.wholeCountry();
@@ -45,16 +46,16 @@
       },
       show() {
         title.focus({ preventScroll: true });
-        hint.scrollIntoView({ block: 'nearest', behavior: 'instant' }); // with the buttons above it, below the map
+        intoWindow(isBesideMap() ? box : hint); // with the buttons above it, below the map
       },
-      showStatus: () => status.scrollIntoView({ block: 'nearest', behavior: 'instant' }), // with the map above it
+      showStatus: () => intoWindow(isBesideMap() ? box : status), // with the map above it
       fill(tools, conditions) { box.append(status, tools, hint, ...conditions, names, counts); },
       tell(notes) {
         const { selected, data } = page;
         const hoods = data.hoods && selected[0] >= Atlas.shapesOf(data).first;
         const unit = (hoods ? words.hoods : data.area)[selected.length === 1 ? 0 : 1];
         const said = notes.filter(Boolean);
-        if (selected.length) said.unshift(words.count(selected.length, unit) + '.');
+        if (selected.length && !page.remembered.voorwaarden) said.unshift(words.count(selected.length, unit) + '.');
         status.textContent = said.join(' ') || words.none;
         const every = selected.map((area) => data.names[area]);
         const named = data.hoods ? [...new Set(every)] : every; // of squares: where they lie

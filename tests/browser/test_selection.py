@@ -87,6 +87,25 @@ def test_conditions_outline_the_areas_that_meet_all(demo: Path, open_page: OpenP
     assert re.search(r"\b1 van de \d+ buurten voldoet\.", told)
 
 
+@pytest.mark.parametrize("viewport", [{"width": 1366, "height": 768}, {"width": 1920, "height": 1080}])
+def test_the_map_is_in_the_window_with_every_class_that_one_ticks(demo: Path, open_page: OpenPage, viewport) -> None:
+    page = open_page(one_page(demo, "havermonde"), viewport=viewport)
+    page.get_by_role("button", name="Kies buurten").click()
+    page.get_by_text("Kies met voorwaarden").click()
+    page.locator(".condition select").nth(1).select_option("association-share")
+    page.locator(".selection").hover()
+    for label in ("1G", "3B"):
+        box = page.get_by_label(label)
+        box.evaluate("(box) => box.closest('.selection').scrollBy(0, box.getBoundingClientRect().top - innerHeight / 2)")
+        spot = box.bounding_box()
+        page.mouse.click(spot["x"] + 5, spot["y"] + 5)
+        expect(box).to_be_checked()
+        expect(page.locator("#leaflet")).to_be_in_viewport(ratio=0.9)
+        expect(page.get_by_label(label)).to_be_in_viewport(ratio=1)
+        expect(page.locator(".selection__status")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".panel__legend:visible")).to_have_count(1)
+
+
 def test_areas_are_chosen_by_name_with_the_keyboard(demo: Path, open_page: OpenPage) -> None:
     page = open_page(one_page(demo, "havermonde"))
     page.set_viewport_size({"width": 1366, "height": 768})
