@@ -8,6 +8,7 @@
   const MOST = 12;
   const SHORT = / (?:a d|ad) /; // for aan den: Krimpen a/d IJssel
   const ALMOST = 3; // of these at most that are spelled almost so, when others begin so
+  const INSIDE = 3; // rank of an answer that holds the question, or begins so when spaces do not count
   const WORDS = 3.5; // rank of an answer in which every word of the question begins a word
   const CLOSER = 0.25; // by which it ranks better when nothing of its name was left out
   const byName = new Intl.Collator('nl').compare;
@@ -44,6 +45,14 @@
   };
 
   /**
+   * Whether it has the question only somewhere in a word, elsewhere: Onstwedde for "edde".
+   * @template {Place} T
+   * @param {Answer<T>} answer
+   * @param {string} asked
+   */
+  const isInside = ({ place, rank }, asked) => rank === INSIDE && place.folded.some((folded) => folded.includes(asked));
+
+  /**
    * A code or postcode that was asked for is shown.
    * @template {Place} T
    * @param {Answer<T>} answer
@@ -63,6 +72,7 @@
     if (answers.some(({ name, code }) => !Math.min(name, code))) return answers.slice(0, MOST).map(shown);
     const there = new Set(answers.map(({ place }) => place));
     const almost = Atlas.almostNear(places.filter((place) => !there.has(place)), asked).slice(0, ALMOST);
-    return [...answers.slice(0, MOST - almost.length).map(shown), ...almost];
+    const [inside, sure] = [true, false].map((wanted) => answers.filter((found) => isInside(found, asked) === wanted).map(shown));
+    return [...sure.slice(0, MOST - almost.length), ...almost, ...inside].slice(0, MOST);
   };
 })(window.Atlas);

@@ -39,6 +39,15 @@ test('a slip in a name of this municipality, or in that of another, follows what
   assert.deepEqual(names('De Berg').slice(0, 1), ['De Berg']);
 });
 
+test('a slip in the name of a municipality comes before names elsewhere that hold it inside a word', () => {
+  const names = (typed, more = []) =>
+    plain(Atlas.findAmong([place('Onstwedde', 'Stadskanaal'), place('Ede'), ...more], typed).map(({ name }) => name));
+  assert.deepEqual(names('Edde'), ['Ede', 'Onstwedde']);
+  assert.deepEqual(names('Edde', [place('Eddepark', 'Assen'), place('Het Edde', 'Assen'), place('Ed Dekker', 'Assen')]),
+    ['Eddepark', 'Het Edde', 'Ed Dekker', 'Ede', 'Onstwedde']);
+  assert.equal(names('Edde', [place('Vledderbos', 'Emmen', { kind: 1 })])[0], 'Vledderbos'); // of this municipality
+});
+
 test('what is often written short finds the whole name', () => {
   const krimpen = [place('Krimpen aan den IJssel'), place('Krimpenerwaard')];
   for (const typed of ['krimpen a/d ijssel', 'Krimpen ad IJss']) assert.equal(Atlas.findAmong(krimpen, typed)[0].name, 'Krimpen aan den IJssel');
