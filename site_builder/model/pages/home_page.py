@@ -1,13 +1,20 @@
 """What the home page of an edition says, and the list of editions at the root of the site."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from site_builder.model.figures import all_areas
 from site_builder.model.pages.municipality_page import EditionInWords
 from site_builder.model.pages.page_models import EditionEntry, EditionsPage, HomePage, LetterGroup, MunicipalityLink
-from site_builder.model.places import HOME, Municipality, municipality_file, relative, sort_key, without_marks
+from site_builder.model.places import (
+    HOME,
+    Municipality,
+    municipality_file,
+    relative,
+    sort_key,
+    typed_names,
+    without_marks,
+)
 from site_builder.model.words import Atlas, Link, edition_values, fill, number
 
 OTHER = "#"
@@ -40,10 +47,8 @@ def _listed(pages: EditionInWords) -> list[Municipality]:
 
 def letters(order: Sequence[Municipality], aliases: Mapping[str, str], path: str) -> tuple[LetterGroup, ...]:
     """All municipalities by letter, on the page at that path."""
-    typed = defaultdict(list)
-    for alias, name in aliases.items():
-        typed[name].append(alias)
-    links = [_link(municipality, tuple(typed[municipality.name]), path) for municipality in order]
+    typed = typed_names(aliases, [municipality.name for municipality in order])
+    links = [_link(municipality, typed[municipality.name], path) for municipality in order]
     return tuple(LetterGroup(letter, tuple(group)) for letter, group in groupby(links, lambda link: _letter(link.name)))
 
 

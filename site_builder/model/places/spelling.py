@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 
 APOSTROPHES = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201a\u201b\u02b9\u02bb\u02bc\u02bd\u02c8\u2032\u00b4`\uff07", "'")
@@ -28,3 +29,19 @@ def folded_code(code: str) -> str:
     bare = "".join(code.split()).casefold()
     bare = bare.removesuffix(".0") if bare.removesuffix(".0").isdecimal() else bare
     return PREFIX.sub("", bare, count=1) if PREFIX.match(bare) else bare
+
+
+def typed_names(aliases: Mapping[str, str], names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """What people type for each of these names: its aliases, and the name with the alias of a part that a hyphen joins.
+
+    "Súdwest-Friesland" for Súdwest-Fryslân, when Friesland stands for Fryslân.
+    """
+    return {name: tuple(_typed(name, aliases)) for name in names}
+
+
+def _typed(name: str, aliases: Mapping[str, str]) -> Iterator[str]:
+    yield from (alias for alias, other in aliases.items() if other == name)
+    for alias, other in aliases.items():
+        within = re.compile(rf"(?<![^-]){re.escape(other)}(?![^-])")  # Bergen op Zoom is no Bergen
+        if other != name and within.search(name):
+            yield alias.join(within.split(name))

@@ -1,7 +1,6 @@
 """What can be found by typing: names of places, in a file that is loaded when somebody types."""
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from os.path import commonprefix
 from typing import Any
@@ -10,7 +9,7 @@ import orjson
 import pandas as pd
 
 from site_builder.formats import script_call
-from site_builder.model.places import Municipality, Region
+from site_builder.model.places import Municipality, Region, typed_names
 from site_builder.render.files.search_views import View
 
 CALL = "Atlas.search"
@@ -33,15 +32,14 @@ def search_script(
     Of a municipality: folder, name, areas in the order of data.js, other names, codes as two texts (how all of them
     begin, and how each goes on, with spaces between), the four digits of the postcodes of each area, and its districts
     and villages. register: index area code, columns name, municipality and, where delivered, postcodes.
-    aliases: what people type -> name of a municipality, region or province; of the last two they follow the name.
+    aliases: what people type -> name of a municipality, region or province, also within other names; of the last two
+    they follow the name.
     views: by code.
     """
     names, codes = (column.to_numpy(dtype=object) for column in (register["name"], register.index))
     postcodes = register["postcodes"].to_numpy(dtype=object) if "postcodes" in register else None
     rows = register.groupby("municipality").indices
-    typed = defaultdict(list)
-    for alias, name in aliases.items():
-        typed[name].append(alias)
+    typed = typed_names(aliases, [place.name for place in (*municipalities, *regions)])
     entries: list[Names] = [
         [
             municipality.slug,

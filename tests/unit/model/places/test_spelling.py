@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.places.spelling import folded_code, folded_name
+from site_builder.model.places.spelling import folded_code, folded_name, typed_names
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,16 @@ def test_another_code_is_another(one, other):
 @given(st.text())
 def test_folding_twice_is_folding_once(text):
     assert folded_name(folded_name(text)) == folded_name(text)
+
+
+def test_a_name_is_typed_as_its_alias_and_with_the_alias_of_a_name_within_it():
+    aliases = {"Friesland": "Fryslân", "Snits": "Súdwest-Fryslân", "Zaandam": "Zaanstad", "A+": "B"}
+    typed = typed_names(aliases, ["Fryslân", "Súdwest-Fryslân", "Fryslânpark", "Ede", "B-en-B", "B op Zoom"])
+    assert typed == {
+        "Fryslân": ("Friesland",),
+        "Súdwest-Fryslân": ("Snits", "Súdwest-Friesland"),
+        "Fryslânpark": (),
+        "Ede": (),
+        "B-en-B": ("A+-en-A+",),
+        "B op Zoom": (),
+    }
