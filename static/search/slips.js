@@ -87,16 +87,15 @@
   };
 
   /**
-   * Those a reader may well have meant although other names begin so: of this municipality, and other municipalities
-   * whose whole name it almost is.
+   * Those a reader may well have meant although other names begin so: of this municipality, and before what lies there and
+   * has almost such a word, municipalities whose whole name it almost is.
    */
   Atlas.almostNear = (places, asked) => {
     const most = allowed(asked);
     if (!most) return [];
-    const isAlmost = (/** @type {string} */ name) => Atlas.slips(name, asked, most) <= most;
-    return [
-      ...Atlas.almost(places.filter(({ kind }) => kind === 1), asked),
-      ...Atlas.almost(places.filter(({ kind, folded }) => kind === 0 && folded.some(isAlmost)), asked),
-    ];
+    const isAlmost = (/** @type {Place} */ { folded }) => folded.some((name) => Atlas.slips(name, asked, most) <= most);
+    const here = places.filter(({ kind }) => kind === 1);
+    return [here.filter(isAlmost), places.filter((place) => place.kind === 0 && isAlmost(place)), here.filter((place) => !isAlmost(place))]
+      .flatMap((near) => Atlas.almost(near, asked));
   };
 })(window.Atlas);

@@ -48,6 +48,11 @@ test('a slip in the name of a municipality comes before names elsewhere that hol
   assert.equal(names('Edde', [place('Vledderbos', 'Emmen', { kind: 1 })])[0], 'Vledderbos'); // of this municipality
 });
 
+test('a slip in the name of this municipality comes before what lies in it', () => {
+  const here = [place('Centrum Ede', 'Ede', { kind: 1 }), place('Ede-Oost', 'Ede', { kind: 1 }), place('Onstwedde', 'Stadskanaal'), place('Ede')];
+  assert.deepEqual(plain(Atlas.findAmong(here, 'edde').map(({ name }) => name)), ['Ede', 'Centrum Ede', 'Ede-Oost', 'Onstwedde']);
+});
+
 test('what is often written short finds the whole name', () => {
   const krimpen = [place('Krimpen aan den IJssel'), place('Krimpenerwaard')];
   for (const typed of ['krimpen a/d ijssel', 'Krimpen ad IJss']) assert.equal(Atlas.findAmong(krimpen, typed)[0].name, 'Krimpen aan den IJssel');
