@@ -417,7 +417,7 @@ interface OwnFile {
 
 interface PageWords {
   map: string; zoomIn: string; zoomOut: string; whole: Record<string, string>; scrollHint: string; touchHint: string;
-  close: string; beside: string; leaveOut: string; together: string; nothingFound: string; notes: string;
+  close: string; beside: string; leaveOut: string; together: string; notes: string;
   standOut: string; allGroups: string; views: string; savePng: string; thisView: string; saveSvg: string; source: string; north: string;
   fictional: string;
   /** What is named, found and enlarged: areas, or the neighbourhoods of squares. */
@@ -692,7 +692,10 @@ interface AtlasGlobal {
   locate(parts: OwnFile['parts'], system: string | undefined, middle: Pair):
     { drawn: LocatedPart[]; lost: LostPart[]; isTurned: boolean; positions: number };
 
-  combobox(field: HTMLInputElement, list: HTMLElement, find: (question: string) => SearchAnswer[]): { refresh(): void };
+  combobox(field: HTMLInputElement, list: HTMLElement, find: (question: string) => SearchAnswer[],
+    nothing: (question: string) => string): { refresh(): void };
+  /** sorts: what can be found, in the words of a reader. */
+  nothingFound(places: Place[], question: string, sorts: string[]): string;
   placesInThePage(): KeyedPlace[];
   search(all: FoundPlaces[], regions: [string, string, ...string[]][], stories: [string, string][]): void;
   slips(text: string, other: string, most: number): number;

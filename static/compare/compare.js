@@ -138,5 +138,6 @@
   const field = Atlas.find('#vergelijk-zoek', document, HTMLInputElement);
   Atlas.combobox(field, Atlas.find('#vergelijk-gevonden'), (question) =>
     Atlas.findAmong([...places.values()].filter(({ key }) => !it.choice.keys.includes(key)), question).map((place) =>
-      ({ ...place, href: Atlas.comparisonAddress({ ...it.choice, keys: [...it.choice.keys, place.key] }) })));
+      ({ ...place, href: Atlas.comparisonAddress({ ...it.choice, keys: [...it.choice.keys, place.key] }) })),
+  (question) => Atlas.nothingFound([], question, ['gemeente']));
 })(window.Atlas);

@@ -23,7 +23,6 @@
     beside: 'Kaart ernaast',
     leaveOut: 'weglaten',
     together: 'Samen',
-    nothingFound: 'Niets gevonden',
     areasFile: { link: 'Gebieden met hun klassen', after: 'GeoJSON, voor een kaartprogramma' },
     everything: (/** @type {string} */ unit) => 'Alles over ' + (NEUTER.test(unit) ? 'dit ' : 'deze ') + unit,
     select: (many) => 'Kies ' + many,

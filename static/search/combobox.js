@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/elements.js, page/words.js
+// needs: page/elements.js
 /* A text field with a list of answers, by the ARIA combobox pattern: arrows choose, Enter goes, Escape closes.
    Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
 (function (Atlas) {
@@ -15,8 +15,9 @@
     return made;
   };
 
-  const nothing = () => {
-    const made = Atlas.element('li', 'search__option', Atlas.words.nothingFound);
+  /** @param {string} words */
+  const message = (words) => {
+    const made = Atlas.element('li', 'search__option', words);
     made.setAttribute('role', 'option');
     made.setAttribute('aria-disabled', 'true');
     return made;
@@ -26,8 +27,9 @@
    * @param {HTMLInputElement} field
    * @param {HTMLElement} list
    * @param {(question: string) => SearchAnswer[]} find
+   * @param {(question: string) => string} nothing  What is said when nothing was found, "" for nothing yet.
    */
-  Atlas.combobox = (field, list, find) => {
+  Atlas.combobox = (field, list, find, nothing) => {
     /** @type {SearchAnswer[]} */
     let answers = [];
     let active = -1;
@@ -43,9 +45,10 @@
       close();
       if (!field.value.trim() || document.activeElement !== field) return;
       answers = find(field.value);
-      list.replaceChildren(...(answers.length ? answers.map((answer, n) => option(answer, n, list.id)) : [nothing()]));
-      list.hidden = false;
-      field.setAttribute('aria-expanded', 'true');
+      const words = answers.length ? '' : nothing(field.value);
+      list.replaceChildren(...(words ? [message(words)] : answers.map((answer, n) => option(answer, n, list.id))));
+      list.hidden = !list.children.length;
+      field.setAttribute('aria-expanded', String(!list.hidden));
     };
 
     /** @param {number} index */

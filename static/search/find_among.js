@@ -72,7 +72,7 @@
     if (answers.some(({ name, code }) => !Math.min(name, code))) return answers.slice(0, MOST).map(shown);
     const there = new Set(answers.map(({ place }) => place));
     const almost = Atlas.almostNear(places.filter((place) => !there.has(place)), asked).slice(0, ALMOST);
-    const [inside, sure] = [true, false].map((wanted) => answers.filter((found) => isInside(found, asked) === wanted).map(shown));
+    const [inside, sure] = [true, false].map((wanted) => answers.filter((candidate) => isInside(candidate, asked) === wanted).map(shown));
     return [...sure.slice(0, MOST - almost.length), ...almost, ...inside].slice(0, MOST);
   };
 })(window.Atlas);

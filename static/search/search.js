@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/text.js, search/combobox.js, search/find_among.js
+// needs: page/text.js, search/combobox.js, search/find_among.js, search/nothing_found.js
 /* What the field of the header searches: municipalities, regions, areas, districts, villages and examples. The names come in static/zoek.js, loaded when somebody
    first types; on the home page the municipalities stand in the list, so they are found at once. */
 (function (Atlas) {
@@ -37,6 +37,7 @@
 
   /** @type {Place[]} */
   let known = Atlas.placesInThePage();
+  let isLoaded = false;
   let whenLoaded = () => {};
 
   /** A page that is found by its name alone.  @type {(path: string, name: string, hint: string, kind: number) => Place} */
@@ -72,10 +73,15 @@
 
   const [field] = Atlas.findAll('#zoek', document, HTMLInputElement);
   if (!field) return;
-  const list = Atlas.combobox(field, Atlas.find('#zoek-resultaten'), (question) => Atlas.findAmong(known, question));
-  whenLoaded = list.refresh;
+  const area = Atlas.textOf(field.labels?.[0]).split(' ').pop() || ''; // "Zoek een gemeente of buurt"
+  const list = Atlas.combobox(field, Atlas.find('#zoek-resultaten'), (question) => Atlas.findAmong(known, question),
+    (question) => (isLoaded ? Atlas.nothingFound(known, question, ['gemeente', 'wijk', 'dorp', area]) : ''));
+  whenLoaded = () => {
+    isLoaded = true;
+    list.refresh();
+  };
   const load = () => {
-    document.body.append(Object.assign(document.createElement('script'), { src: root + 'static/zoek.js' }));
+    document.body.append(Object.assign(document.createElement('script'), { src: root + 'static/zoek.js', onerror: whenLoaded }));
   };
   if (field.value.trim()) load(); // typed before this script came
   else field.addEventListener('input', load, { once: true });

@@ -97,11 +97,14 @@ def test_the_home_map_says_which_municipality_is_pointed_at(demo, open_page):
 
 def test_nothing_found_is_said(demo, open_page):
     page = open_page(demo / "index.html")
-    assert typed(page, "xyzzy") == ["Niets gevonden"]
+    names = "Zoek de naam van een gemeente, wijk, dorp of buurt."
+    assert typed(page, "xyzzy") == [f"Niets gevonden. Let op de spelling. {names}"]
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     assert page.locator("#zoek-resultaten").is_hidden()
     assert page.locator("#zoek").get_attribute("aria-expanded") == "false"
+    page.fill("#zoek", "9999 zz")
+    assert typed(page, "") == [f"Op postcode zoeken kan hier niet. {names}"]
 
 
 def test_names_that_are_code_stay_names_in_the_answers(odd, open_page):

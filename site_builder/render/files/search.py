@@ -39,7 +39,8 @@ def search_script(
     names, codes = (column.to_numpy(dtype=object) for column in (register["name"], register.index))
     postcodes = register["postcodes"].to_numpy(dtype=object) if "postcodes" in register else None
     rows = register.groupby("municipality").indices
-    typed = typed_names(aliases, [place.name for place in (*municipalities, *regions)])
+    names_of_all = [*(municipality.name for municipality in municipalities), *(region.name for region in regions)]
+    typed = typed_names(aliases, names_of_all)
     entries: list[Names] = [
         [
             municipality.slug,
