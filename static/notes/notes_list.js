@@ -1,5 +1,5 @@
 // @ts-check
-// needs: notes/agreement_form.js, notes/notes_map.js, overlay/file_picker.js, pictures/picture_file.js
+// needs: notes/agreement_form.js, notes/notes_map.js, overlay/file_picker.js, pictures/picture_file.js, workshop/workshop.js
 /* The list of notes beside the map: write, move, remove, keep as a file, fetch from a file, print. */
 (function (Atlas) {
   'use strict';

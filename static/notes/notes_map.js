@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/drawing.js, notes/notes_board.js, workshop/workshop.js
+// needs: map/drawing.js, notes/notes_board.js, workshop/workshop_keys.js
 /* Notes on the map: a click, a tap or the choice of an area places one, dragging moves it, a click opens it. */
 (function (Atlas) {
   'use strict';

@@ -1,7 +1,7 @@
 // @ts-check
-// needs: map/start.js, page/text.js, workshop/drawer.js, workshop/workshop_words.js
-/* The workshop: the map fills the screen, or the window where a browser refuses that; keys choose map and year, and
-   Escape ends it. What a group can add to the map lies in its drawer. */
+// needs: map/start.js, page/text.js, workshop/drawer.js, workshop/workshop_keys.js, workshop/workshop_words.js
+/* The workshop: the map fills the screen, or the window where a browser refuses that, and Escape ends it. What a group can
+   add to the map lies in its drawer. */
 (function (Atlas) {
   'use strict';
 
@@ -44,6 +44,7 @@
     scrollTo({ top: height, behavior: 'instant' });
   };
   page.endWorkshop = end;
+  page.workshopKeys.Escape = end;
 
   /** @param {EventTarget | null} target */
   const isPicker = (target) => /** @type {Element} */ (target).matches(picker);
@@ -61,41 +62,6 @@
       if (!document.fullscreenElement && !choosing) end();
     });
   };
-
-  /** @param {number} step */
-  const stepYear = (step) => {
-    const radios = Atlas.findAll('#jaarkeuze input', document, HTMLInputElement);
-    const next = radios[radios.findIndex((radio) => radio.checked) + step];
-    if (page.hasYears && next) page.change({ year: next.value });
-  };
-
-  page.workshopKeys = {
-    Escape: end,
-    ArrowLeft: () => stepYear(-1),
-    ArrowRight: () => stepYear(1),
-    l: () => page.toggleLegend(),
-  };
-
-  /** @param {string} digit  0 is map 10. */
-  const chooseMap = (digit) => {
-    const [panel] = Atlas.findAll('section[data-number="' + (digit === '0' ? '10' : digit) + '"]');
-    if (panel) page.change({ map: panel.dataset.map });
-  };
-
-  /** Whether a key belongs to what has the focus: a text, or the arrows of a list, a choice or the map.  @param {KeyboardEvent} event */
-  const isTaken = (event) => {
-    const target = /** @type {Element} */ (event.target);
-    return target.matches('textarea, input:not([type="radio"], [type="file"])')
-      || (event.key.startsWith('Arrow') && target.closest('select, input, #leaflet'));
-  };
-
-  document.addEventListener('keydown', (event) => {
-    if (!Atlas.inWorkshop || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    const act = /^\d$/.test(event.key) ? () => chooseMap(event.key) : page.workshopKeys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
-    if (!act || isTaken(event)) return;
-    event.preventDefault();
-    act();
-  });
 
   const guide = Object.assign(Atlas.element('a', '', words.guide),
     { href: document.body.dataset.root + 'draaiboek/index.html', target: '_blank', rel: 'noopener' });

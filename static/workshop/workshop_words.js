@@ -11,7 +11,8 @@
     close: 'Sluit workshop',
     legend: 'Legenda',
     tools: 'Notities en meer',
-    keys: 'Toetsen: 1–9 en 0 kiezen een kaart, ← en → een jaar, L toont de legenda, N zet een notitie, Esc sluit de workshop.',
+    keys: 'Toetsen: 1–9 en 0 kiezen een kaart, PageUp en PageDown (zo doet een klikker) de kaart ervoor of erna. '
+      + '← en → kiezen een jaar, of de kaart ernaast. L toont de legenda, N zet een notitie, Esc sluit de workshop.',
     guide: 'Draaiboek',
   };
 

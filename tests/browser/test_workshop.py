@@ -168,19 +168,61 @@ def test_the_digits_choose_the_ten_maps_in_the_workshop_only(demo, open_page):
     assert chosen(page)[0] == numbers[-1][1], "a digit in a field is text"
 
 
-def test_the_arrows_choose_the_year_where_a_map_has_years(demo, open_page):
+def test_the_arrows_choose_a_year_and_past_the_years_the_next_map(demo, open_page):
     page = workshop(demo, open_page)
     page.keyboard.press("3")
+    walk = [("ArrowLeft", "association-share", "2018"), ("ArrowLeft", "association-share", "2014")]
+    walk += [("ArrowLeft", "resilience-relative", "2020"), ("ArrowRight", "association-share", "2020")]
+    walk += [("ArrowLeft", "association-share", "2018"), ("ArrowRight", "association-share", "2020")]
+    walk += [("ArrowRight", "vulnerable-index", "2020")]
+    for key, *there in walk:
+        page.keyboard.press(key)
+        assert chosen(page) == tuple(there)
+
+
+MIDDLE = "() => Atlas.page.map.getCenter().toString()"
+
+
+@pytest.mark.parametrize(
+    "clicked", [".leaflet-overlay-pane path >> nth=12", ".panel__side >> visible=true", "#jaarkeuze label >> nth=2"]
+)
+def test_the_keys_of_a_presenter_choose_the_map_wherever_somebody_clicked(demo, open_page, clicked):
+    page = workshop(demo, open_page)
+    page.keyboard.press("3")
+    page.locator(clicked).click()
+    middle = page.evaluate(MIDDLE)
+    walk = [("ArrowLeft", 3, "2018"), ("ArrowRight", 3, "2020"), ("ArrowRight", 4, "2020")]
+    walk += [("PageDown", 5, "2020"), ("PageUp", 4, "2020"), ("PageUp", 3, "2020")]
+    for key, number, year in walk:
+        page.keyboard.press(key)
+        assert page.locator("section[data-map]:not([hidden])").get_attribute("data-number") == str(number), key
+        assert chosen(page)[1] == year
+    assert page.evaluate(MIDDLE) == middle, "the map itself stays"
+
+
+def test_who_comes_to_the_map_with_the_keyboard_moves_it_with_the_arrows(demo, open_page):
+    page = workshop(demo, open_page)
+    page.keyboard.press("3")
+    before = chosen(page)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.id") == "leaflet":
+            break
+    middle = page.evaluate(MIDDLE)
     page.keyboard.press("ArrowLeft")
-    assert chosen(page) == ("association-share", "2018")
-    for _ in range(3):
-        page.keyboard.press("ArrowLeft")
-    assert chosen(page)[1] == "2014"
-    page.keyboard.press("ArrowRight")
-    assert chosen(page)[1] == "2018"
-    page.locator("#leaflet").focus()
-    page.keyboard.press("ArrowRight")
-    assert chosen(page)[1] == "2018", "the map itself moves"
+    page.wait_for_function(f"(middle) => ({MIDDLE})() !== middle", arg=middle)
+    assert chosen(page) == before
+    page.keyboard.press("PageDown")
+    assert chosen(page)[0] == "vulnerable-index"
+
+
+def test_a_presenter_stops_at_the_first_and_the_last_map(demo, open_page):
+    page = workshop(demo, open_page)
+    page.keyboard.press("PageUp")
+    assert chosen(page)[0] == "resilience"
+    for _ in range(12):
+        page.keyboard.press("PageDown")
+    assert chosen(page)[0] == "focus"
 
 
 def test_full_screen_that_a_file_dialog_ends_is_no_wish_to_stop(demo, open_page):
