@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.support.browser_pages import address, choose, municipality_pages, one_page, settled, table_of
 from tests.support.browsers import OpenPage
+from tests.support.fonts import FONTS
 from tests.support.pdf import PAGE_OF_PDF
 
 SIDE = "() => [...document.querySelectorAll('.beside .leaflet-overlay-pane path')].map((p) => p.classList[1])"
@@ -20,12 +21,19 @@ SPOTS = """() => [...document.querySelectorAll('.map__live')].map((frame) => {
   const [own, area] = boxes;
   return [area.left - own.left, area.top - own.top, area.width];
 })"""
-UNDER_EACH_OTHER = """() => ['', '.beside '].every((where) => {
+LAID_OUT = """() => ['', '.beside '].every((where) => {
   const shown = (part) => [...document.querySelectorAll(where + part)].filter((one) => one.checkVisibility())[0];
-  const boxes = ['.panel__head', '.map', '.legend', '.panel__small'].map((part) => shown(part).getBoundingClientRect());
-  const parts = [...boxes, document.querySelector('.footer').getBoundingClientRect()];
-  return parts.every((box, n) => n === 0 || parts[n - 1].bottom <= box.top + 1);
+  const boxes = ['.panel__head', '.map', '.panel__legend', '.panel__small']
+    .map((part) => shown(part).getBoundingClientRect());
+  const [head, map, legend, small] = boxes;
+  const list = shown('.panel__legend');
+  const foot = document.querySelector('.footer').getBoundingClientRect();
+  const below = [[head, map], [head, legend], [map, small], [legend, small], [small, foot]];
+  return map.right <= legend.left && list.scrollWidth <= list.clientWidth && foot.bottom <= innerHeight + 1
+    && below.every(([upper, lower]) => upper.bottom <= lower.top + 1);
 })"""
+"""Of both maps: the heading above the map and its legend, which lie beside each other; below them sources and foot."""
+
 BOTH = "#kaart=nuisance-national&jaar=2014&naast=nuisance-municipal&naastjaar=2018"
 NARROW = {"width": 360, "height": 740}
 
@@ -166,28 +174,37 @@ def test_the_button_brings_both_maps_into_one_window(file: Path, open_page: Open
         assert 0 <= box["y"] <= box["y"] + box["height"] <= viewport["height"]
 
 
-LEAST = 40 / 25.4 * 96
-"""The height of a map on paper: 40 mm in pixels."""
+LEAST = 90 / 25.4 * 96
+"""The height of a map on paper: 90 mm in pixels."""
+PAPERS = {"A4": (277, 190), "A3": (400, 277), "Letter": (259, 196)}
+"""What the margins of a sheet leave, in millimetres."""
 
 
-@pytest.mark.parametrize("paper", ["A4", "A3"])
-def test_both_maps_are_printed_on_one_sheet(file: Path, open_page: OpenPage, paper: str) -> None:
-    page, rows = open_page(file, BOTH), table_of(file)
+@pytest.mark.parametrize(
+    ("paper", "font"), [*((paper, FONTS[0]) for paper in PAPERS), *(("A4", font) for font in FONTS[1:])]
+)
+def test_both_maps_are_printed_on_one_sheet(file: Path, open_page: OpenPage, paper: str, font: str) -> None:
+    page, rows = open_page(file, BOTH, font=font), table_of(file)
     assert len(PAGE_OF_PDF.findall(page.pdf(format=paper, landscape=True, print_background=True))) == 1
     drawn = page.locator(".beside .map__print [data-area]").evaluate_all("(all) => all.map((one) => one.classList[1])")
     assert drawn == [f"class-{row['nuisance-municipal@2018']}" for row in rows]
-    page.select_option("#kaartkeuze-smal", "resilience")
+    page.select_option("#kaartkeuze-smal", "focus")
     page.locator(".beside select").select_option("resilience-relative")
-    page.set_viewport_size({"width": 1047, "height": 718} if paper == "A4" else {"width": 1512, "height": 1047})
+    width, height = (round(side / 25.4 * 96) for side in PAPERS[paper])
+    page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(media="print")
-    assert page.evaluate(UNDER_EACH_OTHER)
+    assert page.evaluate(LAID_OUT)
     assert all(drawing.bounding_box()["height"] >= LEAST for drawing in page.locator(".map").all())
-    chosen = open_page(file, f"#kaart=resilience&naast=focus&keuze={rows[0]['area']}")
-    chosen.locator(".selection__counts table").wait_for()
-    chosen.locator(".beside .map").wait_for()
-    assert len(PAGE_OF_PDF.findall(chosen.pdf(format=paper, landscape=True, print_background=True))) == 1
-    chosen.emulate_media(media="print")
-    assert chosen.locator(".panel__legend:visible").count() == 2
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_choice_on_both_maps_leaves_both_legends_on_the_sheet(file: Path, open_page: OpenPage, paper: str) -> None:
+    page = open_page(file, f"#kaart=resilience&naast=focus&keuze={table_of(file)[0]['area']}")
+    page.locator(".selection__counts table").wait_for()
+    page.locator(".beside .map").wait_for()
+    assert len(PAGE_OF_PDF.findall(page.pdf(format=paper, landscape=True, print_background=True))) == 1
+    page.emulate_media(media="print")
+    assert page.locator(".panel__legend:visible").count() == 2
 
 
 def test_the_choice_of_the_first_map_changes_only_the_first(file: Path, open_page: OpenPage) -> None:
