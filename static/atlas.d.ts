@@ -203,7 +203,6 @@ interface MainPage extends MapPage {
   placeNote(number?: number): void;
   placeInArea(): void;
   beginWorkshop?(): void;
-  endWorkshop(): Promise<void>;
   /** Lays it over the map, or takes it away. */
   openDrawer?(part: Drawer, on: boolean): void;
   showTools(on: boolean): void;

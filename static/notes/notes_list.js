@@ -97,10 +97,7 @@
   const formOfAll = make('div', '');
   const agreeAll = Atlas.button(words.agreeAll, () => agree(formOfAll, board.all));
   const clear = Atlas.button(words.clear, () => takeAway(() => board.change([])));
-  const paper = Atlas.button(words.print, async () => {
-    await page.endWorkshop();
-    print();
-  });
+  const paper = Atlas.button(words.print, () => print());
   const load = Atlas.filePicker(words.load, '.geojson,.json', async (file) => {
     if (file.size > LARGEST) return say(Atlas.words.notesWrong.large(''));
     const { notes: brought, wrong, detail } = notes.read(await Atlas.fileText(file));

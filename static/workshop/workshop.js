@@ -43,23 +43,26 @@
     button.focus({ preventScroll: true });
     scrollTo({ top: height, behavior: 'instant' });
   };
-  page.endWorkshop = end;
   page.workshopKeys.Escape = end;
 
   /** @param {EventTarget | null} target */
   const isPicker = (target) => /** @type {Element} */ (target).matches(picker);
 
-  /** A browser leaves full screen to let somebody choose a file: that is no wish to stop. */
+  /** A browser leaves full screen to let somebody choose a file, or a printer: that is no wish to stop. Some leave it late,
+      so it counts until full screen is back, or somebody does something else. */
   const watchScreen = () => {
-    let choosing = false;
-    frame.addEventListener('click', ({ target }) => { choosing = isPicker(target); });
-    ['change', 'cancel'].forEach((kind) => frame.addEventListener(kind, ({ target }) => {
-      if (!isPicker(target)) return;
-      if (choosing && !document.fullscreenElement && document.fullscreenEnabled) fill();
-      choosing = false;
-    }));
+    let isAway = false;
+    const comeBack = () => {
+      if (isAway && Atlas.inWorkshop && !document.fullscreenElement && document.fullscreenEnabled) fill();
+    };
+    ['pointerdown', 'keydown'].forEach((kind) => frame.addEventListener(kind, () => { isAway = false; }));
+    frame.addEventListener('click', ({ target }) => { if (isPicker(target)) isAway = true; });
+    ['change', 'cancel'].forEach((kind) => frame.addEventListener(kind, ({ target }) => { if (isPicker(target)) comeBack(); }));
+    window.addEventListener('beforeprint', () => { isAway = document.fullscreenElement !== null; });
+    window.addEventListener('afterprint', comeBack);
     document.addEventListener('fullscreenchange', () => {
-      if (!document.fullscreenElement && !choosing) end();
+      if (document.fullscreenElement) isAway = false;
+      else if (!isAway) end();
     });
   };
 

@@ -96,7 +96,9 @@ def test_the_map_is_in_the_window_with_every_class_that_one_ticks(demo: Path, op
     page.locator(".selection").hover()
     for label in ("1G", "3B"):
         box = page.get_by_label(label)
-        box.evaluate("(box) => box.closest('.selection').scrollBy(0, box.getBoundingClientRect().top - innerHeight / 2)")
+        box.evaluate(
+            "(box) => box.closest('.selection').scrollBy(0, box.getBoundingClientRect().top - innerHeight / 2)"
+        )
         spot = box.bounding_box()
         page.mouse.click(spot["x"] + 5, spot["y"] + 5)
         expect(box).to_be_checked()

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.browser_pages import municipality_pages, one_page, settled
-from tests.support.workshops import begin, workshop
+from tests.support.workshops import begin, place, workshop
 
 SIZES = [(911, 512), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (768, 1024), (360, 740)]
 MAP_SHARE = """() => {
@@ -234,6 +234,42 @@ def test_full_screen_that_a_file_dialog_ends_is_no_wish_to_stop(demo, open_page)
     page.evaluate("() => document.fullscreenElement && document.exitFullscreen()")
     page.wait_for_function("() => !document.fullscreenElement")
     assert page.evaluate("() => Atlas.inWorkshop")
+
+
+PRINTER = """() => { window.print = () => { // as a browser that leaves full screen for its dialog
+  dispatchEvent(new Event('beforeprint'));
+  window.printed = document.exitFullscreen().then(() => dispatchEvent(new Event('afterprint')));
+}; }"""
+
+
+def test_a_workshop_that_is_printed_goes_on_as_it_was(demo, open_page):
+    page = workshop(demo, open_page)
+    place(page, 5, "Licht op de kade")
+    page.wait_for_function("() => document.fullscreenElement")
+    page.evaluate(PRINTER)
+    before = page.evaluate(SEEN)
+    page.get_by_role("button", name="Druk kaart en notities af").click()
+    page.evaluate("() => printed")
+    page.wait_for_function("() => document.fullscreenElement")
+    assert page.evaluate("() => Atlas.inWorkshop")
+    assert page.evaluate(SEEN) == before
+    page.evaluate("() => document.exitFullscreen()")
+    page.wait_for_function("() => !Atlas.inWorkshop")
+
+
+def test_paper_from_the_workshop_is_paper_from_the_page(demo, open_page):
+    page = workshop(demo, open_page)
+    place(page, 5, "Licht op de kade")
+    page.emulate_media(media="print")
+    printed = []
+    for _ in range(2):
+        page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+        printed.append([line.split(" ")[-4:] for line in page.evaluate(SEEN)])
+        page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+        page.locator(".atlas").dispatch_event("keydown", {"key": "Escape", "bubbles": True})
+        page.wait_for_function("() => !document.fullscreenElement")
+    assert not page.evaluate("() => Atlas.inWorkshop")
+    assert printed[0] == printed[1]
 
 
 def test_the_workshop_leads_to_the_guide(demo, open_page):
