@@ -620,7 +620,7 @@ interface AtlasGlobal {
   readFigureAddress(states: FigureState[]): void;
 
   insides(rings: Rings, y: number): Pair[];
-  middleOf(rings: Rings): Pair | null;
+  middleOf(rings: Rings, boxes?: Box[]): Pair | null;
   smallestFirst(areas: Rings[]): number[];
   letterSpots(ground: Pick<Ground, 'areas'>, size: number, count?: number): (Pair | null)[];
   letterPlaces(ground: Ground, size: number, count: number): (LetterPlace | null)[];

@@ -6,6 +6,8 @@
 
   const REACH = [1.6, 2.2, 3, 4, 5.5, 7.5, 10]; // from the area to its letter, in sizes of the letter
   const TURNS = 16; // directions in which a place is looked for
+  const DOT = 3; // around the middle of a dot: clear of a frame
+  const ACROSS = 1.3; // a line across a frame counts as so much longer
   const OVER = 1.5; // a place on another area counts as so much farther than one outside the municipality
 
   /** @type {(box: Box, other: Box) => boolean} */
@@ -37,6 +39,7 @@
       || ground.edges.some((edge) => touch(box, edge));
     /** @param {Box} box */
     const isFree = (box) => !isOff(box) && !ground.kept.some((other) => touch(box, other));
+    const edges = ground.edges.map(([left, top, right, foot]) => /** @type {Box} */ ([left - DOT, top - DOT, right + DOT, foot + DOT]));
     const inside = Atlas.letterSpots(ground, size, count)
       .map((spot, area) => (spot && !ground.isElsewhere(area) && isFree(boxAt(spot)) ? spot : null));
     const bounds = areas.map(Atlas.boxAround);
@@ -58,7 +61,8 @@
       if (lines.some((other) => touch(both, other.bounds) && (cross(line, other.line) || Atlas.isOver([other.line], box)))) return Infinity;
       const covered = below(box);
       if (covered.length > 1 || (covered.length && !inside[covered[0]])) return Infinity; // it would hide a border, or a whole area
-      return reach * (covered.length ? OVER : 1);
+      const isAcross = edges.some((edge) => touch(both, edge) && Atlas.isOver([line], edge));
+      return reach * (covered.length ? OVER : 1) * (isAcross ? ACROSS : 1);
     };
 
     /** @type {(from: Pair) => LetterPlace | null} */
@@ -82,7 +86,7 @@
     /** @type {(LetterPlace | null)[]} */
     const places = inside.map((spot) => (spot ? { spot } : null));
     for (const area of Atlas.smallestFirst(areas)) {
-      const from = places[area] || ground.isElsewhere(area) ? null : Atlas.middleOf(areas[area]);
+      const from = places[area] || ground.isElsewhere(area) ? null : Atlas.middleOf(areas[area], edges);
       if (from) places[area] = beside(from);
     }
     return places;

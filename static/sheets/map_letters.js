@@ -29,8 +29,12 @@
     .map(([start, end]) => /** @type {Pair} */ ([Math.max(from, start), Math.min(to, end)]))
     .filter(([start, end]) => end > start));
 
-  /** @type {(rings: Rings, size: number, wide: number) => Pair | null} */
-  const spotIn = (rings, size, wide) => {
+  /** What of a line at this height lies in no box.  @type {(spans: Pair[], y: number, boxes: Box[]) => Pair[]} */
+  const clear = (spans, y, boxes) => boxes.filter(([, top, , foot]) => top < y && y < foot)
+    .reduce((left, [from, , to]) => common(left, [[-Infinity, from], [to, Infinity]]), spans);
+
+  /** @type {(rings: Rings, size: number, wide: number, boxes?: Box[]) => Pair | null} */
+  const spotIn = (rings, size, wide, boxes = []) => {
     const heights = rings.flat().map(([, y]) => y);
     const top = heights.reduce((least, y) => Math.min(least, y), Infinity) + size / 2;
     const foot = heights.reduce((most, y) => Math.max(most, y), -Infinity) - size / 2;
@@ -38,15 +42,15 @@
     for (let n = 0; n <= TRIES && foot > top; n += 1) {
       const y = top + (foot - top) * n / TRIES;
       const lines = [y - size / 2, y, y + size / 2].map((height) => Atlas.insides(rings, height));
-      for (const [from, to] of lines.reduce(common)) {
+      for (const [from, to] of clear(lines.reduce(common), y, boxes)) {
         if (to - from > best[2]) best = [(from + to) / 2, y, to - from];
       }
     }
     return best[2] > wide ? [Math.round(best[0]), Math.round(best[1])] : null;
   };
 
-  /** A place in an area, in the middle of where it is widest.  @param {Rings} rings */
-  Atlas.middleOf = (rings) => spotIn(rings, 0, 0);
+  /** A place in an area, in the middle of where it is widest, if it can be in none of the boxes.  @type {(rings: Rings, boxes?: Box[]) => Pair | null} */
+  Atlas.middleOf = (rings, boxes = []) => spotIn(rings, 0, 0, boxes) || spotIn(rings, 0, 0);
 
   /** Of an area, twice: only their order counts.  @param {Rings} rings */
   const surface = (rings) => rings.reduce((sum, ring) => sum + Math.abs(ring.reduce((part, [x, y], n) => {
