@@ -513,8 +513,10 @@ interface AtlasGlobal {
   areaIn(page: MainPage, given: URLSearchParams): number | null;
   figureKeys(given: URLSearchParams): AddressKeys;
   tellInVain?(page: MainPage): void;
+  tellAnyKey?(): void;
   sheetChoice(form: HTMLFormElement): { sheets: string[]; look: SheetLook };
-  readSheetAddress(form: HTMLFormElement): void;
+  readSheetLook(form: HTMLFormElement): void;
+  readSheets(form: HTMLFormElement): void;
   writeSheetAddress(form: HTMLFormElement): void;
   comparisonInVain(given: URLSearchParams, master: ChoicePage | null): string[];
 

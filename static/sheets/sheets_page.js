@@ -61,13 +61,18 @@
       room.style.setProperty('--height', room.offsetHeight * scale + 'px');
     };
 
-    const show = () => {
-      const { sheets: chosen, look } = Atlas.sheetChoice(form);
-      sheets.forEach(({ id, node }) => { node.hidden = !chosen.includes(id); });
+    /** Lays out the paper; whether the last sheet is needed, follows from it.  @returns {SheetLook} */
+    const layOut = () => {
+      const { look } = Atlas.sheetChoice(form);
       room.className = 'sheets sheets--' + look.paper + (look.lines ? ' lined' : '');
-      const isNeeded = !given.planOf(look.paper).isWhole;
-      boxes[boxes.length - 1].hidden = !isNeeded;
-      where.node.hidden = where.node.hidden || !isNeeded;
+      boxes[boxes.length - 1].hidden = given.planOf(look.paper).isWhole;
+      return look;
+    };
+
+    const show = () => {
+      const look = layOut();
+      const { sheets: chosen } = Atlas.sheetChoice(form);
+      sheets.forEach(({ id, node }) => { node.hidden = !chosen.includes(id); });
       sheets.forEach((sheet) => sheet.lay?.(look));
       const count = Atlas.findAll(SHOWN, room).length;
       Atlas.find('[data-count]', form).textContent = Atlas.words.sheets(count);
@@ -89,7 +94,9 @@
     };
 
     const read = () => {
-      Atlas.readSheetAddress(form);
+      Atlas.readSheetLook(form);
+      layOut();
+      Atlas.readSheets(form);
       show();
     };
 

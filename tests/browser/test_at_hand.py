@@ -103,9 +103,14 @@ def test_what_is_told_of_an_address_stands_beside_its_area_until_another_is_chos
         ("praktijk", "thema=focus,a&gemeente=b", ["Bij “thema” vraagt dit adres iets dat er niet is: a.", ": b."]),
         ("gemeente/dm01-havermonde/kaartbladen", "blad=a&papier=a9", [": a.", ": a9."]),
         ("provincie/duinmark", "buurt=a&keuze=b", ["Het gebied in", "niet kent: keuze."]),
+        (".", "kaart=%E0%A4%A", ["niet kent: kaart."]),
+        ("draaiboek", "provincie=x&zoek=", ["niet kent: provincie, zoek."]),
+        ("toelichting", "x=y", ["niet kent: x."]),
+        ("nieuw", "x=y", ["niet kent: x."]),
+        ("praktijk/kersenkade-wijkronde", "x=y", ["niet kent: x."]),
     ],
 )
-def test_every_page_that_reads_its_address_tells_what_it_asks_in_vain(
+def test_every_page_tells_what_it_asks_in_vain(
     demo: Path, open_page: OpenPage, place: str, asked: str, said: list[str]
 ) -> None:
     page = open_page(demo / place / "index.html", f"#{asked}")
@@ -118,6 +123,33 @@ def test_a_page_of_sheets_whose_address_names_none_of_them_shows_all(demo: Path,
     page = open_page(one_page(demo, "havermonde").parent / "kaartbladen/index.html", "#blad=niets")
     page.wait_for_selector(".in-vain")
     assert page.locator("[name=blad]:not(:checked)").count() == 0
+
+
+def test_a_page_without_keys_tells_it_also_of_an_address_that_comes_later(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(demo / "index.html", "#inhoud")
+    assert page.locator("link[href*=in_vain]").count() == 0  # it comes for who needs it
+    page.evaluate("() => { location.hash = 'provincie=x'; }")
+    page.wait_for_selector(".in-vain")
+    text = open_page(demo / "toelichting/index.html", "#x=y").locator(".in-vain")
+    text.wait_for()
+    assert text.evaluate("(box) => box.getBoundingClientRect().bottom < innerHeight")
+    page.evaluate("() => { location.hash = 'inhoud'; }")
+    page.wait_for_selector(".in-vain", state="detached")
+
+
+def test_the_sheet_of_where_things_are_is_told_to_be_needless_and_all_others_shown(
+    demo: Path, open_page: OpenPage
+) -> None:
+    page = open_page(one_page(demo, "havermonde").parent / "kaartbladen/index.html")
+    every = page.locator("[data-count]").inner_text()
+    assert not page.locator("[name=blad][value=waar]").is_visible()
+    page.evaluate("() => { location.hash = 'blad=waar'; }")
+    page.wait_for_selector(".in-vain")
+    assert "is hier niet nodig" in page.locator(".in-vain").inner_text()
+    assert page.locator("[data-count]").inner_text() == every
+    page.evaluate("() => { location.hash = 'blad=waar,kaart-1'; }")
+    page.wait_for_selector(".in-vain", state="detached")
+    assert page.locator("[data-count]").inner_text() == "1 blad"
 
 
 def test_a_comparison_tells_all_that_its_address_asks_in_vain(demo: Path, open_page: OpenPage) -> None:

@@ -29,6 +29,7 @@ MAP_STYLES = (
 )  # fmt: skip
 # The scripts of a page; each brings what it needs, and script_order.py says in which order.
 EVERY_SCRIPT = ("search/search_field.js",)
+KEYLESS_SCRIPTS = (*EVERY_SCRIPT, "address/no_keys.js")  # of a page that reads nothing from its address
 MAP_SCRIPTS = (
     "map/start.js", "legend/legend_counts.js", "choice/address.js", "choice/area_search.js", "background/base_map.js",
     "beside/beside_button.js",
@@ -50,6 +51,7 @@ BROUGHT = {
         ("notes/notes_list.js", "notes/notes_marks.js", "overlay/overlay.js"),
     ),
     "map-keys": ("choice/address.js", ("address/in_vain.css",), ("choice/map_keys.js",)),
+    "any-key": ("address/no_keys.js", ("address/in_vain.css",), ("address/any_key.js",)),
     "beside": ("beside/beside_button.js", ("beside/beside.css",), ("beside/beside.js",)),
     "notes": ("notes/notes_brought.js", (), ("notes/notes_marks.js",)),
     "map-picture": ("pictures/map_picture_buttons.js", (), ("pictures/map_picture.js", "pictures/print_view.js")),
@@ -116,16 +118,16 @@ SCRIPTS = {
         *EVERY_SCRIPT, "compare/compare.js", "legend/legend_counts.js", "map/controls.js", "map/gestures.js",
         "background/names.js", "map/print.js", "table/count_table.js",
     ),
-    "home.html": (*EVERY_SCRIPT, "home/home_map.js"),
-    "explanation.html": EVERY_SCRIPT, "text.html": EVERY_SCRIPT,
+    "home.html": (*KEYLESS_SCRIPTS, "home/home_map.js"),
+    "explanation.html": KEYLESS_SCRIPTS, "text.html": KEYLESS_SCRIPTS,
     "national.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS, "figures/figure_address.js"),
     "trends.html": (*EVERY_SCRIPT, *FIGURE_SCRIPTS, "figures/figure_address.js"),
     "practice.html": (*EVERY_SCRIPT, "practice/practice_filter.js"),
-    "practice_example.html": EVERY_SCRIPT,
+    "practice_example.html": KEYLESS_SCRIPTS,
     "sheets.html": (*EVERY_SCRIPT, "sheets/sheets_page.js", "notes/notes_print.js"),
     "editions.html": (),
-    "news.html": EVERY_SCRIPT,
-    "earlier.html": (*EVERY_SCRIPT, "page/earlier.js"),
+    "news.html": KEYLESS_SCRIPTS,
+    "earlier.html": (*KEYLESS_SCRIPTS, "page/earlier.js"),
 }  # fmt: skip
 
 
