@@ -176,8 +176,8 @@ def test_the_button_brings_both_maps_into_one_window(file: Path, open_page: Open
 
 LEAST = 90 / 25.4 * 96
 """The height of a map on paper: 90 mm in pixels."""
-PAPERS = {"A4": (277, 190), "A3": (400, 277), "Letter": (259, 196)}
-"""What the margins of a sheet leave, in millimetres."""
+PAPERS = {"A4": (297, 210), "A3": (420, 297), "Letter": (279, 216)}
+"""Of lying sheets, in millimetres."""
 
 
 @pytest.mark.parametrize(

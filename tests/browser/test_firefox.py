@@ -1,5 +1,6 @@
-"""Firefox opens every kind of page, photographs one that checks itself, and what it draws."""
+"""Firefox opens every kind of page, prints one sheet, photographs a page that checks itself, and what it draws."""
 
+import base64
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,11 +8,24 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.support.browser_pages import GREEN, SELF_TEST, one_page
+from tests.support.browser_pages import GREEN, SELF_TEST, one_page, table_of
 from tests.support.browsers import program
 from tests.support.marionette import driven
 from tests.support.page_kinds import page_of_each_kind
+from tests.support.pdf import pages_of
 
+SHOWN = {
+    "": ".map--live",
+    "kaart": ".beside .map--live",
+    "profiel": ".profile__table",
+    "voorwaarden": ".selection__table",
+    "keuze": ".selection__table",
+}
+UNTIL = """
+const [shown, done] = arguments;
+const look = () => (document.querySelector(shown) ? done(true) : requestAnimationFrame(look));
+look();
+"""
 READ = "return [document.title, window.fouten];"
 PIECE = 120
 KINDS = ("hatch", "dots", "lines")
@@ -88,6 +102,25 @@ def test_every_kind_of_page_opens_without_an_error(copy: Path, tmp_path: Path) -
 def test_the_map_works_in_firefox_from_disk(copy: Path, tmp_path: Path) -> None:
     picture = photo(one_page(copy, "havermonde"), SELF_TEST, "", tmp_path)
     assert picture.getpixel((picture.width // 2, picture.height // 2)) == GREEN
+
+
+@pytest.mark.parametrize("paper", [(21.0, 29.7), (21.59, 27.94)])
+def test_a_map_two_maps_a_profile_and_a_choice_print_on_one_sheet(copy: Path, tmp_path: Path, paper) -> None:
+    page = one_page(copy, "havermonde")
+    area = table_of(page)[11]["area"]
+    asked = ("", "kaart=nuisance-national&naast=focus", "profiel=" + area, "voorwaarden=1C", "keuze=" + area)
+    profile = tmp_path / "profiel"
+    profile.mkdir()
+    width, height = paper
+    settings = {"orientation": "landscape", "background": True, "page": {"width": width, "height": height}}
+    with driven(program("firefox-esr", "firefox"), profile) as ask:
+        for words in asked:
+            ask("Navigate", url="about:blank")
+            ask("Navigate", url=f"{page.as_uri()}#{words}")
+            shown = SHOWN[words.partition("=")[0]]
+            ask("ExecuteAsyncScript", script=UNTIL, args=[shown])
+            printed = base64.b64decode(ask("Print", **settings))
+            assert pages_of(printed) == 1, words
 
 
 def test_a_sheet_in_firefox_has_its_hatch_its_dots_and_its_lines(copy: Path, tmp_path: Path) -> None:

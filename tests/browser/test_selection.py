@@ -11,6 +11,7 @@ from site_builder.theme.maps import MAPS
 from tests.support.browser_pages import address, choose, one_page, table_of
 from tests.support.browsers import OpenPage
 
+AT_HALF = "(box) => box.closest('.selection').scrollBy(0, box.getBoundingClientRect().top - innerHeight / 2)"
 STATES = ("withheld", "no-score", "shielded")
 COUNTED = """() => [...document.querySelectorAll('.selection__table tbody tr:has(td)')].map((row) => [
   row.querySelector('.swatch').classList[1].replace('class-', ''),
@@ -96,9 +97,7 @@ def test_the_map_is_in_the_window_with_every_class_that_one_ticks(demo: Path, op
     page.locator(".selection").hover()
     for label in ("1G", "3B"):
         box = page.get_by_label(label)
-        box.evaluate(
-            "(box) => box.closest('.selection').scrollBy(0, box.getBoundingClientRect().top - innerHeight / 2)"
-        )
+        box.evaluate(AT_HALF)
         spot = box.bounding_box()
         page.mouse.click(spot["x"] + 5, spot["y"] + 5)
         expect(box).to_be_checked()

@@ -26,6 +26,12 @@ Objects = Mapping[int, bytes]
 Letters = Mapping[bytes, str]
 
 
+def pages_of(pdf: bytes) -> int:
+    """How many it has; Firefox packs what describes them."""
+    packed = (inflated(body) for _, body in OBJECT.findall(pdf) if b"/ObjStm" in body)
+    return sum(len(PAGE_OF_PDF.findall(part)) for part in (pdf, *packed))
+
+
 def said_in(pdf: bytes) -> str:
     """Everything a reader or a program could read in it as text."""
     objects = {int(number): body for number, body in OBJECT.findall(pdf)}
