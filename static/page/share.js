@@ -28,7 +28,12 @@
     const [button] = Atlas.findAll('[data-share]');
     const said = Atlas.element('p', 'share soft');
     said.setAttribute('role', 'status');
-    button.closest('.place__row')?.append(said);
+    button.after(said);
+    const clear = () => said.replaceChildren();
+    ['pointerdown', 'focusin'].forEach((elsewhere) => document.addEventListener(elsewhere, ({ target }) => {
+      if (!said.contains(/** @type {Node} */ (target))) clear();
+    }));
+    document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') clear(); });
     button.addEventListener('click', () => {
       if (typeof navigator.share === 'function' && matchMedia('(pointer: coarse)').matches) {
         navigator.share({ title: document.title, url: location.href }).catch((error) => { if (error.name !== 'AbortError') copy(said); });

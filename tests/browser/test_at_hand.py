@@ -194,9 +194,27 @@ def test_a_link_to_what_is_shown_is_copied_or_shown_to_be_copied(demo: Path, ope
     page.wait_for_selector(".share:not(:empty)")
     assert "gekopieerd" in page.locator(".share").inner_text()
     assert page.evaluate("() => navigator.clipboard.readText()") == page.url
+    page.keyboard.press("Tab")
+    assert page.locator(".share").inner_text() == ""
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
     page.get_by_role("button", name="Deel").click()
     assert page.locator(".share input").input_value() == page.url
+    page.keyboard.press("Escape")
+    assert page.locator(".share input").count() == 0
+
+
+@pytest.mark.parametrize("width", [360, 768, 1366])
+def test_the_page_stays_where_it_is_when_a_link_was_copied(demo: Path, open_page: OpenPage, width: int) -> None:
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": width, "height": 740})
+    tops = """() => [...document.querySelectorAll('main *:not(.share, .share *)')].map((one) => one.getBoundingClientRect().top)"""
+    before = page.evaluate(tops)
+    page.get_by_role("button", name="Deel").click()
+    page.wait_for_selector(".share:not(:empty)")
+    assert page.evaluate(tops) == before
+    expect(page.locator(".share")).to_be_in_viewport(ratio=1)
+    spot = "(box) => { const { left, bottom } = box.getBoundingClientRect(); return [left + 9, bottom - 4]; }"
+    over = "(box, [x, y]) => box.contains(document.elementFromPoint(x, y))"
+    assert page.locator(".share").evaluate(over, page.locator(".share").evaluate(spot)), "nothing lies over it"
 
 
 def test_a_phone_shows_the_way_to_every_part_of_the_page(demo: Path, open_page: OpenPage) -> None:
