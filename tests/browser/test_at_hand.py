@@ -206,7 +206,8 @@ def test_a_link_to_what_is_shown_is_copied_or_shown_to_be_copied(demo: Path, ope
 @pytest.mark.parametrize("width", [360, 768, 1366])
 def test_the_page_stays_where_it_is_when_a_link_was_copied(demo: Path, open_page: OpenPage, width: int) -> None:
     page = open_page(one_page(demo, "havermonde"), viewport={"width": width, "height": 740})
-    tops = """() => [...document.querySelectorAll('main *:not(.share, .share *)')].map((one) => one.getBoundingClientRect().top)"""
+    tops = """() => [...document.querySelectorAll('main *:not(.share, .share *)')]
+      .map((one) => one.getBoundingClientRect().top)"""
     before = page.evaluate(tops)
     page.get_by_role("button", name="Deel").click()
     page.wait_for_selector(".share:not(:empty)")
