@@ -75,6 +75,14 @@ WORDLESS = """() => [...document.querySelectorAll('.sheet[id]:not([hidden]) .she
   return rest.concat(labels.length < 5 ? [map] : []).map((one) => map.closest('.sheet').id + ' ' + one.textContent);
 })"""
 
+TITLES = """() => {
+  const sheets = [...document.querySelectorAll('.sheets > .sheet--large')];
+  const titles = sheets.map((sheet) => sheet.querySelector('.sheet__title').getBoundingClientRect());
+  const captions = sheets.map((sheet) => sheet.querySelector('.sheet__compared').getBoundingClientRect());
+  return [titles.map(({ height }) => height), titles.map(({ bottom }, n) => captions[n].top - bottom)];
+}"""
+"""Of each large sheet the height of its title, and how far below it stands with what it is compared."""
+
 
 def sheets_of(page: Path) -> Path:
     return page.parent / "kaartbladen" / "index.html"
@@ -162,6 +170,20 @@ def test_white_beside_other_countries_is_sea_and_nothing_else(demo: Path, tmp_pa
     put_in(sheets_of(page), 'data-outside="beyond"', 'data-outside="beyond" data-beside-abroad="zee"')  # of a country
     key = open_page(sheets_of(page)).locator("#kaart-1 .map-key").first
     assert key.inner_text().split(":")[1].split() == ["buitenland", "zee"]
+
+
+@pytest.mark.parametrize("paper", MILLIMETRES)
+def test_a_title_of_two_lines_lies_above_what_is_compared(
+    demo: Path, tmp_path: Path, open_page: OpenPage, paper: str
+) -> None:
+    page = one_page(shutil.copytree(demo, tmp_path / "site"), "havermonde")
+    long = "Nuenen, Gerwen en Nederwetten"
+    put_in(page.with_name("data.js"), '"name":"Havermonde"', f'"name":"{long}"')
+    put_in(sheets_of(page), '<p class="sheet__place">Havermonde', f'<p class="sheet__place">{long}')
+    sheets = open_page(sheets_of(page), f"#papier={paper}", font="Inter")
+    heights, between = sheets.evaluate(TITLES)
+    assert max(heights) > 1.5 * min(heights)
+    assert min(between) >= 0
 
 
 @pytest.mark.parametrize(("number", "slug"), [(1, "resilience"), (3, "association-share"), (10, "focus")])
