@@ -77,6 +77,12 @@
     draw();
   });
 
+  /** What the tints without a class are stands with the classes: a line of its own would take it from the map. */
+  const addKeys = () => Atlas.findAll('section[data-map] .panel__side', frame).forEach((side) => {
+    side.append(Atlas.element('div', 'drawer-key', ...Atlas.findAll('.atlas__under .map-key', frame).map(Atlas.copyOf)));
+  });
+
+  addKeys();
   page.drawerButtons = [buttons.legend, buttons.tools];
   page.join({ show: follow, choose: follow });
 })(window.Atlas);

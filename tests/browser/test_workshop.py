@@ -1,15 +1,23 @@
 """Workshop mode: the map is the page, keys choose, Escape ends it, and nothing of it costs another reader anything."""
 
+from itertools import combinations
+
 import pytest
 
 from tests.support.browser_pages import municipality_pages, one_page, settled
+from tests.support.colours import contrast
 from tests.support.workshops import begin, place, workshop
 
 SIZES = [(911, 512), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (768, 1024), (360, 740)]
-MAP_SHARE = """() => {
-  const { width, height } = document.querySelector('.map__live').getBoundingClientRect();
-  return width * height / innerWidth / innerHeight;
-}"""
+MAP_SHARE = """() => [...document.querySelectorAll('.map__live')].reduce((share, map) => {
+  const { width, height } = map.getBoundingClientRect();
+  return share + width * height / innerWidth / innerHeight;
+}, 0)"""
+SCALE_SEEN = """() => [...document.querySelectorAll('.leaflet-control-scale-line')].every((scale) => {
+  const { left, right, top, bottom } = scale.getBoundingClientRect();
+  const isSeen = (x, y) => document.elementFromPoint(x, y) === scale;
+  return isSeen(left + 2, top + 2) && isSeen(right - 2, bottom - 2);
+})"""
 DRAWERS = ".atlas .workshop, .atlas .selection, .atlas .panel__side"
 REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }"
 SEEN = """() => [...document.querySelectorAll('main *')]
@@ -46,6 +54,15 @@ CLOSINGS = (
     lambda page: page.get_by_role("button", name="Sluit workshop").click(),
     lambda page: page.evaluate("() => document.exitFullscreen()"),
 )
+
+
+def laps(box: dict, other: dict) -> bool:
+    """Whether one lies over another by more than the width of a line."""
+    sides = (("x", "width"), ("y", "height"))
+    return all(
+        box[start] + box[size] - 1 > other[start] and other[start] + other[size] - 1 > box[start]
+        for start, size in sides
+    )
 
 
 def chosen(page) -> tuple[str, str]:
@@ -106,6 +123,34 @@ def test_the_map_has_most_of_the_window_at_every_size(demo, open_page):
         for key in "26":  # a long title, and a map with years
             page.keyboard.press(key)
             assert page.evaluate(MAP_SHARE) >= 0.6, (width, height, key)
+            assert width < 700 or page.evaluate(SCALE_SEEN), (width, height, key)
+
+
+@pytest.mark.parametrize("size", SIZES[:5])
+def test_two_maps_with_years_have_most_of_the_window(demo, open_page, size):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]}, font="Open Sans")
+    page.evaluate(REFUSED)
+    begin(page)
+    page.keyboard.press("3")
+    page.get_by_role("button", name="Naast elkaar").click()
+    page.get_by_role("combobox", name="Kaart ernaast").select_option("nuisance-national")
+    page.wait_for_selector(".beside .years:visible")
+    assert page.evaluate(MAP_SHARE) >= 0.6
+    boxes = [one.bounding_box() for one in page.locator(".atlas :is(.button, .field, .select):visible").all()]
+    assert not [pair for pair in combinations(boxes, 2) if laps(*pair)]
+    assert page.evaluate(SCALE_SEEN)
+
+
+def test_the_key_of_the_tints_outside_stands_in_the_legend(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    words = page.locator(".atlas__under .map-key").all_text_contents()
+    begin(page)
+    assert page.locator(".drawer-key:visible .map-key").all_text_contents() == words
+    assert not page.locator(".atlas__under .map-key:visible").count()
+    page.keyboard.press("l")
+    assert not page.locator(".map-key:visible").count()
+    page.emulate_media(media="print")
+    assert not page.locator(".drawer-key:visible").count(), "paper says it elsewhere"
 
 
 def test_the_legend_lies_over_the_map_and_a_key_takes_it_away(demo, open_page):
@@ -138,6 +183,7 @@ def test_one_drawer_at_a_time_lies_over_the_map(demo, open_page):
             ("Kies buurten", ".panel__side"),
         ):
             page.get_by_role("button", name=name).click()
+            page.locator(f".atlas {drawer}").filter(visible=True).wait_for()  # what chooses comes with its first click
             seen = page.locator(DRAWERS).filter(visible=True)
             assert seen.count() == 1
             assert seen.evaluate("(node, drawer) => node.matches(drawer)", drawer), name
@@ -305,6 +351,20 @@ def test_the_workshop_begins_and_ends_where_a_profile_was_open(demo, open_page):
     page.wait_for_function("() => document.fullscreenElement && document.querySelector('body > header').inert")
     page.get_by_role("button", name="Sluit workshop").click()
     page.wait_for_function("() => !document.fullscreenElement && !document.querySelector('[inert]')")
+
+
+@pytest.mark.parametrize("later", ["Naast elkaar", "Kies buurten"])
+def test_a_pressed_button_can_be_read_whatever_came_first(demo, open_page, later):
+    page = begin(open_page(one_page(demo, "havermonde"), viewport={"width": 911, "height": 512}))
+    for name in sorted(("Naast elkaar", "Kies buurten"), key=later.__eq__):
+        page.get_by_role("button", name=name, exact=True).click()
+    page.wait_for_selector(".beside .leaflet-overlay-pane path")
+    pressed = page.get_by_role("button", name="Kies op de kaart")
+    styles = (
+        "(node) => ['color', 'backgroundColor'].map((name) => getComputedStyle(node)[name].match(/\\d+/g).map(Number))"
+    )
+    text, ground = ("#" + bytes(colour).hex() for colour in pressed.evaluate(styles))
+    assert contrast(text, ground) >= 4.5
 
 
 @pytest.mark.parametrize("size", [(911, 512), (1366, 768)])
