@@ -453,6 +453,9 @@ interface NotingWords {
   who: string;
   again: string;
   agreeSave: string;
+  noWho: string;
+  noDay: string;
+  pastDay: string;
   named: Record<Named, (name: string) => string>;
   agreeEmpty: string;
   agreed(count: number): string;

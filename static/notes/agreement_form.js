@@ -6,45 +6,77 @@
 
   const MONTHS = 6; // until all look again, when nobody says otherwise
   const LONGEST = 500; // characters
+  const DAY = '2026-01-31'.length;
 
   const inMonths = () => {
     const now = new Date();
     return Atlas.writtenDay(new Date(now.getFullYear(), now.getMonth() + MONTHS, 1));
   };
 
-  /**
-   * @param {string} label
-   * @param {{ type: string, value: string, min?: string }} given
-   */
-  const asked = (label, given) => {
-    const field = Object.assign(Atlas.element('input', 'field'), given, { required: true, maxLength: LONGEST, pattern: '.*[^ ,].*' });
-    return { field, node: Atlas.element('label', 'remark__asked', label, field) };
-  };
-
   /** What was filled in last: most agreements of a table have it in common. */
   const last = { who: 'gemeente ' + Atlas.page.data.name, again: inMonths() };
+
+  const words = Atlas.words.noting;
 
   /** @param {string} text */
   const namesIn = (text) => text.split(',').map((name) => name.trim()).filter(Boolean);
 
-  /** @param {(followUp: FollowUp) => void} save */
-  Atlas.agreementForm = (save) => {
-    const words = Atlas.words.noting;
-    const who = asked(words.who, { type: 'text', value: last.who });
-    who.field.addEventListener('input', () => {
-      const [wrong = ''] = namesIn(who.field.value).map((name) => {
+  /** What is wrong with a field, "" when nothing is. */
+  const wrongs = {
+    who(/** @type {string} */ text) {
+      const names = namesIn(text);
+      const [wrong = ''] = names.flatMap((name) => {
         const named = Atlas.namedIn(name);
-        return named && words.named[named](name);
-      }).filter(Boolean);
-      who.field.setCustomValidity(wrong);
+        return named ? words.named[named](name) : [];
+      });
+      return names.length ? wrong : words.noWho;
+    },
+    again(/** @type {string} */ day) {
+      if (!day) return words.noDay;
+      return day.length === DAY && day > Atlas.writtenDay(new Date()) ? '' : words.pastDay;
+    },
+  };
+
+  /**
+   * A field that keeps what is typed, and its sentence when that cannot be used.
+   * @param {'who' | 'again'} key
+   * @param {string} type
+   */
+  const asked = (key, type) => {
+    const field = Object.assign(Atlas.element('input', 'field'), { type, value: last[key], required: true, maxLength: LONGEST });
+    const wrong = Object.assign(Atlas.element('p', 'remark__wrong'), { id: 'afspraak-' + key });
+    field.setAttribute('aria-describedby', wrong.id);
+    const check = () => {
+      wrong.textContent = wrongs[key](field.value);
+      field.setAttribute('aria-invalid', String(wrong.textContent !== ''));
+      return wrong.textContent === '';
+    };
+    field.addEventListener('input', () => {
+      last[key] = field.value;
+      if (wrong.textContent) check();
     });
-    const tomorrow = new Date(Date.now() + 864e5);
-    const again = asked(words.again, { type: 'date', value: last.again, min: Atlas.writtenDay(tomorrow) });
-    const form = Atlas.element('form', 'note-agreement', who.node, again.node, Atlas.element('button', 'button', words.agreeSave));
+    return { field, check, node: Atlas.element('div', 'remark__asked', Atlas.element('label', '', words[key], field), wrong) };
+  };
+
+  let form = Atlas.element('form', '');
+
+  /** One at a time; what was typed in another is proposed in this one.  @param {(followUp: FollowUp) => void} save */
+  Atlas.agreementForm = (save) => {
+    form.remove();
+    const all = [asked('who', 'text'), asked('again', 'date')];
+    const opener = document.activeElement;
+    const close = Atlas.button(words.stop, () => {
+      form.remove();
+      if (opener instanceof HTMLElement) opener.focus();
+    });
+    const send = Atlas.element('button', 'button', words.agreeSave);
+    form = Object.assign(Atlas.element('form', 'note-agreement', ...all.map(({ node }) => node),
+      Atlas.element('div', 'workshop__tools', send, close)), { noValidate: true }); // a browser has its own language
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      Object.assign(last, { who: who.field.value, again: again.field.value });
-      save({ who: namesIn(last.who), again: last.again });
+      const [wrong] = all.filter(({ check }) => !check());
+      if (wrong) wrong.field.focus();
+      else save({ who: namesIn(last.who), again: last.again });
     });
     return form;
   };

@@ -33,6 +33,9 @@
     who: 'Wie doet het? Noem organisaties, met een komma ertussen',
     again: 'Wanneer kijkt u hoe het staat?',
     agreeSave: 'Bewaar',
+    noWho: 'Vul in welke organisatie het doet.',
+    noDay: 'Kies de dag waarop u kijkt hoe het staat.',
+    pastDay: 'Kies een dag na vandaag.',
     named: {
       mail: (name) => '“' + name + '” bevat een mailadres. Noem alleen de organisatie.',
       phone: (name) => '“' + name + '” bevat een telefoonnummer. Noem alleen de organisatie.',

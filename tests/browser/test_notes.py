@@ -216,7 +216,7 @@ def test_a_note_is_saved_in_the_form_of_an_agreement(page, tmp_path):
         ):
             who.fill(f"gemeente Havermonde, {wrong}")
             page.get_by_role("button", name="Bewaar", exact=True).click()
-            assert message in who.evaluate("(field) => field.validationMessage")
+            expect(who).to_have_accessible_description(re.compile(message))
         who.fill("gemeente Havermonde, Woonbedrijf: Zuid")
         page.get_by_label("Wanneer kijkt u").fill("2999-01-01")
         page.get_by_role("button", name="Bewaar", exact=True).click()
@@ -225,6 +225,49 @@ def test_a_note_is_saved_in_the_form_of_an_agreement(page, tmp_path):
     assert download.value.suggested_filename.startswith("fictief-havermonde-afspraak-1-")
     assert (agreement.who, agreement.follow_up) == (("gemeente Havermonde", "Woonbedrijf: Zuid"), "2999-01-01")
     assert Markup(agreement.body).striptags() == " ".join(text.split())
+
+
+def test_an_agreement_that_lacks_something_says_so_in_dutch(page):
+    place(page, 5, "Licht op de kade")
+    page.get_by_role("button", name="Licht op de kade").click()
+    page.get_by_role("button", name="Bewaar als afspraak").click()
+    who, again = page.get_by_label("Wie doet het?"), page.get_by_label("Wanneer kijkt u")
+    save = page.get_by_role("button", name="Bewaar", exact=True)
+    saved = {}
+    page.on("download", lambda download: saved.update({download.suggested_filename: download}))
+    for field, value, message in (
+        (who, "", "Vul in welke organisatie het doet."),
+        (who, " , ", "Vul in welke organisatie het doet."),
+        (again, "", "Kies de dag waarop u kijkt hoe het staat."),
+        (again, "2020-01-01", "Kies een dag na vandaag."),
+    ):
+        right = field.input_value()
+        field.fill(value)
+        save.click()
+        expect(field).to_be_focused()
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(field).to_have_accessible_description(message)
+        field.fill(right)
+        expect(field).to_have_attribute("aria-invalid", "false")
+        expect(field).to_have_accessible_description("")
+    with page.expect_event("download"):
+        save.click()
+    assert len(saved) == 1
+
+
+def test_one_agreement_is_asked_at_a_time_and_keeps_what_was_typed(page):
+    for area, text in ((5, "Licht op de kade"), (9, "Een bank bij de bakker")):
+        place(page, area, text)
+    page.get_by_role("button", name="Licht op de kade").click()
+    page.get_by_role("button", name="Bewaar als afspraak").click()
+    page.get_by_label("Wie doet het?").fill("Woonbedrijf Zuid")
+    page.get_by_role("button", name="Bewaar alle als afspraken").click()
+    who = page.get_by_label("Wie doet het?")
+    expect(who).to_have_count(1)
+    expect(who).to_have_value("Woonbedrijf Zuid")
+    page.get_by_role("button", name="Toch niet").click()
+    expect(who).to_have_count(0)
+    expect(page.get_by_role("button", name="Bewaar alle als afspraken")).to_be_focused()
 
 
 def test_all_notes_of_a_table_are_saved_as_agreements_at_once(page, tmp_path):
