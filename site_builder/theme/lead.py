@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.model.kinds import Lead, sentences_in
-from site_builder.model.words import Sentences, fill, missing_sentence, nothing_sentences, number
+from site_builder.model.words import Sentences, fill, missing_sentence, nothing_sentences, number, said_of_all
 
 if TYPE_CHECKING:
     from site_builder.model.rules import Positions
@@ -71,7 +71,7 @@ def lead_sentences(counts: LeadCounts, sentences: Sentences, **words: str) -> tu
         "D": number(counts.decreased), "d": number(counts.decreased_worsened),
     }  # fmt: skip
     names = (_increase(counts), _movement(counts), _decrease(counts))
-    first, second, last = (fill(sentences[name], **values) if name else "" for name in names)
+    first, second, last = (said_of_all(fill(sentences[name], **values)) if name else "" for name in names)
     return tuple(text for text in (first, second, missing, last) if text)
 
 

@@ -5,6 +5,7 @@ from .comparability import comparability_note as comparability_note
 from .dutch import MINUS as MINUS
 from .dutch import listing as listing
 from .dutch import number as number
+from .dutch import said_of_all as said_of_all
 from .dutch import titled as titled
 from .dutch import written_date as written_date
 from .labels import LegendItem as LegendItem

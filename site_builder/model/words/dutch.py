@@ -1,5 +1,6 @@
 """How numbers, lists and days are written on Dutch pages."""
 
+import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 
@@ -7,6 +8,7 @@ MINUS = "\N{MINUS SIGN}"
 LONG = Context(prec=400, rounding=ROUND_HALF_UP)
 """Room for every number that a delivery can hold, up to 1e308."""
 SWAPPED = str.maketrans(",.", ".,")
+ALL_OF = re.compile(r"\b(\d[\d.]*) van de \1(?= \w)")
 
 
 def number(value: float, decimals: int | None = None) -> str:
@@ -29,6 +31,11 @@ def listing(items: Iterable[object]) -> str:
     """As in "a", "a en b", "a, b en c"."""
     *head, last = map(str, items)
     return f"{', '.join(head)} en {last}" if head else last
+
+
+def said_of_all(sentence: str) -> str:
+    """ "In 8 van de 8 buurten" -> "In alle 8 buurten", of two -> "In beide buurten"; any other sentence as it is."""
+    return ALL_OF.sub(lambda match: "beide" if match[1] == "2" else f"alle {match[1]}", sentence)
 
 
 MONTHS = (

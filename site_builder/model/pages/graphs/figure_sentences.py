@@ -15,7 +15,7 @@ from site_builder.model.figures import (
 from site_builder.model.kinds import FigureDefinition
 from site_builder.model.pages.graphs.figure_charts import signed
 from site_builder.model.places import MunicipalityType
-from site_builder.model.words import MINUS, FigureWords, listing, nothing, number
+from site_builder.model.words import MINUS, FigureWords, listing, nothing, number, said_of_all
 
 Numbers = Mapping[str, tuple[str, ...]]
 """Share class -> the written numbers a sentence gives of it."""
@@ -82,7 +82,7 @@ def panel_sentence(panel: BarsPanel, words: FigureWords, *, place: str, type_: M
     values = {"n": number(bar.areas), "k": number(panel.spoken), "welke": words.sentences[f"panel.{slug}.which"]}
     if bar.areas <= NEAR_AREAS:
         return words.sentence("panel.one-area" if bar.areas == 1 else "panel.few-areas", gemeente=place, **values)
-    counted = words.sentence(f"panel.{slug}.{'some' if panel.spoken else 'none'}", **values)
+    counted = said_of_all(words.sentence(f"panel.{slug}.{'some' if panel.spoken else 'none'}", **values))
     if not panel.spoken and "equal" in (panel.type, panel.nation):
         return _none_beside(panel, words, counted, type_)
     return words.sentence(

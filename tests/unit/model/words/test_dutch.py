@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model.words.dutch import MINUS, listing, number
+from site_builder.model.words.dutch import MINUS, listing, number, said_of_all
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,19 @@ def test_no_number_is_ever_minus_zero_and_all_lie_within_half_a_step(value, deci
 @pytest.mark.parametrize(("items", "text"), [(["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")])
 def test_listing_ends_with_en(items, text):
     assert listing(items) == text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("In 46 van de 46 buurten steeg zij.", "In alle 46 buurten steeg zij."),
+        ("In 1.046 van de 1.046 buurten", "In alle 1.046 buurten"),
+        ("In 2 van de 2 buurten", "In beide buurten"),
+        ("In 6 van de 46 buurten", "In 6 van de 46 buurten"),
+        ("In 46 van de 461 buurten", "In 46 van de 461 buurten"),
+        ("In 46 van de 46.100 buurten", "In 46 van de 46.100 buurten"),
+        ("In 146 van de 46 buurten", "In 146 van de 46 buurten"),
+    ],
+)
+def test_a_sentence_of_all_says_all(sentence, said):
+    assert said_of_all(sentence) == said

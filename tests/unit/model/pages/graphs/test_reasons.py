@@ -68,9 +68,11 @@ def test_the_sentences_above_a_map_say_what_was_counted(
         assert ("omdat de bron geen cijfers heeft" in first) == ("no-score" in reasons)
         assert ("vooral" in first) == (ending == ".mostly")
     elif shown > 1:
-        found = re.search(r"In (geen|\d+) van de (\d+) vakken met cijfers nam de index", told)
+        found = re.search(r"In (?:(geen|\d+) van de |alle |)(\d+|beide) vakken met cijfers nam de index", told)
         assert found
-        assert (found[1].replace("geen", "0"), found[2]) == (str(rose), str(shown))
+        whole = found[2].replace("beide", "2")
+        assert ((found[1] or whole).replace("geen", "0"), whole) == (str(rose), str(shown))
+        assert (found[1] is None) == (rose == shown)
     missing = re.search(r"(\d+) vak(?:ken)? he(?:eft|bben) te weinig waarnemingen", told)
     assert (int(missing[1]) if missing else 0) == withheld
     assert ("toch toe" in told) == (counts.decreased_worsened > 0)

@@ -134,6 +134,8 @@ def test_areas_without_a_class_are_told_apart(
     [
         (5, 2, "In 2 van de 5 buurten met een afname namen overlast en onveiligheid toch toe."),
         (5, 1, "In 1 van de 5 buurten met een afname namen overlast en onveiligheid toch toe."),
+        (5, 5, "In alle 5 buurten met een afname namen overlast en onveiligheid toch toe."),
+        (2, 2, "In beide buurten met een afname namen overlast en onveiligheid toch toe."),
         (1, 1, "In 1 buurt nam de index af en namen overlast en onveiligheid toch toe."),
     ],
 )
