@@ -212,6 +212,19 @@ def test_a_municipality_is_found_by_typing_and_left_out_again(demo, two, open_pa
     assert page.evaluate("() => location.hash").startswith(f"#met={key_of(two[1])}")
 
 
+def test_the_ring_around_the_field_stays_off_its_label(demo, two, open_page):
+    for files in ([], two):
+        page = open_page(demo / "vergelijk/index.html", "#met=" + ",".join(map(key_of, files)))
+        page.wait_for_function("(maps) => document.querySelectorAll('.compare__one').length === maps", arg=len(files))
+        field, label = page.locator("#vergelijk-zoek"), page.locator("[for=vergelijk-zoek]")
+        field.focus()
+        ring = field.evaluate("""(one) => { const { outlineWidth, outlineOffset } = getComputedStyle(one);
+          return parseFloat(outlineWidth) + parseFloat(outlineOffset); }""")
+        bottom, top = (box.bounding_box() for box in (label, field))
+        assert ring > 3
+        assert top["y"] - ring - (bottom["y"] + bottom["height"]) >= 2
+
+
 def test_the_page_of_a_municipality_leads_to_five_that_resemble_it(demo, two, open_page):
     page = open_page(two[0])
     assert page.locator(".similar a").count() == 5

@@ -19,7 +19,7 @@ def shared_words_of(edition: Edition, texts: Texts) -> SharedWords:
         years=edition.years,
         axes=_axes(edition, texts),
         state_texts=tuple(fill(text, **values) for text in states),
-        credit=f"{texts.atlas.title} {edition.period}",
+        credit=f"{texts.atlas.title} {edition.first}\N{EN DASH}\N{WORD JOINER}{edition.last}",  # on one line
         beside=texts.sentences["beside.maps"],
         spatial_note=edition.spatial_note,
         sources=tuple(source_line(source) for source in edition.sources),
