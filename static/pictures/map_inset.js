@@ -13,6 +13,7 @@
   const PLACES = 12; // along each edge of the map
   const SCALE = 0.18; // of the width, below on the left: the scale bar
   const LINE = 2; // on both sides of where a frame runs
+  const FAR = 1e5; // units: beyond everything
   const HEAD = 1.5; // of the words above what is enlarged, in sizes of these words
 
   /**
@@ -77,6 +78,11 @@
     [left - LINE, top - LINE, left + LINE, foot + LINE], [right - LINE, top - LINE, right + LINE, foot + LINE],
   ];
 
+  /** Beyond a frame and as far within it as it is drawn, on each of its sides.  @type {(width: number, height: number) => Box[]} */
+  const outsides = (width, height) => [
+    [-FAR, -FAR, LINE, FAR], [width - LINE, -FAR, FAR, FAR], [-FAR, -FAR, FAR, LINE], [-FAR, height - LINE, FAR, FAR],
+  ];
+
   /** @type {WeakMap<Ground, Inset | null>} */
   const known = new WeakMap();
 
@@ -93,6 +99,7 @@
       const middle = Atlas.middleOf(rings);
       return middle !== null && middle[0] > 0 && middle[1] > 0 && middle[0] < enlarged.width && middle[1] < enlarged.height;
     });
+    enlarged.edges = outsides(enlarged.width, enlarged.height);
     enlarged.isElsewhere = (area) => !isInside[area];
     ground.kept = [box];
     ground.edges = edgesOf(frame);
