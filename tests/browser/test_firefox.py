@@ -60,6 +60,12 @@ document.addEventListener('DOMContentLoaded', () => {
 """.replace("SIDE", str(PIECE))
 
 
+def on_paper(size: tuple[float, float]) -> dict[str, object]:
+    """How Firefox prints on lying paper. size: its short and its long side, cm."""
+    width, height = size
+    return {"orientation": "landscape", "background": True, "page": {"width": width, "height": height}}
+
+
 def photo(page: Path, script: str, address: str, folder: Path) -> Image.Image:
     """The page as Firefox shows it, from a copy with one more script."""
     firefox = program("firefox-esr", "firefox")
@@ -111,16 +117,25 @@ def test_a_map_two_maps_a_profile_and_a_choice_print_on_one_sheet(copy: Path, tm
     asked = ("", "kaart=nuisance-national&naast=focus", "profiel=" + area, "voorwaarden=1C", "keuze=" + area)
     profile = tmp_path / "profiel"
     profile.mkdir()
-    width, height = paper
-    settings = {"orientation": "landscape", "background": True, "page": {"width": width, "height": height}}
     with driven(program("firefox-esr", "firefox"), profile) as ask:
         for words in asked:
             ask("Navigate", url="about:blank")
             ask("Navigate", url=f"{page.as_uri()}#{words}")
             shown = SHOWN[words.partition("=")[0]]
             ask("ExecuteAsyncScript", script=UNTIL, args=[shown])
-            printed = base64.b64decode(ask("Print", **settings))
+            printed = base64.b64decode(ask("Print", **on_paper(paper)))
             assert pages_of(printed) == 1, words
+
+
+@pytest.mark.parametrize(("format_", "paper"), [("a3", (29.7, 42.0)), ("a4", (21.0, 29.7))])
+def test_every_sheet_is_printed_on_a_sheet_of_its_own(copy: Path, tmp_path: Path, format_: str, paper) -> None:
+    page = one_page(copy, "havermonde").parent / "kaartbladen" / "index.html"
+    profile = tmp_path / "profiel"
+    profile.mkdir()
+    with driven(program("firefox-esr", "firefox"), profile) as ask:
+        ask("Navigate", url=f"{page.as_uri()}#blad=kaart-1,kaart-6,kaart-10&papier={format_}")
+        ask("ExecuteAsyncScript", script=UNTIL, args=[".sheet:not([hidden]) .sheet__drawing svg"])
+        assert pages_of(base64.b64decode(ask("Print", **on_paper(paper)))) == 3
 
 
 def test_a_sheet_in_firefox_has_its_hatch_its_dots_and_its_lines(copy: Path, tmp_path: Path) -> None:
