@@ -13,6 +13,9 @@
   /** Without what tells two municipalities apart: "Bergen" of "Bergen (L.)".  @param {string} name */
   const bare = (name) => name.replace(/ \(.+\)$/, '');
 
+  /** Without the number of a district: "Overvecht" of "Wijk 03 Overvecht".  @param {string} name */
+  const unnumbered = (name) => name.replace(/^wijk \d+ (?=\S)/i, '');
+
   /**
    * @param {string} folder
    * @param {string} name
@@ -42,7 +45,7 @@
 
   /** A page that is found by its name alone.  @type {(path: string, name: string, hint: string, kind: number) => Place} */
   const named = (path, name, hint, kind) =>
-    ({ name, hint, folded: [Atlas.fold(name)], code: '', foldedCode: '', href: root + path, kind });
+    ({ name, hint, folded: [...new Set([name, unnumbered(name)])].map(Atlas.fold), code: '', foldedCode: '', href: root + path, kind });
 
   /** Everything in one municipality, itself first.  @param {FoundPlaces} all */
   const within = ([folder, name, areas, aliases, start, ends, postcodes, views]) => {
@@ -62,10 +65,10 @@
   /** Called by static/zoek.js. Regions and stories: path of the page and name. */
   Atlas.search = (all, regions, stories) => {
     known = [
+      ...all.flatMap(within), // a municipality before the province of that name
       ...regions.map(([path, name, ...aliases]) => ({
         ...named(path, name, [path.split('/')[0], ...aliases].join(', '), 0), folded: [name, ...aliases].map(Atlas.fold),
       })),
-      ...all.flatMap(within),
       ...stories.map(([path, title]) => named(path, title, 'praktijkvoorbeeld', 3)),
     ];
     whenLoaded();

@@ -135,6 +135,31 @@ def test_a_district_opens_the_map_on_it_and_slips_and_titles_are_found(demo, ope
     assert "zicht=" in page.url
 
 
+NAMESAKES = """() => Atlas.search(
+  [['gm1-utrecht', 'Utrecht', ['Poldergebied Overvecht'], [], 'BU', '1', [],
+    [['Wijk 03 Overvecht', 'wijk', 52, 5, 14]]]],
+  [['provincie/utrecht/index.html', 'Utrecht']], [])"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("utrecht", ["Utrecht", "Utrecht provincie"]),
+        ("utrect", ["Utrecht", "Utrecht provincie"]),
+        ("overvecht", ["Wijk 03 Overvecht wijk in Utrecht", "Poldergebied Overvecht Utrecht"]),
+        ("wijk 03", ["Wijk 03 Overvecht wijk in Utrecht"]),
+    ],
+)
+def test_a_municipality_comes_before_its_province_and_a_district_is_known_without_its_number(
+    question, answers, demo, open_page
+):
+    page = open_page(demo / "index.html")
+    typed(page, "zilverdam")
+    page.evaluate(NAMESAKES)
+    page.fill("#zoek", question)
+    assert page.evaluate(OFFERED)[: len(answers)] == answers
+
+
 def test_a_small_area_that_is_found_comes_near(demo, open_page):
     page = open_page(one_page(demo, "havermonde"), viewport={"width": 360, "height": 700})
     width_of = """(area) => { const { map, boundsOf } = Atlas.page;
