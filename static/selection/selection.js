@@ -12,7 +12,7 @@
     clear: 'Wis de keuze',
     print: 'Druk de keuze af',
     picking: 'Klik op de kaart, of zoek een naam onder de kaart. Nog een keer kiezen haalt weg.',
-    drawing: 'Teken met de muis of een vinger om de gebieden heen; Esc stopt.',
+    drawing: 'Houd de muis of een vinger ingedrukt en ga om de gebieden heen; Esc stopt.',
     long: 'Een link bewaart hooguit ' + Atlas.MOST_CODES + ' namen. Teken eromheen om ook deze keuze te bewaren.',
     unread: 'De omtrek in dit adres is niet te lezen.',
     outside: 'Binnen deze omtrek ligt van geen gebied het midden.',
@@ -80,6 +80,7 @@
   /** @param {boolean} on */
   const pick = (on) => {
     isPicking = on;
+    page.screen.classList.toggle('atlas--picking', on);
     picker.setAttribute('aria-pressed', String(on));
     panel.hint.textContent = on ? words.picking : '';
   };

@@ -26,6 +26,15 @@
     return counts;
   };
 
+  const ROLES = [['table', 'table'], ['thead, tbody', 'rowgroup'], ['tr', 'row'], ['td', 'cell'], ['th[scope="row"]', 'rowheader'],
+    ['th[scope="col"]', 'columnheader']];
+
+  /** What each part is, also where it is not laid out as a table.  @param {HTMLElement} box  With a table in it. */
+  const withRoles = (box) => {
+    ROLES.forEach(([part, role]) => box.querySelectorAll(part).forEach((node) => node.setAttribute('role', role)));
+    return box;
+  };
+
   /** @type {(item: LegendItem, numbers: string[]) => HTMLElement} */
   const row = (item, numbers) => {
     const head = make('th', '', ...Atlas.classWords(item));
@@ -57,6 +66,6 @@
       words.caption(data.area[1], Atlas.textOf(legend.panel.querySelector('.panel__title')))),
     make('thead', '', heads(['Klasse', words.chosen, data.name, country.name])),
     make('tbody', '', ...classes), make('tbody', '', ...(states.length ? [make('tr', '', apart)] : []), ...states));
-    return [table, ...(Atlas.hasShares(legend, counts[0]) ? [] : [make('p', 'soft', words.few(data.area[1]))])];
+    return [withRoles(make('div', '', table)), ...(Atlas.hasShares(legend, counts[0]) ? [] : [make('p', 'soft', words.few(data.area[1]))])];
   };
 })(window.Atlas);

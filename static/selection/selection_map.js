@@ -92,7 +92,10 @@
     sheet.addEventListener('pointermove', (event) => {
       if (isDrawing && Math.hypot(event.clientX - last.x, event.clientY - last.y) > STEP) add(event);
     });
-    sheet.addEventListener('pointerup', () => end(corners));
+    sheet.addEventListener('pointerup', () => {
+      if (corners.length > 2) end(corners);
+      isDrawing = false; // a click goes around nothing: one draws on
+    });
     sheet.addEventListener('pointercancel', () => end([]));
     L.DomEvent.disableClickPropagation(sheet);
     document.addEventListener('keydown', stop);

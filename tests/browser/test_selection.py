@@ -10,7 +10,27 @@ from playwright.sync_api import Page, expect
 from site_builder.theme.maps import MAPS
 from tests.support.browser_pages import address, choose, one_page, table_of
 from tests.support.browsers import OpenPage
+from tests.support.fonts import FONTS
 
+APART = """() => {
+  const range = document.createRange();
+  const boxOf = (node) => { range.selectNodeContents(node); return range.getBoundingClientRect(); };
+  const rows = [...document.querySelectorAll('.selection__table tr:has(td)')];
+  const gaps = rows.flatMap((row) => [...row.cells].map(boxOf).map((box, n, all) => {
+    const before = all[n - 1];
+    return n && before.bottom > box.top + 4 ? box.left - before.right : Infinity;
+  }));
+  const broken = rows.flatMap(({ cells: [head] }) => [...head.childNodes].flatMap((node) => {
+    if (node.nodeType !== Node.TEXT_NODE) return [];
+    return [...node.data.matchAll(/[^\\s\\u00ad]+/g)].filter(({ index, 0: word }) => {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+    }).map(([word]) => word);
+  }));
+  return [Math.min(...gaps), broken];
+}"""
+"""Pixels between the contents of two cells, and words of a class that run over two lines."""
 AT_HALF = "(box) => box.closest('.selection').scrollBy(0, box.getBoundingClientRect().top - innerHeight / 2)"
 STATES = ("withheld", "no-score", "shielded")
 COUNTED = """() => [...document.querySelectorAll('.selection__table tbody tr:has(td)')].map((row) => [
@@ -63,6 +83,39 @@ def test_a_drawn_outline_chooses_what_lies_inside_and_the_address_keeps_it(demo:
     assert "keuze=omtrek:" in written
     assert written.count(";") < 20
     assert chosen(open_page(one_page(demo, "havermonde"), written)) == everyone
+
+
+def test_a_click_while_drawing_ends_nothing(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"))
+    page.get_by_role("button", name="Kies buurten").click()
+    page.get_by_role("button", name="Teken eromheen").click()
+    page.locator(".selection__sheet").click(position={"x": 30, "y": 30})
+    assert page.get_by_role("button", name="Teken eromheen").get_attribute("aria-pressed") == "true"
+    page.keyboard.press("Escape")
+    expect(page.locator(".selection__sheet")).to_have_count(0)
+
+
+def test_a_name_of_a_neighbour_is_no_way_out_while_areas_are_chosen(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"))
+    clickable = "() => getComputedStyle(document.querySelector('.map__neighbour')).pointerEvents"
+    before = page.evaluate(clickable)
+    page.get_by_role("button", name="Kies buurten").click()
+    page.get_by_role("button", name="Teken eromheen").wait_for()
+    assert page.evaluate(clickable) == "none" != before
+    page.get_by_role("button", name="Kies buurten").click()
+    assert page.evaluate(clickable) == before
+
+
+@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("width", [360, 1024, 1366, 1920])
+def test_the_numbers_of_a_choice_stand_apart_and_its_words_whole(demo: Path, open_page: OpenPage, width, font) -> None:
+    file = one_page(demo, "havermonde")
+    codes = ",".join(row["area"] for row in table_of(file)[:25])
+    page = open_page(file, "#keuze=" + codes, viewport={"width": width, "height": 900}, font=font)
+    page.locator(".selection__table").wait_for()
+    least, broken = page.evaluate(APART)
+    assert least >= 8
+    assert broken == []
 
 
 def test_conditions_outline_the_areas_that_meet_all(demo: Path, open_page: OpenPage) -> None:
