@@ -265,6 +265,10 @@ def test_one_agreement_is_asked_at_a_time_and_keeps_what_was_typed(page):
     who = page.get_by_label("Wie doet het?")
     expect(who).to_have_count(1)
     expect(who).to_have_value("Woonbedrijf Zuid")
+    page.get_by_role("button", name="Bewaar als afspraak").click()
+    boxes = [field.bounding_box() for field in (who, page.get_by_label("Wanneer kijkt u"))]
+    assert boxes[0]["x"] == boxes[1]["x"], "one under the other, as wide as the note"
+    page.get_by_role("button", name="Bewaar alle als afspraken").click()
     page.get_by_role("button", name="Toch niet").click()
     expect(who).to_have_count(0)
     expect(page.get_by_role("button", name="Bewaar alle als afspraken")).to_be_focused()

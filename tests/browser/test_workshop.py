@@ -126,6 +126,17 @@ def test_the_map_has_most_of_the_window_at_every_size(demo, open_page):
             assert width < 700 or page.evaluate(SCALE_SEEN), (width, height, key)
 
 
+@pytest.mark.parametrize("size", [(911, 512), (1366, 768)])
+def test_the_card_of_a_chosen_area_leaves_the_scale_and_keeps_its_buttons(demo, open_page, size):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]})
+    page.evaluate(REFUSED)
+    begin(page).evaluate("() => Atlas.page.change({ area: 5 })")
+    page.locator("#gebied .button").first.wait_for()
+    assert page.evaluate(SCALE_SEEN)
+    for button in page.locator("#gebied .button:visible").all():
+        button.click(trial=True)
+
+
 @pytest.mark.parametrize("size", SIZES[:5])
 def test_two_maps_with_years_have_most_of_the_window(demo, open_page, size):
     page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]}, font="Open Sans")
