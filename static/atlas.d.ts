@@ -419,6 +419,8 @@ interface PageWords {
   close: string; beside: string; leaveOut: string; together: string; notes: string;
   standOut: string; allGroups: string; views: string; savePng: string; thisView: string; saveSvg: string; source: string; north: string;
   fictional: string;
+  /** Of squares. */
+  hood: string;
   /** What is named, found and enlarged: areas, or the neighbourhoods of squares. */
   places(data: Pick<AtlasData, 'area' | 'hoods'>): string;
   core(many: string): string;
@@ -575,6 +577,8 @@ interface AtlasGlobal {
   chosenShape<T extends { character: string }>(shapes: (codes: string) => T[], areas: number[], count: number): T[];
   squareAt(data: AtlasData, spot: { lat: number; lng: number }): number;
   hoodCounts(data: AtlasData, codes: string): Record<string, number>[];
+  hoodOf(data: AtlasData, area: number): number;
+  hoodLines(page: Pick<MapPage, 'data' | 'codes' | 'legend'>, area: number): (Element | string)[];
   countedClasses(legend: Legend, counts: Record<string, number>): { item: LegendItem; count: number }[];
   countWords(legend: Legend, counts: Record<string, number>): string;
   /** view: two corners of what must be seen; without it all areas are. */

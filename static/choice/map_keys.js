@@ -13,7 +13,6 @@
     besideYear: 'Het jaar van de kaart ernaast in dit adres bestaat niet op die kaart: u ziet het laatste.',
     lonelyYear: 'Dit adres noemt een jaar voor een kaart ernaast, maar geen kaart.',
     profile: 'Het gebied van het profiel in dit adres bestaat niet in deze uitgave.',
-    noProfile: 'Het gebied van het profiel in dit adres heeft geen eigen cijfers.',
     both: 'Dit adres noemt een keuze en voorwaarden: alleen de voorwaarden tellen.',
   };
 
@@ -34,7 +33,7 @@
   };
 
   /** What parts of the page read that not every page has.  @type {(page: MainPage) => AddressKeys} */
-  const partReaders = ({ data, legends, lastYear, codes, given }) => ({
+  const partReaders = ({ data, legends, lastYear, given }) => ({
     naast: (map) => (map && !Object.hasOwn(legends, map) ? words.beside : ''),
     naastjaar(year) {
       const map = given.get('naast') || '';
@@ -42,11 +41,7 @@
       if (!map) return words.lonelyYear;
       return year === lastYear || Object.hasOwn(data.layers, map + '@' + year) ? '' : words.besideYear;
     },
-    profiel(code) {
-      const area = data.codes.indexOf(code);
-      if (code && area < 0) return words.profile;
-      return area >= codes.length ? words.noProfile : '';
-    },
+    profiel: (code) => (code && !data.codes.includes(code) ? words.profile : ''),
     keuze: (asked) => (asked && given.get('voorwaarden') ? words.both : ''), // its panel tells the rest
     voorwaarden: () => '', // likewise
   });

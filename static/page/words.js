@@ -12,6 +12,7 @@
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
     whole: { municipality: 'Hele gemeente', region: 'Hele regio', province: 'Hele provincie' },
+    hood: 'buurt', // of squares
     places: ({ area, hoods }) => (hoods ? 'buurten' : area[1]),
     core: (many) => 'Kleine ' + many,
     enlarged: (many, times) => 'Kleine ' + many + ', ' + times.toFixed(1).replace('.0', '').replace('.', ',') + '× vergroot',

@@ -71,7 +71,7 @@
     const { data } = page;
     const place = document.querySelector('#gebieden-tabel tr[data-area="' + area + '"] th .soft');
     return make('div', 'profile__head', title,
-      make('p', 'soft', [Atlas.textOf(place), data.name, data.codes[area], Atlas.find('#gebied').dataset.cell].filter(Boolean).join(' · ')),
+      make('p', 'soft', [Atlas.textOf(place), data.name, data.codes[area], area < page.codes.length ? Atlas.find('#gebied').dataset.cell : ''].filter(Boolean).join(' · ')),
       make('p', 'profile__tools', Atlas.button(words.print, () => print()), ' ', Atlas.button(words.back, () => {
         if (page.leave()) return;
         Atlas.closeProfile?.(page);

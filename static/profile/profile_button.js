@@ -25,13 +25,14 @@
     return {
       read() {
         const area = page.data.codes.indexOf(page.given.get('profiel') || '');
-        if (area >= 0 && area < page.codes.length) open(area);
+        if (area >= 0) open(area);
         else if (page.remembered.profiel) Atlas.closeProfile?.(page);
       },
       choose() {
         const { area } = page.choice;
-        if (area < 0 || area >= page.codes.length) return; // a neighbourhood of squares has no numbers
-        Atlas.find('#gebied').append(Atlas.button(words.everything(page.data.area[0]), () => {
+        if (area < 0) return;
+        const unit = area < page.codes.length ? page.data.area[0] : words.hood;
+        Atlas.find('#gebied').append(Atlas.button(words.everything(unit), () => {
           page.enter();
           open(area);
           page.tell('show'); // the address

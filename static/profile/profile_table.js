@@ -1,12 +1,14 @@
 // @ts-check
-// needs: legend/legend.js, page/elements.js, page/text.js
-/* One area on all maps: its class, its years, and how many areas of municipality and country share it. */
+// needs: legend/legend.js, squares/hoods.js, squares/cell_shapes.js, page/elements.js, page/text.js
+/* One area on all maps: its class, its years, and how many areas of municipality and country share it. Of a square also how
+   many squares of its neighbourhood; of a neighbourhood of squares how many each class has. */
 (function (Atlas) {
   'use strict';
 
   const make = Atlas.element;
   const words = {
     heads: (/** @type {string} */ year, /** @type {string[]} */ places) => ['Kaart', 'Klasse in ' + year, ...places],
+    counted: (/** @type {string} */ year, /** @type {string} */ many) => ['Kaart', 'Aantal ' + many + ' in ' + year],
     fewest: 20, // areas with a class, under which a percentage says nothing
     beside: (/** @type {number} */ same, /** @type {number} */ all, /** @type {string} */ many) =>
       Atlas.number(same) + ' van de ' + Atlas.number(all) + ' ' + many
@@ -63,6 +65,13 @@
   const mapsOf = ({ data, legends }) => Object.keys(legends).filter((slug) => data.layers[slug])
     .sort((a, b) => Number(legends[a].panel.dataset.number) - Number(legends[b].panel.dataset.number));
 
+  /** The neighbourhood of a square, if there is one.  @type {(data: AtlasData, area: number) => {name: string, place: number}[]} */
+  const hoodOf = (data, area) => {
+    if (!data.hoods) return [];
+    const place = Atlas.hoodOf(data, area);
+    return [{ name: Atlas.squaresOf(data).hoods.names[place], place }];
+  };
+
   /** @type {(page: MainPage, slug: string, area: number, country: Country) => HTMLElement} */
   const row = (page, slug, area, country) => {
     const { data, legends } = page;
@@ -78,13 +87,18 @@
     const menu = Atlas.textOf(Atlas.find('#kaartkeuze [value="' + slug + '"]').parentElement?.lastElementChild);
     const head = make('th', '', panel.dataset.number + ' ' + menu, make('span', 'profile__compared soft', compared));
     head.setAttribute('scope', 'row');
+    if (area >= codes.length) return make('tr', 'map-' + slug, head, make('td', '', ...Atlas.hoodLines({ data, codes, legend: legends[slug] }, area)));
+    const hood = hoodOf(data, area);
     return make('tr', 'map-' + slug, head,
       make('td', '', make('p', 'profile__class', ...Atlas.classWords(itemOf(page, slug, slug, area))), ...strip(page, slug, area)),
+      ...hood.map(({ name, place }) => beside(name, Atlas.hoodCounts(data, codes)[place])),
       beside(data.name, Atlas.counted(codes)), beside(country.name, country.layers[slug]));
   };
 
   Atlas.profileTable = (page, area, country) => {
-    const heads = words.heads(page.lastYear, [page.data.name, country.name]).map((text) => {
+    const { data, codes, lastYear } = page;
+    const places = [...hoodOf(data, area).map(({ name }) => name), data.name, country.name];
+    const heads = (area < codes.length ? words.heads(lastYear, places) : words.counted(lastYear, data.area[1])).map((text) => {
       const head = make('th', '', text);
       head.setAttribute('scope', 'col');
       return head;

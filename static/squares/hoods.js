@@ -14,8 +14,8 @@
     return hoods;
   };
 
-  /** The place of the neighbourhood of a square, or of a neighbourhood itself.  @type {(data: AtlasData, area: number) => number} */
-  const hoodOf = (data, area) => {
+  /** The place of the neighbourhood of a square, or of a neighbourhood itself. */
+  Atlas.hoodOf = (data, area) => {
     const { count } = Atlas.shapesOf(data);
     return area < count ? all(data)[area] : area - count;
   };
@@ -44,25 +44,26 @@
 
   const [ofAreas, named] = [Atlas.areaWords, Atlas.areaTitle];
 
-  /** Of a square also what it is: "Vierkant in De Berg". */
+  /** Of a square also what it is: "Vierkant in De Berg". This file may come to a page of areas with another. */
   Atlas.areaTitle = (page, area) => {
     const [square] = page.data.area;
-    return (area < page.codes.length ? square[0].toUpperCase() + square.slice(1) + ' in ' : '') + named(page, area);
+    return (page.data.hoods && area < page.codes.length ? square[0].toUpperCase() + square.slice(1) + ' in ' : '') + named(page, area);
   };
 
-  /** Of a square its class; a neighbourhood has no class of its own. */
-  Atlas.areaWords = (page, area) => {
-    const { data, codes, legend } = page;
-    if (area < codes.length) return ofAreas(page, area);
-    const counts = Atlas.hoodCounts(data, codes)[hoodOf(data, area)];
+  /** What is counted in a neighbourhood, a line per class. */
+  Atlas.hoodLines = ({ data, codes, legend }, area) => {
+    const counts = Atlas.hoodCounts(data, codes)[Atlas.hoodOf(data, area)];
     const lines = Atlas.countedClasses(legend, counts).map(({ item, count }) => Atlas.element('span', 'hood-class',
       ...Atlas.classWords(item), ': ' + Atlas.number(count) + ' ' + data.area[count === 1 ? 0 : 1]));
     return lines.length ? lines : ['Hier is voor geen ' + data.area[0] + ' een cijfer geleverd'];
   };
 
+  /** Of a square its class; a neighbourhood has no class of its own. */
+  Atlas.areaWords = (page, area) => (area < page.codes.length ? ofAreas(page, area) : Atlas.hoodLines(page, area));
+
   /** On the card: the district, and what a square is.  @type {(page: MainPage, card: HTMLElement) => Element[]} */
   const notes = ({ data, codes, choice }, card) => [
-    Atlas.squaresOf(data).hoods.districts[hoodOf(data, choice.area)],
+    Atlas.squaresOf(data).hoods.districts[Atlas.hoodOf(data, choice.area)],
     choice.area < codes.length ? card.dataset.cell : '',
   ].flatMap((words) => (words ? [Atlas.element('p', 'area-card__cell', words)] : []));
 

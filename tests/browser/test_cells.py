@@ -9,6 +9,7 @@ from PIL import Image
 
 from site_builder.inputs import DEMO_IN_SQUARES
 from tests.support.browser_pages import SWATCHES, address, choose, layers_of, one_page, table_of
+from tests.support.pdf import PAGE_OF_PDF
 from tests.support.sites import build
 
 OUTLINES = """() => [...document.querySelectorAll('#kaart-6 [data-layer] path:not([stroke])')]
@@ -151,6 +152,36 @@ def test_the_card_of_a_neighbourhood_counts_its_squares_in_words(squares, open_p
         for slug, words in legend.items()
         if slugs[slug]
     ]
+
+
+def test_the_profile_of_a_neighbourhood_counts_its_squares_on_every_map(squares, open_page):
+    file = one_page(squares, "havermonde")
+    page = open_page(file)
+    page.fill("#zoek-gebied", "Stationsbuurt")
+    page.press("#zoek-gebied", "Enter")
+    page.get_by_role("button", name="Alles over deze buurt").click()
+    page.wait_for_selector(".profile tbody tr")
+    own = [row for row in table_of(file) if row["name"] == "Stationsbuurt"]
+    for slug in [layer for layer in layers_of(own) if "@" not in layer and layer not in ("x", "y", "neighbourhood")]:
+        told = page.locator(f".profile .map-{slug} .hood-class").all_inner_texts()
+        counts = [int(re.search(r": (\d+) vierkant", line)[1]) for line in told]
+        assert sorted(counts) == sorted(Counter(row[slug] for row in own).values()), slug
+    assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == 1
+
+
+def test_the_profile_of_a_square_has_its_neighbourhood_beside_it(squares, open_page):
+    file = one_page(squares, "havermonde")
+    rows = table_of(file)
+    row = next(row for row in rows if row["resilience"] not in STATES)
+    page = open_page(file, f"#profiel={row['area']}")
+    page.wait_for_selector(".profile tbody tr")
+    heads = page.locator(".profile thead th").all_inner_texts()
+    assert heads[2] == row["name"]
+    shown = [other["resilience"] for other in rows if other["neighbourhood"] == row["neighbourhood"]]
+    shown = [slug for slug in shown if slug not in STATES]
+    told = page.locator(".profile .map-resilience td").nth(1).inner_text()
+    assert told.startswith(f"{shown.count(row['resilience'])} van de {len(shown)} vierkanten")
+    assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == 1
 
 
 def test_a_square_under_the_pointer_says_that_it_is_one_and_where(squares, open_page):

@@ -88,6 +88,11 @@ def test_a_profile_prints_on_one_sheet(demo: Path, open_page: OpenPage, font: st
         page.wait_for_selector(".profile tbody tr")
         pdf = page.pdf(format="A4", landscape=True, print_background=True)
         assert len(PAGE_OF_PDF.findall(pdf)) == 1, row["area"]
+        page.set_viewport_size({"width": 1123, "height": 794})
+        page.emulate_media(media="print")
+        source = page.locator(".profile__source:visible", has_text="Bron")
+        boxes = [one.bounding_box() for one in (source, page.locator(".profile__source:visible").last)]
+        assert all(box["y"] + box["height"] <= page.locator(".footer").bounding_box()["y"] for box in boxes)
 
 
 def test_an_area_that_the_edition_lacks_is_said(demo: Path, open_page: OpenPage) -> None:

@@ -189,6 +189,15 @@ def test_a_choice_is_outlined_on_both_of_two_maps_beside_each_other(demo: Path, 
     assert page.locator(lines).evaluate_all("(all) => all.map((line) => line.getAttribute('d'))") == ["M0 0"] * 2
 
 
+def test_an_area_keeps_its_name_once_areas_were_chosen(demo: Path, open_page: OpenPage) -> None:
+    file = one_page(demo, "havermonde")
+    row = table_of(file)[11]
+    page = open_page(file, "#keuze=" + row["area"])
+    chosen(page)
+    page.evaluate("() => Atlas.page.change({ area: 11 })")
+    assert page.locator(".map__tooltip strong").first.inner_text() == row["name"]
+
+
 def test_what_an_address_asks_for_in_vain_is_told(demo: Path, open_page: OpenPage) -> None:
     page = open_page(one_page(demo, "havermonde"), "#keuze=omtrek:1,2;3,4")
     status = page.locator(".selection__status")
