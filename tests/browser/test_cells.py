@@ -202,7 +202,7 @@ def test_conditions_outline_the_squares_that_meet_all(squares, open_page):
         if row["resilience"].startswith("not-resilient") and row["association-share"] in ("share-2", "share-3")
     }
     assert set(page.evaluate("() => Atlas.page.selected.map((area) => Atlas.page.data.codes[area])")) == wanted
-    assert f"{len(wanted)} vierkanten gekozen" in page.locator(".selection__status").inner_text()
+    assert f"{len(wanted)} van de " in page.locator(".selection__status").inner_text()
     assert "voorwaarden=1GHI,3BC" in address(page)
     rings = page.locator(".selection__line").get_attribute("d").count("z")
     assert 0 < rings < len(wanted) / 3  # squares that touch are one
