@@ -14,6 +14,7 @@ from site_builder.read.practice.agreements_folder import read_agreements
 from site_builder.render.text.markdown import to_markup
 from site_builder.theme import THEME
 from tests.support.browser_pages import municipality_pages, one_page, table_of
+from tests.support.pdf import PAGE_OF_PDF
 from tests.support.workshops import NOTES, STORED, begin, exported, imported, place, workshop
 
 HOSTILE = '<img src=x onerror=alert(1)> ${1} "=1+1" \'é \U0001f600'
@@ -182,6 +183,22 @@ def test_paper_lists_the_notes_and_numbers_them_on_the_map(page):
         dot, shape = mark.bounding_box(), drawn.nth(area).bounding_box()
         assert shape["x"] < dot["x"] + dot["width"] / 2 < shape["x"] + shape["width"]
         assert shape["y"] < dot["y"] + dot["height"] / 2 < shape["y"] + shape["height"]
+
+
+def test_two_maps_and_the_notes_are_printed_on_one_sheet(page):
+    for area, text in ((2, "Eerste"), (9, "Tweede")):
+        place(page, area, text)
+    page.get_by_role("button", name="Naast elkaar").click()
+    page.wait_for_selector(".beside .map--live")
+    page.wait_for_function("() => Atlas.overMap")
+    assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == 1
+    page.evaluate("() => Atlas.page.endWorkshop()")
+    page.set_viewport_size({"width": 1123, "height": 794})
+    page.emulate_media(media="print")
+    first, second = (one.bounding_box() for one in page.locator(".map").all())
+    assert first["width"] == pytest.approx(second["width"], abs=2)
+    assert second["x"] > 1123 / 2
+    assert page.locator(".noted").bounding_box()["y"] >= first["y"] + first["height"]
 
 
 def test_the_sheets_for_the_table_list_the_notes(page, demo):
