@@ -192,7 +192,8 @@ def test_two_maps_and_the_notes_are_printed_on_one_sheet(page):
     page.wait_for_selector(".beside .map--live")
     page.wait_for_function("() => Atlas.overMap")
     assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == 1
-    page.evaluate("() => Atlas.page.endWorkshop()")
+    page.get_by_role("button", name="Sluit workshop").click()
+    page.wait_for_function("() => !document.fullscreenElement")
     page.set_viewport_size({"width": 1123, "height": 794})
     page.emulate_media(media="print")
     first, second = (one.bounding_box() for one in page.locator(".map").all())
