@@ -12,7 +12,7 @@ from tests.support.browser_pages import GREEN, SELF_TEST, one_page, table_of
 from tests.support.browsers import program
 from tests.support.marionette import driven
 from tests.support.page_kinds import page_of_each_kind
-from tests.support.pdf import pages_of
+from tests.support.pdf import SHEETS, pages_of
 
 SHOWN = {
     "": ".map--live",
@@ -133,9 +133,9 @@ def test_every_sheet_is_printed_on_a_sheet_of_its_own(copy: Path, tmp_path: Path
     profile = tmp_path / "profiel"
     profile.mkdir()
     with driven(program("firefox-esr", "firefox"), profile) as ask:
-        ask("Navigate", url=f"{page.as_uri()}#blad=kaart-1,kaart-6,kaart-10&papier={format_}")
+        ask("Navigate", url=f"{page.as_uri()}#papier={format_}&lijnen=nee")
         ask("ExecuteAsyncScript", script=UNTIL, args=[".sheet:not([hidden]) .sheet__drawing svg"])
-        assert pages_of(base64.b64decode(ask("Print", **on_paper(paper)))) == 3
+        assert pages_of(base64.b64decode(ask("Print", **on_paper(paper)))) == SHEETS[format_]
 
 
 def test_a_sheet_in_firefox_has_its_hatch_its_dots_and_its_lines(copy: Path, tmp_path: Path) -> None:
