@@ -185,7 +185,6 @@ interface MainPage extends MapPage {
   bounds: [Pair, Pair];
   screen: HTMLElement;
   closeCard(): void;
-  say(words: string): void;
   showCard(): void;
   /** Begins a view of its own, which Back of the browser leaves. */
   enter(): void;
@@ -431,7 +430,6 @@ interface PageWords {
   areasFile: { link: string; after: string };
   everything(area: string): string;
   select(many: string): string;
-  noArea(area: string): string;
   onMap(number: string, year: string): string;
   sheets(count: number): string;
 }
@@ -710,6 +708,8 @@ interface AtlasGlobal {
   foldedHint(hint: string): string;
   almost<T extends Place>(places: T[], asked: string): T[];
   almostNear<T extends Place>(places: T[], asked: string): T[];
+  answerArea?(page: MainPage, field: HTMLInputElement, labels: string[], choose: (area: number) => void): void;
+  unnumbered(name: string): string;
   findAmong<T extends Place>(places: T[], question: string): T[];
 
   joined(all: AtlasData[]): AtlasData & { sizes: number[] };

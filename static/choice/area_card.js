@@ -53,12 +53,6 @@
     page.showCard = () => card.parentElement?.scrollIntoView({
       block: page.frame.getBoundingClientRect().top < 0 ? 'end' : 'nearest', behavior: 'instant',
     });
-
-    page.say = (words) => {
-      card.className = 'area-card';
-      card.replaceChildren(Atlas.element('p', 'area-card__class', words));
-      card.hidden = false;
-    };
     return {
       close: page.closeCard,
       choose() {

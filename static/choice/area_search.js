@@ -1,6 +1,6 @@
 // @ts-check
-// needs: choice/area_card.js, map/pointer.js, map/shapes.js, page/text.js
-/* The field that reaches every area by keyboard. */
+// needs: choice/area_card.js, map/pointer.js, map/shapes.js, page/bring.js
+/* The field that reaches every area by keyboard. Who types no whole name is answered by area_answer.js. */
 (function (Atlas) {
   'use strict';
 
@@ -14,30 +14,15 @@
     return names.map((name, area) => (times.get(name) > 1 ? name + ' (' + codes[area] + ')' : name));
   };
 
-  /**
-   * The area that answers best by name or code, -1 for none.
-   * @param {string[]} names  Folded.
-   * @param {string[]} codes  Folded.
-   * @param {string} question  Folded.
-   */
-  const best = (names, codes, question) => {
-    const ranks = names.map((name, area) =>
-      Math.min(Atlas.match(name, question), Atlas.matchCode(codes[area], question)));
-    const least = Math.min(...ranks);
-    return question && least < Atlas.NO_MATCH ? ranks.indexOf(least) : -1;
-  };
-
   Atlas.parts.push((page) => {
     const field = Atlas.find('#zoek-gebied', document, HTMLInputElement);
     const { first } = Atlas.shapesOf(page.data); // of squares the neighbourhoods are found
     const all = labels({ names: page.data.names.slice(first), codes: page.data.codes.slice(first) });
-    const names = all.map(Atlas.fold);
-    const codes = page.data.codes.slice(first).map(Atlas.foldCode);
 
-    /** @param {number} place  In the list. */
-    const choose = (place) => {
-      page.change({ area: first + place });
-      if (page.choice.area >= 0) page.nearer(page.choice.area);
+    /** @param {number} area */
+    const choose = (area) => {
+      page.change({ area });
+      if (page.choice.area >= 0) page.nearer(area);
       page.showCard();
     };
 
@@ -46,15 +31,13 @@
     }, { once: true });
     field.addEventListener('input', () => {
       const place = all.indexOf(field.value);
-      if (place >= 0) choose(place);
+      if (place >= 0) choose(first + place);
     });
-    field.addEventListener('change', () => {
-      if (!field.value.trim()) return;
-      const place = best(names, codes, Atlas.fold(field.value));
-      if (place < 0) page.change({ area: -1 });
-      else choose(place);
-      if (place >= 0 && page.choice.area >= 0) field.value = all[place];
-      else if (place < 0) page.say(Atlas.words.noArea(field.dataset.word || page.data.area[0]));
+    field.addEventListener('change', async () => {
+      const [asked, { area }] = [field.value, page.choice];
+      if (!asked.trim()) return;
+      await Atlas.bring('area-answer');
+      if (field.value === asked && page.choice.area === area) Atlas.answerArea?.(page, field, all, choose); // else another was chosen since
     });
     field.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') page.closeCard();

@@ -27,7 +27,6 @@
     areasFile: { link: 'Gebieden met hun klassen', after: 'GeoJSON, voor een kaartprogramma' },
     everything: (/** @type {string} */ unit) => 'Alles over ' + (NEUTER.test(unit) ? 'dit ' : 'deze ') + unit,
     select: (many) => 'Kies ' + many,
-    noArea: (area) => 'Geen ' + area + ' gevonden met die naam',
     notes: 'Wat valt je op?',
     share: {
       copied: 'De link naar wat u ziet is gekopieerd.',

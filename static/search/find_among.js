@@ -60,6 +60,9 @@
   const shown = ({ place, name, code, postcode }) => (code < name
     ? { ...place, hint: [place.hint, postcode || place.code].filter(Boolean).join(' · ') } : place);
 
+  /** Without the number of a district: "Overvecht" of "Wijk 03 Overvecht". */
+  Atlas.unnumbered = (name) => name.replace(/^wijk \d+ (?=\S)/i, '');
+
   Atlas.findAmong = (places, question) => {
     const asked = Atlas.fold(question).replace(SHORT, ' aan den ');
     if (!asked) return [];

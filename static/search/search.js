@@ -13,9 +13,6 @@
   /** Without what tells two municipalities apart: "Bergen" of "Bergen (L.)".  @param {string} name */
   const bare = (name) => name.replace(/ \(.+\)$/, '');
 
-  /** Without the number of a district: "Overvecht" of "Wijk 03 Overvecht".  @param {string} name */
-  const unnumbered = (name) => name.replace(/^wijk \d+ (?=\S)/i, '');
-
   /**
    * @param {string} folder
    * @param {string} name
@@ -45,7 +42,7 @@
 
   /** A page that is found by its name alone.  @type {(path: string, name: string, hint: string, kind: number) => Place} */
   const named = (path, name, hint, kind) =>
-    ({ name, hint, folded: [...new Set([name, unnumbered(name)])].map(Atlas.fold), code: '', foldedCode: '', href: root + path, kind });
+    ({ name, hint, folded: [...new Set([name, Atlas.unnumbered(name)])].map(Atlas.fold), code: '', foldedCode: '', href: root + path, kind });
 
   /** Everything in one municipality, itself first.  @param {FoundPlaces} all */
   const within = ([folder, name, areas, aliases, start, ends, postcodes, views]) => {

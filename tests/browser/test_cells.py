@@ -136,6 +136,18 @@ def test_a_neighbourhood_is_found_by_typing_and_a_square_by_its_address(squares,
     assert "Vierkant van 100 bij 100 meter" in page.locator(".profile__head").inner_text()
 
 
+def test_a_district_of_squares_is_told_with_its_neighbourhoods(squares, open_page):
+    file = one_page(squares, "havermonde")
+    page = open_page(file)
+    told = page.locator("#gebieden-tabel tbody th", has_text=re.compile(", Havermonde Noord$")).count()
+    page.fill("#zoek-gebied", "havermonde nord")
+    page.press("#zoek-gebied", "Enter")
+    page.locator("#gebied").wait_for()
+    assert page.locator("#gebied").inner_text() == (
+        f"Havermonde Noord is een wijk met {told} buurten. Kies een vierkant op de kaart of typ de naam van een buurt."
+    )
+
+
 def test_the_card_of_a_neighbourhood_counts_its_squares_in_words(squares, open_page):
     file = one_page(squares, "havermonde")
     page = open_page(file)

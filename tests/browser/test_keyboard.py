@@ -1,6 +1,8 @@
 """Everything can be reached and read without a pointer."""
 
-from tests.support.browser_pages import municipality_pages, table_of
+import pytest
+
+from tests.support.browser_pages import municipality_pages, one_page, table_of
 
 FOCUSED = """() => {
   const node = document.activeElement;
@@ -53,16 +55,60 @@ def test_the_field_reaches_every_area(demo, open_page):
         assert rows[area]["name"] in page.locator("#gebied").inner_text()
 
 
-def test_part_of_a_name_without_accents_is_enough(demo, open_page):
-    file = municipality_pages(demo)[0]
-    page = open_page(file)
-    name = table_of(file)[7]["name"]
-    page.fill("#zoek-gebied", name.upper()[:-1])
+def asked(page, question):
+    """What the card under the map says of it."""
+    page.fill("#zoek-gebied", question)
     page.keyboard.press("Enter")
-    assert page.evaluate("() => Atlas.page.choice.area") >= 0
+    page.locator("#gebied").wait_for()
+    return page.locator("#gebied").inner_text()
+
+
+def test_part_of_a_name_without_accents_is_enough_and_a_slip_no_matter(demo, open_page):
+    file = municipality_pages(demo)[0]
+    name = table_of(file)[7]["name"]
+    for typed in (name.upper()[:-1], name[:2] + name[3] + name[2] + name[4:]):
+        page = open_page(file)
+        assert name in asked(page, typed)
+        assert page.evaluate("() => Atlas.page.choice.area") == 7
+        assert page.input_value("#zoek-gebied") == name
+
+
+def test_what_is_not_found_may_be_found_above(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    assert asked(page, "xyzzy") == (
+        "Geen buurt gevonden met die naam. "
+        "Het zoekveld boven aan de pagina kent ook plaatsen, gemeenten en soms postcodes."
+    )
+
+
+IN_SIGHT = """() => {
+  const { map, data, boundsOf } = Atlas.page;
+  return data.names.flatMap((_, area) => (map.getBounds().contains(boundsOf(area)) ? [area] : []));
+}"""
+
+
+@pytest.mark.parametrize("typed", ["Havermonde Noord", "havermnde noord", "noord"])
+def test_the_name_of_a_district_shows_its_areas_and_chooses_none(typed, demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    rows = page.locator("#gebieden-tabel tbody tr", has=page.locator(".soft", has_text="Havermonde Noord"))
+    areas = {int(area) for area in rows.evaluate_all("(all) => all.map((row) => row.dataset.area)")}
+    whole = set(page.evaluate(IN_SIGHT))
+    assert asked(page, typed) == (
+        f"Havermonde Noord is een wijk met {len(areas)} buurten. "
+        "Kies een buurt op de kaart of typ de naam van een buurt."
+    )
+    assert areas <= set(page.evaluate(IN_SIGHT)) < whole
+    assert page.evaluate("() => Atlas.page.choice.area") == -1
+    assert page.input_value("#zoek-gebied") == "Havermonde Noord"
+
+
+def test_what_is_chosen_on_the_map_meanwhile_stays(demo, open_page):
+    page = open_page(municipality_pages(demo)[0])
+    page.evaluate("() => { Atlas.bring = () => new Promise((come) => { window.comes = come; }); }")
     page.fill("#zoek-gebied", "xyzzy")
     page.keyboard.press("Enter")
-    assert "gevonden" in page.locator("#gebied").inner_text()
+    page.evaluate("() => { Atlas.page.change({ area: 2 }); window.comes(); }")
+    assert page.evaluate("() => Atlas.page.choice.area") == 2
 
 
 def test_escape_closes_what_the_map_shows(demo, open_page):
@@ -109,6 +155,7 @@ def test_the_field_understands_the_code_of_an_area(demo, open_page):
     page = open_page(file)
     page.fill("#zoek-gebied", table_of(file)[6]["area"].lower())
     page.keyboard.press("Enter")
+    page.locator("#gebied").wait_for()
     assert page.evaluate("() => Atlas.page.choice.area") == 6
 
 

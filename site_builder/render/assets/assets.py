@@ -57,6 +57,7 @@ BROUGHT = {
     "map-picture": ("pictures/map_picture_buttons.js", (), ("pictures/map_picture.js", "pictures/print_view.js")),
     "figure-picture": ("figures/figure_tools.js", (), ("figures/figure_picture.js", "pictures/picture_file.js")),
     "streets": ("background/streets_brought.js", ("background/streets.css",), ("background/streets.js",)),
+    "area-answer": ("choice/area_search.js", (), ("choice/area_answer.js",)),
     "search": ("search/search_field.js", (), ("search/search.js",)),
     "selection": ("selection/selection_button.js", ("selection/selection.css",), ("selection/selection.js",)),
     "profile": ("profile/profile_button.js", ("profile/profile.css",), ("profile/profile.js", "map/areas_file.js")),
