@@ -75,6 +75,11 @@ WORDLESS = """() => [...document.querySelectorAll('.sheet[id]:not([hidden]) .she
   return rest.concat(labels.length < 5 ? [map] : []).map((one) => map.closest('.sheet').id + ' ' + one.textContent);
 })"""
 
+STATE_WORDS = """() => [...document.querySelectorAll('#overzicht-1 .sheet__map')].map((map) => {
+  const left = (one) => map.querySelector(one).getBoundingClientRect().left;
+  return left('[data-class=withheld] .legend__label') - left('.sheet__drawing');
+})"""
+
 TITLES = """() => {
   const sheets = [...document.querySelectorAll('.sheets > .sheet--large')];
   const titles = sheets.map((sheet) => sheet.querySelector('.sheet__title').getBoundingClientRect());
@@ -127,6 +132,14 @@ def test_every_class_has_its_words_in_the_legend(havermonde: Path, open_page: Op
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".sheet--small:visible .sheet__map svg").count() == 10
     assert page.evaluate(WORDLESS) == []
+
+
+def test_the_words_of_a_state_stand_as_far_to_the_right_below_every_small_map(
+    havermonde: Path, open_page: OpenPage
+) -> None:
+    lefts = open_page(sheets_of(havermonde), "#blad=overzicht").evaluate(STATE_WORDS)
+    assert len(lefts) == 10
+    assert lefts == pytest.approx([lefts[0]] * 10, abs=0.1)
 
 
 @pytest.mark.parametrize(("paper", "where"), [("a3", 0), ("a4", 1)])

@@ -113,7 +113,7 @@ def _map(words: MapWords, pages: EditionInWords) -> SheetMap:
         number=definition.number,
         slug=definition.slug,
         menu=words.menu,
-        heading=fill(text.heading, **values),
+        heading=fill(text.heading, **values).replace("\N{EN DASH}", "\N{EN DASH}\N{WORD JOINER}"),  # years on one line
         compared=fill(text.compared, **values),
         legend=(*classes, *states),
         square=definition.square,

@@ -41,6 +41,11 @@ def test_place_and_year_are_left_to_the_browser_and_the_years_of_the_edition_are
     assert str(EDITION.first) in WORDS["nuisance-change"].questions[0]
 
 
+def test_the_first_and_the_last_year_stay_on_one_line():
+    for slug in ("resilience", "resilience-relative", "nuisance-change", "nuisance-change-relative"):
+        assert WORDS[slug].heading.endswith(f"{EDITION.first}\N{EN DASH}\N{WORD JOINER}{EDITION.last}")
+
+
 def test_the_page_leads_back_to_that_of_its_own_municipality():
     page = sheets_page(PAGES, key="m", name="Ede")
     assert (page.key, page.name, page.home) == ("m", "Ede", "../index.html")
