@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections import Counter
 from pathlib import Path
 from random import Random
 
@@ -90,22 +91,24 @@ def test_a_reader_meets_no_missing_and_no_mixed_page_while_sites_are_swapped(tmp
         (folder / "index.html").write_bytes(text)
     if not exchange(fresh, out):
         pytest.skip("this system cannot exchange folders: readers may meet nothing between two renames (publish/swap)")
-    read, stop = [], threading.Event()
+    one, two = b"1" * 9999, b"2" * 9999
+    read, stop, random = Counter(), threading.Event(), Random(19)
 
     def reader() -> None:
         while not stop.is_set():
             try:
-                read.append((out / "index.html").read_bytes())
+                read[(out / "index.html").read_bytes()] += 1
             except OSError as missing:
-                read.append(repr(missing).encode())
+                read[repr(missing).encode()] += 1
 
     thread = threading.Thread(target=reader)
     thread.start()
     swaps = 0
-    while thread.is_alive() and (swaps < 500 or len(read) < 100):
-        swap(out)
-        swaps += 1
+    while thread.is_alive() and (swaps < 500 or min(read[one], read[two]) < 50) and swaps < 500_000:
+        for _ in range(random.choice((1, 2))):  # in step with the reader, it would see one site
+            swap(out)
+            swaps += 1
     stop.set()
     thread.join()
-    assert set(read) == {b"1" * 9999, b"2" * 9999}
-    assert len(read) >= 100
+    assert set(read) == {one, two}
+    assert min(read.values()) >= 50
