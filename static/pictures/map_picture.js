@@ -32,7 +32,8 @@
         source: said('sources p:has(.panel__word)').replace(/^\S+ /, ''), // the page says "Bron:" itself
         fictional,
       }, drawn(page)),
-      what: ['kaart', (panel.dataset.number || '').padStart(2, '0'), Atlas.fileWords(Atlas.textOf(menu))].join('-'),
+      what: ['kaart', (panel.dataset.number || '').padStart(2, '0'), Atlas.fileWords(Atlas.textOf(menu)),
+        ...(Atlas.viewOf(page) ? ['uitsnede'] : [])].join('-'),
       year: page.hasYears ? 'jaar-' + page.choice.year : '',
       fictional,
     };

@@ -120,6 +120,10 @@ def test_the_name_of_a_picture_tells_all(demo, open_page, tmp_path):
     ):
         choose(page, layer)
         assert saved(page, "SVG", tmp_path).name == f"fictief-havermonde-kaart-{name}.svg"
+    page.evaluate("() => Atlas.page.setView(Atlas.page.middleOf(11), Atlas.page.map.getZoom() + 2)")
+    assert saved(page, "SVG", tmp_path).name == f"fictief-havermonde-kaart-10-focus-uitsnede-{edition}.svg"
+    page.locator(".picture-tools__view input").uncheck()
+    assert saved(page, "SVG", tmp_path).name == f"fictief-havermonde-kaart-10-focus-{edition}.svg"
 
 
 def test_names_that_are_markup_are_text_in_a_picture(odd, open_page, tmp_path):
