@@ -659,6 +659,12 @@ interface AtlasGlobal {
   country(name: string, layers: Country['layers']): void;
   wholeCountry(): Promise<Country>;
   /** Whether enough have a class for percentages. */
+  /** How many have a class. */
+  withClass(legend: Legend, counts: Record<string, number>): number;
+  /** " (13%)"; nothing where a percentage says nothing. */
+  percent(count: number, all: number): string;
+  /** "6 van de 46 buurten", of all "alle 46 buurten". unit: one, more. */
+  ofAll(count: number, all: number, unit: [string, string]): string;
   hasShares(legend: Legend, counts: Record<string, number>): boolean;
   /** How many are in a class, with a percentage where enough are. */
   shareOf(legend: Legend, counts: Record<string, number>): (character: string) => string;

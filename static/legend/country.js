@@ -23,20 +23,21 @@
 
   const FEWEST = 20; // areas with a class, under which a percentage says nothing
 
-  /** How many have a class, or 0 when they are too few for percentages.  @type {(legend: Legend, counts: Record<string, number>) => number} */
-  const wholeOf = (legend, counts) => {
-    const shown = Object.entries(counts).reduce((sum, [character, count]) => sum + (legend.items[character].mark ? count : 0), 0);
-    return shown < FEWEST ? 0 : shown;
+  Atlas.withClass = (legend, counts) =>
+    Object.entries(counts).reduce((sum, [character, count]) => sum + (legend.items[character].mark ? count : 0), 0);
+
+  Atlas.percent = (count, all) =>
+    (all < FEWEST ? '' : ' (' + (Math.round(100 * count / all) || (count ? '<1' : 0)) + '%)'); // some are never none
+
+  Atlas.ofAll = (count, all, [single, plural]) => {
+    if (count < all) return (count ? Atlas.number(count) : 'geen') + ' van de ' + Atlas.number(all) + ' ' + plural;
+    return count === 1 ? '1 ' + single : (count === 2 ? 'beide ' : 'alle ' + Atlas.number(count) + ' ') + plural;
   };
 
-  Atlas.hasShares = (legend, counts) => wholeOf(legend, counts) > 0;
+  Atlas.hasShares = (legend, counts) => Atlas.withClass(legend, counts) >= FEWEST;
 
   Atlas.shareOf = (legend, counts) => {
-    const whole = wholeOf(legend, counts);
-    return (character) => {
-      const count = counts[character] || 0;
-      const percent = Math.round(100 * count / whole) || (count ? '<1' : 0); // some are never none
-      return Atlas.number(count) + (whole ? ' (' + percent + '%)' : '');
-    };
+    const all = Atlas.withClass(legend, counts);
+    return (character) => Atlas.number(counts[character] || 0) + Atlas.percent(counts[character] || 0, all);
   };
 })(window.Atlas);

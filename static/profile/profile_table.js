@@ -1,5 +1,5 @@
 // @ts-check
-// needs: legend/legend.js, squares/hoods.js, squares/cell_shapes.js, page/elements.js, page/text.js
+// needs: legend/country.js, legend/legend.js, squares/hoods.js, squares/cell_shapes.js, page/elements.js, page/text.js
 /* One area on all maps: its class, its years, and how many areas of municipality and country share it. Of a square also how
    many squares of its neighbourhood; of a neighbourhood of squares how many each class has. */
 (function (Atlas) {
@@ -9,10 +9,6 @@
   const words = {
     heads: (/** @type {string} */ year, /** @type {string[]} */ places) => ['Kaart', 'Klasse in ' + year, ...places],
     counted: (/** @type {string} */ year, /** @type {string} */ many) => ['Kaart', 'Aantal ' + many + ' in ' + year],
-    fewest: 20, // areas with a class, under which a percentage says nothing
-    beside: (/** @type {number} */ same, /** @type {number} */ all, /** @type {string} */ many) =>
-      Atlas.number(same) + ' van de ' + Atlas.number(all) + ' ' + many
-        + (all < words.fewest ? '' : ' (' + Math.round(100 * same / all) + '%)'),
   };
 
   /**
@@ -50,12 +46,12 @@
    * @param {Legend} legend
    * @param {string} character  The class of the area.
    * @param {Record<string, number> | undefined} counts  Of the place.
-   * @param {string} many
+   * @param {[string, string]} unit
    */
-  const among = ({ items }, character, counts, many) => {
-    if (!counts || !items[character].mark) return '';
-    const shown = Object.entries(counts).reduce((sum, [sign, count]) => sum + (items[sign].mark ? count : 0), 0);
-    return words.beside(counts[character] || 0, shown, many);
+  const among = (legend, character, counts, unit) => {
+    if (!counts || !legend.items[character].mark) return '';
+    const [same, all] = [counts[character] || 0, Atlas.withClass(legend, counts)];
+    return Atlas.ofAll(same, all, unit) + (same < all ? Atlas.percent(same, all) : '');
   };
 
   /**
@@ -79,7 +75,7 @@
     const codes = data.layers[slug];
     /** @type {(place: string, counts: Record<string, number> | undefined) => HTMLElement} */
     const beside = (place, counts) => {
-      const cell = make('td', 'soft profile__place', among(legends[slug], codes[area], counts, data.area[1]));
+      const cell = make('td', 'soft profile__place', among(legends[slug], codes[area], counts, data.area));
       cell.dataset.place = place + ': ';
       return cell;
     };

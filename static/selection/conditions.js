@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/elements.js, page/text.js
+// needs: legend/country.js, page/elements.js, page/text.js
 /* Conditions across maps: which areas are, on two or three maps, in one of the classes that somebody ticks.
    In the address voorwaarden=1GHI,3E: number of the map and letters of the classes. */
 (function (Atlas) {
@@ -13,10 +13,9 @@
     help: 'Vink per kaart de klassen aan. U ziet de gebieden die op elke kaart zo’n klasse hebben.',
     condition: (/** @type {number} */ place) => (place ? 'en kaart' : 'Kaart'),
     empty: 'geen kaart',
-    met: (/** @type {number} */ count, /** @type {number} */ all, /** @type {string} */ many) =>
-      Atlas.number(count) + ' van de ' + Atlas.number(all) + ' ' + many + (count === 1 ? ' voldoet.' : ' voldoen.'),
-    unsaid: (/** @type {number} */ count, /** @type {string} */ many) =>
-      'Bij ' + Atlas.number(count) + ' van de ' + many + ' is het niet te zeggen: daar is op een van de kaarten geen klasse.',
+    met: (/** @type {number} */ count, /** @type {string} */ those) =>
+      those[0].toUpperCase() + those.slice(1) + (count > 1 ? ' voldoen.' : ' voldoet.'),
+    unsaid: (/** @type {string} */ those) => 'Bij ' + those + ' is het niet te zeggen: daar is op een van de kaarten geen klasse.',
     unread: 'Een voorwaarde in dit adres bestaat niet in deze uitgave.',
     cut: 'Dit adres noemt meer dan ' + MOST + ' voorwaarden: de eerste ' + MOST + ' tellen.',
   };
@@ -71,8 +70,8 @@
         return;
       }
       const { areas, all, unsaid } = meeting(page.data, page.legends, wanted);
-      const [, many] = page.data.area;
-      act(areas, [words.met(areas.length, all, many), unsaid ? words.unsaid(unsaid, many) : '', note].filter(Boolean).join(' '));
+      const those = (/** @type {number} */ count) => Atlas.ofAll(count, all, page.data.area);
+      act(areas, [words.met(areas.length, those(areas.length)), unsaid ? words.unsaid(those(unsaid)) : '', note].filter(Boolean).join(' '));
     };
 
     /** The classes of the map that is asked for, those ticked whose letters are given.  @type {(row: (typeof rows)[0], letters: string) => void} */

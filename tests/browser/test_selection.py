@@ -139,6 +139,9 @@ def test_conditions_outline_the_areas_that_meet_all(demo: Path, open_page: OpenP
     marks = (MAPS[n].mark(MAPS[n].classes.index(name)) for n, name in zip((0, 2), alone, strict=True))
     told = open_page(file, "#voorwaarden=" + ",".join(marks)).inner_text(".selection")
     assert re.search(r"\b1 van de \d+ buurten voldoet\.", told)
+    page = open_page(file, "#voorwaarden=3ABCDE")
+    unsaid = sum(row["association-share"] in STATES for row in table_of(file))
+    assert f"Bij {unsaid} van de {len(table_of(file))} buurten is het niet te zeggen" in page.inner_text(".selection")
 
 
 @pytest.mark.parametrize("viewport", [{"width": 1366, "height": 768}, {"width": 1920, "height": 1080}])

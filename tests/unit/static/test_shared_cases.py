@@ -13,6 +13,7 @@ from site_builder.folders import SHIPPED
 from site_builder.formats.polylines import decode, encode
 from site_builder.formats.rings import lines_of
 from site_builder.model.places.slugs import slug
+from site_builder.model.words.dutch import number, said_of_all
 from site_builder.read.practice.persons import FIRST_NAMES, named_in
 
 
@@ -31,6 +32,12 @@ def test_a_line_is_written_and_read_alike(case):
 @pytest.mark.parametrize("case", cases("slugs"), ids=lambda case: case["slug"])
 def test_a_name_is_spelled_alike(case):
     assert slug(case["name"]) == case["slug"]
+
+
+@pytest.mark.parametrize("case", cases("all_of"), ids=lambda case: case["said"])
+def test_a_count_of_all_is_said_alike(case):
+    counted = f"{number(case['count'])} van de {number(case['all'])} buurten"
+    assert said_of_all(f"In {counted} steeg zij.") == f"In {case['said']} steeg zij."
 
 
 @pytest.mark.parametrize("case", cases("persons"), ids=lambda case: case["text"])

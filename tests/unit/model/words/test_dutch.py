@@ -58,12 +58,7 @@ def test_listing_ends_with_en(items, text):
 @pytest.mark.parametrize(
     ("sentence", "said"),
     [
-        ("In 46 van de 46 buurten steeg zij.", "In alle 46 buurten steeg zij."),
-        ("In 1.046 van de 1.046 buurten", "In alle 1.046 buurten"),
-        ("In 2 van de 2 buurten", "In beide buurten"),
-        ("In 6 van de 46 buurten", "In 6 van de 46 buurten"),
-        ("In 46 van de 461 buurten", "In 46 van de 461 buurten"),
-        ("In 46 van de 46.100 buurten", "In 46 van de 46.100 buurten"),
+        ("In 46 van de 46 buurten, en in 2 van de 2 wijken", "In alle 46 buurten, en in beide wijken"),
         ("In 146 van de 46 buurten", "In 146 van de 46 buurten"),
     ],
 )
