@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 REMEMBERED = 4096
 """Places and texts kept as they were written: most return in many charts."""
 
+LEFT = "0%"
+
 
 class Box(NamedTuple):
     """A rectangle; title: what a pointer reads there."""
@@ -114,7 +116,8 @@ def _place(group: str, top: str) -> str:
 
 
 def _box(box: Box) -> str:
-    start = f'<rect x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" class="{box.style}"'
+    left = "" if box.x == LEFT else f' x="{box.x}"'  # where SVG begins unless told otherwise
+    start = f'<rect{left} y="{box.y}" width="{box.width}" height="{box.height}" class="{box.style}"'
     return f"{start}><title>{escape(box.title)}</title></rect>" if box.title else f"{start}/>"
 
 

@@ -87,15 +87,27 @@ def _kept(grid: Integers, kept: npt.NDArray[np.bool_], start: Integers) -> tuple
 
 
 def _paths(steps: Integers, grid: Integers, start: Integers, owner_start: Integers, *, end: str) -> list[str]:
-    """One text per geometry: "m", the steps of a ring, end; the first ring starts from the corner of the sheet."""
+    """One text per geometry: "m", the steps of a ring, end; the first ring starts from the corner of the sheet.
+
+    A step straight across or down is written as "h" or "v" and one number: squares have hardly any others.
+    """
     first_rings = start[owner_start[:-1][np.diff(owner_start) > 0]]
     steps[first_rings] = grid[first_rings]
+    first = np.zeros(len(steps), dtype=bool)
+    first[start[:-1]] = True
+    down, across = ((steps == 0) & ~first[:, np.newaxis]).T
+    straight = down | across
+    turned = ~straight & ~first & np.concatenate([[False], straight[:-1]])
     least, most = int(steps.min(initial=0)), int(steps.max(initial=0))
-    numbers = [f"{number: d}" for number in range(least, most + 1)]  # a minus or a space in front
-    words = np.array(
-        [*numbers, *(f"m{written}" for written in numbers), *(written + end for written in numbers)], dtype="S"
-    )
+    numbers = range(least, most + 1)
+    forms = [f"{number: d}" for number in numbers]  # a minus or a space in front
+    forms += [f"{letter}{number}" for letter in "mlhv" for number in numbers]
+    nothing = len(forms)
+    words = np.array([*forms, "", *(form + end for form in forms), end], dtype="S")
     chosen = steps - least
-    chosen[start[:-1], 0] += len(numbers)
-    chosen[start[1:] - 1, 1] += 2 * len(numbers)
+    chosen[:, 0] += len(numbers) * (first + 2 * turned + 3 * across)
+    chosen[:, 1] += len(numbers) * 4 * down
+    chosen[down, 0] = nothing
+    chosen[across, 1] = nothing
+    chosen[start[1:] - 1, 1] += nothing + 1
     return texts(words, chosen.ravel(), 2 * start[owner_start])

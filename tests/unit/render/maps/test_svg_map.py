@@ -21,6 +21,7 @@ from site_builder.render.maps.payload import Known, data_scripts
 from site_builder.render.maps.scale_bar import round_length
 from site_builder.render.maps.svg_map import svg_maps
 from site_builder.theme.maps import MAPS
+from tests.support.svg_paths import points
 
 MUNICIPALITY = pd.Series({"A1": "a", "A2": "a", "B1": "b"})
 HOLE = [(5.02, 52.02), (5.04, 52.02), (5.04, 52.04), (5.02, 52.04)]
@@ -57,16 +58,6 @@ def data(geography, names=("Noord", "Zuid", "Oost")):
 def parsed(script):
     call = re.fullmatch(r'Atlas\.add\(("[^"]+"),(\{.*\})\);\n', script.decode(), re.DOTALL)
     return json.loads(call[1]), json.loads(call[2])
-
-
-def points(path):
-    """Absolute points of every ring of a path of relative steps; a ring ends where it began."""
-    here, rings = np.zeros(2, dtype=int), []
-    for ring in re.findall(r"m([^mz]*)z", path):
-        steps = np.array(re.findall(r"-?\d+", ring), dtype=int).reshape(-1, 2)
-        rings.append(here + steps.cumsum(axis=0))
-        here = rings[-1][0]
-    return rings
 
 
 def area_paths(drawing):
