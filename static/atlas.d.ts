@@ -471,7 +471,7 @@ interface OwnWords {
   more(count: number): string;
   outside(count: number, name: string): string;
 }
-type OwnWrong = Record<'large' | 'many' | 'heavy' | 'unreadable' | 'empty' | 'columns' | 'quote' | 'system' | 'kind'
+type OwnWrong = Record<'large' | 'many' | 'heavy' | 'unreadable' | 'notes' | 'empty' | 'columns' | 'quote' | 'system' | 'kind'
   | 'missing' | 'number' | 'place', (detail?: string) => string>;
 
 // The global.

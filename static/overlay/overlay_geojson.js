@@ -43,6 +43,7 @@
     } catch {
       return refuse('unreadable');
     }
+    if (all?.edition && all.municipality) return refuse('notes');
     const crs = String(all?.crs?.properties?.name || '');
     const system = KNOWN[crs.split(':').pop() || ''];
     if (crs && !system) return refuse('system', crs.slice(0, 60));

@@ -56,9 +56,12 @@
     file: 'notities',
   };
 
+  const saved = () => ' Kies een bestand dat met ‘' + Atlas.words.noting.save + '’ is gemaakt.'
+    + ' Een bestand met eigen punten kiest u onder ‘' + Atlas.words.own.title + '’.';
+
   Atlas.words.notesWrong = {
-    unreadable: () => 'Dit bestand is niet te lezen. Kies een bestand dat met ‘Bewaar als bestand’ is gemaakt.',
-    other: () => 'In dit bestand staan geen notities van de atlas. Kies een bestand dat met ‘Bewaar als bestand’ is gemaakt.',
+    unreadable: () => 'Dit bestand is niet als notities te lezen.' + saved(),
+    other: () => 'In dit bestand staan geen notities van de atlas.' + saved(),
     edition: (detail) => 'Deze notities horen bij een andere uitgave (' + detail + '). Open ze in die uitgave.',
     municipality: (detail) => 'Deze notities horen bij ' + detail + '. Open ze op die pagina van de atlas.',
     many: (detail) => 'Dit bestand heeft ' + detail + ' notities; dat zijn er te veel.',
@@ -88,6 +91,7 @@
     many: (detail) => 'Dit bestand heeft ' + detail + ' onderdelen. De kaart kan er 50.000 tegelijk tonen.',
     heavy: () => 'De vormen in dit bestand hebben te veel punten. Bewaar ze eenvoudiger, of kies een deel.',
     unreadable: () => 'Dit bestand is niet te lezen als csv of GeoJSON. Bewaar een Excelbestand eerst als csv.',
+    notes: () => 'In dit bestand staan notities van de atlas. Die zet u op de kaart met ‘' + Atlas.words.noting.load + '’.',
     empty: () => 'Dit bestand is leeg.',
     columns: (detail) => 'De eerste regel noemt geen kolommen met coördinaten. Noem ze lat en lon, of x en y. Er staat nu: ' + detail + '.',
     quote: (detail) => 'Regel ' + detail + ': een aanhalingsteken wordt niet gesloten. Er is niets getekend.',

@@ -6,7 +6,7 @@ import numpy as np
 import pyproj
 import pytest
 
-from tests.support.workshops import STORED, show_file, workshop
+from tests.support.workshops import STORED, exported, imported, place, show_file, workshop
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 TO_DEGREES = pyproj.Transformer.from_crs(28992, 4326, always_xy=True)
@@ -165,6 +165,17 @@ def test_a_file_that_cannot_be_shown_is_told_so_in_words(page):
         assert message in told
         assert "Er is niets getekend." in told
         assert page.evaluate(SPOTS) == 0
+
+
+def test_notes_and_own_points_each_name_the_button_of_the_other(page, middle):
+    place(page, 1, "Van de groep")
+    told = shown(page, "notities.geojson", exported(page))
+    assert "staan notities van de atlas" in told
+    assert "‘Haal uit een bestand’" in told
+    assert page.evaluate(SPOTS) == 0
+    title = page.locator(".workshop__part h2").last.text_content()
+    for points in ("naam;lat;lon\nA;{};{}\n".format(*middle).encode(), collection(feature("Point", [5, 52]))):
+        assert f"kiest u onder ‘{title}’" in imported(page, points)
 
 
 def test_the_code_pages_of_spreadsheets_are_read(page, middle):
