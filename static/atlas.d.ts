@@ -463,7 +463,7 @@ interface NotingWords {
   added(count: number, skipped: number): string;
 }
 interface OwnWords {
-  title: string; promise: string; choose: string; remove: string; swapped: string; nothing: string;
+  title: string; promise: string; choose: string; remove: string; swapped: string; damaged: string; nothing: string;
   line: [string, string];
   part: [string, string];
   drawn(drawn: number, all: number, unit: [string, string]): string;
@@ -698,6 +698,8 @@ interface AtlasGlobal {
   inWorkshop?: boolean;
   filePicker(text: string, accept: string, act: (file: File) => Promise<void>): HTMLLabelElement;
   fileText(file: File): Promise<string>;
+  /** Whether letters of a file were lost, here or before. */
+  isDamaged(text: string): boolean;
   readCsv(text: string): OwnFile;
   readGeojson(text: string): OwnFile;
   rd: { holds(x: number, y: number): boolean; toDegrees(x: number, y: number): Pair };

@@ -86,8 +86,9 @@
    * What was drawn, and every part that was not, as far as anybody reads on.
    * @param {OwnFile['unit']} unit
    * @param {ReturnType<AtlasGlobal['locate']>} located
+   * @param {string} text  Of the file.
    */
-  const tell = (unit, { drawn, lost, isTurned }) => {
+  const tell = (unit, { drawn, lost, isTurned }, text) => {
     const isOutside = (/** @type {LocatedPart} */ { at }) => !L.latLngBounds(page.bounds).contains(start(at));
     const outside = drawn.filter(isOutside).length;
     status.textContent = [
@@ -96,6 +97,7 @@
       lost.length > TOLD ? words.more(lost.length - TOLD) : '',
       isTurned && drawn.length ? words.swapped : '',
       outside ? words.outside(outside, page.data.name) : '',
+      Atlas.isDamaged(text) ? words.damaged : '',
     ].filter(Boolean).join(' ');
   };
 
@@ -120,7 +122,7 @@
     shownParts = located.drawn;
     shown.replaceChildren(make('span', 'own-file__mark'), ' ' + file.name + ' ', Atlas.button(words.remove, remove));
     shown.hidden = !located.drawn.length;
-    return tell(unit, located);
+    return tell(unit, located, text);
   };
 
   page.addTool(make('section', 'workshop__part', make('h2', '', words.title), shown,

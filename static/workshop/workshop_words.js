@@ -81,6 +81,7 @@
     more: (count) => 'En nog ' + many(count, 'andere.', 'andere.'),
     swapped: 'Lengte en breedte stonden verwisseld; de kaart heeft ze omgedraaid.',
     outside: (count, name) => many(count, 'ligt', 'liggen') + ' buiten ' + name + '.',
+    damaged: 'Sommige letters in dit bestand zijn niet te lezen. Bewaar het als ‘CSV UTF-8’ en kies het opnieuw.',
     nothing: 'Er is niets getekend.',
     line: ['regel', 'regels'],
     part: ['onderdeel', 'onderdelen'],

@@ -12,6 +12,7 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 TO_DEGREES = pyproj.Transformer.from_crs(28992, 4326, always_xy=True)
 METRE = 111_320  # per degree of latitude
 SPOT = "(spot) => Atlas.page.map.latLngToContainerPoint(spot)"
+DAMAGED = "Sommige letters in dit bestand zijn niet te lezen. Bewaar het als ‘CSV UTF-8’ en kies het opnieuw."
 SPOTS = "() => [...document.querySelectorAll('.leaflet-own-pane path')].length"
 
 
@@ -184,6 +185,30 @@ def test_the_code_pages_of_spreadsheets_are_read(page, middle):
         assert told == "1 regel getekend."
         page.locator(".leaflet-own-pane path").hover(force=True)
         assert page.locator(".map__tooltip").inner_text() == "Café Één"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("Café Eén, Zuid", "Café Eén, Zuid".encode("cp850")),
+        ("Eén Crèche", "Eén Crèche".encode("mac-roman")),
+        ("Caf\ufffd Noord", "Caf\ufffd Noord".encode()),
+        ("CafÃ© Noord", "CafÃ© Noord".encode()),
+        ("Eén Café, caf\ufffd", "Eén Café, caf".encode() + b"\xe9"),
+    ],
+)
+def test_letters_that_cannot_be_read_are_told(page, middle, name, content):
+    told = shown(page, "a.csv", b"naam;lat;lon\n%b;%f;%f\n" % (content, *middle))
+    assert told == f"1 regel getekend. {DAMAGED}"
+    if "\ufffd" in name:
+        page.locator(".leaflet-own-pane path").hover(force=True)
+        assert page.locator(".map__tooltip").inner_text() == name
+
+
+def test_signs_that_people_write_are_no_damage(page, middle):
+    content = "naam;lat;lon\nStraße ’t Bos – ‘Ĳ’ „a” Šiška 5‰ foto’s… 'n •;{};{}\n".format(*middle)
+    for encoding in ("utf-8", "utf-16"):
+        assert shown(page, "a.csv", content.encode(encoding)) == "1 regel getekend."
 
 
 def test_own_points_stand_in_the_picture_and_on_paper(page, middle):
