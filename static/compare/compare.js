@@ -18,7 +18,7 @@
 
   /** @param {string[]} notices */
   const tell = (notices) => {
-    const place = Atlas.find('[role="status"]', box);
+    const place = Atlas.find('.compare__notice', box);
     place.textContent = notices.join(' ');
     place.hidden = notices.length === 0;
   };

@@ -33,6 +33,9 @@
     /** @type {SearchAnswer[]} */
     let answers = [];
     let active = -1;
+    const status = Atlas.element('p', 'unseen'); // a screen reader reads no list out that one is not in
+    status.setAttribute('role', 'status');
+    list.after(status);
 
     const close = () => {
       list.hidden = true;
@@ -41,14 +44,18 @@
       field.removeAttribute('aria-activedescendant');
     };
 
+    /** Once, however long somebody types on.  @param {string} words */
+    const say = (words) => { if (status.textContent !== words) status.textContent = words; };
+
     const refresh = () => {
       close();
-      if (!field.value.trim() || document.activeElement !== field) return;
-      answers = find(field.value);
-      const words = answers.length ? '' : nothing(field.value);
+      const isAsked = field.value.trim() && document.activeElement === field;
+      answers = isAsked ? find(field.value) : [];
+      const words = isAsked && !answers.length ? nothing(field.value) : '';
       list.replaceChildren(...(words ? [message(words)] : answers.map((answer, n) => option(answer, n, list.id))));
       list.hidden = !list.children.length;
       field.setAttribute('aria-expanded', String(!list.hidden));
+      say(words);
     };
 
     /** @param {number} index */

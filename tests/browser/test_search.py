@@ -1,6 +1,7 @@
 """Municipalities and areas are found by typing, on every page."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.support.browser_pages import municipality_pages, one_page, settled, table_of
 
@@ -99,12 +100,16 @@ def test_nothing_found_is_said(demo, open_page):
     page = open_page(demo / "index.html")
     names = "Zoek de naam van een gemeente, wijk, dorp of buurt."
     assert typed(page, "xyzzy") == [f"Niets gevonden. Let op de spelling. {names}"]
+    said = page.locator(".search").get_by_role("status")
+    expect(said).to_have_text(f"Niets gevonden. Let op de spelling. {names}")
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     assert page.locator("#zoek-resultaten").is_hidden()
     assert page.locator("#zoek").get_attribute("aria-expanded") == "false"
     page.fill("#zoek", "9999 zz")
     assert typed(page, "") == [f"Op postcode zoeken kan hier niet. {names}"]
+    page.fill("#zoek", "zilverdam")
+    expect(said).to_be_empty()
 
 
 def test_names_that_are_code_stay_names_in_the_answers(odd, open_page):
