@@ -6,6 +6,7 @@
   'use strict';
 
   const LONGEST_CODE = 16;
+  const CHOSEN = 'al gekozen';
   const box = Atlas.find('[data-compare]');
   const result = Atlas.find('.compare__result', box);
   const maps = Atlas.find('.compare__maps', box);
@@ -136,8 +137,12 @@
   document.addEventListener('DOMContentLoaded', apply);
 
   const field = Atlas.find('#vergelijk-zoek', document, HTMLInputElement);
-  Atlas.combobox(field, Atlas.find('#vergelijk-gevonden'), (question) =>
-    Atlas.findAmong([...places.values()].filter(({ key }) => !it.choice.keys.includes(key)), question).map((place) =>
-      ({ ...place, href: Atlas.comparisonAddress({ ...it.choice, keys: [...it.choice.keys, place.key] }) })),
-  (question) => Atlas.nothingFound([], question, ['gemeente']));
+  /** A municipality that is chosen stands there too: nobody looks for it in vain.  @type {(place: KeyedPlace) => SearchAnswer} */
+  const answer = ({ key, name, hint }) => {
+    const { keys } = it.choice;
+    const isChosen = keys.includes(key);
+    return { name, hint: isChosen ? CHOSEN : hint, href: Atlas.comparisonAddress({ ...it.choice, keys: isChosen ? keys : [...keys, key] }) };
+  };
+  Atlas.combobox(field, Atlas.find('#vergelijk-gevonden'), (question) => Atlas.findAmong([...places.values()], question).map(answer),
+    (question) => Atlas.nothingFound([], question, ['gemeente']));
 })(window.Atlas);

@@ -212,6 +212,17 @@ def test_a_municipality_is_found_by_typing_and_left_out_again(demo, two, open_pa
     assert page.evaluate("() => location.hash").startswith(f"#met={key_of(two[1])}")
 
 
+def test_a_municipality_that_is_chosen_is_found_as_such(demo, two, open_page):
+    page = compare(open_page, demo, two[:1])
+    before = page.evaluate("() => location.hash")
+    page.locator("#vergelijk-zoek").press_sequentially(two[0].parent.name.split("-", 1)[1])
+    found = page.locator("#vergelijk-gevonden [role=option]").first
+    assert found.inner_text() == page.locator(".compare__one a").inner_text() + " al gekozen"
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => location.hash") == before
+    assert page.locator(".compare__one").count() == 1
+
+
 def test_the_ring_around_the_field_stays_off_its_label(demo, two, open_page):
     for files in ([], two):
         page = open_page(demo / "vergelijk/index.html", "#met=" + ",".join(map(key_of, files)))
