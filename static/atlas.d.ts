@@ -357,10 +357,12 @@ interface Place {
   name: string; hint: string; folded: string[]; code: string; foldedCode: string; href: string; kind: number;
   /** Their four digits. */
   postcodes?: string[];
+  /** Of a municipality, all that it is called. */
+  province?: string;
 }
 /** Of a municipality: folder, name, names of areas in the order of data.js, aliases, how the codes of all its areas begin,
-    how each goes on (with spaces between), their postcodes, and its districts and villages with what the map then shows. */
-type FoundPlaces = [string, string, string[], string[], string, string, string[], [string, string, number, number, number][]];
+    how each goes on (with spaces between), their postcodes, its districts and villages with what the map then shows, and what its province is called. */
+type FoundPlaces = [string, string, string[], string[], string, string, string[], [string, string, number, number, number][], string];
 interface KeyedPlace extends Place { key: string }
 interface SearchAnswer { name: string; hint: string; href: string }
 
@@ -713,7 +715,7 @@ interface AtlasGlobal {
   placesInThePage(): KeyedPlace[];
   search(all: FoundPlaces[], regions: [string, string, ...string[]][], stories: [string, string][]): void;
   slips(text: string, other: string, most: number): number;
-  foldedHint(hint: string): string;
+  whereabouts(place: Place): string;
   almost<T extends Place>(places: T[], asked: string): T[];
   almostNear<T extends Place>(places: T[], asked: string): T[];
   answerArea?(page: MainPage, field: HTMLInputElement, labels: string[], choose: (area: number) => void): void;

@@ -18,10 +18,13 @@
    * @typedef {{place: T, name: number, code: number, rank: number, postcode: string}} Answer  Numbers: the lower the better.
    */
 
-  /** Whether each word of the question begins a word of the name or of where it is.  @type {(place: Place, words: string[]) => boolean} */
-  const hasWords = ({ folded, hint }, words) => {
-    const said = ' ' + folded.join(' ') + ' ' + Atlas.foldedHint(hint);
-    return words.length > 1 && words.every((word) => said.includes(' ' + word));
+  /** Whether each word of the question begins a word of the name or of where it is; of a province not all of them that.
+   * @type {(place: Place, words: string[]) => boolean} */
+  const hasWords = (place, words) => {
+    const name = ' ' + place.folded.join(' ');
+    const said = name + ' ' + Atlas.whereabouts(place);
+    return words.length > 1 && words.every((word) => said.includes(' ' + word))
+      && (!place.province || words.some((word) => name.includes(' ' + word)));
   };
 
   /**

@@ -17,10 +17,12 @@
    * @param {string} folder
    * @param {string} name
    * @param {string[]} aliases  Shown beside the name: whoever typed one sees why this was found.
+   * @param {string} province  All that it is called.
    * @returns {Place}
    */
-  const municipality = (folder, name, aliases) => ({
+  const municipality = (folder, name, aliases, province) => ({
     name,
+    province,
     hint: aliases.join(', '),
     folded: [name, bare(name), ...aliases].map(Atlas.fold),
     code: folder.split('-')[0].toUpperCase(),
@@ -31,7 +33,7 @@
 
   /** From the list of municipalities, where the page has one. */
   Atlas.placesInThePage = () => Atlas.findAll('a[data-slug]').map(({ dataset, textContent }) => ({
-    ...municipality(dataset.slug || '', textContent || '', (dataset.aliases || '').split('|').filter(Boolean)),
+    ...municipality(dataset.slug || '', textContent || '', (dataset.aliases || '').split('|').filter(Boolean), dataset.province || ''),
     key: dataset.key || '',
   }));
 
@@ -45,11 +47,11 @@
     ({ name, hint, folded: [...new Set([name, Atlas.unnumbered(name)])].map(Atlas.fold), code: '', foldedCode: '', href: root + path, kind });
 
   /** Everything in one municipality, itself first.  @param {FoundPlaces} all */
-  const within = ([folder, name, areas, aliases, start, ends, postcodes, views]) => {
+  const within = ([folder, name, areas, aliases, start, ends, postcodes, views, province]) => {
     const codes = ends.split(' ').map((end) => start + end);
     const kind = isHere(folder) ? 1 : 2;
     return [
-      municipality(folder, name, aliases),
+      municipality(folder, name, aliases, province),
       ...areas.map((area, index) => ({
         name: area, hint: name, folded: [Atlas.fold(area)], code: codes[index], foldedCode: Atlas.foldCode(codes[index]),
         href: pageOf(folder) + '#gebied=' + index, kind, postcodes: (postcodes[index] || '').split(' '),

@@ -7,12 +7,14 @@
   const byName = new Intl.Collator('nl').compare;
 
   /** @type {Map<string, string>} */
-  const hints = new Map();
-  /** Where a place is, which thousands of places share, folded. */
-  Atlas.foldedHint = (hint) => {
-    if (!hints.has(hint)) hints.set(hint, Atlas.fold(hint));
-    return hints.get(hint) || '';
+  const texts = new Map();
+  /** What thousands of places share, folded once.  @param {string} text */
+  const foldOnce = (text) => {
+    if (!texts.has(text)) texts.set(text, Atlas.fold(text));
+    return texts.get(text) || '';
   };
+  /** Where a place is, folded. */
+  Atlas.whereabouts = ({ hint, province = '' }) => foldOnce(hint) + (province && ' ' + foldOnce(province));
 
   /**
    * How many letters must be added, left out, changed or exchanged with the next to make one text of the other; more than
@@ -65,8 +67,10 @@
    * @param {((other: string) => number)[]} words
    * @returns {number}  Infinite when one of them is like none.
    */
-  const slipsInWords = ({ folded, hint }, words) => {
-    const said = [...folded, ...(words.length > 1 ? [Atlas.foldedHint(hint)] : [])].flatMap((text) => text.split(' '));
+  const slipsInWords = (place, words) => {
+    const name = place.folded.flatMap((text) => text.split(' '));
+    const said = words.length > 1 ? [...name, ...Atlas.whereabouts(place).split(' ')] : name;
+    if (place.province && !words.some((slips) => name.some((word) => slips(word) < Infinity))) return Infinity;
     return words.reduce((sum, slips) => (sum === Infinity ? sum : sum + Math.min(...said.map(slips))), 0);
   };
 

@@ -142,7 +142,7 @@ def test_a_district_opens_the_map_on_it_and_slips_and_titles_are_found(demo, ope
 
 NAMESAKES = """() => Atlas.search(
   [['gm1-utrecht', 'Utrecht', ['Poldergebied Overvecht'], [], 'BU', '1', [],
-    [['Wijk 03 Overvecht', 'wijk', 52, 5, 14]]]],
+    [['Wijk 03 Overvecht', 'wijk', 52, 5, 14]], 'Utrecht']],
   [['provincie/utrecht/index.html', 'Utrecht']], [])"""
 
 

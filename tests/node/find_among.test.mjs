@@ -68,6 +68,16 @@ test('a municipality comes before areas that are called like it without what tel
   for (const typed of ['bergen', 'Bergen']) assert.equal(Atlas.findAmong(bergen, typed)[0].name, 'Bergen (L.)');
 });
 
+test('a municipality is told from its namesake by its province, however that is called', () => {
+  const bergen = [['Bergen (L.)', 'Limburg'], ['Bergen (NH.)', 'Noord-Holland'], ['Tytsjerk', 'Fryslân Friesland']].map(([name, province]) =>
+    place(name, '', { province, folded: [name, name.replace(/ \(.+/, '')].map(Atlas.fold) }));
+  const names = (typed) => plain(Atlas.findAmong(bergen, typed).map(({ name }) => name));
+  for (const typed of ['bergen limburg', 'Limburg, Bergen', 'bergen limbrug']) assert.deepEqual(names(typed), ['Bergen (L.)']);
+  assert.deepEqual(names('bergen noord-holland'), ['Bergen (NH.)']);
+  assert.deepEqual(names('tytsjerk friesland'), ['Tytsjerk']);
+  for (const typed of ['limburg', 'noord-holland', 'noord holand']) assert.deepEqual(names(typed), []); // they ask for the province
+});
+
 test('a province is found with and without accents, and an example by its title', () => {
   for (const typed of ['fryslan', 'Fryslân']) assert.deepEqual(matches(typed), ['Fryslân, provincie']);
   assert.deepEqual(matches('tafel'), ['Op tafel in Ede, praktijkvoorbeeld']);

@@ -9,6 +9,7 @@ from site_builder.model.pages.page_models import EditionEntry, EditionsPage, Hom
 from site_builder.model.places import (
     HOME,
     Municipality,
+    called,
     municipality_file,
     relative,
     sort_key,
@@ -48,15 +49,19 @@ def _listed(pages: EditionInWords) -> list[Municipality]:
 def letters(order: Sequence[Municipality], aliases: Mapping[str, str], path: str) -> tuple[LetterGroup, ...]:
     """All municipalities by letter, on the page at that path."""
     typed = typed_names(aliases, [municipality.name for municipality in order])
-    links = [_link(municipality, typed[municipality.name], path) for municipality in order]
+    provinces = called(aliases, {municipality.province for municipality in order})
+    links = [
+        MunicipalityLink(
+            municipality.name,
+            relative(municipality_file(municipality.slug), path),
+            municipality.slug,
+            municipality.key,
+            provinces[municipality.province],
+            typed[municipality.name],
+        )
+        for municipality in order
+    ]
     return tuple(LetterGroup(letter, tuple(group)) for letter, group in groupby(links, lambda link: _letter(link.name)))
-
-
-def _link(municipality: Municipality, aliases: tuple[str, ...], path: str) -> MunicipalityLink:
-    href = relative(municipality_file(municipality.slug), path)
-    return MunicipalityLink(
-        municipality.name, href, municipality.slug, municipality.key, municipality.province, aliases
-    )
 
 
 def _letter(name: str) -> str:

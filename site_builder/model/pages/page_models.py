@@ -155,7 +155,10 @@ class MunicipalityPage:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityLink:
-    """One municipality in the list on the home page; slug is its folder, aliases what people type for it."""
+    """One municipality in the list on the home page; slug is its folder, aliases what people type for it.
+
+    province: all that it is called.
+    """
 
     name: str
     href: str

@@ -76,6 +76,7 @@ from .slugs import without_marks as without_marks
 from .spelling import folded_code as folded_code
 from .spelling import folded_name as folded_name
 from .spelling import same_name as same_name
+from .spelling import called as called
 from .spelling import typed_names as typed_names
 from .states import FILE_SLUGS as FILE_SLUGS
 from .states import NO_SCORE as NO_SCORE

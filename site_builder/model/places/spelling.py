@@ -39,6 +39,11 @@ def typed_names(aliases: Mapping[str, str], names: Iterable[str]) -> dict[str, t
     return {name: tuple(_typed(name, aliases)) for name in names}
 
 
+def called(aliases: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
+    """Each of these names -> itself and what people type for it, as one text."""
+    return {name: " ".join((name, *typed)) for name, typed in typed_names(aliases, names).items()}
+
+
 def _typed(name: str, aliases: Mapping[str, str]) -> Iterator[str]:
     yield from (alias for alias, other in aliases.items() if other == name)
     for alias, other in aliases.items():

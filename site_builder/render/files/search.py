@@ -9,12 +9,12 @@ import orjson
 import pandas as pd
 
 from site_builder.formats import script_call
-from site_builder.model.places import Municipality, Region, typed_names
+from site_builder.model.places import Municipality, Region, called, typed_names
 from site_builder.render.files.search_views import View
 
 CALL = "Atlas.search"
 PathAndNames = tuple[str, ...]
-Names = list[Any]  # folder, name, names of areas, other names, codes of areas in two texts, postcodes, views
+Names = list[Any]  # folder, name, names of areas, other names, codes of areas in two texts, postcodes, views, province
 DIGITS = re.compile(r"(?:^|;)\s*(\d{4})", re.ASCII)
 
 
@@ -30,8 +30,9 @@ def search_script(
     """static/zoek.js: what can be found of each municipality, and path and name of each region, province and example.
 
     Of a municipality: folder, name, areas in the order of data.js, other names, codes as two texts (how all of them
-    begin, and how each goes on, with spaces between), the four digits of the postcodes of each area, and its districts
-    and villages. register: index area code, columns name, municipality and, where delivered, postcodes.
+    begin, and how each goes on, with spaces between), the four digits of the postcodes of each area, its districts and
+    villages, and what its province is called.
+    register: index area code, columns name, municipality and, where delivered, postcodes.
     aliases: what people type -> name of a municipality, region or province, also within other names; of the last two
     they follow the name.
     views: by code.
@@ -41,6 +42,7 @@ def search_script(
     rows = register.groupby("municipality").indices
     names_of_all = [*(municipality.name for municipality in municipalities), *(region.name for region in regions)]
     typed = typed_names(aliases, names_of_all)
+    provinces = called(aliases, {municipality.province for municipality in municipalities})
     entries: list[Names] = [
         [
             municipality.slug,
@@ -50,6 +52,7 @@ def search_script(
             *_shortened(codes[own_rows].tolist()),
             [] if postcodes is None else _digits(postcodes[own_rows].tolist()),
             [view for view in views.get(municipality.code, ()) if view[0] != municipality.name],
+            provinces[municipality.province],
         ]
         for municipality, own_rows in (
             (municipality, rows.get(municipality.code, [])) for municipality in municipalities

@@ -22,8 +22,8 @@ def test_areas_keep_the_order_of_the_data_and_their_codes():
     )
     found, regions, stories = names_in(script)
     assert [one[1:] for one in found] == [
-        ["Aa", ["Zuid", "Noord"], ["Aatje"], "A10", "2 1", [], []],
-        ["Bé", ["Oost"], [], "B7", "", [], []],
+        ["Aa", ["Zuid", "Noord"], ["Aatje"], "A10", "2 1", [], [], ""],
+        ["Bé", ["Oost"], [], "B7", "", [], [], ""],
     ]
     assert regions == []
     assert stories == [["praktijk/a/index.html", "Samen"]]
@@ -33,6 +33,7 @@ def test_regions_and_provinces_can_be_found_by_name():
     own = [Municipality("a", "Aa", "Élders", "other", None, ("kust-weg",))]
     register = pd.DataFrame({"name": ["Zuid"], "municipality": ["a"]}, index=["A1"])
     script = search_script(own, register, {"Ergens": "Élders"}, regions=regions_of(own, {}), views={}, stories=())
+    assert names_in(script)[0][0][-1] == "Élders Ergens"
     assert names_in(script)[1] == [
         ["regio/kust-weg/index.html", "Kust Weg"],
         ["provincie/elders/index.html", "Élders", "Ergens"],
@@ -57,4 +58,4 @@ def test_postcodes_are_found_by_their_digits_and_districts_and_villages_by_name(
     assert views == {"a": [("Wijk 1", "wijk", 52.025, 5.05, 12.8), ("Dorp", "plaats", 52.02, 5.15, 14.0)]}
     own = [Municipality("a", "Aa", "", "other", None, ())]
     (found,), _, _ = names_in(search_script(own, register, {}, regions=(), views=views, stories=()))
-    assert found[-2:] == [["6711 6712", ""], [list(view) for view in views["a"]]]
+    assert found[-3:-1] == [["6711 6712", ""], [list(view) for view in views["a"]]]
