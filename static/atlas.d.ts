@@ -70,6 +70,8 @@ interface Listener {
   read?(): void;
   close?(): void;
   beside?(): void;
+  /** What lies over the map came or went. */
+  room?(): void;
   notes?(): void;
 }
 type PagePart<P> = (page: P) => Listener | void;
@@ -307,7 +309,8 @@ type Named = 'mail' | 'phone' | 'person';
 interface FollowUp { who: string[]; again: string }
 
 /** Part of a map, enlarged. box: its place, with its words; frame: of the part on the map. */
-interface Inset { box: Box; frame: Box; ground: Ground; words: string; size: number }
+/** view: its corners. */
+interface Inset { box: Box; frame: Box; view: [Pair, Pair]; ground: Ground; words: string; size: number }
 
 // Figures.
 

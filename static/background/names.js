@@ -58,7 +58,7 @@
     names.forEach(({ box }) => { box.hidden = false; });
     const edge = frame.getBoundingClientRect();
     const places = names.map(({ text }) => text.getBoundingClientRect()); // all at once: one layout
-    const taken = [...frame.querySelectorAll('.leaflet-control, .practice-marker')].map((control) => control.getBoundingClientRect());
+    const taken = [...frame.querySelectorAll('.leaflet-control, .practice-marker, .inset')].map((control) => control.getBoundingClientRect());
     places.forEach((place, n) => {
       const fits = inside(place, edge) && taken.every((other) => apart(place, other))
         && (names[n].isPlace || !isOverBorder(place, edge));
@@ -106,6 +106,6 @@
       arrange([...names, ...nearer], map, border);
     };
     map.on('moveend', again); // after a zoom and after another size too
-    return { begin: again };
+    return { begin: again, room: again };
   });
 })(window.Atlas);

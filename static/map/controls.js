@@ -1,8 +1,10 @@
 // @ts-check
-// needs: map/view.js, page/elements.js, page/words.js
+// needs: map/view.js, page/bring.js, page/elements.js, page/words.js
 /* The strip under a map: who made it, and the buttons for zoom and everything. There no credit covers land. */
 (function (Atlas) {
   'use strict';
+
+  const WIDE = '(min-width: 64rem)'; // a map with room for what stands enlarged
 
   /**
    * @param {HTMLElement} box
@@ -50,4 +52,6 @@
     map.getContainer().setAttribute('role', 'group');
     map.getContainer().setAttribute('aria-label', Atlas.words.map);
   });
+
+  Atlas.parts.push(({ data }) => { if (data.cores && matchMedia(WIDE).matches) Atlas.bring('inset'); });
 })(window.Atlas);

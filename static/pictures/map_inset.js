@@ -103,7 +103,7 @@
     enlarged.isElsewhere = (area) => !isInside[area];
     ground.kept = [box];
     ground.edges = edgesOf(frame);
-    return { box, frame, ground: enlarged, words: Atlas.words.enlarged(Atlas.words.places(data), times), size: words };
+    return { box, frame, view, ground: enlarged, words: Atlas.words.enlarged(Atlas.words.places(data), times), size: words };
   };
 
   /**

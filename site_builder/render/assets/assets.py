@@ -53,6 +53,7 @@ BROUGHT = {
     "map-keys": ("choice/address.js", ("address/in_vain.css",), ("choice/map_keys.js",)),
     "any-key": ("address/no_keys.js", ("address/in_vain.css",), ("address/any_key.js",)),
     "beside": ("beside/beside_button.js", ("beside/beside.css",), ("beside/beside.js",)),
+    "inset": ("map/controls.js", ("beside/inset.css",), ("beside/inset.js",)),
     "notes": ("notes/notes_brought.js", (), ("notes/notes_marks.js",)),
     "map-picture": ("pictures/map_picture_buttons.js", (), ("pictures/map_picture.js", "pictures/print_view.js")),
     "figure-picture": ("figures/figure_tools.js", (), ("figures/figure_picture.js", "pictures/picture_file.js")),
