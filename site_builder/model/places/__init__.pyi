@@ -73,10 +73,10 @@ from .slugs import WINDOWS_DEVICES as WINDOWS_DEVICES
 from .slugs import slug as slug
 from .slugs import sort_key as sort_key
 from .slugs import without_marks as without_marks
+from .spelling import called as called
 from .spelling import folded_code as folded_code
 from .spelling import folded_name as folded_name
 from .spelling import same_name as same_name
-from .spelling import called as called
 from .spelling import typed_names as typed_names
 from .states import FILE_SLUGS as FILE_SLUGS
 from .states import NO_SCORE as NO_SCORE

@@ -31,7 +31,7 @@ def search_script(
 
     Of a municipality: folder, name, areas in the order of data.js, other names, codes as two texts (how all of them
     begin, and how each goes on, with spaces between), the four digits of the postcodes of each area, its districts and
-    villages, and what its province is called.
+    villages, and all that its province is called.
     register: index area code, columns name, municipality and, where delivered, postcodes.
     aliases: what people type -> name of a municipality, region or province, also within other names; of the last two
     they follow the name.
@@ -54,9 +54,8 @@ def search_script(
             [view for view in views.get(municipality.code, ()) if view[0] != municipality.name],
             provinces[municipality.province],
         ]
-        for municipality, own_rows in (
-            (municipality, rows.get(municipality.code, [])) for municipality in municipalities
-        )
+        for municipality in municipalities
+        for own_rows in [rows.get(municipality.code, [])]
     ]
     return names_script(entries, [(region.path, region.name, *typed[region.name]) for region in regions], stories)
 
