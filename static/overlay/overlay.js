@@ -12,7 +12,7 @@
   const MOST = 50000;
   const MANY = 2000; // from here on a picture of dots: so many elements make a browser slow
   const MOST_POSITIONS = 200000;
-  const DOT = 7; // pixels, also on paper: the radius
+  const DOTS = [{ radius: 7, weight: 2 }, { radius: 2.5, weight: 0.5 }]; // pixels, also on paper: few, and many that would be one blot
   const TOLD = 5; // reasons, before we only count them
   const HEAD = 200; // characters in which a file shows that it is no text
   const LONGEST = 100; // characters of a name
@@ -30,13 +30,15 @@
   group.on('click', point);
   group.on('mouseout', () => page.map.closeTooltip(tooltip));
 
+  let [dot] = DOTS;
+
   /**
    * Our own drawing of each kind of shape; Leaflet nests lines and areas as GeoJSON does.
    * @type {(renderer: L.Renderer) => (part: LocatedPart) => L.Layer[]}
    */
   const layersOf = (renderer) => ({ kind, at, name }) => {
     const style = { ...ink, renderer, pane: 'own', bubblingMouseEvents: false, fillOpacity: 1, title: name.slice(0, LONGEST) };
-    const drop = { ...style, radius: DOT, className: 'own' };
+    const drop = { ...style, ...dot, className: 'own' };
     const line = { ...style, color: ink.fillColor, className: 'own own--line' };
     if (kind === 'Point') return [L.circleMarker(/** @type {Pair} */ (at), drop)];
     if (kind === 'MultiPoint') return /** @type {Pair[]} */ (at).map((spot) => L.circleMarker(spot, drop));
@@ -51,13 +53,13 @@
 
   /** The same on paper and in a picture.  @type {(ground: Ground) => (part: LocatedPart) => Element[]} */
   const markOf = (ground) => ({ kind, at }) => {
-    const style = { fill: Atlas.token('ink'), stroke: Atlas.token('paper'), 'stroke-width': 2 };
-    const dot = (/** @type {Pair} */ spot) => {
+    const style = { r: dot.radius, fill: Atlas.token('ink'), stroke: Atlas.token('paper'), 'stroke-width': dot.weight };
+    const mark = (/** @type {Pair} */ spot) => {
       const [cx, cy] = ground.place(spot);
-      return Atlas.mark('circle', { cx, cy, r: DOT, ...style });
+      return Atlas.mark('circle', { cx, cy, ...style });
     };
-    if (kind === 'Point') return [dot(/** @type {Pair} */ (at))];
-    if (kind === 'MultiPoint') return /** @type {Pair[]} */ (at).map(dot);
+    if (kind === 'Point') return [mark(/** @type {Pair} */ (at))];
+    if (kind === 'MultiPoint') return /** @type {Pair[]} */ (at).map(mark);
     const isArea = kind.endsWith('Polygon');
     const deep = kind === 'MultiPolygon' ? /** @type {Pair[][][]} */ (at).flat() : kind === 'LineString' ? [/** @type {Pair[]} */ (at)] : /** @type {Pair[][]} */ (at);
     return [Atlas.mark('path', { d: Atlas.pathOf(deep.map((line) => line.map(ground.place)), isArea ? 'z' : ''),
@@ -118,7 +120,9 @@
     const { lat, lng } = L.latLngBounds(page.bounds).getCenter();
     const located = Atlas.locate(parts, system, [lat, lng]);
     if (located.positions > MOST_POSITIONS) return refuse('heavy');
-    located.drawn.flatMap(layersOf(renderers[located.positions > MANY ? 1 : 0])).forEach((layer) => group.addLayer(layer));
+    const size = Number(located.positions > MANY);
+    dot = DOTS[size];
+    located.drawn.flatMap(layersOf(renderers[size])).forEach((layer) => group.addLayer(layer));
     shownParts = located.drawn;
     shown.replaceChildren(make('span', 'own-file__mark'), ' ' + file.name + ' ', Atlas.button(words.remove, remove));
     shown.hidden = !located.drawn.length;

@@ -68,6 +68,14 @@ COLUMNS += [
     ("sep=;\r\nPOINT_X;POINT_Y;NAME", "{x};{y};A", ".,"),
     ("X-coordinate;Y-coordinate;naam", "{x};{y};A", ".,"),
 ]
+INKED = """() => {
+  const canvas = document.querySelector('.leaflet-own-pane canvas');
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const [map, whole] = [document.getElementById('leaflet'), canvas].map((one) => one.getBoundingClientRect());
+  const inked = data.reduce((count, value, n) => count + Number(n % 4 === 3 && value > 127), 0);
+  return inked / data.length * 4 * whole.width * whole.height / map.width / map.height;
+}"""
+"""The share of the map on which something of one's own lies."""
 TURNED = [("naam;lat;lon", "A;{lon};{lat}", "."), ("naam;x;y", "A;{y:.0f};{x:.0f}", ".")]
 
 
@@ -93,6 +101,15 @@ def test_more_points_than_a_drawing_can_hold_become_a_picture(page, middle):
     assert shown(page, "a.csv", f"naam;lat;lon\n{lines}") == "12.000 regels getekend."
     assert page.locator(".leaflet-own-pane canvas").count() == 1
     assert page.evaluate(SPOTS) == 0
+
+
+def test_many_points_leave_the_map_to_be_seen(page):
+    """All over it, as the homes of an association are."""
+    [[south, west], [north, east]] = page.evaluate("() => Atlas.page.bounds")
+    steps = [(n + 0.5) / 80 for n in range(80)]
+    spots = [(south + (north - south) * up, west + (east - west) * right) for up in steps for right in steps]
+    assert shown(page, "a.csv", "\n".join(["naam;lat;lon", *(f"A;{lat};{lon}" for lat, lon in spots)]))
+    assert 0.03 < page.evaluate(INKED) < 0.4
 
 
 def test_every_line_that_is_not_drawn_is_named(page, middle):
