@@ -722,7 +722,7 @@ interface AtlasGlobal {
   almost<T extends Place>(places: T[], asked: string): T[];
   almostNear<T extends Place>(places: T[], asked: string): T[];
   answerArea?(page: MainPage, field: HTMLInputElement, labels: string[], choose: (area: number) => void): void;
-  unnumbered(name: string): string;
+  districtNames(name: string): string[];
   findAmong<T extends Place>(places: T[], question: string): T[];
 
   joined(all: AtlasData[]): AtlasData & { sizes: number[] };

@@ -29,18 +29,25 @@
     return [...districts];
   };
 
+  /** "wijk 4", where the codes of all its areas say so; see search_views.py.  @param {string[]} codes */
+  const numberOf = (codes) => {
+    const [number, ...others] = new Set(codes.map((code) => /^BU\d{4}(\d\d)\d\d$/.exec(code)?.[1] || ''));
+    return number && !others.length ? ['wijk ' + Number(number)] : [];
+  };
+
   /**
    * @param {AtlasData} data
    * @param {string[]} labels  Of all areas, as they stand in the list of suggestions.
    */
   const placesOf = (data, labels) => {
     const { first } = Atlas.shapesOf(data);
-    /** @type {(name: string, names: string[], code: string, kind: number, areas: number[]) => Place & { areas: number[] }} */
-    const place = (name, names, code, kind, areas) =>
-      ({ name, folded: names.map(Atlas.fold), code, foldedCode: Atlas.foldCode(code), hint: data.name, href: '', kind, areas });
+    /** @type {(name: string, folded: string[], code: string, kind: number, areas: number[]) => Place & { areas: number[] }} */
+    const place = (name, folded, code, kind, areas) =>
+      ({ name, folded, code, foldedCode: Atlas.foldCode(code), hint: data.name, href: '', kind, areas });
     return [
-      ...labels.map((label, n) => place(label, [data.names[first + n], label], data.codes[first + n], 1, [first + n])),
-      ...districtsOf(data, first).map(([name, areas]) => place(name, [name, Atlas.unnumbered(name)], '', 2, areas)), // after areas
+      ...labels.map((label, n) => place(label, [data.names[first + n], label].map(Atlas.fold), data.codes[first + n], 1, [first + n])),
+      ...districtsOf(data, first).map(([name, areas]) => place(name,
+        [...Atlas.districtNames(name), ...numberOf(areas.map((area) => data.codes[area]))], '', 2, areas)), // after areas
     ];
   };
 

@@ -6,6 +6,8 @@
   'use strict';
 
   const MOST = 12;
+  const NUMBER = /^\d+$/;
+  const ZEROES = /^(.*\bwijk) 0+(?=[1-9])/; // of the number of a district, which people leave out
   const SHORT = / (?:a d|ad) /; // for aan den: Krimpen a/d IJssel
   const ALMOST = 3; // of these at most that are spelled almost so, when others begin so
   const INSIDE = 3; // rank of an answer that holds the question, or begins so when spaces do not count
@@ -21,10 +23,11 @@
   /** Whether each word of the question begins a word of the name or of where it is; of a province not all of them that.
    * @type {(place: Place, words: string[]) => boolean} */
   const hasWords = (place, words) => {
-    const name = ' ' + place.folded.join(' ');
-    const said = name + ' ' + Atlas.whereabouts(place);
-    return words.length > 1 && words.every((word) => said.includes(' ' + word))
-      && (!place.province || words.some((word) => name.includes(' ' + word)));
+    const name = ' ' + place.folded.join(' ') + ' ';
+    const said = name + Atlas.whereabouts(place) + ' ';
+    const begins = (/** @type {string} */ word) => ' ' + word + (NUMBER.test(word) ? ' ' : ''); // a number is whole
+    return words.length > 1 && words.every((word) => said.includes(begins(word)))
+      && (!place.province || words.some((word) => name.includes(begins(word))));
   };
 
   /**
@@ -63,11 +66,14 @@
   const shown = ({ place, name, code, postcode }) => (code < name
     ? { ...place, hint: [place.hint, postcode || place.code].filter(Boolean).join(' · ') } : place);
 
-  /** Without the number of a district: "Overvecht" of "Wijk 03 Overvecht". */
-  Atlas.unnumbered = (name) => name.replace(/^wijk \d+ (?=\S)/i, '');
+  /** What a district is called, folded: "Wijk 03 Overvecht", "Wijk 3 Overvecht" and "Overvecht". */
+  Atlas.districtNames = (name) => {
+    const folded = Atlas.fold(name);
+    return [...new Set([folded, folded.replace(ZEROES, '$1 '), folded.replace(/^wijk \d+ (?=\S)/, '')])];
+  };
 
   Atlas.findAmong = (places, question) => {
-    const asked = Atlas.fold(question).replace(SHORT, ' aan den ');
+    const asked = Atlas.fold(question).replace(SHORT, ' aan den ').replace(ZEROES, '$1 ');
     if (!asked) return [];
     const letters = Atlas.letters(question);
     const answers = places

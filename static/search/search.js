@@ -44,7 +44,7 @@
 
   /** A page that is found by its name alone.  @type {(path: string, name: string, hint: string, kind: number) => Place} */
   const named = (path, name, hint, kind) =>
-    ({ name, hint, folded: [...new Set([name, Atlas.unnumbered(name)])].map(Atlas.fold), code: '', foldedCode: '', href: root + path, kind });
+    ({ name, hint, folded: Atlas.districtNames(name), code: '', foldedCode: '', href: root + path, kind });
 
   /** Everything in one municipality, itself first.  @param {FoundPlaces} all */
   const within = ([folder, name, areas, aliases, start, ends, postcodes, views, province]) => {
@@ -56,8 +56,10 @@
         name: area, hint: name, folded: [Atlas.fold(area)], code: codes[index], foldedCode: Atlas.foldCode(codes[index]),
         href: pageOf(folder) + '#gebied=' + index, kind, postcodes: (postcodes[index] || '').split(' '),
       })),
-      ...views.map(([view, sort, ...seen]) =>
-        named('gemeente/' + folder + '/index.html#zicht=' + seen.join(','), view, sort + ' in ' + name, kind)),
+      ...views.map(([view, sort, ...seen]) => {
+        const place = named('gemeente/' + folder + '/index.html#zicht=' + seen.join(','), view, sort + ' in ' + name, kind);
+        return { ...place, folded: [...place.folded, ...(/\d/.test(sort) ? [sort] : [])] }; // "wijk 4"
+      }),
     ];
   };
 

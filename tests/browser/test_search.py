@@ -142,7 +142,7 @@ def test_a_district_opens_the_map_on_it_and_slips_and_titles_are_found(demo, ope
 
 NAMESAKES = """() => Atlas.search(
   [['gm1-utrecht', 'Utrecht', ['Poldergebied Overvecht'], [], 'BU', '1', [],
-    [['Wijk 03 Overvecht', 'wijk', 52, 5, 14]], 'Utrecht']],
+    [['Wijk 03 Overvecht', 'wijk', 52, 5, 14], ['Kop', 'wijk 4', 52, 5, 14]], 'Utrecht']],
   [['provincie/utrecht/index.html', 'Utrecht']], [])"""
 
 
@@ -153,6 +153,8 @@ NAMESAKES = """() => Atlas.search(
         ("utrect", ["Utrecht", "Utrecht provincie"]),
         ("overvecht", ["Wijk 03 Overvecht wijk in Utrecht", "Poldergebied Overvecht Utrecht"]),
         ("wijk 03", ["Wijk 03 Overvecht wijk in Utrecht"]),
+        ("wijk 04", ["Kop wijk 4 in Utrecht"]),
+        ("utrecht wijk 4", ["Kop wijk 4 in Utrecht"]),
     ],
 )
 def test_a_municipality_comes_before_its_province_and_a_district_is_known_without_its_number(

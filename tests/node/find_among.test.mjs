@@ -78,6 +78,18 @@ test('a municipality is told from its namesake by its province, however that is 
   for (const typed of ['limburg', 'noord-holland', 'noord holand']) assert.deepEqual(names(typed), []); // they ask for the province
 });
 
+test('a district is found by its number and municipality, with and without zeroes', () => {
+  const named = (name, hint) => place(name, hint, { folded: Atlas.districtNames(name) });
+  const all = [named('Wijk 01 Hout', 'wijk in Delft'), named('Wijk 11 Bos', 'wijk in Delft'), named('Otterlo', 'wijk 11 in Ede'),
+    named('Harskamp', 'wijk 1 in Ede'), named('Ede-Oost', 'wijk 12 in Ede')];
+  const names = (typed) => plain(Atlas.findAmong(all, typed).map(({ name }) => name));
+  for (const typed of ['wijk 11 ede', 'Ede, wijk 11', '11 ede']) assert.deepEqual(names(typed), ['Otterlo']);
+  for (const typed of ['wijk 1 ede', 'wijk 01 ede', 'ede wijk 01']) assert.deepEqual(names(typed), ['Harskamp']);
+  for (const typed of ['wijk 01 delft', 'wijk 1 delft', 'wijk 1 hout', 'hout']) assert.deepEqual(names(typed), ['Wijk 01 Hout']);
+  assert.deepEqual(names('wijk 1')[0], 'Wijk 01 Hout');
+  assert.deepEqual(names('wijk 0'), ['Wijk 01 Hout']); // while somebody types
+});
+
 test('a province is found with and without accents, and an example by its title', () => {
   for (const typed of ['fryslan', 'Fryslân']) assert.deepEqual(matches(typed), ['Fryslân, provincie']);
   assert.deepEqual(matches('tafel'), ['Op tafel in Ede, praktijkvoorbeeld']);

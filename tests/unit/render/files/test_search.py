@@ -41,6 +41,21 @@ def test_regions_and_provinces_can_be_found_by_name():
     assert json.loads(b"[" + script.removeprefix(b"Atlas.search(").removesuffix(b");\n") + b"]")
 
 
+def test_a_district_has_the_number_of_its_areas_where_no_other_has_it():
+    districts = {
+        "BU00010100": "Dorp", "BU00010101": "Dorp", "BU00010200": "Dijk", "BU00010300": "Dijk", "BU00010600": "",
+        "BU00010400": "Wijk 04 Zuid", "BU00010500": "Oost", "BU00010501": "West", "BU0001AA00": "Haven",
+        "BU00011200": "Bos",
+    }  # fmt: skip
+    register = pd.DataFrame({"municipality": "a", "district": districts})
+    areas = gpd.GeoSeries([shapely.box(5, 52, 5.1, 52.1)] * len(districts), index=register.index)
+    views = search_views(Geography(areas, gpd.GeoSeries(areas[:1].to_numpy(), index=["a"]), {}, {}), register)["a"]
+    assert {view[0]: view[1] for view in views} == {
+        "Dorp": "wijk 1", "Dijk": "wijk", "Wijk 04 Zuid": "wijk", "Oost": "wijk", "West": "wijk", "Haven": "wijk",
+        "Bos": "wijk 12",
+    }  # fmt: skip
+
+
 def test_postcodes_are_found_by_their_digits_and_districts_and_villages_by_name():
     register = pd.DataFrame(
         {
