@@ -48,8 +48,8 @@ def _districts(geography: Geography, register: pd.DataFrame) -> Iterator[tuple[s
 
 def _numbers(table: pd.DataFrame) -> dict[tuple[str, str], int]:
     """The number of each district that does not bear it in its name, where all of its areas, and no others, have it."""
-    found = table.index.to_series().str.extract(NUMBER)[0]
-    pairs = table[["municipality", "district"]].assign(number=found).drop_duplicates().fillna("")
+    number = table.index.to_series().str.extract(NUMBER)[0]
+    pairs = table[["municipality", "district"]].assign(number=number).drop_duplicates().fillna("")
     alone = [~pairs.duplicated(["municipality", column], keep=False) for column in ("district", "number")]
     numbered = pairs[alone[0] & alone[1] & (pairs["number"] != "") & (pairs["district"] != "")]
     rows = numbered.itertuples(index=False, name=None)
