@@ -305,6 +305,8 @@ interface DrawnBeside { names?: number; letters?: { size: number; placed: Placed
 
 /** What an organisation is not called. */
 type Named = 'mail' | 'phone' | 'person';
+/** What leads to one person or one home. */
+type Contact = 'mail' | 'phone' | 'home';
 /** again: YYYY-MM-DD, the day on which all look again. */
 interface FollowUp { who: string[]; again: string }
 
@@ -462,6 +464,7 @@ interface NotingWords {
   noDay: string;
   pastDay: string;
   named: Record<Named, (name: string) => string>;
+  contact: Record<Contact, (note: string, said: string) => string>;
   agreeEmpty: string;
   agreed(count: number): string;
   removed(count: number): string;
@@ -699,7 +702,8 @@ interface AtlasGlobal {
   noteAgreement(note: Note, day: Date, followUp: FollowUp): string;
   writtenDay(day: Date): string;
   namedIn(organisation: string): Named | '';
-  agreementForm(save: (followUp: FollowUp) => void): HTMLFormElement;
+  contactIn(text: string): { kind: Contact; said: string } | null;
+  agreementForm(notes: Note[], save: (followUp: FollowUp) => void): HTMLFormElement;
   inWorkshop?: boolean;
   filePicker(text: string, accept: string, act: (file: File) => Promise<void>): HTMLLabelElement;
   fileText(file: File): Promise<string>;

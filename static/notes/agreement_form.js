@@ -1,5 +1,5 @@
 // @ts-check
-// needs: notes/notes_agreement.js, notes/persons.js, page/elements.js, workshop/workshop_words.js
+// needs: notes/contacts.js, notes/notes_agreement.js, notes/persons.js, page/elements.js, workshop/workshop_words.js
 /* Asks who does what a note says and when all look again, before it is saved as an agreement. */
 (function (Atlas) {
   'use strict';
@@ -60,8 +60,17 @@
 
   let form = Atlas.element('form', '');
 
-  /** One at a time; what was typed in another is proposed in this one.  @param {(followUp: FollowUp) => void} save */
-  Atlas.agreementForm = (save) => {
+  /** What no agreement may hold, in the first note that has it, else "".  @param {Note[]} notes */
+  const wrongIn = (notes) => {
+    const [wrong = ''] = notes.flatMap(({ number, text }) => {
+      const contact = Atlas.contactIn(text);
+      return contact ? words.contact[contact.kind](words.label(number), contact.said) : [];
+    });
+    return wrong;
+  };
+
+  /** One at a time; what was typed in another is proposed in this one. */
+  Atlas.agreementForm = (notes, save) => {
     form.remove();
     const all = [asked('who', 'text'), asked('again', 'date')];
     const opener = document.activeElement;
@@ -70,13 +79,16 @@
       if (opener instanceof HTMLElement) opener.focus();
     });
     const send = Atlas.element('button', 'button', words.agreeSave);
-    form = Object.assign(Atlas.element('form', 'note-agreement', ...all.map(({ node }) => node),
+    const wrongNote = Atlas.element('p', 'remark__wrong', wrongIn(notes));
+    wrongNote.setAttribute('role', 'alert');
+    form = Object.assign(Atlas.element('form', 'note-agreement', ...all.map(({ node }) => node), wrongNote,
       Atlas.element('div', 'workshop__tools', send, close)), { noValidate: true }); // a browser has its own language
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const [wrong] = all.filter(({ check }) => !check());
+      wrongNote.textContent = wrongIn(notes);
       if (wrong) wrong.field.focus();
-      else save({ who: namesIn(last.who), again: last.again });
+      else if (!wrongNote.textContent) save({ who: namesIn(last.who), again: last.again });
     });
     return form;
   };

@@ -53,7 +53,7 @@
     const agreed = all.filter(({ text }) => text.trim());
     if (!agreed.length) return say(words.agreeEmpty);
     const day = new Date();
-    const form = Atlas.agreementForm((followUp) => {
+    const form = Atlas.agreementForm(agreed, (followUp) => {
       agreed.forEach((note) => Atlas.saveFile(new Blob([Atlas.noteAgreement(note, day, followUp)], { type: 'text/markdown' }), {
         what: 'afspraak-' + note.number, year: Atlas.writtenDay(day), fictional: document.querySelector('.fictional__word') !== null,
       }, 'md'));

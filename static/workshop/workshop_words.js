@@ -42,6 +42,11 @@
       person: (name) => '“' + name + '” lijkt een persoon. Noem alleen de organisatie. '
         + 'Heet zij zo? Zet er dan “stichting”, “vereniging” of “bedrijf” voor.',
     },
+    contact: {
+      mail: (note, said) => note + ': “' + said + '” is een mailadres. Haal het uit de tekst.',
+      phone: (note, said) => note + ': “' + said + '” is een telefoonnummer. Haal het uit de tekst.',
+      home: (note, said) => note + ': “' + said + '” lijkt het adres van een woning. Noem alleen de straat, zonder huisnummer.',
+    },
     agreeEmpty: 'Schrijf eerst op wat u afspreekt.',
     agreed: (count) => 'Zet ' + (count === 1 ? 'het bestand' : 'de ' + count + ' bestanden') + ' in de map afspraken van de atlas.',
     remove: 'Verwijder',

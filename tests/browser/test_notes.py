@@ -273,6 +273,27 @@ def test_an_agreement_that_lacks_something_says_so_in_dutch(page):
     assert len(saved) == 1
 
 
+def test_no_agreement_is_saved_with_the_address_of_a_home(page):
+    place(page, 5, "Licht bij Kersenkade 12.")
+    place(page, 9, "Een bank bij de bakker")
+    page.get_by_role("button", name="Bewaar alle als afspraken").click()
+    wrong = page.locator(".note-agreement").get_by_role("alert")
+    expect(wrong).to_have_text(
+        "Notitie 1: “Kersenkade 12” lijkt het adres van een woning. Noem alleen de straat, zonder huisnummer."
+    )
+    saved = {}
+    page.on("download", lambda download: saved.update({download.suggested_filename: download}))
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_role("button", name="Licht bij").click()
+    page.get_by_label("Notitie 1").fill("Licht langs de Kersenkade. Mail oost@ede.nl")
+    page.get_by_role("button", name="Bewaar als afspraak").click()
+    expect(wrong).to_have_text("Notitie 1: “oost@ede.nl” is een mailadres. Haal het uit de tekst.")
+    page.get_by_label("Notitie 1").fill("Licht langs de Kersenkade")
+    with page.expect_download():
+        page.get_by_role("button", name="Bewaar", exact=True).click()
+    assert len(saved) == 1
+
+
 def test_one_agreement_is_asked_at_a_time_and_keeps_what_was_typed(page):
     for area, text in ((5, "Licht op de kade"), (9, "Een bank bij de bakker")):
         place(page, area, text)

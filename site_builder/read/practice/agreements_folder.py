@@ -22,6 +22,7 @@ from site_builder.read.parsing import (
     slip_problems,
 )
 from site_builder.read.practice.agreement_fields import DONE, AgreementFields, read_agreement_fields
+from site_builder.read.practice.contacts import contact_problems
 from site_builder.read.practice.persons import person_problems
 from site_builder.read.practice.practice_places import Places
 from site_builder.read.practice.practice_wording import WordList, read_word_list, wording_problems
@@ -143,3 +144,4 @@ def _wording(document: FrontMatter, where: str, words: WordList) -> Iterator[Pro
     yield from wording_problems(document.body, words, where=where, line=document.body_line)
     yield from sample_problems(document.body, where, document.body_line)
     yield from person_problems(document.body, where, document.body_line)
+    yield from contact_problems(document.body, where, document.body_line)

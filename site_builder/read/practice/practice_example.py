@@ -10,6 +10,7 @@ from site_builder.model.kinds import MapDefinition
 from site_builder.model.words import NamedPlace, Picture, PracticeExample, Showing
 from site_builder.problems import Problem, error, warning
 from site_builder.read.parsing import FrontMatter, ToMarkup, nesting_problems, quoted, slip_problems
+from site_builder.read.practice.contacts import contact_cautions
 from site_builder.read.practice.example_keys import DRAFT, YES
 from site_builder.read.practice.practice_blocks import block_problems
 from site_builder.read.practice.practice_fields import Fields, Words
@@ -149,6 +150,7 @@ def _wording(file: ExampleFile, words: WordList) -> Iterator[Problem]:
     texts = [(note.text, note.line) for note in (*notes, *fields.photo.values())]
     for text, line in (*texts, (document.body, document.body_line)):
         yield from wording_problems(text, words, where=file.where, line=line)
+        yield from contact_cautions(text, file.where, line)
     if not file.is_draft:
         yield from _sample_problems(file)
 

@@ -1,4 +1,4 @@
-"""Does a text hold what should not be published unseen: an e-mail address, a phone number, a word that hurts?"""
+"""Does a text hold a word that hurts?"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,13 +6,9 @@ from pathlib import Path
 
 from site_builder.problems import Problem, warning
 from site_builder.read.parsing import entries_of, key_problems, read_document, text_of
+from site_builder.read.practice.contacts import without_links
 
 WORDS = "woorden"
-ADDRESS = re.compile(r"https?://\S+")
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(
-    r"(?<![\w.])(?:(?:\+31|0031)[\s-]?(?:\(0\))?|\(?0)(?:[\s()-]{0,3}\d){9}(?!\d)|(?<!\w)0[89]00[\s-]?\d{4,7}(?!\d)"
-)
 WordList = Mapping[str, str]
 
 
@@ -28,13 +24,7 @@ def read_word_list(path: Path, where: str) -> tuple[WordList, list[Problem]]:
 
 def wording_problems(text: str, words: WordList, *, where: str, line: int) -> Iterator[Problem]:
     """One warning per find. line: the number of the first line of the text."""
-    bare = ADDRESS.sub(lambda address: " " * len(address[0]), text)
-    for pattern, what, fix in (
-        (MAIL, "een e-mailadres", "laat het weg, of controleer of die persoon dat goed vindt"),
-        (PHONE, "een telefoonnummer", "laat het weg, of controleer of het openbaar is"),
-    ):
-        for match in pattern.finditer(bare):
-            yield warning(f"{where}:{_line(bare, match.start(), line)}", f"{what} in de tekst", fix)
+    bare = without_links(text)
     lower = bare.lower()
     for word, instead in words.items():
         if word.lower().partition(" ")[0] not in lower:

@@ -14,6 +14,7 @@ from site_builder.formats.polylines import decode, encode
 from site_builder.formats.rings import lines_of
 from site_builder.model.places.slugs import slug
 from site_builder.model.words.dutch import number, said_of_all
+from site_builder.read.practice.contacts import contacts_in
 from site_builder.read.practice.persons import FIRST_NAMES, named_in
 
 
@@ -43,6 +44,12 @@ def test_a_count_of_all_is_said_alike(case):
 @pytest.mark.parametrize("case", cases("persons"), ids=lambda case: case["text"])
 def test_a_person_is_told_from_an_organisation_alike(case):
     assert (named_in(case["text"]) or "") == case["named"]
+
+
+@pytest.mark.parametrize("case", cases("contacts"), ids=lambda case: case["text"])
+def test_what_leads_to_one_home_or_person_is_told_alike(case):
+    contacts = [(contact.kind, contact.said) for contact in contacts_in(case["text"])]
+    assert contacts[:1] == [(case["kind"], case["said"])] * bool(case["kind"])
 
 
 def test_scripts_know_the_same_first_names():

@@ -94,6 +94,17 @@ def test_a_person_in_the_text_is_told(tmp_path: Path):
     ]
 
 
+def test_mail_telephone_and_the_address_of_a_home_are_refused_in_the_text(tmp_path: Path):
+    body = "Bij Hofweg 9 komt licht, en bij Hofweg 11.\n\nBel 06-12345678\nof mail oost@ede.nl."
+    assert told(tmp_path, body) == [
+        f"{WHERE}:13: 'oost@ede.nl' is een mailadres: noem alleen de organisatie",
+        f"{WHERE}:12: '06-12345678' is een telefoonnummer: noem alleen de organisatie",
+        f"{WHERE}:10: 'Hofweg 9' lijkt het adres van een woning: noem alleen de straat, zonder huisnummer",
+        f"{WHERE}:10: 'Hofweg 11' lijkt het adres van een woning: noem alleen de straat, zonder huisnummer",
+    ]
+    assert read(tmp_path / "content")[0] == ()
+
+
 def test_without_a_text_there_is_no_agreement(tmp_path: Path):
     assert told(tmp_path, "") == [f"{WHERE}:10: tekst ontbreekt: schrijf de tekst onder het invulblok"]
 
