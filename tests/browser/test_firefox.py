@@ -27,6 +27,7 @@ const look = () => (document.querySelector(shown) ? done(true) : requestAnimatio
 look();
 """
 READ = "return [document.title, window.fouten];"
+A4 = (21.0, 29.7)
 PIECE = 120
 KINDS = ("hatch", "dots", "lines")
 ENLARGED = """
@@ -60,10 +61,10 @@ document.addEventListener('DOMContentLoaded', () => {
 """.replace("SIDE", str(PIECE))
 
 
-def on_paper(size: tuple[float, float]) -> dict[str, object]:
-    """How Firefox prints on lying paper. size: its short and its long side, cm."""
+def on_paper(size: tuple[float, float], orientation: str = "landscape") -> dict[str, object]:
+    """How Firefox prints. size: the short and the long side of the paper, cm."""
     width, height = size
-    return {"orientation": "landscape", "background": True, "page": {"width": width, "height": height}}
+    return {"orientation": orientation, "background": True, "page": {"width": width, "height": height}}
 
 
 def photo(page: Path, script: str, address: str, folder: Path) -> Image.Image:
@@ -125,6 +126,32 @@ def test_a_map_two_maps_a_profile_and_a_choice_print_on_one_sheet(copy: Path, tm
             ask("ExecuteAsyncScript", script=UNTIL, args=[shown])
             printed = base64.b64decode(ask("Print", **on_paper(paper)))
             assert pages_of(printed) == 1, words
+
+
+def test_a_short_text_prints_on_one_sheet(copy: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "profiel"
+    profile.mkdir()
+    with driven(program("firefox-esr", "firefox"), profile) as ask:
+        for name in ("draaiboek", "nieuw", "praktijk/josephwijk"):
+            ask("Navigate", url=(copy / name / "index.html").as_uri())
+            assert pages_of(base64.b64decode(ask("Print", **on_paper(A4, "portrait")))) == 1, name
+
+
+OVER_HALF = """
+const cards = [...document.querySelectorAll('.practice-index__item')];
+cards.forEach(({ style }) => { [style.flexBasis, style.height] = ['100%', '150mm']; });
+return cards.length;
+"""
+
+
+def test_cards_of_over_half_a_sheet_print_on_a_sheet_each(copy: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "profiel"
+    profile.mkdir()
+    with driven(program("firefox-esr", "firefox"), profile) as ask:
+        ask("Navigate", url=(copy / "praktijk" / "index.html").as_uri())
+        cards = ask("ExecuteScript", script=OVER_HALF, args=[])
+        assert cards > 8
+        assert pages_of(base64.b64decode(ask("Print", **on_paper(A4, "portrait")))) == cards
 
 
 @pytest.mark.parametrize(("format_", "paper"), [("a3", (29.7, 42.0)), ("a4", (21.0, 29.7))])

@@ -1,6 +1,7 @@
 """Paper: every map of a municipality on one sheet, with what is invented said on it."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from site_builder.theme.maps import MAPS
 from tests.support.browser_pages import municipality_pages
 from tests.support.browsers import OpenPage
-from tests.support.pdf import PAGE_OF_PDF
+from tests.support.pdf import PAGE_OF_PDF, said_in
 from tests.support.workshops import workshop
 
 NOTES = """(count) => Atlas.page.board.change(Array.from({ length: count }, (_, n) => {
@@ -49,6 +50,20 @@ def test_the_map_on_paper_says_that_it_is_invented(longest: Path, open_page: Ope
 def test_the_guide_fits_on_one_sheet(demo: Path, open_page: OpenPage) -> None:
     page = open_page(demo / "draaiboek/index.html")
     assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", print_background=True))) == 1
+
+
+def letters(text: str) -> str:
+    return re.sub(r"\W", "", unicodedata.normalize("NFKC", text))
+
+
+def test_the_foot_on_paper_says_who_and_which_edition_and_shows_no_way(longest: Path, open_page: OpenPage) -> None:
+    page = open_page(longest)
+    sheet = letters(said_in(page.pdf(format="A4", landscape=True, print_background=True)))
+    for text in page.locator("[data-colophon]").all_text_contents():
+        assert letters(text) in sheet
+    ways = page.locator(".footer a").all_text_contents()
+    assert len(ways) == 3
+    assert [way for way in ways if letters(way) in sheet] == []
 
 
 def test_many_notes_get_a_sheet_of_their_own(demo: Path, open_page: OpenPage) -> None:
