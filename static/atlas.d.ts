@@ -442,7 +442,7 @@ interface PageWords {
 }
 /** The others come with the workshop. */
 interface Words extends PageWords {
-  workshop: { close: string; tools: string; legend: string; keys: string; guide: string };
+  workshop: { close: string; tools: string; legend: string; hide: string; explain: string; keys: string; guide: string };
   noting: NotingWords;
   notesWrong: Record<NotesWrong, (detail: string) => string>;
   own: OwnWords;

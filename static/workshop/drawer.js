@@ -10,7 +10,7 @@
   const frame = Atlas.find('.atlas');
   /** @type {Drawer[]} */
   const PARTS = ['legend', 'tools', 'choice'];
-  const isWide = () => matchMedia('(min-width: 48rem)').matches;
+  const wide = matchMedia('(min-width: 75rem)'); // the legend lies beside the map, not over most of it
   let hasLegend = false;
   let isBeside = false;
   /** @type {Drawer | ''} */
@@ -62,27 +62,42 @@
   const follow = () => {
     if (Boolean(page.beside) !== isBeside) {
       isBeside = !isBeside;
-      hasLegend = Atlas.inWorkshop === true && !isBeside && isWide();
+      hasLegend = Atlas.inWorkshop === true && !isBeside && wide.matches;
       draw();
     } else uncover();
   };
+  wide.addEventListener('change', () => { if (!wide.matches) open('legend', false); });
   page.openDrawer = open;
   page.showTools = (on) => open('tools', on);
   page.toggleLegend = () => toggle('legend');
 
+  /** @param {boolean} on */
+  const explain = (on) => {
+    frame.classList.toggle('atlas--explained', on);
+    Atlas.findAll('.drawer-explain', frame).forEach((button) => button.setAttribute('aria-expanded', String(on)));
+  };
+
   document.addEventListener('workshop', () => { // what lies over the map there has no place on the page
     isBeside = Boolean(page.beside);
-    hasLegend = Atlas.inWorkshop === true && !isBeside && isWide();
+    hasLegend = Atlas.inWorkshop === true && !isBeside && wide.matches;
+    explain(Atlas.inWorkshop === true && matchMedia('(min-width: 75rem) and (min-height: 64rem)').matches);
     over = Atlas.inWorkshop && frame.querySelector('.selection:not([hidden])') ? 'choice' : '';
     draw();
   });
 
-  /** What the tints without a class are stands with the classes: a line of its own would take it from the map. */
-  const addKeys = () => Atlas.findAll('section[data-map] .panel__side', frame).forEach((side) => {
+  /** Names of groups, and what the tints without a class are, stand with the classes where there is room, or one asks. */
+  const addExplanation = () => Atlas.findAll('section[data-map] .panel__side', frame).forEach((side) => {
     side.append(Atlas.element('div', 'drawer-key', ...Atlas.findAll('.atlas__under .map-key', frame).map(Atlas.copyOf)));
+    Atlas.find('.panel__columns', side).firstElementChild?.after(
+      Atlas.element('button', 'drawer-close', words.hide), Atlas.element('button', 'drawer-explain', words.explain));
   });
 
-  addKeys();
+  addExplanation();
+  frame.addEventListener('click', ({ target }) => { // also of the copies beside a second map
+    const at = /** @type {Element} */ (target);
+    if (at.matches('.drawer-close')) open('legend', false);
+    if (at.matches('.drawer-explain')) explain(!frame.matches('.atlas--explained'));
+  });
   page.drawerButtons = [buttons.legend, buttons.tools];
   page.join({ show: follow, choose: follow });
 })(window.Atlas);

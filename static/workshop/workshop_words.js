@@ -10,9 +10,11 @@
   Atlas.words.workshop = {
     close: 'Sluit workshop',
     legend: 'Legenda',
+    hide: 'Sluit',
+    explain: 'Uitleg',
     tools: 'Notities en meer',
     keys: 'Toetsen: 1–9 en 0 kiezen een kaart, PageUp en PageDown (zo doet een klikker) de kaart ervoor of erna. '
-      + '← en → kiezen een jaar, of de kaart ernaast. L toont de legenda, N zet een notitie, Esc sluit de workshop.',
+      + '← en → kiezen een jaar, of de kaart ernaast. L toont of sluit de legenda, N zet een notitie, Esc sluit de workshop.',
     guide: 'Draaiboek',
   };
 

@@ -9,6 +9,7 @@ from tests.support.colours import contrast
 from tests.support.workshops import begin, place, workshop
 
 SIZES = [(911, 512), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (768, 1024), (360, 740)]
+WIDE = 1200  # from here on the legend lies beside the map
 MAP_SHARE = """() => [...document.querySelectorAll('.map__live')].reduce((share, map) => {
   const { width, height } = map.getBoundingClientRect();
   return share + width * height / innerWidth / innerHeight;
@@ -18,6 +19,21 @@ SCALE_SEEN = """() => [...document.querySelectorAll('.leaflet-control-scale-line
   const isSeen = (x, y) => document.elementFromPoint(x, y) === scale;
   return isSeen(left + 2, top + 2) && isSeen(right - 2, bottom - 2);
 })"""
+LETTERS = """() => [...document.querySelectorAll([
+  '.panel__title', '.panel__compared', '.map__button', '.leaflet-control-scale-line', '.years__option',
+  '.area-search .field', '.atlas__under .button', '.area-card__name', '.area-card__class', '.area-card .button',
+  '.legend__label', '.panel__columns', '.selection__status', '.selection .button', '.selection__title',
+].join())].filter((one) => one.checkVisibility()).reduce((smallest, one) => {
+  const size = parseFloat(getComputedStyle(one).fontSize);
+  return { ...smallest, [one.className]: Math.min(size, smallest[one.className] || size) };
+}, {})"""
+CUT_OFF = """(drawer) => [...drawer.querySelectorAll('.legend__item > *, .legend__axis, button')].filter((part) => {
+  const [box, room] = [part.getBoundingClientRect(), drawer.getBoundingClientRect()];
+  const [line, hidden] = [parseFloat(getComputedStyle(part).fontSize) * 1.5, box.width <= 1];
+  const isBroken = part.matches('.legend__mark, .legend__count') && box.height > line;
+  const isOut = box.left < room.left || box.right > room.right;
+  return !hidden && (isBroken || isOut || part.scrollWidth > part.clientWidth + 1);
+}).map((part) => part.outerHTML)"""
 DRAWERS = ".atlas .workshop, .atlas .selection, .atlas .panel__side"
 REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }"
 SEEN = """() => [...document.querySelectorAll('main *')]
@@ -152,16 +168,21 @@ def test_two_maps_with_years_have_most_of_the_window(demo, open_page, size):
     assert page.evaluate(SCALE_SEEN)
 
 
-def test_the_key_of_the_tints_outside_stands_in_the_legend(demo, open_page):
+def test_the_key_of_the_tints_outside_stands_in_the_legend_for_who_asks_or_where_there_is_room(demo, open_page):
     page = open_page(one_page(demo, "havermonde"))
     words = page.locator(".atlas__under .map-key").all_text_contents()
     begin(page)
+    assert not page.locator(".map-key:visible, .panel__note:visible").count()
+    page.get_by_role("button", name="Uitleg").click()
+    assert page.locator(".panel__note:visible").count() == 1
     assert page.locator(".drawer-key:visible .map-key").all_text_contents() == words
     assert not page.locator(".atlas__under .map-key:visible").count()
     page.keyboard.press("l")
     assert not page.locator(".map-key:visible").count()
     page.emulate_media(media="print")
-    assert not page.locator(".drawer-key:visible").count(), "paper says it elsewhere"
+    assert not page.locator(".drawer-key:visible, .drawer-close:visible").count(), "paper says it elsewhere"
+    tall = begin(open_page(one_page(demo, "havermonde"), viewport={"width": 1920, "height": 1080}))
+    assert tall.locator(".drawer-key:visible").count() == 1
 
 
 def test_the_legend_lies_over_the_map_and_a_key_takes_it_away(demo, open_page):
@@ -183,6 +204,8 @@ def test_one_drawer_at_a_time_lies_over_the_map(demo, open_page):
     begin(page)
     for size in SIZES[:5]:
         page.set_viewport_size({"width": size[0], "height": size[1]})
+        if not settled(page, "() => document.querySelector('.atlas--legend') !== null"):
+            page.keyboard.press("l")
         for name, drawer in (
             ("Notities en meer", ".workshop"),
             ("Kies buurten", ".selection"),
@@ -199,14 +222,51 @@ def test_one_drawer_at_a_time_lies_over_the_map(demo, open_page):
             assert seen.count() == 1
             assert seen.evaluate("(node, drawer) => node.matches(drawer)", drawer), name
             assert page.evaluate(MAP_SHARE) >= 0.6, (size, name)
-            assert seen.bounding_box()["width"] <= 0.43 * size[0], (size, name)
+            is_beside = size[0] >= WIDE or drawer != ".panel__side"
+            assert not is_beside or seen.bounding_box()["width"] <= 0.43 * size[0], (size, name)
 
 
-def test_everything_is_larger_in_the_workshop(demo, open_page):
-    page = open_page(one_page(demo, "havermonde"))
-    size = "() => parseFloat(getComputedStyle(document.querySelector('.leaflet-container')).fontSize)"
-    before = page.evaluate(size)
-    assert begin(page).evaluate(size) == pytest.approx(1.4 * before)
+@pytest.mark.parametrize("size", SIZES[:6])
+def test_every_letter_is_larger_in_the_workshop_at_every_size(demo, open_page, size):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]})
+    page.evaluate("() => Atlas.page.change({ map: 'nuisance-national', area: 5 })")
+    page.get_by_role("button", name="Kies buurten").click()
+    page.locator(".selection").wait_for()
+    before = page.evaluate(LETTERS)
+    begin(page)
+    sizes = page.evaluate(LETTERS)
+    page.keyboard.press("l")
+    sizes |= page.evaluate(LETTERS)
+    assert before.keys() <= sizes.keys()
+    assert not {part for part, letters in before.items() if sizes[part] < 1.399 * letters}
+
+
+@pytest.mark.parametrize("size", SIZES[:6])
+def test_the_legend_of_a_map_fits_and_one_click_or_key_gives_the_map_back(demo, open_page, size):
+    page = open_page(one_page(demo, "havermonde"), font="Open Sans", viewport={"width": size[0], "height": size[1]})
+    page.evaluate(REFUSED)
+    begin(page)
+    legend = page.locator(".panel__side:visible")
+    assert legend.count() == (size[0] >= WIDE), "on a small window the map comes first"
+    for number in "1260":
+        page.keyboard.press(number)
+        if not legend.count():
+            page.keyboard.press("l")
+        assert legend.evaluate(CUT_OFF) == [], number
+        if size != (1280, 720):
+            assert legend.evaluate("(node) => node.scrollHeight <= node.clientHeight"), number
+    legend.get_by_role("button", name="Sluit", exact=True).click()
+    assert not legend.count()
+    page.keyboard.press("l")
+    page.keyboard.press("l")
+    assert not legend.count()
+
+
+def test_a_window_that_becomes_small_puts_the_legend_away(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": 1366, "height": 768})
+    page.evaluate(REFUSED)
+    begin(page).set_viewport_size({"width": 1024, "height": 768})
+    page.locator(".panel__side").filter(visible=True).wait_for(state="detached")
 
 
 def test_the_digits_choose_the_ten_maps_in_the_workshop_only(demo, open_page):
@@ -390,4 +450,4 @@ def test_two_maps_show_the_whole_municipality_and_leave_the_legend_until_somebod
     page.get_by_role("button", name="Legenda").click()
     assert page.locator(".panel__side:visible").count() == 2
     page.get_by_role("button", name="Naast elkaar").click()
-    assert page.locator(".panel__side:visible").count() == 1
+    assert page.locator(".panel__side:visible").count() == (size[0] >= WIDE)

@@ -47,7 +47,7 @@ SHEET_STYLES = (
 # Scripts bring what they need and the page does not have yet.
 BROUGHT = {
     "workshop": (
-        "workshop/workshop_button.js", ("workshop/workshop.css", "notes/notes.css"),
+        "workshop/workshop_button.js", ("workshop/workshop.css", "workshop/drawer.css", "notes/notes.css"),
         ("notes/notes_list.js", "notes/notes_marks.js", "overlay/overlay.js"),
     ),
     "map-keys": ("choice/address.js", ("address/in_vain.css",), ("choice/map_keys.js",)),
