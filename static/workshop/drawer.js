@@ -29,12 +29,14 @@
 
   /** The first view leaves free what title, buttons and drawer cover, where the map keeps most of its room. */
   const uncover = () => {
-    const size = (/** @type {string} */ name, /** @type {'width' | 'height'} */ side) => Math.max(0, ...Atlas.findAll(name, frame)
-      .filter((element) => Atlas.inWorkshop && element.checkVisibility())
-      .map((element) => element.getBoundingClientRect()[side]));
-    const right = page.beside ? 0 : size('.panel__side, .workshop, .selection', 'width');
-    const top = size('.panel__head', 'height');
-    page.covered = { right: right < innerWidth / 2 ? right : 0, top: top < innerHeight / 4 ? top : 0, bottom: size('.map__buttons', 'height') };
+    const boxes = (/** @type {string} */ name) => Atlas.findAll(name, frame)
+      .filter((element) => Atlas.inWorkshop && element.checkVisibility()).map((element) => element.getBoundingClientRect());
+    const widest = Math.max(0, ...boxes('.panel__side, .workshop, .selection').map(({ width }) => width));
+    const right = page.beside || widest > innerWidth / 2 ? 0 : widest;
+    const top = Math.max(0, ...boxes('.panel__head').map(({ height }) => height));
+    const end = page.map.getContainer().getBoundingClientRect().bottom;
+    const bottom = end - Math.min(end, ...boxes('.map__buttons, .atlas__fictional').map((box) => box.top));
+    page.covered = { right, top: top < innerHeight / 4 ? top : 0, bottom };
     if (page.beside) page.beside.covered = page.covered;
     if (!page.moved) page.home(); // the map beside it follows
   };

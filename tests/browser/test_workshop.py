@@ -34,6 +34,13 @@ CUT_OFF = """(drawer) => [...drawer.querySelectorAll('.legend__item > *, .legend
   const isOut = box.left < room.left || box.right > room.right;
   return !hidden && (isBroken || isOut || part.scrollWidth > part.clientWidth + 1);
 }).map((part) => part.outerHTML)"""
+UNDER_THE_WORD = """() => {
+  const { left, top, width, height } = document.querySelector('.atlas__fictional').getBoundingClientRect();
+  const parts = [0.02, 0.25, 0.5, 0.75, 0.98];
+  return parts.flatMap((x) => parts.flatMap((y) => document.elementsFromPoint(left + x * width, top + y * height)))
+    .filter((one) => one.matches('path.area, button, .leaflet-control-scale-line, .map__where'))
+    .map((one) => one.outerHTML);
+}"""
 DRAWERS = ".atlas .workshop, .atlas .selection, .atlas .panel__side"
 REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }"
 SEEN = """() => [...document.querySelectorAll('main *')]
@@ -166,6 +173,18 @@ def test_two_maps_with_years_have_most_of_the_window(demo, open_page, size):
     boxes = [one.bounding_box() for one in page.locator(".atlas :is(.button, .field, .select):visible").all()]
     assert not [pair for pair in combinations(boxes, 2) if laps(*pair)]
     assert page.evaluate(SCALE_SEEN)
+
+
+@pytest.mark.parametrize("size", SIZES[:6])
+def test_the_word_fictional_covers_no_land_of_the_first_view_and_no_button(demo, open_page, size):
+    page = open_page(one_page(demo, "havermonde"), font="Open Sans", viewport={"width": size[0], "height": size[1]})
+    page.evaluate(REFUSED)
+    begin(page)
+    page.keyboard.press("6")
+    assert settled(page, UNDER_THE_WORD) == []
+    page.get_by_role("button", name="Naast elkaar").click()
+    page.wait_for_selector(".beside .leaflet-overlay-pane path")
+    assert settled(page, UNDER_THE_WORD) == []
 
 
 def test_the_key_of_the_tints_outside_stands_in_the_legend_for_who_asks_or_where_there_is_room(demo, open_page):
