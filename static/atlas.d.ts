@@ -586,6 +586,7 @@ interface AtlasGlobal {
   hoodOf(data: AtlasData, area: number): number;
   hoodLines(page: Pick<MapPage, 'data' | 'codes' | 'legend'>, area: number): (Element | string)[];
   countedClasses(legend: Legend, counts: Record<string, number>): { item: LegendItem; count: number }[];
+  hoodBar(legend: Legend, counts: Record<string, number>): SVGSVGElement;
   countWords(legend: Legend, counts: Record<string, number>): string;
   /** view: two corners of what must be seen; without it all areas are. */
   mapGround(data: AtlasData, width: number, height: number, view?: [Pair, Pair], bleed?: number): Ground;

@@ -41,16 +41,37 @@
   };
 
   /**
+   * Of a neighbourhood of squares how many each class has, year under year; those without a class are only told where they are
+   * not as many as in the last year.
+   * @param {MainPage} page
+   * @param {string} slug
+   * @param {number} area
+   */
+  const counts = (page, slug, area) => {
+    const [{ data }, legend] = [page, page.legends[slug]];
+    const layers = layersOf(page, slug);
+    const ofLayer = (/** @type {string} */ layer) => Atlas.hoodCounts(data, data.layers[layer])[Atlas.hoodOf(data, area)];
+    const shown = (/** @type {Record<string, number>} */ counted) => Object.fromEntries(Object.entries(counted)
+      .filter(([character, count]) => legend.items[character].mark || count !== ofLayer(slug)[character]));
+    const years = layers.length < 2 ? [] : [make('ol', 'profile__years profile__years--counts', ...layers.map(([year, layer]) =>
+      make('li', '', year + ' ', Atlas.hoodBar(legend, ofLayer(layer)), ' ',
+        make('span', 'soft', Atlas.countWords(legend, shown(ofLayer(layer)))))))];
+    const lines = Atlas.countedClasses(legend, ofLayer(slug)).map(({ item, count }) =>
+      make('span', 'hood-class', ...Atlas.classWords(item), ': ' + Atlas.number(count)));
+    return make('td', '', ...(lines.length ? lines : Atlas.hoodLines({ data, codes: data.layers[slug], legend }, area)), ...years);
+  };
+
+  /**
    * How many areas of a place are in the same class; nothing for an area without one, and for the country on a map that
    * compares with the municipality.
    * @param {Legend} legend
    * @param {string} character  The class of the area.
-   * @param {Record<string, number> | undefined} counts  Of the place.
+   * @param {Record<string, number> | undefined} counted  Of the place.
    * @param {[string, string]} unit
    */
-  const among = (legend, character, counts, unit) => {
-    if (!counts || !legend.items[character].mark) return '';
-    const [same, all] = [counts[character] || 0, Atlas.withClass(legend, counts)];
+  const among = (legend, character, counted, unit) => {
+    if (!counted || !legend.items[character].mark) return '';
+    const [same, all] = [counted[character] || 0, Atlas.withClass(legend, counted)];
     return Atlas.ofAll(same, all, unit) + (same < all ? Atlas.percent(same, all) : '');
   };
 
@@ -73,9 +94,9 @@
     const { data, legends } = page;
     const { panel } = legends[slug];
     const codes = data.layers[slug];
-    /** @type {(place: string, counts: Record<string, number> | undefined) => HTMLElement} */
-    const beside = (place, counts) => {
-      const cell = make('td', 'soft profile__place', among(legends[slug], codes[area], counts, data.area));
+    /** @type {(place: string, counted: Record<string, number> | undefined) => HTMLElement} */
+    const beside = (place, counted) => {
+      const cell = make('td', 'soft profile__place', among(legends[slug], codes[area], counted, data.area));
       cell.dataset.place = place + ': ';
       return cell;
     };
@@ -83,7 +104,7 @@
     const menu = Atlas.textOf(Atlas.find('#kaartkeuze [value="' + slug + '"]').parentElement?.lastElementChild);
     const head = make('th', '', panel.dataset.number + ' ' + menu, make('span', 'profile__compared soft', compared));
     head.setAttribute('scope', 'row');
-    if (area >= codes.length) return make('tr', 'map-' + slug, head, make('td', '', ...Atlas.hoodLines({ data, codes, legend: legends[slug] }, area)));
+    if (area >= codes.length) return make('tr', 'map-' + slug, head, counts(page, slug, area));
     const hood = hoodOf(data, area);
     return make('tr', 'map-' + slug, head,
       make('td', '', make('p', 'profile__class', ...Atlas.classWords(itemOf(page, slug, slug, area))), ...strip(page, slug, area)),
@@ -99,7 +120,7 @@
       head.setAttribute('scope', 'col');
       return head;
     });
-    return make('table', 'table profile__table', make('thead', '', make('tr', '', ...heads)),
+    return make('table', 'table profile__table' + (area < codes.length ? '' : ' profile__table--counts'), make('thead', '', make('tr', '', ...heads)),
       make('tbody', '', ...mapsOf(page).map((slug) => row(page, slug, area, country))));
   };
 })(window.Atlas);

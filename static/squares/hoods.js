@@ -1,8 +1,11 @@
 // @ts-check
-// needs: squares/cell_shapes.js, map/page.js, map/shapes.js, page/elements.js
+// needs: squares/cell_shapes.js, map/page.js, map/shapes.js, page/elements.js, pictures/picture_marks.js
 /* Neighbourhoods of squares: which one a square lies in, and how many squares of each class lie in one. */
 (function (Atlas) {
   'use strict';
+
+  const HIGH = 8; // units of a bar, which is 100 wide
+  const short = (/** @type {number} */ number) => String(Number(number.toPrecision(4)));
 
   /** @type {WeakMap<AtlasData, Int32Array>} */
   const known = new WeakMap();
@@ -40,7 +43,21 @@
 
   /** "1A 12 · 1C 3". */
   Atlas.countWords = (legend, counts) => Atlas.countedClasses(legend, counts)
-    .map(({ item, count }) => (item.mark || item.label) + ' ' + count).join(' \u00b7 ');
+    .map(({ item, count }) => (item.mark || item.label) + '\u00a0' + count).join(' \u00b7 ');
+
+  /** The shares of a whole, side by side, in legend order. */
+  Atlas.hoodBar = (legend, counts) => {
+    const classes = Atlas.countedClasses(legend, counts);
+    const whole = classes.reduce((sum, { count }) => sum + count, 0);
+    let left = 0;
+    return Atlas.mark('svg', { class: 'table__bar', viewBox: '0 0 100 ' + HIGH, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+      ...classes.map(({ item, count }) => {
+        const from = short(left * 100 / whole);
+        left += count;
+        const to = short(left * 100 / whole);
+        return Atlas.mark('path', { class: 'class-' + item.slug, d: 'M' + from + ' 0H' + to + 'V' + HIGH + 'H' + from + 'z' });
+      }));
+  };
 
   const [ofAreas, named] = [Atlas.areaWords, Atlas.areaTitle];
 

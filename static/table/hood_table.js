@@ -1,26 +1,9 @@
 // @ts-check
-// needs: squares/hoods.js, map/page.js, map/shapes.js, page/elements.js, pictures/picture_marks.js
+// needs: squares/hoods.js, map/page.js, map/shapes.js, page/elements.js
 /* The table of neighbourhoods: numbers of the squares of each class on the shown layer, a moment after the map, and for
    the rows in sight and on paper a bar. */
 (function (Atlas) {
   'use strict';
-
-  const HIGH = 8; // units of the bar, which is 100 wide
-  const short = (/** @type {number} */ number) => String(Number(number.toPrecision(4)));
-
-  /** The shares of a whole, side by side, in legend order.  @type {(legend: Legend, counts: Record<string, number>) => SVGSVGElement} */
-  const bar = (legend, counts) => {
-    const classes = Atlas.countedClasses(legend, counts);
-    const whole = classes.reduce((sum, { count }) => sum + count, 0);
-    let left = 0;
-    return Atlas.mark('svg', { class: 'table__bar', viewBox: '0 0 100 ' + HIGH, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-      ...classes.map(({ item, count }) => {
-        const from = short(left * 100 / whole);
-        left += count;
-        const to = short(left * 100 / whole);
-        return Atlas.mark('path', { class: 'class-' + item.slug, d: 'M' + from + ' 0H' + to + 'V' + HIGH + 'H' + from + 'z' });
-      }));
-  };
 
   /** @typedef {{row: HTMLTableRowElement, hood: number, words: Node, bar: Element | null, seen: boolean}} Line */
 
@@ -41,7 +24,7 @@
     /** @param {Line} line */
     const draw = (line) => {
       line.bar?.remove();
-      line.bar = line.seen ? bar(page.legend, counts[line.hood]) : null;
+      line.bar = line.seen ? Atlas.hoodBar(page.legend, counts[line.hood]) : null;
       if (line.bar) line.row.cells[1].prepend(line.bar);
     };
 

@@ -35,7 +35,7 @@ BARE = """(display) => document.querySelectorAll(
 ).forEach((node) => { node.style.display = display; })"""
 """Takes away what lies around and over the blots, or brings it back."""
 STEP = 37
-COUNTED = re.compile(r" (\d+)(?= ·|$)", re.MULTILINE)
+COUNTED = re.compile(r"\s(\d+)(?= ·|$)", re.MULTILINE)
 STATES = ("withheld", "no-score")
 
 
@@ -176,8 +176,40 @@ def test_the_profile_of_a_neighbourhood_counts_its_squares_on_every_map(squares,
     own = [row for row in table_of(file) if row["name"] == "Stationsbuurt"]
     for slug in [layer for layer in layers_of(own) if "@" not in layer and layer not in ("x", "y", "neighbourhood")]:
         told = page.locator(f".profile .map-{slug} .hood-class").all_inner_texts()
-        counts = [int(re.search(r": (\d+) vierkant", line)[1]) for line in told]
+        counts = [int(re.search(r": (\d+)$", line)[1]) for line in told]
         assert sorted(counts) == sorted(Counter(row[slug] for row in own).values()), slug
+        layers = [*sorted(layer for layer in layers_of(own) if layer.startswith(f"{slug}@")), slug]
+        lines = page.locator(f".profile .map-{slug} .profile__years li").all_inner_texts()
+        assert len(lines) == (0 if len(layers) == 1 else len(layers))
+        last = Counter(row[slug] for row in own)
+        for line, layer in zip(lines, layers, strict=len(layers) > 1):
+            year, *words = line.split()
+            assert year == (layer.partition("@")[2] or "2020")
+            counts = Counter(row[layer] for row in own)
+            told = [count for name, count in counts.items() if name not in STATES or count != last[name]]
+            assert sorted(int(word) for word in words if word.isdigit()) == sorted(told), layer
+    assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == 1
+
+
+FULLEST = """() => {
+  const { data } = Atlas.page;
+  const classes = data.hoods.codes.map((_, hood) => Object.keys(data.layers)
+    .reduce((sum, layer) => sum + Object.keys(Atlas.hoodCounts(data, data.layers[layer])[hood]).length, 0));
+  return data.hoods.codes[classes.indexOf(Math.max(...classes))];
+}"""
+
+
+def test_the_fullest_profile_of_a_neighbourhood_stays_above_the_foot_of_its_sheet(squares, open_page):
+    file = one_page(squares, "havermonde")
+    code = open_page(file).evaluate(FULLEST)
+    page = open_page(file, f"#profiel={code}", viewport={"width": 1123, "height": 794})  # A4
+    page.wait_for_selector(".profile tbody tr")
+    page.emulate_media(media="print")
+    foot = page.locator(".footer").bounding_box()["y"]
+    lowest = page.evaluate("""() => Math.max(...[...document.querySelectorAll('.profile tr, .profile__side > *')]
+      .map((part) => part.getBoundingClientRect().bottom))""")
+    assert page.locator(".profile .hood-class").count() > 25
+    assert lowest <= foot
     assert len(PAGE_OF_PDF.findall(page.pdf(format="A4", landscape=True, print_background=True))) == 1
 
 
