@@ -8,11 +8,13 @@
   const { page } = Atlas;
   const words = Atlas.words.workshop;
   const frame = Atlas.find('.atlas');
+  const field = Atlas.find('#zoek-gebied');
   /** @type {Drawer[]} */
   const PARTS = ['legend', 'tools', 'choice'];
   const wide = matchMedia('(min-width: 75rem)'); // the legend lies beside the map, not over most of it
   let hasLegend = false;
   let isBeside = false;
+  let area = -1;
   /** @type {Drawer | ''} */
   let over = '';
 
@@ -60,15 +62,25 @@
     draw();
   }
 
-  /** Over two maps the legend would hide most of both: it comes when somebody asks. */
+  const hasRoom = () => Atlas.inWorkshop === true && !page.beside && wide.matches;
+
+  /** Over most of the maps the legend comes when somebody asks, and makes place for what is told of an area. */
+  const makePlace = () => {
+    if (!hasLegend || hasRoom()) return;
+    hasLegend = false;
+    draw();
+  };
+
   const follow = () => {
-    if (Boolean(page.beside) !== isBeside) {
-      isBeside = !isBeside;
-      hasLegend = Atlas.inWorkshop === true && !isBeside && wide.matches;
-      draw();
-    } else uncover();
+    if (page.choice.area !== area && page.choice.area >= 0) makePlace();
+    area = page.choice.area;
+    if (Boolean(page.beside) === isBeside) return uncover();
+    isBeside = !isBeside;
+    hasLegend = hasRoom();
+    return draw();
   };
   wide.addEventListener('change', () => { if (!wide.matches) open('legend', false); });
+  field.addEventListener('change', makePlace); // it may answer that nothing is found
   page.openDrawer = open;
   page.showTools = (on) => open('tools', on);
   page.toggleLegend = () => toggle('legend');
@@ -81,7 +93,7 @@
 
   document.addEventListener('workshop', () => { // what lies over the map there has no place on the page
     isBeside = Boolean(page.beside);
-    hasLegend = Atlas.inWorkshop === true && !isBeside && wide.matches;
+    hasLegend = hasRoom();
     explain(Atlas.inWorkshop === true && matchMedia('(min-width: 75rem) and (min-height: 64rem)').matches);
     over = Atlas.inWorkshop && frame.querySelector('.selection:not([hidden])') ? 'choice' : '';
     draw();

@@ -161,6 +161,31 @@ def test_the_card_of_a_chosen_area_leaves_the_scale_and_keeps_its_buttons(demo, 
 
 
 @pytest.mark.parametrize("size", SIZES[:5])
+def test_over_two_maps_the_card_of_an_area_comes_in_place_of_the_legend(demo, open_page, size):
+    page = open_page(one_page(demo, "havermonde"), font="Open Sans", viewport={"width": size[0], "height": size[1]})
+    page.evaluate(REFUSED)
+    begin(page)
+    page.get_by_role("button", name="Naast elkaar").click()
+    page.wait_for_selector(".beside .leaflet-overlay-pane path")
+    page.evaluate("() => Atlas.page.change({ area: 5 })")
+    page.keyboard.press("l")
+    assert page.locator(".panel__side:visible").count() == 2
+    assert not page.locator("#gebied:visible").count()
+    page.evaluate("() => Atlas.page.change({ area: 6 })")
+    assert not page.locator(".panel__side:visible").count()
+    for button in page.locator("#gebied .button:visible").all():
+        button.click(trial=True)
+    box, below = (page.locator(part).first.bounding_box() for part in ("#gebied", ".panel__head:visible"))
+    assert box["y"] >= below["y"] + below["height"] - 1, "not over the title"
+    assert box["height"] <= 0.45 * page.locator(".map").first.bounding_box()["height"]
+    page.keyboard.press("l")
+    page.fill("#zoek-gebied", "xyzzy")
+    page.keyboard.press("Enter")
+    page.get_by_text("Geen buurt gevonden").wait_for()
+    assert not page.locator(".panel__side:visible").count(), "the answer can be read"
+
+
+@pytest.mark.parametrize("size", SIZES[:5])
 def test_two_maps_with_years_have_most_of_the_window(demo, open_page, size):
     page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]}, font="Open Sans")
     page.evaluate(REFUSED)
