@@ -10,7 +10,9 @@
   const words = {
     district: (/** @type {string} */ name, /** @type {number} */ count, /** @type {AtlasData} */ data, /** @type {string} */ area) =>
       name + ' is een wijk met ' + count + ' ' + Atlas.words.places(data) + '. Kies een ' + data.area[0] + ' op de kaart of typ de naam van een ' + area + '.',
-    nothing: (/** @type {string} */ area) => 'Geen ' + area + ' gevonden met die naam. Het zoekveld boven aan de pagina kent ook plaatsen, gemeenten en soms postcodes.',
+    nothing: (/** @type {string} */ area) => 'Geen ' + area + ' gevonden met die naam. '
+      + (Atlas.inWorkshop ? 'Klik op de kaart. Plaatsen en gemeenten zoekt u na ‘Sluit workshop’, boven aan de pagina.'
+        : 'Het zoekveld boven aan de pagina kent ook plaatsen, gemeenten en soms postcodes.'),
   };
 
   /**

@@ -185,6 +185,14 @@ def test_over_two_maps_the_card_of_an_area_comes_in_place_of_the_legend(demo, op
     assert not page.locator(".panel__side:visible").count(), "the answer can be read"
 
 
+def test_what_is_not_found_in_the_workshop_names_what_can_be_reached_there(demo, open_page):
+    page = workshop(demo, open_page)
+    page.fill("#zoek-gebied", "xyzzy")
+    page.keyboard.press("Enter")
+    page.get_by_text("Plaatsen en gemeenten zoekt u na ‘Sluit workshop’, boven aan de pagina.").wait_for()
+    assert page.get_by_role("button", name="Sluit workshop").is_visible()
+
+
 @pytest.mark.parametrize("size", SIZES[:5])
 def test_two_maps_with_years_have_most_of_the_window(demo, open_page, size):
     page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]}, font="Open Sans")
