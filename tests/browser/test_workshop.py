@@ -185,6 +185,23 @@ def test_over_two_maps_the_card_of_an_area_comes_in_place_of_the_legend(demo, op
     assert not page.locator(".panel__side:visible").count(), "the answer can be read"
 
 
+@pytest.mark.parametrize("size", SIZES[:5])
+def test_whatever_lies_over_two_maps_leaves_their_titles_and_every_button_around_them(demo, open_page, size):
+    page = open_page(one_page(demo, "havermonde"), font="Open Sans", viewport={"width": size[0], "height": size[1]})
+    page.evaluate(REFUSED)
+    begin(page).keyboard.press("6")
+    page.get_by_role("button", name="Naast elkaar").click()
+    page.wait_for_selector(".beside .leaflet-overlay-pane path")
+    page.evaluate("() => Atlas.page.change({ area: 5 })")
+    for name in ("Legenda", "Notities en meer", "Kies buurten"):
+        page.get_by_role("button", name=name).click()
+        page.locator(DRAWERS).filter(visible=True).first.wait_for()
+        for title in page.locator(".panel__head:visible").all():
+            assert title.bounding_box()["height"] <= size[1] / 4, name
+        for button in page.locator(".workshop-bar .button, .atlas__under > .button, .map__button").all():
+            button.click(trial=True)
+
+
 def test_what_is_not_found_in_the_workshop_names_what_can_be_reached_there(demo, open_page):
     page = workshop(demo, open_page)
     page.fill("#zoek-gebied", "xyzzy")
