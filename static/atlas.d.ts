@@ -193,6 +193,8 @@ interface MainPage extends MapPage {
   /** Back to before that view; false when the address itself opened it. */
   leave(): boolean;
   beside?: MapPage | null;
+  /** What stands enlarged on the map. */
+  inset?: MapPage;
   toggleBeside?(): void;
   readBeside?(): void;
   toggleSelection?(): void;

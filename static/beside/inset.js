@@ -1,12 +1,13 @@
 // @ts-check
 // needs: beside/side_map.js, map/start.js, page/elements.js, page/words.js, pictures/map_inset.js
-/* While a map shows the whole municipality, the place where many small areas lie together stands enlarged at its edge, as on
+/* While a map shows a whole municipality, the place where many small areas lie together stands enlarged at its edge, as on
    paper: a map of its own, in which one points and chooses as in the other. controls.js brings it. */
 (function (Atlas) {
   'use strict';
 
   const WORDS = 14; // pixels
   const LEAST = 150; // pixels: a smaller one shows too little
+  const AIR = 0.01; // of the whole, which has more around it
   const LEVEL = 620; // over the names (420), under the tooltip (650)
 
   const { page } = Atlas;
@@ -15,27 +16,24 @@
   const frame = Atlas.element('div', 'inset', title, Atlas.element('div', 'map__live'));
   const part = Atlas.element('div', 'inset__part');
   const pane = map.createPane('inset');
+  const whole = L.latLngBounds(page.bounds).pad(-AIR);
   /** @type {MapPage | null} */
   let side = null;
   let corner = L.point(0, 0); // of the enlarged map, on the other
-  /** @type {Record<string, Inset | null>} */
-  const known = {};
-
-  /** In a map of this size.  @type {(width: number, height: number) => Inset | null} */
-  const insetIn = (width, height) => {
-    const seen = map.getBounds();
-    const view = /** @type {[Pair, Pair]} */ ([[seen.getSouth(), seen.getWest()], [seen.getNorth(), seen.getEast()]]);
-    const inset = Atlas.insetOf(data, Atlas.mapGround(data, width, height, view), WORDS);
-    return inset && Math.min(inset.ground.width, inset.ground.height) >= LEAST ? inset : null;
-  };
+  /** @type {{shown: string, inset: Inset | null}} */
+  let known = { shown: '', inset: null };
 
   /** Where it stands, null where there is no room for it.  @returns {Inset | null} */
   const place = () => {
-    if (page.moved || page.beside || Atlas.inWorkshop) return null;
+    const seen = map.getBounds();
+    if (page.beside || Atlas.inWorkshop || !seen.contains(whole)) return null;
     const { x, y } = map.getSize();
-    const key = x + ' ' + y;
-    if (!(key in known)) known[key] = insetIn(x, y);
-    return known[key];
+    const view = /** @type {[Pair, Pair]} */ ([[seen.getSouth(), seen.getWest()], [seen.getNorth(), seen.getEast()]]);
+    const shown = [x, y, ...view.flat()].join(' ');
+    if (shown === known.shown) return known.inset;
+    const inset = Atlas.insetOf(data, Atlas.mapGround(data, x, y, view), WORDS);
+    known = { shown, inset: inset && Math.min(inset.ground.width, inset.ground.height) >= LEAST ? inset : null };
+    return known.inset;
   };
 
   /** Also before its styles are there: names keep clear of it.  @type {(node: HTMLElement, box: Box) => void} */
@@ -72,7 +70,9 @@
       lay(frame, inset.box);
       lay(part, inset.frame);
       corner = L.point(inset.box[0], inset.box[3] - inset.ground.height);
-      side = side || make(inset.view);
+      side = page.inset = side || make(inset.view);
+      Object.assign(side, { bounds: inset.view });
+      side.fit();
     }
     page.tell('room');
   };
@@ -81,6 +81,12 @@
   pane.append(part, frame);
   frame.hidden = part.hidden = true;
   L.DomEvent.disableClickPropagation(frame);
+  L.DomEvent.on(frame, 'mousedown', L.DomEvent.preventDefault); // it would mark words beside it
+  frame.addEventListener('wheel', (event) => {
+    if (!side || !(event.ctrlKey || event.metaKey)) return;
+    L.DomEvent.stop(event); // what lies below is not what one points at
+    map.fitBounds(side.bounds);
+  });
   const { light, outline } = page;
   page.light = (slug) => {
     light(slug);

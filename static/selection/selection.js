@@ -23,8 +23,7 @@
   const panel = Atlas.selectionPanel(page);
   /** @type {Pair[]} */
   let outline = [];
-  let isPicking = false;
-  let isReading = false;
+  let [isPicking, isReading] = [false, false];
   let stopDrawing = () => {};
 
   /** Writes the choice in the address; false when it is too long for that. */
@@ -38,16 +37,16 @@
     return isShort || isByConditions || drawn !== '';
   };
 
-  const outlineBeside = () => {
-    if (page.beside && page.beside.selected !== page.selected) Atlas.outlineSelection(page.beside, page.selected);
-  };
+  const outlineOthers = () => [page.beside, page.inset].forEach((other) => {
+    if (other && other.selected !== page.selected) Atlas.outlineSelection(other, page.selected);
+  });
 
   /** @type {(areas: number[], note?: string) => void} */
   const select = (areas, note = '') => {
     page.selected = [...new Set(areas)].sort((a, b) => a - b);
     const isKept = remember();
     Atlas.outlineSelection(page, page.selected);
-    outlineBeside();
+    outlineOthers();
     panel.tell([note, isKept ? '' : words.long]);
   };
 
@@ -135,8 +134,9 @@
   };
 
   page.join({
+    room: outlineOthers,
     choose() {
-      outlineBeside();
+      outlineOthers();
       const { area } = page.choice;
       if (!isPicking || area < 0) return;
       const wanted = area < first ? first + squares[area] : area;

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.browser_pages import choose, one_page, table_of
+from tests.support.browser_pages import choose, one_page, settled, table_of
 from tests.support.browsers import OpenPage
 
 CORNERS = """() => {
@@ -97,9 +97,53 @@ def test_one_points_and_chooses_there_as_on_the_map(with_core, file):
     assert page.evaluate("() => Atlas.page.choice.area") == small, "again"
 
 
+def test_areas_that_one_picks_are_outlined_there_too_and_one_draws_on_the_map_itself(with_core):
+    page, small = with_core()
+    page.locator(".inset").wait_for()
+    page.get_by_role("button", name="Kies buurten").click()
+    page.locator(".selection__tools").wait_for()
+    page.mouse.click(*page.evaluate(MIDDLE, small))
+    line = page.locator(".inset .selection__line")
+    line.wait_for(state="attached")
+    assert line.get_attribute("d") != "M0 0"
+    assert page.evaluate("() => Atlas.page.selected") == [small]
+    page.get_by_role("button", name="Teken eromheen").click()
+    page.locator(".inset").wait_for(state="hidden")
+    page.keyboard.press("Escape")
+    page.locator(".inset").wait_for()
+
+
+def test_it_stands_where_it_belongs_in_a_window_of_another_size(with_core):
+    page, _ = with_core()
+    page.locator(".inset").wait_for()
+    page.set_viewport_size({"width": 1800, "height": 1000})
+    later = settled(page, BOXES)
+    page.reload()
+    page.locator(".inset").wait_for()
+    assert settled(page, BOXES) == {name: pytest.approx(box, abs=1.5) for name, box in later.items()}
+
+
+def test_who_zooms_over_it_comes_to_what_it_shows(with_core):
+    page, small = with_core()
+    page.locator(".inset").wait_for()
+    page.mouse.move(*page.evaluate(MIDDLE, small))
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    page.locator(".inset").wait_for(state="hidden")
+    inside = (
+        "() => Atlas.page.data.cores.every(([s, w, n, e]) => Atlas.page.map.getBounds().contains([[s, w], [n, e]]))"
+    )
+    page.wait_for_function(inside)
+
+
 def test_it_goes_when_the_map_shows_a_part_and_comes_back_with_the_whole(with_core):
     page, _ = with_core()
     inset = page.locator(".inset")
+    inset.wait_for()
+    page.get_by_role("button", name="Inzoomen").click()
+    inset.wait_for(state="hidden")
+    page.get_by_role("button", name="Uitzoomen").click()
     inset.wait_for()
     page.get_by_role("button", name="Inzoomen").click()
     inset.wait_for(state="hidden")
