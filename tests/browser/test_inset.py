@@ -33,6 +33,7 @@ BORDER = """() => {
   return data.border.flat().flatMap(Atlas.decode).map((corner) => map.latLngToContainerPoint(corner))
     .map(({ x, y }) => [x + left, y + top]);
 }"""
+ZOOM = "() => Atlas.page.map.getZoom()"
 MIDDLE = """(area) => {
   const path = document.querySelectorAll('.inset .leaflet-overlay-pane path')[area];
   const [box, frame] = [path, path.closest('.map__live')].map((one) => one.getBoundingClientRect());
@@ -131,23 +132,22 @@ def test_who_zooms_over_it_comes_to_what_it_shows(with_core):
     page.mouse.wheel(0, -100)
     page.keyboard.up("Control")
     page.locator(".inset").wait_for(state="hidden")
-    inside = (
-        "() => Atlas.page.data.cores.every(([s, w, n, e]) => Atlas.page.map.getBounds().contains([[s, w], [n, e]]))"
-    )
-    page.wait_for_function(inside)
+    inside = """() => {
+      const [[south, west, north, east]] = Atlas.page.data.cores;
+      return Atlas.page.map.getBounds().pad(0.01).contains([[south, west], [north, east]]);
+    }"""
+    assert settled(page, inside)
 
 
 def test_it_goes_when_the_map_shows_a_part_and_comes_back_with_the_whole(with_core):
     page, _ = with_core()
     inset = page.locator(".inset")
-    inset.wait_for()
-    page.get_by_role("button", name="Inzoomen").click()
-    inset.wait_for(state="hidden")
-    page.get_by_role("button", name="Uitzoomen").click()
-    inset.wait_for()
-    page.get_by_role("button", name="Inzoomen").click()
-    inset.wait_for(state="hidden")
-    page.get_by_role("button", name="Hele gemeente").click()
+    for back in ("Uitzoomen", "Hele gemeente"):
+        inset.wait_for()
+        page.get_by_role("button", name="Inzoomen").click()
+        inset.wait_for(state="hidden")
+        settled(page, ZOOM)
+        page.get_by_role("button", name=back).click()
     inset.wait_for()
 
 
