@@ -143,6 +143,8 @@ interface BegunPage {
   isWhole: boolean;
   /** Places in the data of what the reader chose (selection.js), rising. */
   selected: number[];
+  /** What tells what lies over the map; on paper the notes have a list of their own. */
+  keys: ((isPicture: boolean) => string[])[];
 }
 interface MapPage extends ChoicePage, BegunPage {
   map: L.Map;
@@ -477,6 +479,7 @@ interface OwnWords {
   line: [string, string];
   part: [string, string];
   drawn(drawn: number, all: number, unit: [string, string]): string;
+  key(file: string): string;
   lost(unit: [string, string], place: number, why: string): string;
   more(count: number): string;
   outside(count: number, name: string): string;
@@ -623,7 +626,7 @@ interface AtlasGlobal {
   pictureButtons(brings: string, make: () => Picture | undefined): HTMLButtonElement[];
   mapPicture?(page: MapPage): Picture;
   viewOf(page: MapPage): [Pair, Pair] | undefined;
-  viewNote(page: MapPage): Element[];
+  viewNote(page: MapPage, isPicture: boolean): Element[];
   overMap(page: MapPage, ground: Ground): Element[];
   drawnView(page: MapPage, width: number, height: number, words: number, bleed?: number): Element[];
   insetOf(data: AtlasData, ground: Ground, words: number): Inset | null;

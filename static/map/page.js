@@ -72,7 +72,7 @@
    * @param {PagePart<P>[]} parts
    */
   Atlas.makePage = (given, parts) => {
-    const begun = { layer: '', moved: false, isWhole: false, overlays: [], outlines: [], selected: [], remembered: {}, gone: new AbortController(), ...given };
+    const begun = { layer: '', moved: false, isWhole: false, overlays: [], outlines: [], selected: [], keys: [], remembered: {}, gone: new AbortController(), ...given };
     const page = /** @type {P} */ (/** @type {unknown} */ (begun)); // the parts add the rest
     page.classAt = (area) => page.legend.items[page.codes[area]];
     page.change = (wanted) => change(page, wanted);

@@ -68,7 +68,9 @@
 
   /** @type {LocatedPart[]} */
   let shownParts = [];
+  let fileName = '';
   page.overlays.push((ground) => shownParts.flatMap(markOf(ground)));
+  page.keys.push(() => (shownParts.length ? [words.key(fileName)] : []));
 
   const remove = () => {
     shownParts = [];
@@ -124,6 +126,7 @@
     dot = DOTS[size];
     located.drawn.flatMap(layersOf(renderers[size])).forEach((layer) => group.addLayer(layer));
     shownParts = located.drawn;
+    fileName = file.name;
     shown.replaceChildren(make('span', 'own-file__mark'), ' ' + file.name + ' ', Atlas.button(words.remove, remove));
     shown.hidden = !located.drawn.length;
     return tell(unit, located, text);

@@ -15,7 +15,7 @@
     return [
       Atlas.mark('g', { transform: 'translate(' + x + ' ' + y + ')' }, ...Atlas.drawnView(page, width, height, LETTERS)),
       Atlas.mark('rect', { x, y, width, height, fill: 'none', stroke: Atlas.token('line') }),
-      ...Atlas.legendMarks(page.legend.panel, { x: right - LEGEND, y, width: LEGEND, bottom }, Atlas.viewNote(page)),
+      ...Atlas.legendMarks(page.legend.panel, { x: right - LEGEND, y, width: LEGEND, bottom }, Atlas.viewNote(page, true)),
     ];
   };
 

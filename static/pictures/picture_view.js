@@ -11,9 +11,11 @@
     return moved && !isWhole ? [[seen.getSouth(), seen.getWest()], [seen.getNorth(), seen.getEast()]] : undefined;
   };
 
-  /** What the legend says of a part of the map: its numbers stay those of the whole. */
-  Atlas.viewNote = (page) => (Atlas.viewOf(page)
-    ? [Atlas.element('p', 'panel__note', 'Dit is een uitsnede; de aantallen gelden voor heel ' + page.data.name + '.')] : []);
+  /** What the legend says of a part of the map, as its numbers stay those of the whole, and of what lies over it. */
+  Atlas.viewNote = (page, isPicture) => [
+    ...(Atlas.viewOf(page) ? ['Dit is een uitsnede; de aantallen gelden voor heel ' + page.data.name + '.'] : []),
+    ...page.keys.flatMap((key) => key(isPicture)),
+  ].map((words) => Atlas.element('p', 'panel__note', words));
 
   /** The outlines of what is chosen.  @type {(page: MapPage, ground: Ground) => Element[]} */
   const outlines = (page, ground) => {

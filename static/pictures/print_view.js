@@ -18,7 +18,7 @@
   const draw = () => {
     const hasMore = page.data.cores || page.choice.area >= 0 || page.overlays.length > 0 || page.outlines.length > 0;
     if (!svg || whole || (!Atlas.viewOf(page) && !hasMore)) return;
-    whole = { box: svg.getAttribute('viewBox') || '', nodes: [...svg.childNodes], notes: Atlas.viewNote(page) };
+    whole = { box: svg.getAttribute('viewBox') || '', nodes: [...svg.childNodes], notes: Atlas.viewNote(page, false) };
     page.legend.panel.querySelector('.panel__note')?.after(...whole.notes);
     svg.setAttribute('viewBox', [0, 0, WIDTH, HEIGHT].join(' '));
     svg.replaceChildren(...Atlas.drawnView(page, WIDTH, HEIGHT, page.beside ? 2 * LETTERS : LETTERS, BLEED));

@@ -87,6 +87,7 @@
       single[0].toUpperCase() + single.slice(1) + ' ' + place + ': ' + why + '.',
     more: (count) => 'En nog ' + many(count, 'andere.', 'andere.'),
     swapped: 'Lengte en breedte stonden verwisseld; de kaart heeft ze omgedraaid.',
+    key: (file) => 'Zwarte stippen en lijnen: ' + file + '.',
     outside: (count, name) => many(count, 'ligt', 'liggen') + ' buiten ' + name + '.',
     damaged: 'Sommige letters in dit bestand zijn niet te lezen. Bewaar het als ‘CSV UTF-8’ en kies het opnieuw.',
     nothing: 'Er is niets getekend.',

@@ -59,6 +59,16 @@ def test_a_note_is_placed_written_and_removed_without_a_pointer(page, demo):
     assert page.evaluate(NOTES)[0][1] == "Een\nnotitie"
 
 
+def test_a_picture_tells_what_its_numbers_say(page):
+    for number, text in enumerate(("Verhuist", "x" * 380, "Wacht"), start=1):
+        place(page, number, text)
+    page.wait_for_function("() => Atlas.mapPicture")
+    told = page.evaluate("() => Atlas.mapPicture(Atlas.page).picture.textContent")
+    assert "1. Verhuist" in told
+    assert "3. Wacht" not in told
+    assert "Er is nog 1 notitie." in told
+
+
 def test_a_note_moves_by_dragging_and_by_choosing_another_place(page, demo):
     place(page, 5, "Verhuist")
     names = [row["name"] for row in table_of(one_page(demo, "havermonde"))]

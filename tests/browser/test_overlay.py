@@ -233,5 +233,7 @@ def test_own_points_stand_in_the_picture_and_on_paper(page, middle):
     page.wait_for_function("() => Atlas.mapPicture")
     circles = "(drawing) => drawing.querySelectorAll('[data-layer=chosen] circle').length"
     assert page.evaluate(f"() => ({circles})(Atlas.mapPicture(Atlas.page).picture)") == 2
+    assert "punten.csv" in page.evaluate("() => Atlas.mapPicture(Atlas.page).picture.textContent")
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate(f"() => ({circles})(document.querySelector('#kaart-svg'))") == 2
+    assert "punten.csv" in page.locator(".panel:not([hidden]) .panel__legend").first.inner_text()
