@@ -30,7 +30,8 @@ LETTERS = """() => [...document.querySelectorAll([
 CUT_OFF = """(drawer) => [...drawer.querySelectorAll('.legend__item > *, .legend__axis, button')].filter((part) => {
   const [box, room] = [part.getBoundingClientRect(), drawer.getBoundingClientRect()];
   const [line, hidden] = [parseFloat(getComputedStyle(part).fontSize) * 1.5, box.width <= 1];
-  const isBroken = part.matches('.legend__mark, .legend__count') && box.height > line;
+  const most = part.matches('.legend__mark, .legend__count') ? 1 : part.matches('.legend__axis') ? 3 : 4;
+  const isBroken = box.height > most * line; // a word of one letter a line
   const isOut = box.left < room.left || box.right > room.right;
   return !hidden && (isBroken || isOut || part.scrollWidth > part.clientWidth + 1);
 }).map((part) => part.outerHTML)"""
@@ -200,6 +201,19 @@ def test_whatever_lies_over_two_maps_leaves_their_titles_and_every_button_around
             assert title.bounding_box()["height"] <= size[1] / 4, name
         for button in page.locator(".workshop-bar .button, .atlas__under > .button, .map__button").all():
             button.click(trial=True)
+
+
+@pytest.mark.parametrize("size", SIZES[:6])
+def test_no_class_of_a_legend_over_two_maps_is_cut_off(demo, open_page, size):
+    page = open_page(one_page(demo, "havermonde"), font="Open Sans", viewport={"width": size[0], "height": size[1]})
+    page.evaluate(REFUSED)
+    begin(page).keyboard.press("0")
+    page.get_by_role("button", name="Naast elkaar").click()
+    page.get_by_role("combobox", name="Kaart ernaast").select_option("resilience-relative")
+    page.get_by_role("button", name="Legenda").click()
+    for legend in page.locator(".panel__side:visible").all():
+        assert legend.evaluate(CUT_OFF) == []
+        assert legend.evaluate("(node) => node.scrollWidth <= node.clientWidth")
 
 
 def test_what_is_not_found_in_the_workshop_names_what_can_be_reached_there(demo, open_page):
