@@ -15,7 +15,7 @@
   };
 
   Atlas.selectionPanel = (page) => {
-    const status = make('p', 'selection__status');
+    const status = make('p', 'selection__status', words.none);
     status.setAttribute('role', 'status');
     const [hint, names, counts] = [make('p', 'soft'), make('p', 'selection__names soft'), make('div', 'selection__counts')];
     const title = make('h2', 'selection__title', words.title);

@@ -15,7 +15,7 @@ from tests.support.fonts import FONTS
 APART = """() => {
   const range = document.createRange();
   const boxOf = (node) => { range.selectNodeContents(node); return range.getBoundingClientRect(); };
-  const rows = [...document.querySelectorAll('.selection__table tr:has(td)')];
+  const rows = [...document.querySelectorAll('.selection__table tr:has(td, [scope=col])')];
   const gaps = rows.flatMap((row) => [...row.cells].map(boxOf).map((box, n, all) => {
     const before = all[n - 1];
     return n && before.bottom > box.top + 4 ? box.left - before.right : Infinity;
@@ -31,6 +31,17 @@ APART = """() => {
   return [Math.min(...gaps), broken];
 }"""
 """Pixels between the contents of two cells, and words of a class that run over two lines."""
+NAMES = ("Stichtse Vecht", "Schiermonnikoog", "Nuenen, Gerwen en Nederwetten")
+"""Of municipalities, that fill the head of a column or do not fit in it."""
+EMPTY = """() => {
+  const title = document.querySelector('.selection__title').getBoundingClientRect();
+  const tools = document.querySelector('.selection__tools').getBoundingClientRect();
+  const [words, hint] = [...document.querySelectorAll('.selection__status, .selection__tools + p')];
+  const range = document.createRange();
+  const boxOf = (node) => { range.selectNodeContents(node); return range.getBoundingClientRect(); };
+  return [boxOf(words).top - title.bottom, tools.top - boxOf(words).bottom, boxOf(hint).top - tools.bottom];
+}"""
+"""Pixels from the title of an empty choice to its words, to its buttons, and from those to the hint."""
 AT_HALF = "(box) => box.closest('.selection').scrollBy(0, box.getBoundingClientRect().top - innerHeight / 2)"
 STATES = ("withheld", "no-score", "shielded")
 COUNTED = """() => [...document.querySelectorAll('.selection__table tbody tr:has(td)')].map((row) => [
@@ -116,6 +127,28 @@ def test_the_numbers_of_a_choice_stand_apart_and_its_words_whole(demo: Path, ope
     least, broken = page.evaluate(APART)
     assert least >= 8
     assert broken == []
+    for name in NAMES:
+        head = page.locator(".selection__table [scope=col]").nth(2)
+        head.evaluate("(node, name) => { node.textContent = name; }", name)
+        assert page.evaluate(APART)[0] >= 8, name
+
+
+@pytest.mark.parametrize("width", [360, 1024, 1366])
+def test_an_empty_choice_says_so_without_gaps_and_leaves_paper_alone(demo: Path, open_page: OpenPage, width) -> None:
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": width, "height": 900})
+    page.get_by_role("button", name="Kies buurten").click()
+    page.get_by_role("heading", name="Uw keuze").wait_for()
+    assert all(4 <= gap <= 24 for gap in page.evaluate(EMPTY)), page.evaluate(EMPTY)
+    page.set_viewport_size({"width": 1024, "height": 724})  # a sheet
+    page.emulate_media(media="print")
+    assert not page.locator(".selection").is_visible()
+    page.evaluate("() => Atlas.page.change({ area: 3 })")
+    page.locator(".selection__table").wait_for()
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Wis de keuze").click()
+    expect(page.locator(".selection__counts")).to_be_empty()
+    page.emulate_media(media="print")
+    assert not page.locator(".selection").is_visible()
 
 
 def test_conditions_outline_the_areas_that_meet_all(demo: Path, open_page: OpenPage) -> None:
