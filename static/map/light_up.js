@@ -1,6 +1,7 @@
 // @ts-check
-// needs: map/pointer.js
-/* What is pointed at beside the map lights up on it: the areas of a class in the legend, the area of a row of the table. */
+// needs: choice/area_card.js, map/pointer.js
+/* What is pointed at beside the map lights up on it: the areas of a class in the legend, the area of a row of the
+   table. A click there brings map and card into the window. */
 (function (Atlas) {
   'use strict';
 
@@ -20,7 +21,9 @@
     });
     if (table) table.addEventListener('click', ({ target }) => {
       const row = around(target, 'tr[data-area]', table);
-      if (row && !String(getSelection())) page.change({ area: Number(row.dataset.area) });
+      if (!row || String(getSelection())) return;
+      page.change({ area: Number(row.dataset.area) });
+      page.showCard();
     });
   });
 })(window.Atlas);

@@ -58,6 +58,18 @@ def test_a_class_of_the_legend_and_a_row_of_the_table_light_up_on_the_map(demo: 
     page.locator("#gebieden-tabel tbody tr").first.hover()
     assert page.evaluate(LIT) == []
     assert page.locator(".area--active").first.get_attribute("d") != "M0 0"
+
+
+@pytest.mark.parametrize("width", [360, 1366])
+def test_a_click_on_a_row_brings_its_area_on_the_map_and_its_card_into_the_window(
+    demo: Path, open_page: OpenPage, width: int
+) -> None:
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": width, "height": 768})
+    row = page.locator("#gebieden-tabel tbody tr").nth(4)
+    row.click()
+    expect(page.locator(".area-card")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#kaart")).to_be_in_viewport(ratio=0.5)
+    assert str(page.evaluate("() => Atlas.page.choice.area")) == row.get_attribute("data-area")
     row = page.locator("#gebieden-tabel tbody tr").first
     row.click()
     assert str(page.evaluate("() => Atlas.page.choice.area")) == row.get_attribute("data-area")
