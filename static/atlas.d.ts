@@ -427,7 +427,7 @@ interface OwnFile {
 interface PageWords {
   map: string; zoomIn: string; zoomOut: string; whole: Record<string, string>; scrollHint: string; touchHint: string;
   close: string; beside: string; leaveOut: string; together: string; notes: string;
-  standOut: string; allGroups: string; views: string; savePng: string; thisView: string; saveSvg: string; source: string; north: string;
+  standOut: string; allGroups: string; views: string; savePng: string; thisView: string; over: string; saveSvg: string; source: string; north: string;
   fictional: string;
   /** Of squares. */
   hood: string;

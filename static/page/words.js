@@ -38,6 +38,7 @@
     allGroups: 'Alle groepen',
     views: 'Wat de figuur telt',
     thisView: 'Alleen deze uitsnede, ook op papier',
+    over: 'Uw notities en eigen punten staan erop, ook op papier.',
     savePng: 'Bewaar als PNG',
     saveSvg: 'Bewaar als SVG',
     source: 'Bron',

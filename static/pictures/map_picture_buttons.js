@@ -9,12 +9,14 @@
     const buttons = Atlas.pictureButtons('map-picture', () => Atlas.mapPicture?.(page));
     const box = Object.assign(Atlas.element('input', ''), { type: 'checkbox', checked: true });
     const choice = Atlas.element('label', 'picture-tools__view', box, ' ' + Atlas.words.thisView);
-    choice.hidden = true;
+    const over = Atlas.element('span', 'soft', Atlas.words.over); // the screen shows them in the workshop only
+    choice.hidden = over.hidden = true;
     box.addEventListener('change', () => { page.isWhole = !box.checked; });
-    Atlas.find('.atlas__under').append(Atlas.element('div', 'picture-tools', ...buttons, choice));
+    Atlas.find('.atlas__under').append(Atlas.element('div', 'picture-tools', ...buttons, choice, over));
 
     const update = () => {
       choice.hidden = !page.moved;
+      over.hidden = !page.keys.some((key) => key(true).length > 0);
       if (page.moved || page.choice.area >= 0 || page.overlays.length) Atlas.bring('map-picture');
     };
     page.map.on('moveend', update);

@@ -6,30 +6,51 @@
   'use strict';
 
   const WIDTH = 1000;
-  const HEIGHT = 500; // as wide as there is room for on a sheet
+  const FLAT = 0.5; // height against width: as wide as there is room for on a sheet
   const LETTERS = 18;
   const BLEED = 500; // no sheet is so high or so wide that white stands beside the land
 
   const { page } = Atlas;
   const [svg] = Atlas.findAll('#kaart-svg', document, SVGSVGElement);
-  /** @type {{box: string, nodes: Node[], notes: Element[]} | null} */
-  let whole = null;
+  /** The drawings of the whole.  @type {{drawing: SVGSVGElement, box: string, nodes: Node[]}[]} */
+  let kept = [];
+  /** @type {Element[]} */
+  let notes = [];
+
+  /** What there is room for, height against width: beside another map as much as that has.  @param {string} box  Of the whole. */
+  const shape = (box) => {
+    if (!page.beside) return FLAT;
+    const { x, y } = page.map.getSize();
+    const [width, height] = Atlas.viewOf(page) ? [x, y] : box.split(' ').slice(2).map(Number);
+    return height / width;
+  };
+
+  /** @type {(shown: MapPage, drawing: SVGSVGElement) => void} */
+  const redraw = (shown, drawing) => {
+    const box = drawing.getAttribute('viewBox') || '';
+    kept.push({ drawing, box, nodes: [...drawing.childNodes] });
+    const height = Math.round(WIDTH * shape(box));
+    drawing.setAttribute('viewBox', [0, 0, WIDTH, height].join(' '));
+    drawing.replaceChildren(...Atlas.drawnView(shown, WIDTH, height, page.beside ? 2 * LETTERS : LETTERS, BLEED));
+  };
 
   const draw = () => {
+    const { beside, isWhole } = page;
     const hasMore = page.data.cores || page.choice.area >= 0 || page.overlays.length > 0 || page.outlines.length > 0;
-    if (!svg || whole || (!Atlas.viewOf(page) && !hasMore)) return;
-    whole = { box: svg.getAttribute('viewBox') || '', nodes: [...svg.childNodes], notes: Atlas.viewNote(page, false) };
-    page.legend.panel.querySelector('.panel__note')?.after(...whole.notes);
-    svg.setAttribute('viewBox', [0, 0, WIDTH, HEIGHT].join(' '));
-    svg.replaceChildren(...Atlas.drawnView(page, WIDTH, HEIGHT, page.beside ? 2 * LETTERS : LETTERS, BLEED));
+    if (!svg || kept.length || (!Atlas.viewOf(page) && !hasMore)) return;
+    notes = Atlas.viewNote(page, false);
+    page.legend.panel.querySelector('.panel__note')?.after(...notes);
+    redraw(page, svg);
+    if (beside) redraw({ ...beside, isWhole }, Atlas.find('.map__print', beside.frame, SVGSVGElement));
   };
 
   window.addEventListener('beforeprint', draw);
   window.addEventListener('afterprint', () => {
-    if (!whole) return;
-    svg.setAttribute('viewBox', whole.box);
-    svg.replaceChildren(...whole.nodes);
-    whole.notes.forEach((note) => note.remove());
-    whole = null;
+    kept.forEach(({ drawing, box, nodes }) => {
+      drawing.setAttribute('viewBox', box);
+      drawing.replaceChildren(...nodes);
+    });
+    notes.forEach((note) => note.remove());
+    kept = [];
   });
 })(window.Atlas);

@@ -231,3 +231,36 @@ def test_axe_finds_nothing_on_two_maps(file: Path, browser: Browser, viewport) -
         page.goto(file.as_uri() + BOTH)
         found = Axe().run(page).response["violations"]
         assert [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]] == []
+
+
+DRAWN = """() => [...document.querySelectorAll('.map__print')].map((drawing) =>
+  [drawing.getAttribute('viewBox'), drawing.querySelector('[data-layer=areas] path')?.getAttribute('d') || ''])"""
+
+
+def test_paper_shows_the_same_view_of_both_maps_and_the_whole_afterwards(file: Path, open_page: OpenPage) -> None:
+    page = open_page(file, BOTH)
+    page.wait_for_selector(".beside")
+    before = page.evaluate(DRAWN)
+    page.evaluate("() => Atlas.bring('map-picture')")
+    page.evaluate("() => Atlas.page.setView(Atlas.page.middleOf(11), Atlas.page.map.getZoom() + 2)")
+    page.evaluate("() => { Atlas.page.tell('move'); dispatchEvent(new Event('beforeprint')); }")
+    (box, first), (other, second) = page.evaluate(DRAWN)
+    assert box == other
+    assert first == second != ""
+    _, _, width, height = map(float, box.split())
+    size = page.evaluate("() => Atlas.page.map.getSize()")
+    assert height / width == pytest.approx(size["y"] / size["x"], abs=0.01)
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(DRAWN) == before
+
+
+def test_two_whole_maps_on_paper_are_as_large_as_each_other(file: Path, open_page: OpenPage) -> None:
+    page = open_page(file, BOTH)
+    page.wait_for_selector(".beside")
+    (whole, _), _ = page.evaluate(DRAWN)
+    page.evaluate("() => Atlas.bring('map-picture')")
+    page.evaluate("() => { Atlas.page.change({ area: 11 }); dispatchEvent(new Event('beforeprint')); }")
+    shapes = {
+        round(float(high) / float(wide), 2) for box, _ in page.evaluate(DRAWN) for wide, high in [box.split()[2:]]
+    }
+    assert shapes == {round(float(whole.split()[3]) / float(whole.split()[2]), 2)}

@@ -67,6 +67,13 @@ def test_a_picture_tells_what_its_numbers_say(page):
     assert "1. Verhuist" in told
     assert "3. Wacht" not in told
     assert "Er is nog 1 notitie." in told
+    said = page.get_by_text("Uw notities en eigen punten staan erop")
+    page.keyboard.press("Escape")
+    expect(said).to_be_visible()
+    page.evaluate("() => localStorage.clear()")
+    page.reload()
+    page.locator(".picture-tools button").first.wait_for()
+    expect(said).to_be_hidden()
 
 
 def test_a_note_moves_by_dragging_and_by_choosing_another_place(page, demo):
