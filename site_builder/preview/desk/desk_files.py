@@ -13,7 +13,7 @@ from site_builder.read.parsing import leads_out
 
 BIN = "prullenbak"
 MOST_VERSIONS = 50  # per file: the oldest go
-STAMP = "%Y%m%d-%H%M%S"
+STAMP = "%Y%m%d-%H%M%S_%f"
 
 
 class Changed(Exception):
@@ -97,9 +97,8 @@ class DeskFiles:
     def versions(self, file: Path | None = None) -> list[Kept]:
         """What lies in the bin, of one file or of all, the newest first."""
         wanted = None if file is None else file.relative_to(self.content).as_posix()
-        return sorted(
-            (kept for kept in self._kept() if wanted in (None, kept.path)), key=lambda kept: kept.when, reverse=True
-        )
+        found = (kept for kept in self._kept() if wanted in (None, kept.path))
+        return sorted(found, key=lambda kept: kept.name.rpartition("@")[2], reverse=True)
 
     def put_back(self, name: str) -> Path | None:
         """Makes a version the text again; what was there goes to the bin. None when there is no such version."""
@@ -123,10 +122,9 @@ class DeskFiles:
         folder = self.content / BIN
         folder.mkdir(exist_ok=True)
         stem = file.relative_to(self.content).with_suffix("").as_posix().replace("/", "+")
-        when, number = datetime.now().strftime(STAMP), 0
-        while (folder / f"{stem}@{when}_{number:03}.md").exists():
-            number += 1
-        return folder / f"{stem}@{when}_{number:03}.md"
+        while (place := folder / f"{stem}@{datetime.now().strftime(STAMP)}.md").exists():
+            pass  # time goes on
+        return place
 
     def _write(self, file: Path, data: bytes) -> None:
         """At once, so that nobody reads half a text."""
