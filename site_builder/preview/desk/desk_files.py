@@ -97,8 +97,8 @@ class DeskFiles:
     def versions(self, file: Path | None = None) -> list[Kept]:
         """What lies in the bin, of one file or of all, the newest first."""
         wanted = None if file is None else file.relative_to(self.content).as_posix()
-        found = (kept for kept in self._kept() if wanted in (None, kept.path))
-        return sorted(found, key=lambda kept: kept.name.rpartition("@")[2], reverse=True)
+        versions = (kept for kept in self._kept() if wanted in (None, kept.path))
+        return sorted(versions, key=lambda kept: kept.name.rpartition("@")[2], reverse=True)
 
     def put_back(self, name: str) -> Path | None:
         """Makes a version the text again; what was there goes to the bin. None when there is no such version."""
