@@ -11,8 +11,7 @@ SIDES = ["west", "south", "east", "north"]
 PADDING = 0.03  # of the longer side, on each side
 DECIMALS = 5  # of a degree, in the addresses of the corners
 AWAY = 1.7  # beyond the first sight, the three quarters of a zoom level that view.js allows
-WIDEST = 3.6  # what a map may fill, against its height: a low screen of which a title lies over the top
-TALLEST = 2.2  # against its width
+LONGEST = 2.8  # the longer side against the shorter one of the screens, windows and sheets of paper a map may fill
 
 
 def extents(areas: gpd.GeoSeries, municipality: pd.Series, borders: gpd.GeoSeries) -> pd.DataFrame:
@@ -40,7 +39,7 @@ def surroundings(seen: pd.DataFrame) -> pd.DataFrame:
     """What can be seen around the same extents: in a wide or a narrow window, and after one step back."""
     low, high = mercator(seen[["west", "south"]].to_numpy()), mercator(seen[["east", "north"]].to_numpy())
     size, middle = high - low, (high + low) / 2
-    half = np.maximum(AWAY * size, size[:, ::-1] * [WIDEST, TALLEST]) / 2
+    half = np.maximum(AWAY * size, LONGEST * size[:, ::-1]) / 2
     return _table(np.hstack([degrees(middle - half), degrees(middle + half)]), seen.index)
 
 
