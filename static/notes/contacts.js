@@ -9,11 +9,11 @@
   const EDGE = '(?:^|[^' + SIGN + '])';
   const END = '(?!' + LETTER + ')';
   const LINK = /https?:\/\/\S+/g;
-  const MAIL = '([A-Za-z0-9._%+\\-]{1,64}@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,})';
-  const GAP = '[ \\t().\\/–\\-]{0,3}';
-  const NO_DAY_OR_HOUR = '(?![0-9]{1,2}[\\-\\/.][0-9]{1,2}[\\-\\/.][0-9]{4}|[0-9]{2}[.:][0-9]{2}(?:[ \\t]*[–\\-]|[ \\t]+uur))';
+  const MAIL = '([' + SIGN + '.%+\\-]{1,64}@[' + SIGN + '\\-]+(?:\\.[' + SIGN + '\\-]+)+)';
+  const GAP = '[\\s().\\/–\\-]{0,4}';
+  const NO_DAY_OR_HOUR = '(?![0-9]{1,2}[\\-\\/.][0-9]{1,2}[\\-\\/.][0-9]{4}(?![0-9])|[0-9]{2}[.:][0-9]{2}(?:[ \\t]*[–\\-]|[ \\t]+uur))';
   const PHONE = '(?:^|[^A-Za-z0-9])((?:\\+|00)31(?:' + GAP + '[0-9]){9,10}(?![0-9])|'
-    + NO_DAY_OR_HOUR + '0[0-9](?:' + GAP + '[0-9]){8}(?![0-9])|0[89]00[ \\-]?[0-9]{4}(?![0-9]|[ \\t]+uur))';
+    + NO_DAY_OR_HOUR + '0[0-9](?:' + GAP + '[0-9]){8}(?![0-9])|0[89]00[\\s\\-]?[0-9]{4,7}(?![0-9]|[ \\t]+uur))';
   const GENERAL = '(?:[Rr]ijks|[Ss]nel|[Aa]uto|[Tt]oegangs|[Oo]nder|[Hh]alf|[Hh]een|[Tt]erug|[Uu]it)weg|'
     + '(?:[Ff]iets|[Vv]oet|[Ww]andel|[Rr]uiter|[Ss]chool)pad|(?:[Ss]chool|[Ss]peel|[Pp]arkeer)plein|'
     + '(?:[Ww]oon|[Ww]inkel|[Zz]ij)straat|[Ww]oonerf';

@@ -1,7 +1,7 @@
 """Does a text hold what leads to one person or one home: mail, telephone, a street with its number?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from site_builder.problems import Problem, error, warning
@@ -11,12 +11,12 @@ LINK = re.compile(r"https?://\S+")
 Kind = Literal["mail", "phone", "home"]
 
 EDGE = r"(?:^|\W)"
-MAIL = r"([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,})"
-GAP = r"[ \t().\/–-]{0,3}"
-NO_DAY_OR_HOUR = r"(?![0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}|[0-9]{2}[.:][0-9]{2}(?:[ \t]*[–-]|[ \t]+uur))"
+MAIL = r"([\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+)"
+GAP = r"[\s().\/–-]{0,4}"
+NO_DAY_OR_HOUR = r"(?![0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}(?![0-9])|[0-9]{2}[.:][0-9]{2}(?:[ \t]*[–-]|[ \t]+uur))"
 PHONE = (
     rf"(?:^|[^A-Za-z0-9])((?:\+|00)31(?:{GAP}[0-9]){{9,10}}(?![0-9])|"
-    rf"{NO_DAY_OR_HOUR}0[0-9](?:{GAP}[0-9]){{8}}(?![0-9])|0[89]00[ -]?[0-9]{{4}}(?![0-9]|[ \t]+uur))"
+    rf"{NO_DAY_OR_HOUR}0[0-9](?:{GAP}[0-9]){{8}}(?![0-9])|0[89]00[\s-]?[0-9]{{4,7}}(?![0-9]|[ \t]+uur))"
 )
 GENERAL = (
     r"(?:[Rr]ijks|[Ss]nel|[Aa]uto|[Tt]oegangs|[Oo]nder|[Hh]alf|[Hh]een|[Tt]erug|[Uu]it)weg|"
@@ -68,13 +68,11 @@ def without_links(text: str) -> str:
     return LINK.sub(lambda link: " " * len(link[0]), text)
 
 
-def contacts_in(text: str) -> tuple[Contact, ...]:
-    """All of them, by kind."""
+def contacts_in(text: str, kinds: Iterable[Kind] = tuple(PATTERNS)) -> tuple[Contact, ...]:
+    """All of these kinds, by kind."""
     bare = without_links(text)
     return tuple(
-        Contact(kind, match[1], match.start(1))
-        for kind, pattern in PATTERNS.items()
-        for match in re.finditer(pattern, bare)
+        Contact(kind, match[1], match.start(1)) for kind in kinds for match in re.finditer(PATTERNS[kind], bare)
     )
 
 
@@ -87,9 +85,8 @@ def contact_problems(text: str, where: str, line: int) -> Iterator[Problem]:
 
 def contact_cautions(text: str, where: str, line: int) -> Iterator[Problem]:
     """A warning for each mail address and telephone number, of a text that may have one that is public."""
-    for contact in contacts_in(text):
-        if contact.kind in CAUTIONS:
-            yield warning(_place(text, where, line, contact), *CAUTIONS[contact.kind])
+    for contact in contacts_in(text, CAUTIONS):
+        yield warning(_place(text, where, line, contact), *CAUTIONS[contact.kind])
 
 
 def _place(text: str, where: str, line: int, contact: Contact) -> str:
