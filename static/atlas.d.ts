@@ -314,8 +314,7 @@ type Contact = 'mail' | 'phone' | 'home';
 /** again: YYYY-MM-DD, the day on which all look again. */
 interface FollowUp { who: string[]; again: string }
 
-/** Part of a map, enlarged. box: its place, with its words; frame: of the part on the map. */
-/** view: its corners. */
+/** Part of a map, enlarged. box: its place, with its words; frame: of the part on the map; view: its corners. */
 interface Inset { box: Box; frame: Box; view: [Pair, Pair]; ground: Ground; words: string; size: number }
 
 // Figures.
@@ -672,13 +671,13 @@ interface AtlasGlobal {
   /** By layer and character; on layers that are relative to the own municipality nothing is counted. */
   country(name: string, layers: Country['layers']): void;
   wholeCountry(): Promise<Country>;
-  /** Whether enough have a class for percentages. */
   /** How many have a class. */
   withClass(legend: Legend, counts: Record<string, number>): number;
   /** " (13%)"; nothing where a percentage says nothing. */
   percent(count: number, all: number): string;
   /** "6 van de 46 buurten", of all "alle 46 buurten". unit: one, more. */
   ofAll(count: number, all: number, unit: [string, string]): string;
+  /** Whether enough have a class for percentages. */
   hasShares(legend: Legend, counts: Record<string, number>): boolean;
   /** How many are in a class, with a percentage where enough are. */
   shareOf(legend: Legend, counts: Record<string, number>): (character: string) => string;

@@ -161,13 +161,21 @@ def test_the_card_of_a_chosen_area_leaves_the_scale_and_keeps_its_buttons(demo, 
         button.click(trial=True)
 
 
-@pytest.mark.parametrize("size", SIZES[:5])
-def test_over_two_maps_the_card_of_an_area_comes_in_place_of_the_legend(demo, open_page, size):
+def two_maps(demo, open_page, size, key=""):
+    """A workshop in a window of that size, with another map beside the one that a key chooses."""
     page = open_page(one_page(demo, "havermonde"), font="Open Sans", viewport={"width": size[0], "height": size[1]})
     page.evaluate(REFUSED)
     begin(page)
+    if key:
+        page.keyboard.press(key)
     page.get_by_role("button", name="Naast elkaar").click()
     page.wait_for_selector(".beside .leaflet-overlay-pane path")
+    return page
+
+
+@pytest.mark.parametrize("size", SIZES[:5])
+def test_over_two_maps_the_card_of_an_area_comes_in_place_of_the_legend(demo, open_page, size):
+    page = two_maps(demo, open_page, size)
     page.evaluate("() => Atlas.page.change({ area: 5 })")
     page.keyboard.press("l")
     assert page.locator(".panel__side:visible").count() == 2
@@ -188,11 +196,7 @@ def test_over_two_maps_the_card_of_an_area_comes_in_place_of_the_legend(demo, op
 
 @pytest.mark.parametrize("size", SIZES[:5])
 def test_whatever_lies_over_two_maps_leaves_their_titles_and_every_button_around_them(demo, open_page, size):
-    page = open_page(one_page(demo, "havermonde"), font="Open Sans", viewport={"width": size[0], "height": size[1]})
-    page.evaluate(REFUSED)
-    begin(page).keyboard.press("6")
-    page.get_by_role("button", name="Naast elkaar").click()
-    page.wait_for_selector(".beside .leaflet-overlay-pane path")
+    page = two_maps(demo, open_page, size, "6")
     page.evaluate("() => Atlas.page.change({ area: 5 })")
     for name in ("Legenda", "Notities en meer", "Kies buurten"):
         page.get_by_role("button", name=name).click()
@@ -205,10 +209,7 @@ def test_whatever_lies_over_two_maps_leaves_their_titles_and_every_button_around
 
 @pytest.mark.parametrize("size", SIZES[:6])
 def test_no_class_of_a_legend_over_two_maps_is_cut_off(demo, open_page, size):
-    page = open_page(one_page(demo, "havermonde"), font="Open Sans", viewport={"width": size[0], "height": size[1]})
-    page.evaluate(REFUSED)
-    begin(page).keyboard.press("0")
-    page.get_by_role("button", name="Naast elkaar").click()
+    page = two_maps(demo, open_page, size, "0")
     page.get_by_role("combobox", name="Kaart ernaast").select_option("resilience-relative")
     page.get_by_role("button", name="Legenda").click()
     for legend in page.locator(".panel__side:visible").all():
