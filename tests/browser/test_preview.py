@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from site_builder.folders import SHIPPED
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.machine import slowness
-from tests.support.previews import Desk, desk, example, served, small_edition
+from tests.support.previews import Desk, desk, example, served, small_edition, wait_for_page
 
 SECOND = 1000
 SEEN = 0.5  # seconds from saving to seeing
@@ -34,6 +34,7 @@ def page(made: Desk, browser: Browser) -> Iterator[Callable[[str], Page]]:
         context = browser.new_context()
 
         def open_it(path: str) -> Page:
+            wait_for_page(made, path)
             page = context.new_page()
             page.set_default_timeout(PATIENCE)
             page.on("pageerror", lambda error: complaints.append(str(error)))

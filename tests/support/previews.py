@@ -5,7 +5,7 @@ import shutil
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -85,12 +85,25 @@ def served(desk: Desk) -> Iterator[str]:
 def _watched(desk: Desk) -> None:
     """Waits until the preview has seen something being saved."""
     before, atlas = desk.session.state, desk.folder / "content" / "atlas.toml"
-    for _ in range(200):
+
+    def seen() -> bool:
         atlas.touch()
-        time.sleep(0.05)
-        if desk.session.state > before:
+        return desk.session.state > before
+
+    _wait_for(seen, "the preview sees nothing")
+
+
+def wait_for_page(desk: Desk, path: str) -> None:
+    """Waits until the preview has a page that was only just saved: until then it answers that there is none."""
+    _wait_for(lambda: desk.session.edition.file(path) is not None, f"the preview does not make {path}")
+
+
+def _wait_for(holds: Callable[[], bool], otherwise: str) -> None:
+    for _ in range(400):
+        if holds():
             return
-    raise AssertionError("the preview sees nothing")
+        time.sleep(0.05)
+    raise AssertionError(otherwise)
 
 
 EXAMPLE = """\
