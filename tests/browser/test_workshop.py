@@ -150,6 +150,15 @@ def test_the_map_has_most_of_the_window_at_every_size(demo, open_page):
             assert width < 700 or page.evaluate(SCALE_SEEN), (width, height, key)
 
 
+def test_what_an_address_asks_in_vain_leaves_the_workshop_its_map(demo, open_page):
+    viewport = {"width": 1366, "height": 768}
+    page = open_page(one_page(demo, "havermonde"), "#kaart=11&naast=12&keuze=nergens", viewport=viewport)
+    page.wait_for_selector(".in-vain")
+    page.evaluate(REFUSED)
+    begin(page)
+    assert page.evaluate(MAP_SHARE) >= 0.6
+
+
 @pytest.mark.parametrize("size", [(911, 512), (1366, 768)])
 def test_the_card_of_a_chosen_area_leaves_the_scale_and_keeps_its_buttons(demo, open_page, size):
     page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]})
