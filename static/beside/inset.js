@@ -1,5 +1,5 @@
 // @ts-check
-// needs: beside/side_map.js, map/start.js, page/elements.js, page/words.js, pictures/map_inset.js
+// needs: beside/side_map.js, map/start.js, page/elements.js, pictures/map_inset.js
 /* While a map shows a whole municipality, the place where many small areas lie together stands enlarged at its edge, as on
    paper: a map of its own, in which one points and chooses as in the other. controls.js brings it. */
 (function (Atlas) {
@@ -12,7 +12,7 @@
 
   const { page } = Atlas;
   const { map, data } = page;
-  const title = Atlas.element('p', 'inset__title', Atlas.words.core(Atlas.words.places(data)));
+  const title = Atlas.element('p', 'inset__title');
   const frame = Atlas.element('div', 'inset', title, Atlas.element('div', 'map__live'));
   const part = Atlas.element('div', 'inset__part');
   const pane = map.createPane('inset');
@@ -69,6 +69,8 @@
       L.DomUtil.setPosition(pane, map.containerPointToLayerPoint([0, 0]));
       lay(frame, inset.box);
       lay(part, inset.frame);
+      const room = inset.box[2] - inset.box[0] - 2 * WORDS;
+      title.textContent = Atlas.textWidth(inset.words, { size: WORDS }) > room ? inset.words.split(', ')[1] : inset.words;
       corner = L.point(inset.box[0], inset.box[3] - inset.ground.height);
       side = page.inset = side || make(inset.view);
       Object.assign(side, { bounds: inset.view });

@@ -53,5 +53,11 @@
     map.getContainer().setAttribute('aria-label', Atlas.words.map);
   });
 
-  Atlas.parts.push(({ data }) => { if (data.cores && matchMedia(WIDE).matches) Atlas.bring('inset'); });
+  Atlas.parts.push(({ data }) => {
+    if (!data.cores) return;
+    const wide = matchMedia(WIDE);
+    const bring = () => { if (wide.matches) Atlas.bring('inset'); };
+    wide.addEventListener('change', bring);
+    bring();
+  });
 })(window.Atlas);

@@ -75,7 +75,9 @@ def test_the_small_areas_stand_enlarged_outside_the_municipality_in_the_classes_
     assert frame[1] <= top < bottom <= frame[3]
     assert (right - left) / (part[2] - part[0]) >= 1.5
     assert not any(left < x < right and top < y < bottom for x, y in page.evaluate(BORDER))
-    assert page.locator(".inset__title").inner_text() == "Kleine buurten"
+    times = re.fullmatch(r"(?:Kleine buurten, )?([\d,]+)× vergroot", page.locator(".inset__title").inner_text())
+    assert times
+    assert float(times[1].replace(",", ".")) == pytest.approx((right - left) / (part[2] - part[0]), rel=0.05)
     for layer in ("resilience", "focus"):
         choose(page, layer)
         assert page.evaluate(FILLS) == [f"class-{row[layer]}" for row in table_of(file)]
@@ -162,8 +164,10 @@ def test_it_makes_room_for_two_maps_and_for_a_workshop(with_core):
     inset.wait_for()
 
 
-def test_a_narrow_window_does_without(with_core):
+def test_a_narrow_window_does_without_until_it_is_wide(with_core):
     page, _ = with_core(viewport={"width": 390, "height": 844})
     page.locator(".map__buttons").wait_for()
     assert page.evaluate("() => Atlas.page.data.cores.length") == 1
     assert page.locator(".inset").count() == 0
+    page.set_viewport_size(LARGE)
+    page.locator(".inset").wait_for()
