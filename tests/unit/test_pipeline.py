@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,8 +16,11 @@ from site_builder.problems import error
 from site_builder.publish.output.lock import locked
 from site_builder.publish.output.output import MARKER
 from tests.support.deliveries import FLAVOURS, write_delivery
+from tests.support.squares import into_squares
 
 BUILD = Path(cli.__file__).parents[1] / "build.py"
+LINKED = re.compile(r'(?:src|href)="[^"]*?static/([^"]+)"')
+BROUGHT = re.compile(r'data-brings-([\w-]+)="([^"]*)"')
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +34,16 @@ def built(tmp_path_factory, delivery):
     out = tmp_path_factory.mktemp("out") / "site"
     assert run(delivery, out) == 0
     return out
+
+
+@pytest.fixture(scope="module")
+def in_squares(tmp_path_factory):
+    """A site of two editions in squares, of which the newer has pages that compare both."""
+    folder = tmp_path_factory.mktemp("squares")
+    for seed, years in ((1, (2014, 2020)), (2, (2016, 2024))):
+        flavour = replace(FLAVOURS["neighbourhoods"], years=years)
+        assert run(into_squares(write_delivery(folder / str(seed), flavour, seed=seed)), folder / "site") == 0
+    return folder / "site"
 
 
 @pytest.fixture
@@ -139,6 +153,21 @@ def test_check_writes_nothing(delivery, tmp_path, monkeypatch, capsys):
     assert cli.main(["check", "nergens", "-q"]) == 1
     assert "nergens: map met teksten ontbreekt" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("site", ["built", "in_squares"])
+def test_no_page_is_brought_what_it_already_has(request, site):
+    """A script that is read twice does its work twice."""
+    pages = sorted(request.getfixturevalue(site).rglob("*.html"))
+    texts = {page: page.read_text("utf-8") for page in pages}
+    assert any(BROUGHT.search(text) for text in texts.values())
+    again = {
+        (str(page), name): both
+        for page, text in texts.items()
+        for name, files in BROUGHT.findall(text)
+        if (both := set(files.split()) & set(LINKED.findall(text)))
+    }
+    assert not again
 
 
 @pytest.mark.slow

@@ -138,13 +138,15 @@ class Assets:
     """What pages link, as paths relative to static/. places: where every file of static/ lies, by its path there.
 
     styles, scripts: by template, file by file, in the order in which a browser must read them; of_cells: the scripts
-    that pages of squares have besides. on_request: by template and name.
+    that pages of squares have besides. on_request: by template and name; on_request_for_cells: the same for pages
+    of squares.
     """
 
     styles: Mapping[str, Sequence[str]]
     scripts: Mapping[str, Sequence[str]]
     of_cells: Mapping[str, Sequence[str]]
     on_request: Mapping[str, Mapping[str, Sequence[str]]]
+    on_request_for_cells: Mapping[str, Mapping[str, Sequence[str]]]
     bundles: Mapping[str, Sequence[str]]
     places: Mapping[str, Path]
 
@@ -159,8 +161,14 @@ class Assets:
 
     def brought(self, template_name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What comes to the pages of one template when somebody asks, bundled: by name, in order of names."""
-        asked = sorted(self.on_request[template_name].items())
-        return tuple((name, bundled(files, self.bundles)) for name, files in asked)
+        return self._asked(self.on_request[template_name])
+
+    def brought_for_cells(self, template_name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What comes to the same pages of an edition of squares, which have some of it from the start."""
+        return self._asked(self.on_request_for_cells[template_name])
+
+    def _asked(self, asked: Mapping[str, Sequence[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return tuple((name, bundled(files, self.bundles)) for name, files in sorted(asked.items()))
 
 
 def read_assets(folders: Sequence[Path]) -> Assets:
@@ -177,12 +185,16 @@ def read_assets(folders: Sequence[Path]) -> Assets:
     }
     brought = {name: scripts_for(wanted, needs, order) for name, (_, _, wanted) in BROUGHT.items()}
     on_request = {template: _on_request(linked, brought) for template, linked in scripts.items()}
-    apart = [files for asked in on_request.values() for files in asked.values()]
+    on_request_for_cells = {
+        template: _on_request((*linked, *of_cells.get(template, ())), brought) for template, linked in scripts.items()
+    }
+    asked_for = (*on_request.values(), *on_request_for_cells.values())
+    apart = [files for asked in asked_for for files in asked.values()]
     made = bundles(map(_own, [*STYLES.values(), *scripts.values(), *apart, CELL_STYLES, *of_cells.values()]))
     linked = {
         name: tuple(LEAFLET_FILE if file == LEAFLET else file for file in files) for name, files in scripts.items()
     }
-    return Assets(STYLES, linked, of_cells, on_request, made, places)
+    return Assets(STYLES, linked, of_cells, on_request, on_request_for_cells, made, places)
 
 
 def _beside(files: Sequence[str], linked: Collection[str]) -> tuple[str, ...]:

@@ -126,4 +126,5 @@ def _linked(assets: Assets, template_name: str) -> dict[str, object]:
         "cell_styles": cell_styles,
         "cell_scripts": cell_scripts,
         "brought": assets.brought(template_name),
+        "cell_brought": assets.brought_for_cells(template_name),
     }

@@ -80,5 +80,16 @@ def test_what_is_brought_is_what_it_needs_and_the_page_does_not_have(name):
         assert {one for script in brought for one in needs[script]} - {LEAFLET} <= there | brought
 
 
+def test_what_is_brought_to_a_page_of_squares_is_what_a_page_of_areas_gets_besides_what_squares_have():
+    """A script that is read twice does its work twice: a square was one "in Vierkant in Kadijken"."""
+    assets = read_assets([STATIC])
+    for template, asked in assets.on_request.items():
+        besides = assets.of_cells.get(template, ())
+        for_cells = assets.on_request_for_cells[template]
+        assert for_cells == {
+            name: tuple(one for one in files if one not in besides) for name, files in asked.items()
+        }, template
+
+
 def test_types_reach_no_site():
     assert not [name for name in read_assets([STATIC]).bundles if name.endswith(".ts")]
