@@ -44,7 +44,7 @@
   /** @param {string} code */
   const practice = (code) => Atlas.findAll('.practice-box[data-areas]')
     .filter((box) => (box.dataset.areas || '').split(' ').includes(code))
-    .map((box) => make('li', '', Atlas.textOf(box.querySelector('.practice-box__title'))));
+    .map((box) => make('li', '', Atlas.copyOf(Atlas.find('.practice-box__title a', box))));
 
   /** @type {(title: string, items: HTMLElement[]) => HTMLElement[]} */
   const listed = (title, items) => (items.length ? [make('h3', '', title), make('ul', '', ...items)] : []);

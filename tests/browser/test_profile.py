@@ -95,6 +95,21 @@ def test_a_profile_prints_on_one_sheet(demo: Path, open_page: OpenPage, font: st
         assert all(box["y"] + box["height"] <= page.locator(".footer").bounding_box()["y"] for box in boxes)
 
 
+def test_the_practice_examples_of_an_area_are_the_links_that_they_are_on_the_page(
+    demo: Path, open_page: OpenPage
+) -> None:
+    """On paper there is no line under them."""
+    page = open_page(one_page(demo, "havermonde"))
+    box = page.locator(".practice-box[data-areas]").first
+    asked = box.get_attribute("data-areas").split()[0]
+    leads = box.locator(".practice-box__title a").evaluate("(link) => [link.textContent, link.href]")
+    page = open_page(one_page(demo, "havermonde"), f"#profiel={asked}")
+    link = page.locator(".profile__side li a")
+    assert link.evaluate("(link) => [link.textContent, link.href]") == leads
+    page.emulate_media(media="print")
+    assert link.evaluate("(link) => getComputedStyle(link).textDecorationLine") == "none"
+
+
 def test_an_area_that_the_edition_lacks_is_said(demo: Path, open_page: OpenPage) -> None:
     page = open_page(one_page(demo, "havermonde"), "#profiel=BU99999999")
     page.wait_for_selector(".in-vain")
