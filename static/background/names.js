@@ -1,8 +1,8 @@
 // @ts-check
 // needs: leaflet, map/drawing.js, map/map_ground.js, background/name_room.js, page/elements.js, page/hash.js
 /* Names on the map: of places, where the delivery has them, of neighbouring municipalities and, once a reader zooms in, of
-   the areas that have room for theirs, the largest first. A name that would touch another or the scale bar, or leave the map,
-   waits until there is room, and so does that of a neighbour which would lie over the municipality: it leads there. */
+   the areas that have room for theirs, the largest first. A name that would touch another or what lies over the map, or leave
+   the map, waits until there is room, and so does that of a neighbour which would lie over the municipality: it leads there. */
 (function (Atlas) {
   'use strict';
 
@@ -14,6 +14,8 @@
   const NEARER = 0.9; // levels of zoom from the whole municipality to the names of areas
   const LETTER = 5; // pixels: as narrow as a letter can be
   const LINE = 18;
+  const OVER = ['.leaflet-control', '.practice-marker', '.inset', // what lies over a map, the others in the workshop only
+    '.panel__head', '.panel__side', '.workshop', '.selection', '.area-card', '.map__buttons', '.atlas__fictional'].join();
 
   /** The way to a neighbour, as the list of neighbours under the map has it for everybody.  @param {string} name */
   const linkTo = (name) => {
@@ -58,7 +60,7 @@
     names.forEach(({ box }) => { box.hidden = false; });
     const edge = frame.getBoundingClientRect();
     const places = names.map(({ text }) => text.getBoundingClientRect()); // all at once: one layout
-    const taken = [...frame.querySelectorAll('.leaflet-control, .practice-marker, .inset')].map((control) => control.getBoundingClientRect());
+    const taken = Atlas.findAll(OVER).filter((node) => !node.contains(frame)).map((node) => node.getBoundingClientRect());
     places.forEach((place, n) => {
       const fits = inside(place, edge) && taken.every((other) => apart(place, other))
         && (names[n].isPlace || !isOverBorder(place, edge));

@@ -29,6 +29,9 @@
     tools: Atlas.button(words.tools, () => toggle('tools')),
   };
 
+  /** Names keep clear of what grows, comes or goes over the maps. */
+  const watch = new ResizeObserver(() => [page, page.beside].forEach((shown) => shown?.tell('room')));
+
   /** The first view leaves free what title, buttons and drawer cover, where the map keeps most of its room. */
   const uncover = () => {
     const boxes = (/** @type {string} */ name) => Atlas.findAll(name, frame)
@@ -41,6 +44,8 @@
     page.covered = { right, top: top < innerHeight / 4 ? top : 0, bottom };
     if (page.beside) page.beside.covered = page.covered;
     if (!page.moved) page.home(); // the map beside it follows
+    watch.disconnect();
+    Atlas.findAll('.panel__side, .workshop, .selection, .panel__head, .area-card, .map__buttons', frame).forEach((part) => watch.observe(part));
   };
 
   const draw = () => {

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from tests.support.browser_pages import municipality_pages, one_page
+from tests.support.browser_pages import municipality_pages, one_page, settled
 from tests.support.browsers import OpenPage
+from tests.support.workshops import begin
 
 OVER = """() => [...document.querySelectorAll('.map__place--around:not([hidden])')].flatMap((box) => {
   const { left, top, right, bottom } = box.firstChild.getBoundingClientRect();
@@ -12,6 +13,36 @@ OVER = """() => [...document.querySelectorAll('.map__place--around:not([hidden])
   const isArea = ([x, y]) => document.elementsFromPoint(x, y).some((node) => node.matches('.area'));
   return spots.some(isArea) ? [box.textContent] : [];
 })"""
+
+LONG = """() => {
+  const { data, map, middleOf } = Atlas.page;
+  data.names = data.names.map((name) => name + ', Kempisplantsoen en omgeving'); // three lines in the workshop
+  Atlas.page.setView(middleOf(5), map.getZoom() + 2);
+}"""
+TOUCHED = """() => {
+  const box = (node) => node.getBoundingClientRect();
+  const names = [...document.querySelectorAll('.map__place:not([hidden]) > *')].map(box);
+  const over = document.querySelectorAll(
+    '.panel__head, .panel__side, .workshop, .selection, .area-card, .map__buttons');
+  const taken = [...names, ...[...over].filter((node) => node.checkVisibility()).map(box)];
+  const touch = (one, other) => one !== other && one.left < other.right && other.left < one.right
+    && one.top < other.bottom && other.top < one.bottom;
+  return { names: names.length, touched: names.filter((one) => taken.some((other) => touch(one, other))).length };
+}"""
+DRAWERS = ("Legenda", "Notities en meer", "Kies buurten")
+
+
+def test_no_name_lies_on_another_or_under_what_covers_the_map_of_the_workshop(demo: Path, open_page: OpenPage) -> None:
+    page = begin(open_page(one_page(demo, "havermonde"), viewport={"width": 1366, "height": 768}))
+    page.evaluate(LONG)
+    for pressed in (None, *DRAWERS, *DRAWERS[:1]):
+        if pressed:
+            page.get_by_role("button", name=pressed, exact=True).click()
+        seen = settled(page, TOUCHED)
+        assert seen["names"] > 2, pressed
+        assert seen["touched"] == 0, pressed
+    page.evaluate("() => Atlas.page.change({ area: 5 })")
+    assert settled(page, TOUCHED)["touched"] == 0
 
 
 def test_no_name_of_a_neighbour_lies_on_the_municipality(demo: Path, open_page: OpenPage) -> None:
