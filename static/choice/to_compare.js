@@ -1,6 +1,6 @@
 // @ts-check
 // needs: map/page.js
-/* From the page of a municipality, "Vergelijk" opens with that municipality and the map that is shown. */
+/* From the page of a municipality, "Vergelijk" opens with that municipality, and the map and the year that are shown. */
 (function (Atlas) {
   'use strict';
 
@@ -9,7 +9,10 @@
     const { municipality } = document.body.dataset;
     if (!link || !municipality) return;
     return {
-      show() { link.hash = 'met=' + municipality + '&kaart=' + page.choice.map; },
+      show() {
+        const { map, year } = page.choice;
+        link.hash = 'met=' + municipality + '&kaart=' + map + (year === page.lastYear ? '' : '&jaar=' + year);
+      },
     };
   });
 })(window.Atlas);

@@ -101,6 +101,16 @@ def test_map_and_year_change_on_all_maps_at_once_and_stand_in_the_address(demo, 
     assert page.evaluate("() => location.hash").endswith("&kaart=association-share&jaar=2014")
 
 
+def test_the_way_from_a_municipality_keeps_its_map_and_year(demo, two, open_page):
+    page = open_page(two[0], "#kaart=nuisance-national&jaar=2014")
+    page.get_by_role("link", name="Vergelijk", exact=True).first.click()
+    page.wait_for_function(READY)
+    asked = f"#met={key_of(two[0])}&kaart=nuisance-national"
+    assert page.evaluate("() => location.hash") == f"{asked}&jaar=2014"
+    page.goto(two[0].as_uri() + "#kaart=nuisance-national")
+    assert page.get_by_role("link", name="Vergelijk", exact=True).first.get_attribute("href").endswith(asked)
+
+
 def test_bars_and_table_count_the_published_classes(demo, two, open_page):
     page = compare(open_page, demo, two)
     assert set(page.locator(".compare__bar .chart__letter").all_text_contents()) & set("ABCDEFGHI")
