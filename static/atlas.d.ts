@@ -159,6 +159,8 @@ interface MapPage extends ChoicePage, BegunPage {
   outlines: ((ground: Ground) => Element[])[];
   /** Pixels of the map on which something lies. */
   covered: { top: number; right: number; bottom: number };
+  /** Of the first view. */
+  wholeZoom: number;
   group: L.FeatureGroup;
   shapes: Shapes;
   boundsOf(area: number): L.LatLngBounds;
@@ -568,6 +570,14 @@ interface AtlasGlobal {
   mercator(at: Pair): Pair;
   /** Whether a line of the rings enters the box. */
   isOver(rings: Rings, box: Box): boolean;
+  common(spans: Pair[], others: Pair[]): Pair[];
+  clear(spans: Pair[], y: number, boxes: Box[]): Pair[];
+  /** The middle of the widest place, wider than so much, in a part of an area that lies in no box. */
+  middleIn(rings: Rings, part: Box, boxes: Box[], wide: number): Pair | null;
+  /** Of the areas in sight that may have room for their name, the largest first: in their middle, else in the middle of the part
+      that is seen. place: of latitude and longitude on the map. over: what lies on it. room: the width
+      and height that a name wants. */
+  areaNames(page: MapPage, place: (spot: Pair) => Pair, sight: Box, over: Box[], room: (name: string) => Pair): MapName[];
   boxAround(rings: Rings): Box;
   landOf(data: AtlasData): string[];
   letterWidth(size: number, count: number): number;

@@ -11,9 +11,11 @@
   const ABOVE_ALL = 420; // the panes of drawing.js end at 410
   const AIR = 2; // pixels between two names
   const SLACK = 4; // pixels between a name and the border
-  const NEARER = 0.9; // levels of zoom from the whole municipality to the names of areas
-  const LETTER = 5; // pixels: as narrow as a letter can be
-  const LINE = 18;
+  const NEARER = 0.5; // levels of zoom from the whole municipality to the names of areas
+  const SMALL = 0.875; // rem: --text-small
+  const LETTER = 0.36; // of the size: as narrow as a letter can be
+  const LINE = 1.3;
+  const WIDEST = 160; // pixels: a longer name has more lines
   const OVER = ['.leaflet-control', '.practice-marker', '.inset', // what lies over a map, the others in the workshop only
     '.panel__head', '.panel__side', '.workshop', '.selection', '.area-card', '.map__buttons', '.atlas__fictional'].join();
 
@@ -30,7 +32,7 @@
   const write = (map, { name, spot, isPlace }) => {
     const text = (isPlace ? null : linkTo(name)) || Atlas.element('span', '', name);
     const className = isPlace ? 'map__place' : 'map__place map__place--around';
-    const icon = L.divIcon({ className, html: text, iconSize: [160, 20] });
+    const icon = L.divIcon({ className, html: text, iconSize: [WIDEST, 20] });
     const marker = L.marker(spot, { icon, pane: 'names', interactive: false, keyboard: false });
     return { text, marker, isPlace, box: /** @type {HTMLElement} */ (marker.addTo(map).getElement()) };
   };
@@ -48,8 +50,9 @@
    * @param {WrittenName[]} names
    * @param {L.Map} map
    * @param {Rings} border
+   * @param {DOMRect[]} over  What lies over the map.
    */
-  const arrange = (names, map, border) => {
+  const arrange = (names, map, border, over) => {
     const frame = map.getContainer();
     /** @type {(place: DOMRect, edge: DOMRect) => boolean} */
     const isOverBorder = (place, edge) => {
@@ -60,7 +63,7 @@
     names.forEach(({ box }) => { box.hidden = false; });
     const edge = frame.getBoundingClientRect();
     const places = names.map(({ text }) => text.getBoundingClientRect()); // all at once: one layout
-    const taken = Atlas.findAll(OVER).filter((node) => !node.contains(frame)).map((node) => node.getBoundingClientRect());
+    const taken = [...over];
     places.forEach((place, n) => {
       const fits = inside(place, edge) && taken.every((other) => apart(place, other))
         && (names[n].isPlace || !isOverBorder(place, edge));
@@ -69,27 +72,50 @@
     });
   };
 
-  /**
-   * The areas in sight that may have room for their name, the largest first.
-   * @param {MapPage} page
-   * @returns {MapName[]}
-   */
-  const areaNames = (page) => {
-    const { map, data, bounds } = page;
-    if (map.getZoom() < map.getBoundsZoom(bounds) + NEARER) return [];
-    const seen = map.getBounds();
+  /** @type {(spot: Pair, box: Box) => boolean} */
+  const isIn = ([x, y], [left, top, right, foot]) => left < x && x < right && top < y && y < foot;
+
+  Atlas.areaNames = (page, place, sight, over, room) => {
+    const { data } = page;
     const { first } = Atlas.shapesOf(data); // of squares their neighbourhoods
     const sized = data.names.flatMap((name, area) => {
       if (area < first) return [];
-      const box = page.boundsOf(area);
-      if (!seen.intersects(box)) return [];
-      const [start, end] = [map.latLngToContainerPoint(box.getNorthWest()), map.latLngToContainerPoint(box.getSouthEast())];
-      const [width, height] = [end.x - start.x, end.y - start.y];
-      return width > LETTER * name.length && height > LINE ? [{ area, name, size: width * height }] : [];
+      const bounds = page.boundsOf(area);
+      const [[left, top], [right, foot]] = [place([bounds.getNorth(), bounds.getWest()]), place([bounds.getSouth(), bounds.getEast()])];
+      /** @type {Box} */
+      const part = [Math.max(left, sight[0]), Math.max(top, sight[1]), Math.min(right, sight[2]), Math.min(foot, sight[3])];
+      const [width, height] = [part[2] - part[0], part[3] - part[1]];
+      const [wide, high] = room(name);
+      return width > wide && height > high ? [{ area, name, part, wide, size: width * height }] : [];
     });
-    return sized.sort((a, b) => b.size - a.size).map(({ area, name }) => {
+    return sized.sort((a, b) => b.size - a.size).flatMap(({ area, name, part, wide }) => {
       const { lat, lng } = page.middleOf(area);
-      return { name, spot: [lat, lng], isPlace: true };
+      const middle = place([lat, lng]);
+      const spot = isIn(middle, sight) && !over.some((box) => isIn(middle, box)) ? middle
+        : Atlas.middleIn(page.shapes.rings(area).map((ring) => ring.map(place)), part, over, wide);
+      return spot ? [{ name, spot, isPlace: true }] : [];
+    });
+  };
+
+  /** The names of areas, once a reader zoomed in.  @type {(page: MapPage, over: DOMRect[]) => MapName[]} */
+  const nearerNames = (page, over) => {
+    const { map, wholeZoom } = page;
+    if (map.getZoom() < wholeZoom + NEARER) return [];
+    const size = SMALL * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const { x, y } = map.getSize();
+    const edge = map.getContainer().getBoundingClientRect();
+    const boxes = over.map((box) => /** @type {Box} */ ([
+      box.left - edge.left, box.top - edge.top - size, box.right - edge.left, box.bottom - edge.top + size])); // there half a line fits
+    /** @type {(spot: Pair) => Pair} */
+    const place = (spot) => {
+      const at = map.latLngToContainerPoint(spot);
+      return [at.x, at.y];
+    };
+    /** @type {(name: string) => Pair} */
+    const room = (name) => [Math.min(WIDEST, LETTER * size * name.length), LINE * size];
+    return Atlas.areaNames(page, place, [0, 0, x, y], boxes, room).map(({ name, spot, isPlace }) => {
+      const { lat, lng } = map.containerPointToLatLng(spot);
+      return { name, spot: [lat, lng], isPlace };
     });
   };
 
@@ -104,8 +130,9 @@
     let nearer = [];
     const again = () => {
       nearer.forEach(({ marker }) => marker.remove());
-      nearer = areaNames(page).map((name) => write(map, name));
-      arrange([...names, ...nearer], map, border);
+      const over = Atlas.findAll(OVER).filter((node) => !node.contains(map.getContainer())).map((node) => node.getBoundingClientRect());
+      nearer = nearerNames(page, over).map((name) => write(map, name));
+      arrange([...names, ...nearer], map, border, over);
     };
     map.on('moveend', again); // after a zoom and after another size too
     return { begin: again, room: again };

@@ -31,6 +31,7 @@
       const top = Math.min(page.covered.top, y / 2); // what covered a wide window may be more than a narrow one has
       const right = Math.min(page.covered.right, x / 2);
       const bottom = Math.min(page.covered.bottom, y / 4);
+      page.wholeZoom = map.getBoundsZoom(page.bounds, false, L.point(right, top + bottom));
       map.fitBounds(page.bounds, { animate: false, paddingTopLeft: [0, top], paddingBottomRight: [right, bottom] });
       map.setMinZoom(map.getZoom() - OUT);
       map.setMaxZoom(map.getZoom() + IN);

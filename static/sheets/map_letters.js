@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/atlas.js
+// needs: background/name_room.js
 /* Where a letter or two fit inside each area: in the middle of the widest place that is as high as a letter. */
 (function (Atlas) {
   'use strict';
@@ -10,29 +10,6 @@
   /** Of a text of so many letters.  @type {(size: number, count: number) => number} */
   Atlas.letterWidth = (size, count) => LETTER * size * count;
 
-  /** From left to right, where a horizontal line is inside the rings (even-odd), as [from, to].  @type {(rings: Rings, y: number) => Pair[]} */
-  Atlas.insides = (rings, y) => {
-    /** @type {number[]} */
-    const crossings = [];
-    for (const ring of rings) {
-      for (let n = 1; n < ring.length; n += 1) {
-        const [[x0, y0], [x1, y1]] = [ring[n - 1], ring[n]];
-        if ((y0 > y) !== (y1 > y)) crossings.push(x0 + (x1 - x0) * (y - y0) / (y1 - y0));
-      }
-    }
-    crossings.sort((a, b) => a - b);
-    return crossings.flatMap((x, n) => (n % 2 ? [[crossings[n - 1], x]] : []));
-  };
-
-  /** What lies in both lists.  @type {(spans: Pair[], others: Pair[]) => Pair[]} */
-  const common = (spans, others) => spans.flatMap(([from, to]) => others
-    .map(([start, end]) => /** @type {Pair} */ ([Math.max(from, start), Math.min(to, end)]))
-    .filter(([start, end]) => end > start));
-
-  /** What of a line at this height lies in no box.  @type {(spans: Pair[], y: number, boxes: Box[]) => Pair[]} */
-  const clear = (spans, y, boxes) => boxes.filter(([, top, , foot]) => top < y && y < foot)
-    .reduce((left, [from, , to]) => common(left, [[-Infinity, from], [to, Infinity]]), spans);
-
   /** @type {(rings: Rings, size: number, wide: number, boxes?: Box[]) => Pair | null} */
   const spotIn = (rings, size, wide, boxes = []) => {
     const heights = rings.flat().map(([, y]) => y);
@@ -42,7 +19,7 @@
     for (let n = 0; n <= TRIES && foot > top; n += 1) {
       const y = top + (foot - top) * n / TRIES;
       const lines = [y - size / 2, y, y + size / 2].map((height) => Atlas.insides(rings, height));
-      for (const [from, to] of clear(lines.reduce(common), y, boxes)) {
+      for (const [from, to] of Atlas.clear(lines.reduce(Atlas.common), y, boxes)) {
         if (to - from > best[2]) best = [(from + to) / 2, y, to - from];
       }
     }

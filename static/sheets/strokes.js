@@ -1,5 +1,5 @@
 // @ts-check
-// needs: page/elements.js, pictures/picture_marks.js, sheets/map_letters.js
+// needs: page/elements.js, pictures/picture_marks.js, background/name_room.js
 /* Hatch, dots and lines of a drawing as strokes within the outline of their areas. A browser that prints makes a coarse
    picture of every pattern: slow, large and not sharp. What a stroke looks like follows from the patterns of the page. */
 (function (Atlas) {

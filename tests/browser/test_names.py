@@ -45,6 +45,40 @@ def test_no_name_lies_on_another_or_under_what_covers_the_map_of_the_workshop(de
     assert settled(page, TOUCHED)["touched"] == 0
 
 
+AREAS_NAMED = """() => [...document.querySelectorAll('.map__place:not([hidden]) > *')].flatMap(({ textContent }) => {
+  const isPlace = Atlas.page.data.places.some(([name]) => name === textContent);
+  return !isPlace && Atlas.page.data.names.includes(textContent) ? [textContent] : [];
+})"""
+AT_THE_EDGE = """() => { // of the area that reaches farthest, so near that its middle lies outside the map
+  const { page } = Atlas;
+  const reach = (area) => page.boundsOf(area).getNorthWest().distanceTo(page.boundsOf(area).getSouthEast());
+  const area = page.data.names.map((name, n) => n).sort((a, b) => reach(b) - reach(a))[0];
+  const corner = page.shapes.rings(area).flat().reduce((most, spot) => (spot[0] > most[0] ? spot : most));
+  page.setView(corner, page.map.getZoom() + 4);
+  const { x, y } = page.map.getSize();
+  const middle = page.map.latLngToContainerPoint(page.middleOf(area));
+  const names = [...document.querySelectorAll('.map__place:not([hidden]) > *')];
+  const box = names.find(({ textContent }) => textContent === page.data.names[area])?.getBoundingClientRect();
+  const under = box ? document.elementsFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2) : [];
+  return {
+    isOut: middle.x < 0 || middle.y < 0 || middle.x > x || middle.y > y,
+    isNamed: page.group.getLayers().some((layer) => layer.options.index === area && under.includes(layer.getElement())),
+  };
+}"""
+
+
+def test_areas_are_named_once_a_reader_zooms_in_a_little_in_the_workshop_too(demo: Path, open_page: OpenPage) -> None:
+    page = begin(open_page(one_page(demo, "havermonde"), viewport={"width": 1366, "height": 768}))
+    assert settled(page, AREAS_NAMED) == []
+    page.evaluate("() => Atlas.page.map.setZoom(Atlas.page.map.getZoom() + 0.6, { animate: false })")
+    assert len(settled(page, AREAS_NAMED)) > 2
+
+
+def test_an_area_whose_middle_is_out_of_sight_is_named_where_it_is_seen(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"))
+    assert page.evaluate(AT_THE_EDGE) == {"isOut": True, "isNamed": True}
+
+
 def test_no_name_of_a_neighbour_lies_on_the_municipality(demo: Path, open_page: OpenPage) -> None:
     shown = 0
     for file in municipality_pages(demo)[:4]:
