@@ -40,6 +40,9 @@ def test_the_map_with_its_buttons_and_the_maps_that_are_compared_are_in_the_wind
     page.wait_for_selector(".compare__maps > :nth-child(2) .map")
     for place in page.locator(".compare__maps .map").all():
         assert place.evaluate(bottom) <= LAPTOP["height"]
+    page.check("[name=als][value=regio]")
+    page.wait_for_selector(".compare__maps > :only-child .map")
+    assert page.locator(".compare__maps .map").evaluate(bottom) <= LAPTOP["height"]
 
 
 def test_no_word_of_the_choice_of_maps_is_broken(demo: Path, open_page: OpenPage) -> None:
