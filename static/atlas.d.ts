@@ -367,8 +367,8 @@ interface Place {
   name: string; hint: string; folded: string[]; code: string; foldedCode: string; href: string; kind: number;
   /** Their four digits. */
   postcodes?: string[];
-  /** Of a municipality, all that it is called. */
-  province?: string;
+  /** All that it is called in which it lies, folded: of a municipality its province, of others their municipality. */
+  within?: string[];
 }
 /** Of a municipality: folder, name, names of areas in the order of data.js, aliases, how the codes of all its areas begin,
     how each goes on (with spaces between), their postcodes, its districts and villages with what the map then shows, and what its province is called. */

@@ -12,7 +12,8 @@
   const ALMOST = 3; // of these at most that are spelled almost so, when others begin so
   const INSIDE = 3; // rank of an answer that holds the question, or begins so when spaces do not count
   const WORDS = 3.5; // rank of an answer in which every word of the question begins a word
-  const CLOSER = 0.25; // by which it ranks better when nothing of its name was left out
+  const CLOSER = 0.125; // by which it ranks better when nothing of its name was left out
+  const THERE = 0.25; // and when nothing was of what it lies in: Utrecht, not Utrechtse Heuvelrug
   const byName = new Intl.Collator('nl').compare;
 
   /**
@@ -20,14 +21,21 @@
    * @typedef {{place: T, name: number, code: number, rank: number, postcode: string}} Answer  Numbers: the lower the better.
    */
 
-  /** Whether each word of the question begins a word of the name or of where it is; of a province not all of them that.
+  /** Whether each word of the question begins a word of the name or of where it is; not all of them of what it lies in.
    * @type {(place: Place, words: string[]) => boolean} */
   const hasWords = (place, words) => {
     const name = ' ' + place.folded.join(' ') + ' ';
     const said = name + Atlas.whereabouts(place) + ' ';
     const begins = (/** @type {string} */ word) => ' ' + word + (NUMBER.test(word) ? ' ' : ''); // a number is whole
     return words.length > 1 && words.every((word) => said.includes(begins(word)))
-      && (!place.province || words.some((word) => name.includes(begins(word))));
+      && (!place.within || words.some((word) => name.includes(begins(word))));
+  };
+
+  /** How well such words answer: better when they are the whole name, or all of what it lies in.
+   * @type {(place: Place, words: string[]) => number} */
+  const rankOfWords = ({ folded, kind, within = [] }, words) => {
+    const isAsked = (/** @type {string} */ name) => name.split(' ').every((word) => words.includes(word));
+    return WORDS - (isAsked(folded[0]) ? CLOSER : 0) - ((kind ? within : folded).some(isAsked) ? THERE : 0);
   };
 
   /**
@@ -43,8 +51,7 @@
     const postcode = digits && place.postcodes?.includes(digits) ? digits : '';
     const best = Math.min(...place.folded.map((folded) => Atlas.match(folded, asked)));
     const words = asked.split(' ');
-    const byWords = place.folded[0].split(' ').every((word) => words.includes(word)) ? WORDS - CLOSER : WORDS;
-    const name = best === Atlas.NO_MATCH && hasWords(place, words) ? byWords : best;
+    const name = best === Atlas.NO_MATCH && hasWords(place, words) ? rankOfWords(place, words) : best;
     const code = postcode ? 1 : Atlas.matchCode(place.foldedCode, asked);
     const better = Number(place.kind === 1) + (name === 0 && (place.kind === 0 || Atlas.letters(place.name) === letters) ? 0.5 : 0);
     return { place, name, code, rank: Math.min(name, code) - better, postcode };

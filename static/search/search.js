@@ -22,7 +22,7 @@
    */
   const municipality = (folder, name, aliases, province) => ({
     name,
-    province,
+    within: [Atlas.fold(province)],
     hint: aliases.join(', '),
     folded: [name, bare(name), ...aliases].map(Atlas.fold),
     code: folder.split('-')[0].toUpperCase(),
@@ -50,15 +50,17 @@
   const within = ([folder, name, areas, aliases, start, ends, postcodes, views, province]) => {
     const codes = ends.split(' ').map((end) => start + end);
     const kind = isHere(folder) ? 1 : 2;
+    const whole = municipality(folder, name, aliases, province);
     return [
-      municipality(folder, name, aliases, province),
+      whole,
       ...areas.map((area, index) => ({
         name: area, hint: name, folded: [Atlas.fold(area)], code: codes[index], foldedCode: Atlas.foldCode(codes[index]),
         href: pageOf(folder) + '#gebied=' + index, kind, postcodes: (postcodes[index] || '').split(' '),
+        within: whole.folded,
       })),
       ...views.map(([view, sort, ...seen]) => {
         const place = named('gemeente/' + folder + '/index.html#zicht=' + seen.join(','), view, sort + ' in ' + name, kind);
-        return { ...place, folded: [...place.folded, ...(/\d/.test(sort) ? [sort] : [])] }; // "wijk 4"
+        return { ...place, within: whole.folded, folded: [...place.folded, ...(/\d/.test(sort) ? [sort] : [])] }; // "wijk 4"
       }),
     ];
   };

@@ -14,7 +14,7 @@
     return texts.get(text) || '';
   };
   /** Where a place is, folded. */
-  Atlas.whereabouts = ({ hint, province = '' }) => foldOnce(hint) + (province && ' ' + foldOnce(province));
+  Atlas.whereabouts = ({ hint, within = [] }) => [foldOnce(hint), ...within].join(' ');
 
   /**
    * How many letters must be added, left out, changed or exchanged with the next to make one text of the other; more than
@@ -70,8 +70,9 @@
   const slipsInWords = (place, words) => {
     const name = place.folded.flatMap((text) => text.split(' '));
     const said = words.length > 1 ? [...name, ...Atlas.whereabouts(place).split(' ')] : name;
-    if (place.province && !words.some((slips) => name.some((word) => slips(word) < Infinity))) return Infinity;
-    return words.reduce((sum, slips) => (sum === Infinity ? sum : sum + Math.min(...said.map(slips))), 0);
+    const sum = words.reduce((all, slips) => (all === Infinity ? all : all + Math.min(...said.map(slips))), 0);
+    const isNamed = () => words.some((slips) => name.some((word) => slips(word) < Infinity));
+    return sum === Infinity || !place.within || isNamed() ? sum : Infinity;
   };
 
   /** The places whose name is almost what was typed, before those of which some words are. */

@@ -167,6 +167,27 @@ def test_a_municipality_comes_before_its_province_and_a_district_is_known_withou
     assert page.evaluate(OFFERED)[: len(answers)] == answers
 
 
+EVERYDAY = """() => Atlas.search(
+  [['gm1-den-bosch', "'s-Hertogenbosch", ['De Muntel'], ['Den Bosch'], 'BU', '1', [],
+    [['Noord', 'wijk 9', 52, 5, 14], ['Kop', 'wijk 4', 52, 5, 14]], 'Noord-Brabant']], [], [])"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("muntel den bosch", "De Muntel 's-Hertogenbosch"),
+        ("den bosch noord", "Noord wijk 9 in 's-Hertogenbosch"),
+        ("den bosch wijk 4", "Kop wijk 4 in 's-Hertogenbosch"),
+    ],
+)
+def test_what_lies_in_a_municipality_is_found_beside_its_everyday_name(question, answer, demo, open_page):
+    page = open_page(demo / "index.html")
+    typed(page, "zilverdam")
+    page.evaluate(EVERYDAY)
+    page.fill("#zoek", question)
+    assert page.evaluate(OFFERED)[0] == answer
+
+
 def test_a_small_area_that_is_found_comes_near(demo, open_page):
     page = open_page(one_page(demo, "havermonde"), viewport={"width": 360, "height": 700})
     width_of = """(area) => { const { map, boundsOf } = Atlas.page;

@@ -63,6 +63,30 @@ test('a name of which every word was asked comes before longer ones', () => {
   assert.equal(Atlas.findAmong(noord, 'amsterdam noord')[0].name, 'Noord');
 });
 
+test('what lies in a municipality is found beside each of its names, and not by these alone', () => {
+  const names = (typed, within = ['gravenhage', 'den haag']) => {
+    const there = ['Scheveningen', 'Bezuidenhout', 'Wijk 28 Centrum'].map((name) => place(name, "'s-Gravenhage", { within }));
+    const all = [place("'s-Gravenhage", '', { folded: within }), ...there, place('Centrum', 'Delft', { within: ['delft'] })];
+    return plain(Atlas.findAmong(all, typed).map(({ name }) => name));
+  };
+  for (const typed of ['scheveningen den haag', 'Den Haag, Schev', 'scheveningen gravenhage', 'schevenigen den haag']) {
+    assert.deepEqual(names(typed), ['Scheveningen']);
+  }
+  assert.deepEqual(names('den haag centrum'), ['Wijk 28 Centrum']);
+  assert.deepEqual(names('den haag'), ["'s-Gravenhage"]);
+  assert.deepEqual(names('den hage'), ["'s-Gravenhage"]);
+});
+
+test('what lies in a municipality of just that name comes before what lies in one of a longer name', () => {
+  const centres = [['Centrum', 'Utrechtse Heuvelrug'], ['Leidsche Rijn-Centrum', 'Utrecht'], ['Centrum', 'Utrecht']]
+    .map(([name, hint]) => place(name, hint, { within: [Atlas.fold(hint)] }));
+  const answers = (typed) => plain(Atlas.findAmong(centres, typed).map(({ name, hint }) => name + ', ' + hint));
+  for (const typed of ['utrecht centrum', 'Centrum Utrecht']) {
+    assert.deepEqual(answers(typed), ['Centrum, Utrecht', 'Leidsche Rijn-Centrum, Utrecht', 'Centrum, Utrechtse Heuvelrug']);
+  }
+  assert.deepEqual(answers('utrechtse centrum')[0], 'Centrum, Utrechtse Heuvelrug');
+});
+
 test('a municipality comes before areas that are called like it without what tells it apart', () => {
   const bergen = [place('Bergen', 'Drimmelen'), { ...place('Bergen (L.)'), folded: ['bergen l', 'bergen'] }];
   for (const typed of ['bergen', 'Bergen']) assert.equal(Atlas.findAmong(bergen, typed)[0].name, 'Bergen (L.)');
@@ -70,7 +94,7 @@ test('a municipality comes before areas that are called like it without what tel
 
 test('a municipality is told from its namesake by its province, however that is called', () => {
   const bergen = [['Bergen (L.)', 'Limburg'], ['Bergen (NH.)', 'Noord-Holland'], ['Tytsjerk', 'Fryslân Friesland']].map(([name, province]) =>
-    place(name, '', { province, folded: [name, name.replace(/ \(.+/, '')].map(Atlas.fold) }));
+    place(name, '', { within: [Atlas.fold(province)], folded: [name, name.replace(/ \(.+/, '')].map(Atlas.fold) }));
   const names = (typed) => plain(Atlas.findAmong(bergen, typed).map(({ name }) => name));
   for (const typed of ['bergen limburg', 'Limburg, Bergen', 'bergen limbrug']) assert.deepEqual(names(typed), ['Bergen (L.)']);
   assert.deepEqual(names('bergen noord-holland'), ['Bergen (NH.)']);
