@@ -203,6 +203,8 @@ interface MainPage extends MapPage {
   readBeside?(): void;
   toggleSelection?(): void;
   readSelection?(): void;
+  /** Ends picking and drawing: something lies over the choice. */
+  restSelection?(): void;
   // In the workshop only.
   board: NoteBoard;
   /** Number of the note that gets a place, 0 for a new one, -1 for none. */
@@ -210,6 +212,9 @@ interface MainPage extends MapPage {
   placeNote(number?: number): void;
   placeInArea(): void;
   beginWorkshop?(): void;
+  /** Ends it for something else that takes the window, until that is over. */
+  pauseWorkshop?(): Promise<void>;
+  resumeWorkshop?(): void;
   /** Lays it over the map, or takes it away. */
   openDrawer?(part: Drawer, on: boolean): void;
   showTools(on: boolean): void;
@@ -318,6 +323,11 @@ interface FollowUp { who: string[]; again: string }
 
 /** Part of a map, enlarged. box: its place, with its words; frame: of the part on the map; view: its corners. */
 interface Inset { box: Box; frame: Box; view: [Pair, Pair]; ground: Ground; words: string; size: number }
+
+// A choice of areas.
+
+/** characters: of classes in data.js. */
+interface Condition { map: string; characters: string[] }
 
 // Figures.
 
@@ -699,13 +709,17 @@ interface AtlasGlobal {
   outlineSelection(page: MapPage, areas: number[]): void;
   /** Draws with the pointer; returns what stops it. */
   drawAround(page: MapPage, done: (drawn: Pair[]) => void): () => void;
+  /** begin: before it draws; done: with few corners. hint tells how. */
+  drawButton(page: MainPage, hint: HTMLElement, begin: () => void, done: (corners: Pair[]) => void):
+    { node: HTMLElement; stop(): void };
   fewCorners(drawn: Pair[]): Pair[];
   isInside(spot: Pair, outline: Pair[]): boolean;
   outlineWords(outline: Pair[]): string;
   /** null for other text, without corners for an outline that cannot be read. */
   readOutline(text: string): Pair[] | null;
+  conditionsAsked(page: MainPage, asked: Condition[], titles: string[]): HTMLElement[];
   conditions(page: MainPage, act: (areas: number[], note: string) => void):
-    { node: HTMLElement; clear(): void; read(text: string): void };
+    { nodes: HTMLElement[]; clear(): void; read(text: string): void };
   addStreets(key: string, streets: WrittenStreet[]): void;
   profileTable(page: MainPage, area: number, country: Country): HTMLElement;
   openProfile?(page: MainPage, area: number): Promise<void>;

@@ -1,8 +1,10 @@
 // @ts-check
-// needs: map/page.js, page/elements.js, page/hash.js, page/words.js
+// needs: map/drawing.js, map/page.js, page/elements.js, page/hash.js, page/words.js
 /* The card of the chosen area: its name, its class, and where two maps of a pair seem to contradict each other. */
 (function (Atlas) {
   'use strict';
+
+  const DOUBLE = 300; // ms between the halves of a double click
 
   /**
    * The sentence about the pair of maps to which the shown map belongs, "" when none holds.
@@ -52,6 +54,13 @@
     /** With what is told of the address, and as much of the map above it as there is room for. */
     page.showCard = () => card.parentElement?.scrollIntoView({
       block: page.frame.getBoundingClientRect().top < 0 ? 'end' : 'nearest', behavior: 'instant',
+    });
+    /* A click shows what it chose, unless it was the first half of a double one. */
+    let timer = 0;
+    page.map.on('dblclick', () => clearTimeout(timer));
+    page.group.on('click', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { if (!card.hidden && !Atlas.inWorkshop) page.showCard(); }, DOUBLE);
     });
     return {
       close: page.closeCard,

@@ -59,6 +59,7 @@
     main.classList.remove('page--profile');
     page.remembered.profiel = '';
     page.map.getContainer().focus();
+    page.resumeWorkshop?.();
   };
 
   /**

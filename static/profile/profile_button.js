@@ -10,7 +10,7 @@
     /** @param {number} area */
     const open = async (area) => {
       page.remembered.profiel = page.data.codes[area];
-      await Atlas.bring('profile');
+      await Promise.all([Atlas.bring('profile'), page.pauseWorkshop?.()]);
       Atlas.openProfile?.(page, area);
     };
 

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: legend/country.js, page/elements.js, page/text.js
+// needs: legend/country.js, page/elements.js, page/text.js, selection/conditions_asked.js
 /* Conditions across maps: which areas are, on two or three maps, in one of the classes that somebody ticks.
    In the address voorwaarden=1GHI,3E: number of the map and letters of the classes. */
 (function (Atlas) {
@@ -23,8 +23,6 @@
   /** Of a class: its mark without the number of the map.  @param {ClassWords} item */
   const letterOf = ({ mark }) => mark.replace(/^\d+/, '');
 
-  /** @typedef {{map: string, characters: string[]}} Condition */
-
   /**
    * The areas that meet all, and how many no one can tell.
    * @param {AtlasData} data
@@ -32,11 +30,13 @@
    * @param {Condition[]} asked
    */
   const meeting = ({ layers }, legends, asked) => {
-    const every = [...layers[asked[0].map]];
-    const known = every.map((_, area) => asked.every(({ map }) => legends[map].items[layers[map][area]].mark));
-    const areas = every.flatMap((_, area) =>
-      (known[area] && asked.every(({ map, characters }) => characters.includes(layers[map][area])) ? [area] : []));
-    return { areas, all: every.length, unsaid: known.filter((isKnown) => !isKnown).length };
+    const every = [...layers[asked[0].map]].map((_, area) => asked.map(({ map, characters }) => {
+      const character = layers[map][area];
+      return legends[map].items[character].mark ? characters.includes(character) : null;
+    }));
+    const areas = every.flatMap((answers, area) => (answers.every(Boolean) ? [area] : []));
+    const unsaid = every.filter((answers) => answers.includes(null) && !answers.includes(false)).length; // one no is enough
+    return { areas, all: every.length, unsaid };
   };
 
   /** The maps of the edition in the order of their numbers.  @param {MainPage} page */
@@ -62,8 +62,10 @@
       return number + characters.map((character) => letterOf(items[character])).join('');
     }).join(',');
 
+    const onPaper = make('ul', 'conditions__asked');
     const apply = (note = '') => {
       const wanted = asked();
+      onPaper.replaceChildren(...Atlas.conditionsAsked(page, wanted, wanted.map((_, place) => words.condition(place))));
       page.remembered.voorwaarden = written();
       if (!wanted.length) {
         act([], note);
@@ -126,9 +128,10 @@
     };
 
     return {
-      node,
+      nodes: [onPaper, node],
       clear() {
         page.remembered.voorwaarden = '';
+        onPaper.replaceChildren();
         write('');
       },
       read(text) {

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: choice/address.js, choice/area_card.js, squares/cell_shapes.js, map/start.js, page/bring.js, selection/conditions.js, selection/chosen_codes.js, selection/drawn_outline.js, selection/selection_map.js, selection/selection_panel.js
+// needs: choice/address.js, choice/area_card.js, squares/cell_shapes.js, map/start.js, page/bring.js, selection/conditions.js, selection/chosen_codes.js, selection/draw_button.js, selection/drawn_outline.js, selection/selection_map.js, selection/selection_panel.js
 /* A choice of areas of one's own: picked on the map or by name, drawn around, or those that meet conditions. The address
    keeps it; what is told of it stands in selection_panel.js. */
 (function (Atlas) {
@@ -8,11 +8,9 @@
   const { page } = Atlas;
   const words = {
     pick: 'Kies op de kaart',
-    draw: 'Teken eromheen',
     clear: 'Wis de keuze',
     print: 'Druk de keuze af',
     picking: 'Klik op de kaart, of zoek een naam onder de kaart. Nog een keer kiezen haalt weg.',
-    drawing: 'Houd de muis of een vinger ingedrukt en ga om de gebieden heen; Esc stopt.',
     long: 'Een link bewaart hooguit ' + Atlas.MOST_CODES + ' namen. Teken eromheen om ook deze keuze te bewaren.',
     unread: 'De omtrek in dit adres is niet te lezen.',
     outside: 'Binnen deze omtrek ligt van geen gebied het midden.',
@@ -24,7 +22,6 @@
   /** @type {Pair[]} */
   let outline = [];
   let [isPicking, isReading] = [false, false];
-  let stopDrawing = () => {};
 
   /** Writes the choice in the address; false when it is too long for that. */
   const remember = () => {
@@ -78,43 +75,46 @@
   const picker = Atlas.button(words.pick, () => pick(!isPicking));
   /** @param {boolean} on */
   const pick = (on) => {
+    if (on) page.closeCard(); // else another map would pick what was chosen before
     isPicking = on;
     page.screen.classList.toggle('atlas--picking', on);
     picker.setAttribute('aria-pressed', String(on));
     panel.hint.textContent = on ? words.picking : '';
   };
 
-  /** @param {Pair[]} drawn */
-  const drawnAround = (drawn) => {
-    stopDrawing = () => {};
-    panel.hint.textContent = '';
-    drawer.setAttribute('aria-pressed', 'false');
-    const corners = Atlas.fewCorners(drawn);
-    if (drawn.length > 2) chooseWithin(corners);
-  };
-  const drawer = Atlas.button(words.draw, () => {
-    pick(false);
-    stopDrawing();
-    panel.hint.textContent = words.drawing;
-    drawer.setAttribute('aria-pressed', 'true');
-    stopDrawing = Atlas.drawAround(page, drawnAround);
-    page.frame.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  });
-  drawer.setAttribute('aria-pressed', 'false');
+  const drawer = Atlas.drawButton(page, panel.hint, () => pick(false), chooseWithin);
 
-  panel.fill(Atlas.element('div', 'selection__tools', picker, drawer, Atlas.button(words.clear, () => choose([], [])),
+  panel.fill(Atlas.element('div', 'selection__tools', picker, drawer.node, Atlas.button(words.clear, () => choose([], [])),
     Atlas.button(words.print, async () => {
       await Atlas.bring('map-picture');
       print();
-    })), [conditions.node]);
+    })), conditions.nodes);
+
+  let bringBack = () => {}; // what was chosen when the panel was put away
+
+  const putAway = () => {
+    const [areas, drawn, met] = [page.selected, outline, page.remembered.voorwaarden];
+    bringBack = () => {
+      if (met) conditions.read(met);
+      else choose(areas, drawn);
+      bringBack = () => {};
+    };
+    choose([], []);
+  };
+
+  page.restSelection = () => {
+    drawer.stop();
+    pick(false);
+  };
 
   page.toggleSelection = () => {
     const isOpening = !panel.isSeen();
     panel.open(isOpening);
-    stopDrawing();
+    drawer.stop();
     pick(isOpening);
-    if (isOpening) panel.show();
-    else choose([], []);
+    if (!isOpening) return putAway();
+    if (!page.selected.length) bringBack();
+    return panel.show();
   };
 
   page.readSelection = () => {

@@ -72,11 +72,15 @@
     const end = (/** @type {Pair[]} */ around) => {
       sheet.remove();
       line.remove();
-      document.removeEventListener('keydown', stop);
+      document.removeEventListener('keydown', stop, true);
       done(around);
     };
-    /** @param {KeyboardEvent} event */
-    const stop = ({ key }) => { if (key === 'Escape') end([]); };
+    /** Before it can end the workshop.  @param {KeyboardEvent} event */
+    const stop = (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      end([]);
+    };
     const add = (/** @type {PointerEvent} */ event) => {
       const { lat, lng } = map.mouseEventToLatLng(event);
       corners.push([lat, lng]);
@@ -98,7 +102,7 @@
     });
     sheet.addEventListener('pointercancel', () => end([]));
     L.DomEvent.disableClickPropagation(sheet);
-    document.addEventListener('keydown', stop);
+    document.addEventListener('keydown', stop, true);
     map.getContainer().append(sheet);
     return () => end([]);
   };

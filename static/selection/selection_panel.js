@@ -18,6 +18,7 @@
     const status = make('p', 'selection__status', words.none);
     status.setAttribute('role', 'status');
     const [hint, names, counts] = [make('p', 'soft'), make('p', 'selection__names soft'), make('div', 'selection__counts')];
+    const classes = make('ul', ''); // where the panel stands in the place of the legend, until its table names them
     const title = make('h2', 'selection__title', words.title);
     title.id = 'uw-keuze';
     title.tabIndex = -1;
@@ -33,6 +34,9 @@
     const count = async () => {
       const country = await Atlas.wholeCountry();
       counts.replaceChildren(...(page.selected.length ? Atlas.selectionTable(page, page.selected, country) : []));
+      classes.className = 'selection__classes map-' + page.choice.map;
+      classes.replaceChildren(...Object.values(page.legend.items).sort((a, b) => a.rank - b.rank)
+        .map((item) => make('li', '', ...Atlas.classWords(item))));
     };
 
     return {
@@ -42,6 +46,7 @@
       open(on) {
         box.hidden = !on;
         opener.setAttribute('aria-expanded', String(on));
+        count();
         if (Atlas.inWorkshop) page.openDrawer?.('choice', on);
       },
       show() {
@@ -49,7 +54,7 @@
         intoWindow(isBesideMap() ? box : hint); // with the buttons above it, below the map
       },
       showStatus: () => intoWindow(isBesideMap() ? box : status), // with the map above it
-      fill(tools, conditions) { box.append(status, tools, hint, ...conditions, names, counts); },
+      fill(tools, conditions) { box.append(status, tools, hint, ...conditions, names, counts, classes); },
       tell(notes) {
         const { selected, data } = page;
         const hoods = data.hoods && selected[0] >= Atlas.shapesOf(data).first;

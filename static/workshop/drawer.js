@@ -54,6 +54,7 @@
       if (hasLegend) side.tabIndex = 0;
       else side.removeAttribute('tabindex');
     });
+    if (Atlas.inWorkshop && seen() !== 'choice') page.restSelection?.(); // nobody sees that a click picks
     buttons.legend.setAttribute('aria-pressed', String(seen() === 'legend'));
     buttons.tools.setAttribute('aria-pressed', String(seen() === 'tools'));
     uncover();

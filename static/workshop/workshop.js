@@ -45,6 +45,17 @@
   };
   page.workshopKeys.Escape = end;
 
+  let isPaused = false;
+  page.pauseWorkshop = async () => {
+    if (!Atlas.inWorkshop) return;
+    isPaused = true;
+    await end();
+  };
+  page.resumeWorkshop = () => {
+    if (isPaused) page.beginWorkshop?.();
+    isPaused = false;
+  };
+
   /** @param {EventTarget | null} target */
   const isPicker = (target) => /** @type {Element} */ (target).matches(picker);
 

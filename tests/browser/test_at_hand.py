@@ -78,6 +78,14 @@ def test_a_click_on_a_row_brings_its_area_on_the_map_and_its_card_into_the_windo
     assert str(page.evaluate("() => Atlas.page.choice.area")) == row.get_attribute("data-area")
 
 
+def test_a_click_on_the_map_brings_its_card_into_the_window(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"), viewport=LAPTOP)
+    page.locator("#leaflet").click()
+    page.locator(".area-card").wait_for()
+    expect(page.locator(".area-card")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#kaart")).to_be_in_viewport(ratio=0.8)
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [

@@ -544,3 +544,79 @@ def test_two_maps_show_the_whole_municipality_and_leave_the_legend_until_somebod
     assert page.locator(".panel__side:visible").count() == 2
     page.get_by_role("button", name="Naast elkaar").click()
     assert page.locator(".panel__side:visible").count() == (size[0] >= WIDE)
+
+
+def test_a_profile_takes_the_place_of_the_workshop_and_gives_it_back(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": 1366, "height": 768})
+    for _ in range(2):  # the second finds the profile of the first in the page
+        begin(page)
+        page.evaluate("() => Atlas.page.change({ area: 11 })")
+        page.get_by_role("button", name="Alles over deze buurt").click()
+        page.locator("#profiel").wait_for()
+        assert not page.evaluate("() => Atlas.inWorkshop || document.querySelector('[inert]')")
+        page.keyboard.press("5")
+        assert page.evaluate("() => Atlas.page.choice.map") == "resilience"
+        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+        page.get_by_role("button", name="Terug naar de kaarten").click()
+        page.wait_for_selector(".atlas--workshop")
+        assert page.evaluate("() => Atlas.page.choice.area") == 11
+        page.get_by_role("button", name="Sluit workshop").click()
+        page.wait_for_function("() => !Atlas.inWorkshop && !document.fullscreenElement")
+
+
+def test_nothing_is_picked_under_another_drawer(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": 1366, "height": 768})
+    page.evaluate(REFUSED)
+    begin(page)
+    choice = page.get_by_role("button", name="Kies buurten")
+    choice.click()
+    page.locator(".selection").wait_for()
+    for other in ("Legenda", "Notities en meer"):
+        page.get_by_role("button", name=other).click()
+        page.locator(".selection").wait_for(state="hidden")
+        page.evaluate("() => Atlas.page.change({ area: 5 })")
+        assert page.locator("#gebied").is_visible()
+        assert page.evaluate("() => Atlas.page.selected") == []
+        choice.click()
+        page.locator(".selection").wait_for()
+        page.evaluate("() => Atlas.page.change({ area: 5 })")
+        assert page.evaluate("() => Atlas.page.selected") == [5]
+        page.get_by_role("button", name="Wis de keuze").click()
+
+
+def test_escape_ends_drawing_before_it_ends_the_workshop(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": 1366, "height": 768})
+    page.evaluate(REFUSED)
+    begin(page)
+    page.get_by_role("button", name="Kies buurten").click()
+    page.get_by_role("button", name="Teken eromheen").click()
+    page.locator(".selection__sheet").wait_for()
+    page.keyboard.press("Escape")
+    assert page.locator(".selection__sheet").count() == 0
+    assert page.get_by_role("button", name="Teken eromheen").get_attribute("aria-pressed") == "false"
+    assert page.evaluate("() => Atlas.inWorkshop")
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => !Atlas.inWorkshop")
+
+
+@pytest.mark.parametrize("size", [(360, 740), (683, 384)])
+@pytest.mark.parametrize("drawer", ["Kies buurten", "Notities en meer"])
+def test_on_a_small_window_nothing_lies_over_the_buttons_of_a_drawer(demo, open_page, size, drawer):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": size[0], "height": size[1]})
+    page.evaluate(REFUSED)
+    begin(page).evaluate("() => Atlas.page.change({ area: 5 })")
+    page.get_by_role("button", name=drawer).click()
+    page.evaluate("() => Atlas.page.change({ area: 6 })")
+    for button in page.locator(":is(.selection__tools, .workshop__part:first-of-type) .button:visible").all():
+        button.click(trial=True)
+    title = page.locator(".panel__title:visible")
+    assert title.evaluate("(one) => one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)") < 2.5, "lines"
+
+
+def test_a_choice_over_two_maps_lies_over_the_second_with_its_buttons(demo, open_page):
+    page = two_maps(demo, open_page, (1366, 768))
+    page.get_by_role("button", name="Kies buurten").click()
+    drawer = page.locator(".selection").bounding_box()
+    assert drawer["x"] >= page.locator(".beside .map").bounding_box()["x"]
+    for button in page.locator(".selection__tools .button:visible").all():
+        button.click(trial=True)
