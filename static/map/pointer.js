@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/drawing.js, page/elements.js
+// needs: map/drawing.js, map/view.js, page/elements.js
 /* The area under the pointer or the finger: a dark outline and one shared tooltip with its name and class. */
 (function (Atlas) {
   'use strict';
@@ -8,19 +8,22 @@
   const BELOW = 24;
   const SMALL = 40; // pixels: what was found is no speck
   const AROUND = 3; // times its size of what lies around it
-  const HEADROOM = 100; // pixels a tooltip above the pointer needs
+  const ARROW = 6; // pixels that Leaflet leaves between a tooltip and its place
 
   /**
-   * Puts the tooltip above or below a spot, and never over the edge of the map.
-   * @param {L.Map} map
+   * Puts the tooltip above or below a spot, and never over the edge of the map or under what lies on it.
+   * @param {MapPage} page
    * @param {L.Tooltip} tooltip
    * @param {L.LatLng} spot
    */
-  const place = (map, tooltip, spot) => {
+  const place = ({ map, covered }, tooltip, spot) => {
     const { x, y } = map.latLngToContainerPoint(spot);
-    const half = (tooltip.getElement()?.offsetWidth || 0) / 2;
-    const inside = Math.max(half, Math.min(x, map.getSize().x - half));
-    const above = y > HEADROOM;
+    const box = tooltip.getElement();
+    const half = (box?.offsetWidth || 0) / 2;
+    const edge = map.getSize().x;
+    const free = edge - covered.right;
+    const inside = Math.max(half, Math.min(x, (x < free ? free : edge) - half)); // under a low drawer is room too
+    const above = y - covered.top > (box?.offsetHeight || 0) + ABOVE + ARROW;
     tooltip.options.direction = above ? 'top' : 'bottom';
     tooltip.options.offset = [inside - x, above ? -ABOVE : BELOW];
     tooltip.setLatLng(spot);
@@ -59,7 +62,7 @@
       if (byFinger) return; // a finger covers the tooltip, and the tooltip the area: the card says the same
       write(area);
       map.openTooltip(tooltip.setLatLng(spot));
-      place(map, tooltip, spot);
+      place(page, tooltip, spot);
     };
 
     /** @type {(area: number, spot?: L.LatLng) => void} */
@@ -86,7 +89,7 @@
     page.group.on('mousemove', (event) => {
       const area = page.areaOf(event); // within a blot the square changes
       if (area !== pointed) point(area, event.latlng);
-      else if (map.hasLayer(tooltip)) place(map, tooltip, event.latlng);
+      else if (map.hasLayer(tooltip)) place(page, tooltip, event.latlng);
     });
     page.group.on('mouseout', () => point(-1));
     page.group.on('click', (event) => {

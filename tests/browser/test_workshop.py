@@ -35,6 +35,24 @@ CUT_OFF = """(drawer) => [...drawer.querySelectorAll('.legend__item > *, .legend
   const isOut = box.left < room.left || box.right > room.right;
   return !hidden && (isBroken || isOut || part.scrollWidth > part.clientWidth + 1);
 }).map((part) => part.outerHTML)"""
+HIDDEN_TOOLTIPS = """() => {
+  const { page } = Atlas;
+  const seen = (name) => [...document.querySelectorAll(name)].find((one) => one.checkVisibility());
+  const map = page.map.getContainer().getBoundingClientRect();
+  const title = seen('.panel__head').getBoundingClientRect();
+  const edge = seen('.panel__side')?.getBoundingClientRect().left ?? map.right;
+  const hidden = [];
+  for (let y = title.bottom + 1; y < map.bottom; y += 7) {
+    for (let x = map.left + 1; x < edge; x += 40) {
+      page.showPointed(5, page.map.containerPointToLatLng([x - map.left, y - map.top]));
+      const box = document.querySelector('.map__tooltip').getBoundingClientRect();
+      if (box.right > edge || (box.top < title.bottom && box.left < title.right)) hidden.push([x, y]);
+    }
+  }
+  return hidden;
+}"""
+"""Where one may point left of the legend and get a tooltip that lies under it or under the title."""
+
 UNDER_THE_WORD = """() => {
   const { left, top, width, height } = document.querySelector('.atlas__fictional').getBoundingClientRect();
   const parts = [0.02, 0.25, 0.5, 0.75, 0.98];
@@ -201,6 +219,13 @@ def test_over_two_maps_the_card_of_an_area_comes_in_place_of_the_legend(demo, op
     page.keyboard.press("Enter")
     page.get_by_text("Geen buurt gevonden").wait_for()
     assert not page.locator(".panel__side:visible").count(), "the answer can be read"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (768, 1024)])
+def test_no_tooltip_lies_under_the_title_or_the_legend(demo, open_page, size):
+    page = workshop(demo, open_page, viewport=dict(zip(("width", "height"), size, strict=True)))
+    page.wait_for_function("() => Atlas.page.covered.top")
+    assert page.evaluate(HIDDEN_TOOLTIPS) == []
 
 
 @pytest.mark.parametrize("size", SIZES[:5])
