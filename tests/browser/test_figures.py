@@ -119,6 +119,12 @@ def test_fictional_trends_say_so_in_the_chart_and_in_its_picture(demo, open_page
     assert "FICTIEF" in Path(saved.value.path()).read_text("utf-8")
 
 
+def test_what_is_said_of_the_spread_stands_apart_from_the_figures(demo, open_page):
+    page = open_page(one_page(demo, "havermonde"))
+    above, spread = (page.locator(part).bounding_box() for part in (".figure-panels__grid", ".figure-panels__spread"))
+    assert spread["y"] - above["y"] - above["height"] >= 16
+
+
 def test_a_municipality_lies_beside_its_type_and_the_country(demo, open_page):
     page = open_page(municipality_pages(demo)[-1], "#figuur=3-8")
     for slug in ("3-3", "3-5", "3-8", "3-9"):

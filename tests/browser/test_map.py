@@ -177,6 +177,15 @@ def test_no_button_covers_the_map(size, demo, open_page):
     assert inside
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_words_of_a_button_stay_within_it_however_many_there_are(width, demo, open_page):
+    page = open_page(one_page(demo, "havermonde"), viewport={"width": width, "height": 740})
+    spare = """(button) => {
+      button.after(button.cloneNode(true));
+      return [...document.querySelectorAll('.map__button')].map((other) => other.clientWidth - other.scrollWidth); }"""
+    assert min(page.locator(".map__button:visible").last.evaluate(spare)) >= 0
+
+
 def test_names_on_the_map_touch_neither_each_other_nor_its_edge(demo, open_page):
     page = open_page(one_page(demo, "havermonde"))
     assert page.locator(".map__place:visible").count() > 0
