@@ -19,12 +19,16 @@
   const OVER = ['.leaflet-control', '.practice-marker', '.inset', // what lies over a map, the others in the workshop only
     '.panel__head', '.panel__side', '.workshop', '.selection', '.area-card', '.map__buttons', '.atlas__fictional'].join();
 
-  /** The way to a neighbour, as the list of neighbours under the map has it for everybody.  @param {string} name */
+  /** The way to a neighbour, as the list of neighbours under the map has it for everybody; both lead to the map and year
+   * that are shown.  @param {string} name */
   const linkTo = (name) => {
     const [listed] = Atlas.findAll('.neighbours__list a', document, HTMLAnchorElement).filter(({ textContent }) => textContent === name);
     if (!listed) return null;
     const link = Object.assign(Atlas.element('a', 'map__neighbour', name), { href: listed.href, tabIndex: -1 });
-    link.addEventListener('click', () => { link.hash = Atlas.readHash().has('kaart') ? '#kaart=' + Atlas.readHash().get('kaart') : ''; });
+    [link, listed].forEach((way) => way.addEventListener('click', () => {
+      const shown = [...Atlas.readHash()].filter(([key]) => ['kaart', 'jaar'].includes(key));
+      way.hash = shown.length ? Atlas.hashOf(shown) : '';
+    }));
     return link;
   };
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.browser_pages import municipality_pages, one_page, settled
 from tests.support.browsers import OpenPage
 from tests.support.workshops import begin
@@ -90,10 +92,13 @@ def test_no_name_of_a_neighbour_lies_on_the_municipality(demo: Path, open_page: 
     assert shown
 
 
-def test_the_name_of_a_neighbour_opens_its_page_on_the_same_map(demo: Path, open_page: OpenPage) -> None:
-    page = open_page(one_page(demo, "havermonde"), "#kaart=focus")
-    name = page.locator(".map__neighbour:visible").first
-    place = name.inner_text()
-    name.click()
+@pytest.mark.parametrize("asked", ["#kaart=focus", "#kaart=nuisance-national&jaar=2014"])
+@pytest.mark.parametrize("named", [".map__neighbour:visible", ".neighbours__list a"])
+def test_the_name_of_a_neighbour_opens_its_page_on_the_same_map_and_year(
+    asked: str, named: str, demo: Path, open_page: OpenPage
+) -> None:
+    page = open_page(one_page(demo, "havermonde"), asked)
+    place = page.locator(".map__neighbour:visible").first.inner_text()
+    page.locator(named, has_text=place).first.click()
     assert page.locator("h1").inner_text() == place
-    assert "kaart=focus" in page.url
+    assert page.evaluate("() => location.hash") == asked
