@@ -12,7 +12,7 @@ from site_builder.formats import Geometries, Integers, Rings, rings_of, starts
 from site_builder.model.places import Geography
 from site_builder.render.maps.background import Pieces, clip_by_map, clipped, simplified
 from site_builder.render.maps.cell_maps import CellMaps, cell_maps_of
-from site_builder.render.maps.extents import extents, extents_of, surroundings
+from site_builder.render.maps.extents import COVERED, extents, extents_of, surroundings
 from site_builder.render.maps.outside import outsides
 from site_builder.render.maps.streets import streets_of
 
@@ -81,7 +81,7 @@ def canvas_of(geography: Geography, municipality: pd.Series) -> Canvas:
         seen = extents_of(geography.borders.bounds.to_numpy(), geography.borders.index)
     else:
         seen = extents(geography.areas, municipality, geography.borders)
-    shown = surroundings(seen)
+    shown = surroundings(seen, 0.0 if geography.cells else COVERED)  # a country of squares leaves no room for more
     neighbours, abroad = _around(geography.borders, shown), abroad_of(geography, shown)
     around, background = neighbours.together(abroad), background_of(geography, shown)
     land = geography.borders.to_numpy()

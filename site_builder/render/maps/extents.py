@@ -12,6 +12,7 @@ PADDING = 0.03  # of the longer side, on each side
 DECIMALS = 5  # of a degree, in the addresses of the corners
 AWAY = 1.7  # beyond the first sight, the three quarters of a zoom level that view.js allows
 LONGEST = 2.8  # the longer side against the shorter one of the screens, windows and sheets of paper a map may fill
+COVERED = 0.37  # of the width of a map: the legend of a workshop; the place stands in the middle of the rest
 
 
 def extents(areas: gpd.GeoSeries, municipality: pd.Series, borders: gpd.GeoSeries) -> pd.DataFrame:
@@ -35,11 +36,15 @@ def extents_of(bounds: Floats, names: pd.Index) -> pd.DataFrame:
     return _table(np.hstack([degrees(low - air), degrees(high + air)]).round(DECIMALS), names)
 
 
-def surroundings(seen: pd.DataFrame) -> pd.DataFrame:
-    """What can be seen around the same extents: in a wide or a narrow window, and after one step back."""
+def surroundings(seen: pd.DataFrame, covered: float = 0.0) -> pd.DataFrame:
+    """What can be seen around the same extents: in a wide or a narrow window, and after one step back.
+
+    covered: the most of the width of a window on which something lies.
+    """
     low, high = mercator(seen[["west", "south"]].to_numpy()), mercator(seen[["east", "north"]].to_numpy())
     size, middle = high - low, (high + low) / 2
-    half = np.maximum(AWAY * size, LONGEST * size[:, ::-1]) / 2
+    wider = np.array([1 + covered, 1.0])  # from the middle of the rest to the far edge
+    half = np.maximum(np.maximum(AWAY, wider / (1 - covered)) * size, LONGEST * wider * size[:, ::-1]) / 2
     return _table(np.hstack([degrees(middle - half), degrees(middle + half)]), seen.index)
 
 

@@ -31,6 +31,15 @@ def test_surroundings_fill_a_window_of_any_shape(aspect):
     assert (drawn >= window - 1e-12).all()
 
 
+@pytest.mark.parametrize("aspect", [1.0, 1.78, 2.6])
+def test_surroundings_fill_a_window_beside_whose_legend_the_place_stands(aspect):
+    (low, high), covered = corners(SEEN), 0.37
+    middle, size = (low + high) / 2, high - low
+    width = np.maximum(size[:, 0] / (1 - covered), aspect * size[:, 1])
+    edge = middle[:, 0] + width - (1 - covered) * width / 2
+    assert (corners(surroundings(SEEN, covered))[1][:, 0] >= edge - 1e-12).all()
+
+
 def test_surroundings_fill_the_map_as_far_as_one_can_zoom_out():
     low, high = corners(SEEN)
     drawn = np.subtract(*corners(surroundings(SEEN))[::-1])
