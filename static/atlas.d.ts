@@ -746,10 +746,12 @@ interface AtlasGlobal {
 
   combobox(field: HTMLInputElement, list: HTMLElement, find: (question: string) => SearchAnswer[],
     nothing: (question: string) => string): { refresh(): void };
-  /** sorts: what can be found, in the words of a reader. */
+  /** places: all that can be found, whether or not it is an answer here. sorts: of these, in the words of a reader. */
   nothingFound(places: Place[], question: string, sorts: string[]): string;
   placesInThePage(): KeyedPlace[];
   search(all: FoundPlaces[], regions: [string, string, ...string[]][], stories: [string, string][]): void;
+  /** What the field of the header finds. places: those of the page until all have come. nothing: see combobox. */
+  findable: { places(): Place[]; nothing(question: string): string; load(): Promise<void> };
   slips(text: string, other: string, most: number): number;
   whereabouts(place: Place): string;
   almost<T extends Place>(places: T[], asked: string): T[];
@@ -757,6 +759,8 @@ interface AtlasGlobal {
   answerArea?(page: MainPage, field: HTMLInputElement, labels: string[], choose: (area: number) => void): void;
   districtNames(name: string): string[];
   findAmong<T extends Place>(places: T[], question: string): T[];
+  /** Whether one of them answers as it is spelled, not only somewhere in a word. */
+  isAmong(places: Place[], question: string): boolean;
 
   joined(all: AtlasData[]): AtlasData & { sizes: number[] };
   join(key: string, keys: string[], about: Partial<AtlasData>): void;
@@ -783,6 +787,7 @@ interface AtlasGlobal {
   aroundAll(all: AtlasData[]): AtlasData['around'];
   comparedMap(box: Element, data: AtlasData, name: Node | string, master: ChoicePage): ComparedPage;
   similar(all: Record<string, [string, number][]>, words: string[]): void;
+  compareSearch(it: Comparison): void;
   placeCompared(it: Comparison, key: string): KeyedPlace;
   namesCompared(it: Comparison, keys: string[]): string;
   compareSentence(it: Comparison, name: string, values: Record<string, string | number | undefined>): string;

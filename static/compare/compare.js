@@ -1,12 +1,11 @@
 // @ts-check
-// needs: compare/compare_keys.js, compare/compare_land.js, compare/compare_maps.js, compare/compare_words.js, search/search.js
+// needs: compare/compare_keys.js, compare/compare_land.js, compare/compare_maps.js, compare/compare_search.js, compare/compare_words.js, search/search.js
 // after: choice/chooser.js: it reads the titles in which that writes the year
 /* Compares municipalities: reads the address, fetches their data and keeps maps, legend, bars and table in step. */
 (function (Atlas) {
   'use strict';
 
   const LONGEST_CODE = 16;
-  const CHOSEN = 'al gekozen';
   const box = Atlas.find('[data-compare]');
   const result = Atlas.find('.compare__result', box);
   const maps = Atlas.find('.compare__maps', box);
@@ -136,13 +135,5 @@
   });
   document.addEventListener('DOMContentLoaded', apply);
 
-  const field = Atlas.find('#vergelijk-zoek', document, HTMLInputElement);
-  /** A municipality that is chosen stands there too: nobody looks for it in vain.  @type {(place: KeyedPlace) => SearchAnswer} */
-  const answer = ({ key, name, hint }) => {
-    const { keys } = it.choice;
-    const isChosen = keys.includes(key);
-    return { name, hint: isChosen ? CHOSEN : hint, href: Atlas.comparisonAddress({ ...it.choice, keys: isChosen ? keys : [...keys, key] }) };
-  };
-  Atlas.combobox(field, Atlas.find('#vergelijk-gevonden'), (question) => Atlas.findAmong([...places.values()], question).map(answer),
-    (question) => Atlas.nothingFound([], question, ['gemeente']));
+  Atlas.compareSearch(it);
 })(window.Atlas);

@@ -79,13 +79,27 @@
     return [...new Set([folded, folded.replace(ZEROES, '$1 '), folded.replace(/^wijk \d+ (?=\S)/, '')])];
   };
 
+  /** @param {string} question */
+  const foldQuestion = (question) => Atlas.fold(question).replace(SHORT, ' aan den ').replace(ZEROES, '$1 ');
+
+  /**
+   * Those that answer it as it is spelled.
+   * @template {Place} T
+   * @param {T[]} places
+   * @param {string} question
+   */
+  const spelledSo = (places, question) => {
+    const [asked, letters] = [foldQuestion(question), Atlas.letters(question)];
+    return places.map((place) => answer(place, asked, letters)).filter(({ name, code }) => Math.min(name, code) < Atlas.NO_MATCH);
+  };
+
+  Atlas.isAmong = (places, question) =>
+    spelledSo(places, question).some((candidate) => !isInside(candidate, foldQuestion(question)));
+
   Atlas.findAmong = (places, question) => {
-    const asked = Atlas.fold(question).replace(SHORT, ' aan den ').replace(ZEROES, '$1 ');
+    const asked = foldQuestion(question);
     if (!asked) return [];
-    const letters = Atlas.letters(question);
-    const answers = places
-      .map((place) => answer(place, asked, letters))
-      .filter(({ name, code }) => Math.min(name, code) < Atlas.NO_MATCH)
+    const answers = spelledSo(places, question)
       .sort((a, b) => a.rank - b.rank || a.place.kind - b.place.kind || byName(a.place.name, b.place.name));
     if (!answers.length) return Atlas.almost(places, asked).slice(0, MOST);
     if (answers.some(({ name, code }) => !Math.min(name, code))) return answers.slice(0, MOST).map(shown);

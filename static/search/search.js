@@ -40,7 +40,8 @@
   /** @type {Place[]} */
   let known = Atlas.placesInThePage();
   let isLoaded = false;
-  let whenLoaded = () => {};
+  /** @type {Promise<void> | undefined} */
+  let loading;
 
   /** A page that is found by its name alone.  @type {(path: string, name: string, hint: string, kind: number) => Place} */
   const named = (path, name, hint, kind) =>
@@ -74,21 +75,24 @@
       })),
       ...stories.map(([path, title]) => named(path, title, 'praktijkvoorbeeld', 3)),
     ];
-    whenLoaded();
   };
 
   const [field] = Atlas.findAll('#zoek', document, HTMLInputElement);
+  const area = Atlas.textOf(field?.labels?.[0]).split(' ').pop() || ''; // "Zoek een gemeente of buurt"
+  Atlas.findable = {
+    places: () => known,
+    nothing: (question) => (isLoaded ? Atlas.nothingFound(known, question, ['gemeente', 'wijk', 'dorp', area]) : ''),
+    load: () => {
+      loading = loading || new Promise((done) => {
+        document.body.append(Object.assign(document.createElement('script'), { src: root + 'static/zoek.js', onload: done, onerror: done }));
+      }).then(() => { isLoaded = true; });
+      return loading;
+    },
+  };
+
   if (!field) return;
-  const area = Atlas.textOf(field.labels?.[0]).split(' ').pop() || ''; // "Zoek een gemeente of buurt"
-  const list = Atlas.combobox(field, Atlas.find('#zoek-resultaten'), (question) => Atlas.findAmong(known, question),
-    (question) => (isLoaded ? Atlas.nothingFound(known, question, ['gemeente', 'wijk', 'dorp', area]) : ''));
-  whenLoaded = () => {
-    isLoaded = true;
-    list.refresh();
-  };
-  const load = () => {
-    document.body.append(Object.assign(document.createElement('script'), { src: root + 'static/zoek.js', onerror: whenLoaded }));
-  };
+  const list = Atlas.combobox(field, Atlas.find('#zoek-resultaten'), (question) => Atlas.findAmong(known, question), Atlas.findable.nothing);
+  const load = () => Atlas.findable.load().then(list.refresh);
   if (field.value.trim()) load(); // typed before this script came
   else field.addEventListener('input', load, { once: true });
   list.refresh();

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import shapely
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from site_builder.formats.polylines import decode
 from tests.support.browser_pages import layers_of, municipality_pages, settled, table_of
@@ -220,6 +220,27 @@ def test_a_municipality_is_found_by_typing_and_left_out_again(demo, two, open_pa
     page.locator(".compare__choice a").first.click()
     page.wait_for_function("() => document.querySelectorAll('.compare__one').length === 1")
     assert page.evaluate("() => location.hash").startswith(f"#met={key_of(two[1])}")
+
+
+FOUND = "#vergelijk-gevonden [role=option]"
+
+
+def test_a_municipality_is_found_by_what_lies_in_it(demo, two, open_page):
+    place, area = open_page(two[1]).locator("h1").inner_text(), table_of(two[1])[9]["name"]
+    page = compare(open_page, demo, two[:1])
+    page.locator("#vergelijk-zoek").press_sequentially(f"{place} {area}")
+    page.locator(FOUND, has_text=f"{place} met {area}").click()
+    page.wait_for_function("() => document.querySelectorAll('.compare__one').length === 2")
+    assert page.evaluate("() => location.hash").startswith(f"#met={key_of(two[0])},{key_of(two[1])}")
+
+
+def test_a_name_that_is_spelled_well_is_not_called_a_slip(demo, two, open_page):
+    page = compare(open_page, demo, two[:1])
+    names = " Zoek de naam van een gemeente, wijk, dorp of buurt."
+    page.fill("#vergelijk-zoek", "noorderkust regio")
+    expect(page.locator(FOUND)).to_have_text("Geen gemeente gevonden." + names)
+    page.fill("#vergelijk-zoek", "xyzzy")
+    expect(page.locator(FOUND)).to_have_text("Niets gevonden. Let op de spelling." + names)
 
 
 def test_a_municipality_that_is_chosen_is_found_as_such(demo, two, open_page):
