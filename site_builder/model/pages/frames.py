@@ -17,9 +17,10 @@ class Frame:
 
     path: of the page, relative to the edition. root: link prefix to the edition's root ("" or "../../").
     area_one, area_many: what the edition calls its areas. place_one: what is searched for beside municipalities.
-    cells: whether the areas are squares. news, editions: the way to what is new in this edition and to the list of all
-    editions. earlier: the same page in older editions. together: how the page of all municipalities is called. is_part:
-    whether the edition holds a part of the country. own_index: whether it has an index of its own.
+    mail: the contact where it is a mail address, else "". cells: whether the areas are squares. news, editions: the way
+    to what is new in this edition and to the list of all editions. earlier: the same page in older editions. together:
+    how the page of all municipalities is called. is_part: whether the edition holds a part of the country. own_index:
+    whether it has an index of its own.
     """
 
     path: str
@@ -28,6 +29,7 @@ class Frame:
     atlas_title: str
     publisher: str
     contact: str
+    mail: str
     edition_id: str
     edition_title: str
     period: str
@@ -68,6 +70,7 @@ class Frames:
             atlas_title=self.atlas.title,
             publisher=self.atlas.publisher,
             contact=self.atlas.contact,
+            mail=self.atlas.mail,
             edition_id=self.edition.id,
             edition_title=titled(self.edition.title, self.edition.revised),
             period=self.edition.period,

@@ -72,4 +72,4 @@ def _letter(name: str) -> str:
 
 def editions_page(atlas: Atlas, editions: Sequence[EditionEntry], built: str) -> EditionsPage:
     """The root of the site; editions come newest first, built is the one whose static files fit this page."""
-    return EditionsPage(atlas.title, atlas.publisher, atlas.contact, f"{built}/static/", tuple(editions))
+    return EditionsPage(atlas.title, atlas.publisher, atlas.contact, atlas.mail, f"{built}/static/", tuple(editions))

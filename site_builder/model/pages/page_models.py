@@ -249,5 +249,6 @@ class EditionsPage:
     atlas_title: str
     publisher: str
     contact: str
+    mail: str
     static: str
     editions: tuple[EditionEntry, ...]

@@ -16,6 +16,7 @@ from site_builder.model.words.practice import PracticeExample
 from site_builder.model.words.trends import Trend
 
 PLACEHOLDER = re.compile(r"(?<!\{)\{([A-Za-z][A-Za-z0-9]*)\}(?!\})")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 Text = TypeVar("Text", str, Markup)
 
@@ -105,6 +106,11 @@ class Atlas:
     aliases: Mapping[str, str]
     withheld: str = ""
     base_map: BaseMap | None = None
+
+    @property
+    def mail(self) -> str:
+        """The contact where it is a mail address and nothing else, "" where it is not."""
+        return self.contact if MAIL.fullmatch(self.contact) else ""
 
 
 @dataclass(frozen=True, slots=True)

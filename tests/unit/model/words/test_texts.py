@@ -3,7 +3,23 @@
 import pytest
 from markupsafe import Markup
 
-from site_builder.model.words.texts import fill
+from site_builder.model.words.texts import Atlas, fill
+
+
+@pytest.mark.parametrize(
+    ("contact", "mail"),
+    [
+        ("vragen@example.org", "vragen@example.org"),
+        ("kaart.team+atlas@sub.example.org", "kaart.team+atlas@sub.example.org"),
+        ("vragen@example.org of 030 123", ""),
+        ("https://example.org/vragen", ""),
+        ("mailto:a@example.org", ""),
+        ("a@example.org?bcc=b@example.org", ""),
+        ("a@localhost", ""),
+    ],
+)
+def test_a_contact_is_a_mail_address_when_it_is_nothing_else(contact: str, mail: str) -> None:
+    assert Atlas("Atlas", "Uitgever", contact, "", "", {}).mail == mail
 
 
 def test_every_placeholder_is_replaced() -> None:

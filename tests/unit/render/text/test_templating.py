@@ -34,7 +34,8 @@ CSP = (
 NO_FIGURES = PlaceFigures((), "", "Spreiding", ())
 FRAME = model.Frame(
     path="gemeente/x1-oost/index.html", root="../../", title="Oost", atlas_title="Proefatlas", publisher="Uitgever",
-    contact="vragen@example.org", edition_id="2001-2004", edition_title="Proef", period="2001–2004", fictional=True,
+    contact="vragen@example.org", mail="vragen@example.org", edition_id="2001-2004", edition_title="Proef",
+    period="2001–2004", fictional=True,
     area_one="wijk", area_many="wijken", place_one="wijk", cells=False,
     navigation=(model.Link("Toelichting", "../../toelichting/index.html"),),
     news="../../nieuw/index.html", editions="../../../index.html", earlier=(), together="Landelijk", is_part=False,
@@ -120,7 +121,7 @@ def explanation_page() -> model.ExplanationPage:
 
 def editions_page(name: str = "Proef") -> model.EditionsPage:
     entry = model.EditionEntry(name, "2001–2004", "2001-2004/index.html", True)
-    return model.EditionsPage(name, "Uitgever", "vragen@example.org", "2001-2004/static/", (entry,))
+    return model.EditionsPage(name, "Uitgever", "vragen@example.org", "", "2001-2004/static/", (entry,))
 
 
 def news_page(name: str = "Oost") -> NewsPage:
