@@ -584,9 +584,11 @@ interface AtlasGlobal {
   clear(spans: Pair[], y: number, boxes: Box[]): Pair[];
   /** The middle of the widest place, wider than so much, in a part of an area that lies in no box. */
   middleIn(rings: Rings, part: Box, boxes: Box[], wide: number): Pair | null;
-  /** Of the areas in sight that may have room for their name, the largest first: in their middle, else in the middle of the part
-      that is seen. place: of latitude and longitude on the map. over: what lies on it. room: the width
-      and height that a name wants. */
+  /** The width and height that a name wants. size: of the letters. widest: from where on it has more lines. */
+  wantedRoom(size: number, widest: number): (name: string) => Pair;
+  /** Once the map is nearer than its first view: the areas in sight that may have room for their name, the chosen one first,
+      then the largest; in their middle, else in the middle of the part that is seen. place: of latitude and longitude.
+      over: what lies on the map. */
   areaNames(page: MapPage, place: (spot: Pair) => Pair, sight: Box, over: Box[], room: (name: string) => Pair): MapName[];
   boxAround(rings: Rings): Box;
   landOf(data: AtlasData): string[];

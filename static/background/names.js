@@ -79,8 +79,11 @@
   /** @type {(spot: Pair, box: Box) => boolean} */
   const isIn = ([x, y], [left, top, right, foot]) => left < x && x < right && top < y && y < foot;
 
+  Atlas.wantedRoom = (size, widest) => (name) => [Math.min(widest, LETTER * size * name.length), LINE * size];
+
   Atlas.areaNames = (page, place, sight, over, room) => {
-    const { data } = page;
+    const { map, data, wholeZoom } = page;
+    if (map.getZoom() < wholeZoom + NEARER) return [];
     const { first } = Atlas.shapesOf(data); // of squares their neighbourhoods
     const sized = data.names.flatMap((name, area) => {
       if (area < first) return [];
@@ -90,7 +93,8 @@
       const part = [Math.max(left, sight[0]), Math.max(top, sight[1]), Math.min(right, sight[2]), Math.min(foot, sight[3])];
       const [width, height] = [part[2] - part[0], part[3] - part[1]];
       const [wide, high] = room(name);
-      return width > wide && height > high ? [{ area, name, part, wide, size: width * height }] : [];
+      const size = area === page.choice.area ? Infinity : width * height;
+      return width > wide && height > high ? [{ area, name, part, wide, size }] : [];
     });
     return sized.sort((a, b) => b.size - a.size).flatMap(({ area, name, part, wide }) => {
       const { lat, lng } = page.middleOf(area);
@@ -101,10 +105,9 @@
     });
   };
 
-  /** The names of areas, once a reader zoomed in.  @type {(page: MapPage, over: DOMRect[]) => MapName[]} */
+  /** The names of areas on the screen.  @type {(page: MapPage, over: DOMRect[]) => MapName[]} */
   const nearerNames = (page, over) => {
-    const { map, wholeZoom } = page;
-    if (map.getZoom() < wholeZoom + NEARER) return [];
+    const { map } = page;
     const size = SMALL * parseFloat(getComputedStyle(document.documentElement).fontSize);
     const { x, y } = map.getSize();
     const edge = map.getContainer().getBoundingClientRect();
@@ -115,9 +118,7 @@
       const at = map.latLngToContainerPoint(spot);
       return [at.x, at.y];
     };
-    /** @type {(name: string) => Pair} */
-    const room = (name) => [Math.min(WIDEST, LETTER * size * name.length), LINE * size];
-    return Atlas.areaNames(page, place, [0, 0, x, y], boxes, room).map(({ name, spot, isPlace }) => {
+    return Atlas.areaNames(page, place, [0, 0, x, y], boxes, Atlas.wantedRoom(size, WIDEST)).map(({ name, spot, isPlace }) => {
       const { lat, lng } = map.containerPointToLatLng(spot);
       return { name, spot: [lat, lng], isPlace };
     });

@@ -1,5 +1,5 @@
 // @ts-check
-// needs: map/map_ground.js, map/map_svg.js, map/view.js, page/elements.js, pictures/map_inset.js, pictures/patterns.js
+// needs: background/names.js, map/map_ground.js, map/map_svg.js, map/view.js, page/elements.js, pictures/map_inset.js, pictures/patterns.js
 /* What a picture and paper show of the map: the view that the reader chose, else the whole with what stands enlarged; the chosen
    area, and what lies over the map. */
 (function (Atlas) {
@@ -11,9 +11,20 @@
     return moved && !isWhole ? [[seen.getSouth(), seen.getWest()], [seen.getNorth(), seen.getEast()]] : undefined;
   };
 
-  /** What the legend says of a part of the map, as its numbers stay those of the whole, and of what lies over it. */
+  /** What the chosen area is, where it is seen, and its class; a neighbourhood of squares has none.  @type {(page: MapPage) => string[]} */
+  const chosenNote = (page) => {
+    const { map, choice: { area }, codes, shapes } = page;
+    if (area < 0 || (Atlas.viewOf(page) && !map.getBounds().intersects(shapes.rings(area).flat()))) return [];
+    const { mark, label } = area < codes.length ? page.classAt(area) : { mark: '', label: '' };
+    const words = [mark, label].filter(Boolean).join(' ');
+    return ['Omlijnd: ' + [Atlas.areaTitle(page, area), words].filter(Boolean).join(', ')];
+  };
+
+  /** What the legend says of a part of the map, as its numbers stay those of the whole, of the chosen area and of
+   what lies over the map. */
   Atlas.viewNote = (page, isPicture) => [
     ...(Atlas.viewOf(page) ? ['Dit is een uitsnede; de aantallen gelden voor heel ' + page.data.name + '.'] : []),
+    ...chosenNote(page),
     ...page.keys.flatMap((key) => key(isPicture)),
   ].map((words) => Atlas.element('p', 'panel__note', words));
 
@@ -37,6 +48,7 @@
     const { data, choice, codes, legend } = page;
     const view = Atlas.viewOf(page);
     const ground = Atlas.mapGround(data, width, height, view, bleed);
+    if (view) ground.names.push(...Atlas.areaNames(page, ground.place, [0, 0, width, height], [], Atlas.wantedRoom(words, Infinity)));
     const inset = view ? null : Atlas.insetOf(data, ground, words);
     const layer = { map: choice.map, codes, items: legend.items };
     const map = Atlas.mapSvg(ground, layer, { names: words, scale: words, outlines: outlines(page, ground) });

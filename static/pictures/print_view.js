@@ -15,7 +15,7 @@
   /** The drawings of the whole.  @type {{drawing: SVGSVGElement, box: string, nodes: Node[]}[]} */
   let kept = [];
   /** @type {Element[]} */
-  let notes = [];
+  const notes = [];
 
   /** What there is room for, height against width: beside another map as much as that has.  @param {string} box  Of the whole. */
   const shape = (box) => {
@@ -34,14 +34,23 @@
     drawing.replaceChildren(...Atlas.drawnView(shown, WIDTH, height, page.beside ? 2 * LETTERS : LETTERS, BLEED));
   };
 
+  /** @type {(shown: MapPage, panel: Element) => void} */
+  const tell = (shown, panel) => {
+    const said = Atlas.viewNote(shown, false);
+    panel.querySelector('.panel__note')?.after(...said);
+    notes.push(...said);
+  };
+
   const draw = () => {
     const { beside, isWhole } = page;
     const hasMore = page.data.cores || page.choice.area >= 0 || page.overlays.length > 0 || page.outlines.length > 0;
     if (!svg || kept.length || (!Atlas.viewOf(page) && !hasMore)) return;
-    notes = Atlas.viewNote(page, false);
-    page.legend.panel.querySelector('.panel__note')?.after(...notes);
+    tell(page, page.legend.panel);
     redraw(page, svg);
-    if (beside) redraw({ ...beside, isWhole }, Atlas.find('.map__print', beside.frame, SVGSVGElement));
+    if (!beside) return;
+    const other = { ...beside, isWhole };
+    tell(other, Atlas.find('.beside .panel'));
+    redraw(other, Atlas.find('.map__print', beside.frame, SVGSVGElement));
   };
 
   window.addEventListener('beforeprint', draw);
@@ -50,7 +59,7 @@
       drawing.setAttribute('viewBox', box);
       drawing.replaceChildren(...nodes);
     });
-    notes.forEach((note) => note.remove());
+    notes.splice(0).forEach((note) => note.remove());
     kept = [];
   });
 })(window.Atlas);

@@ -1,6 +1,7 @@
 """A map saved for a slide: a picture of one size with everything in it that tells what it shows."""
 
 import re
+from itertools import combinations
 from xml.etree import ElementTree
 
 import numpy as np
@@ -31,6 +32,16 @@ OUTSIDE = """() => [...document.querySelectorAll('text')].filter((text) => {
   const { left, top, right, bottom } = text.getBoundingClientRect();
   return left < 0 || top < 0 || right > 1920 || bottom > 1080;
 }).map((text) => text.textContent)"""
+
+BOXES = """() => [...document.querySelectorAll('text')].map((text) => {
+  const { left, top, right, bottom } = text.getBoundingClientRect();
+  return [text.textContent, left, top, right, bottom];
+})"""
+
+NEAR = """(area) => {
+  Atlas.page.setView(Atlas.page.middleOf(area), Atlas.page.map.getZoom() + 2);
+  Atlas.page.change({ area });
+}"""
 
 
 def saved(page, kind, folder):
@@ -124,6 +135,20 @@ def test_the_name_of_a_picture_tells_all(demo, open_page, tmp_path):
     assert saved(page, "SVG", tmp_path).name == f"fictief-havermonde-kaart-10-focus-uitsnede-{edition}.svg"
     page.locator(".picture-tools__view input").uncheck()
     assert saved(page, "SVG", tmp_path).name == f"fictief-havermonde-kaart-10-focus-{edition}.svg"
+
+
+def test_a_picture_of_a_part_names_its_areas_and_says_which_is_outlined(demo, open_page, tmp_path):
+    page = open_page(one_page(demo, "havermonde"), "#kaart=focus")
+    page.evaluate(NEAR, 5)
+    names, chosen = page.evaluate("() => [Atlas.page.data.names, Atlas.page.data.names[5]]")
+    said = page.locator(".area-card__class").inner_text().strip()
+    drawn = open_page(saved(page, "SVG", tmp_path), viewport=SHEET)
+    assert f"Omlijnd: {chosen}, {said}" in " ".join(drawn.locator("text").all_text_contents())
+    boxes = {name: box for name, *box in drawn.evaluate(BOXES) if name in names}
+    assert chosen in boxes
+    assert len(boxes) > 3
+    for (_, one), (_, other) in combinations(boxes.items(), 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
 def test_names_that_are_markup_are_text_in_a_picture(odd, open_page, tmp_path):

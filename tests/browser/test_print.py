@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.theme.maps import MAPS
-from tests.support.browser_pages import municipality_pages
+from tests.support.browser_pages import municipality_pages, one_page
 from tests.support.browsers import OpenPage
 from tests.support.pdf import PAGE_OF_PDF, said_in
 from tests.support.workshops import workshop
@@ -102,6 +102,13 @@ ON_PAPER = """() => {
   dispatchEvent(new Event('afterprint'));
   return [...drawn, svg.querySelectorAll('[data-area]').length];
 }"""
+OUTLINED = """() => {
+  dispatchEvent(new Event('beforeprint'));
+  const notes = [...document.querySelectorAll('.panel__note')].filter((note) => note.checkVisibility());
+  const said = notes.map((note) => note.textContent).filter((text) => text.startsWith('Omlijnd'));
+  dispatchEvent(new Event('afterprint'));
+  return said;
+}"""
 
 
 def test_paper_keeps_the_view_the_chosen_area_and_the_notes(demo: Path, open_page: OpenPage) -> None:
@@ -118,6 +125,19 @@ def test_paper_keeps_the_view_the_chosen_area_and_the_notes(demo: Path, open_pag
     page.evaluate("() => { document.querySelector('.picture-tools__view input').click(); }")
     assert page.evaluate("() => Atlas.viewOf(Atlas.page) === undefined")
     assert page.evaluate(ON_PAPER)[0] == box
+
+
+def test_paper_says_of_the_outlined_area_what_its_card_says(demo: Path, open_page: OpenPage) -> None:
+    page = open_page(one_page(demo, "havermonde"), "#kaart=focus&naast=nuisance-change")
+    withheld = page.evaluate("() => Atlas.page.codes.indexOf('w')")
+    assert withheld >= 0
+    for area in (withheld, 5):
+        page.evaluate("(area) => Atlas.page.change({ area })", area)
+        name = page.locator(".area-card__name").inner_text()
+        said = [f"Omlijnd: {name}, {words.strip()}" for words in page.locator(".area-card__class").all_inner_texts()]
+        assert len(said) == 2
+        page.wait_for_function("() => Atlas.viewNote")
+        assert page.evaluate(OUTLINED) == said
 
 
 def test_a_choice_of_areas_prints_on_one_sheet(demo: Path, open_page: OpenPage) -> None:
