@@ -27,7 +27,7 @@
     box.setAttribute('aria-labelledby', title.id);
     const opener = Atlas.find('[data-select]');
     Atlas.find('.atlas__below').append(box);
-    const isBesideMap = () => getComputedStyle(box).position === 'sticky';
+    const isBesideMap = () => Atlas.inWorkshop || getComputedStyle(box).position === 'sticky'; // or over it
     const intoWindow = (/** @type {Element} */ node) => node.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     box.addEventListener('toggle', () => { if (isBesideMap()) intoWindow(box); }, { capture: true }); // of the conditions
 

@@ -638,9 +638,14 @@ def test_on_a_small_window_nothing_lies_over_the_buttons_of_a_drawer(demo, open_
     assert title.evaluate("(one) => one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)") < 2.5, "lines"
 
 
-def test_a_choice_over_two_maps_lies_over_the_second_with_its_buttons(demo, open_page):
-    page = two_maps(demo, open_page, (1366, 768))
+@pytest.mark.parametrize("size", [(911, 512), (1366, 768)])
+def test_a_choice_over_two_maps_lies_over_the_second_with_its_buttons(demo, open_page, size):
+    page = two_maps(demo, open_page, size)
     page.get_by_role("button", name="Kies buurten").click()
+    title = page.locator(".selection__title")
+    title.wait_for()
+    top = "(one) => one.getBoundingClientRect().top"
+    assert title.evaluate(top) >= page.locator(".selection").evaluate(top)
     drawer = page.locator(".selection").bounding_box()
     assert drawer["x"] >= page.locator(".beside .map").bounding_box()["x"]
     for button in page.locator(".selection__tools .button:visible").all():
