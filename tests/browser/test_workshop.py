@@ -60,6 +60,20 @@ UNDER_THE_WORD = """() => {
     .filter((one) => one.matches('path.area, button, .leaflet-control-scale-line, .map__where'))
     .map((one) => one.outerHTML);
 }"""
+MANY_BUTTONS = """() => document.querySelectorAll('.map__buttons').forEach((strip) => {
+  strip.querySelector('.map__where').textContent = "'s-Hertogenbosch aan de Midden-Groningen";
+  strip.append(Object.assign(strip.lastElementChild.cloneNode(), { textContent: 'Kleine buurten' }));
+  strip.lastElementChild.classList.add('map__button--core');
+})"""
+"""As where many small neighbourhoods lie together."""
+
+CROWDED = """() => [...document.querySelectorAll('.map__buttons')].flatMap((strip) => {
+  const box = strip.getBoundingClientRect();
+  return [...strip.querySelectorAll('.map__button')].filter((button) => button.checkVisibility() && (
+    button.scrollWidth > button.clientWidth || button.getBoundingClientRect().left < box.left
+      || button.getBoundingClientRect().right > box.right
+  )).map((button) => button.textContent);
+})"""
 DRAWERS = ".atlas .workshop, .atlas .selection, .atlas .panel__side"
 REFUSED = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused')); }"
 SEEN = """() => [...document.querySelectorAll('main *')]
@@ -154,6 +168,19 @@ def test_a_window_that_becomes_narrow_keeps_the_map_and_all_its_buttons(demo, op
         assert page.evaluate("() => Number.isFinite(Atlas.page.map.getZoom())")
         rights = "(buttons) => buttons.map((button) => button.getBoundingClientRect().right)"
         assert max(page.locator(".map__button").evaluate_all(rights)) <= width
+
+
+@pytest.mark.parametrize("size", [*SIZES, (320, 700)])
+@pytest.mark.parametrize("maps", [1, 2])
+def test_the_buttons_of_a_map_stay_apart_beside_a_long_name(demo, open_page, size, maps):
+    """It is the name that is cut off."""
+    page = workshop(demo, open_page, viewport=dict(zip(("width", "height"), size, strict=True)))
+    if maps == 2:
+        page.get_by_role("button", name="Naast elkaar").click()
+        page.wait_for_selector(".beside .leaflet-overlay-pane path")
+    page.evaluate(MANY_BUTTONS)
+    assert page.locator(".map__button--core").count() == maps
+    assert page.evaluate(CROWDED) == []
 
 
 def test_the_map_has_most_of_the_window_at_every_size(demo, open_page):
