@@ -59,6 +59,7 @@
    */
   Atlas.tie = (page, side) => {
     const shared = { busy: false };
+    side.map.on('resize', () => { if (page.moved) page.tell('move'); }); // also the first time, with a view from the address
     for (const [leader, other] of [[page, side], [side, page]]) {
       lead(leader, other, shared);
       leader.join({

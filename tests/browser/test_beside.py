@@ -140,6 +140,9 @@ def test_both_maps_move_and_zoom_together_whichever_is_moved(file: Path, open_pa
         page.mouse.up()
         same_view(page)
     assert "zicht=" in address(page)
+    page.reload()
+    page.wait_for_selector(".beside .leaflet-overlay-pane path")
+    same_view(page)
     page.get_by_role("button", name="Hele gemeente").nth(1).click()
     same_view(page)
     assert address(page) == BOTH

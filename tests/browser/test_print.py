@@ -61,7 +61,7 @@ def test_the_foot_on_paper_says_who_and_which_edition_and_shows_no_way(longest: 
     sheet = letters(said_in(page.pdf(format="A4", landscape=True, print_background=True)))
     for text in page.locator("[data-colophon]").all_text_contents():
         assert letters(text) in sheet
-    ways = page.locator(".footer a").all_text_contents()
+    ways = page.locator(".footer__links a").all_text_contents()
     assert len(ways) == 3
     assert [way for way in ways if letters(way) in sheet] == []
 
