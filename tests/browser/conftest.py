@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.support.browser_pages import municipality_pages
 from tests.support.browsers import CHROMIUM, DESKTOP, FLAGS, OpenPage, program, read_only
 from tests.support.deliveries import FLAVOURS, write_delivery
 from tests.support.fonts import reads_in
@@ -43,6 +44,12 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("odd")
     delivery = write_delivery(folder / "levering", FLAVOURS["neighbourhoods"], seed=7)
     yield from read_only(build(delivery, folder / AWKWARD))
+
+
+@pytest.fixture
+def two(demo: Path) -> list[Path]:
+    """Two municipalities to compare."""
+    return municipality_pages(demo)[:2]
 
 
 @pytest.fixture

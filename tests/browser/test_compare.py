@@ -9,14 +9,13 @@ import numpy as np
 import pytest
 import shapely
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser
 
 from site_builder.formats.polylines import decode
 from tests.support.browser_pages import layers_of, municipality_pages, settled, table_of
-from tests.support.browsers import OpenPage
+from tests.support.comparisons import READY, compare, key_of
 from tests.support.pdf import PAGE_OF_PDF
 
-READY = "() => document.querySelectorAll('.compare__maps .leaflet-overlay-pane path').length > 0"
 DRAWN = """() => [...document.querySelectorAll('.compare__maps .map')].map((map) =>
   [...map.querySelectorAll('.leaflet-overlay-pane path')].map((path) => path.classList[1]))"""
 METRES = """() => [...document.querySelectorAll('.compare__maps .leaflet-control-scale-line')].map((line) =>
@@ -55,24 +54,8 @@ def spots(chosen: Sequence[shapely.Geometry], lands: Iterable[shapely.Geometry])
     return [((spot.x - left) / (right - left), (spot.y - top) / (foot - top)) for spot in inside if not spot.is_empty]
 
 
-def key_of(file: Path) -> str:
-    return file.parent.name.split("-")[0]
-
-
-def compare(open_page: OpenPage, edition: Path, files: list[Path], more: str = "", **options: object) -> Page:
-    address = "#met=" + ",".join(map(key_of, files)) + more
-    page = open_page(edition / "vergelijk/index.html", address, **options)
-    page.wait_for_function(READY)
-    return page
-
-
 def classes(file: Path, layer: str) -> list[str]:
     return [row[layer] for row in table_of(file)]
-
-
-@pytest.fixture
-def two(demo: Path) -> list[Path]:
-    return municipality_pages(demo)[:2]
 
 
 def test_a_link_shows_every_municipality_on_the_same_map_and_year(demo, two, open_page):
@@ -209,62 +192,6 @@ def test_more_than_four_are_not_shown_beside_each_other(demo, open_page):
     page = compare(open_page, demo, files)
     assert page.locator(".compare__one").count() == 4
     assert "4" in page.locator(".compare .compare__notice").inner_text()
-
-
-def test_a_municipality_is_found_by_typing_and_left_out_again(demo, two, open_page):
-    page = compare(open_page, demo, two[:1])
-    name = two[1].parent.name.split("-", 1)[1]
-    page.locator("#vergelijk-zoek").press_sequentially(name[:5])
-    page.keyboard.press("Enter")
-    page.wait_for_function("() => document.querySelectorAll('.compare__one').length === 2")
-    page.locator(".compare__choice a").first.click()
-    page.wait_for_function("() => document.querySelectorAll('.compare__one').length === 1")
-    assert page.evaluate("() => location.hash").startswith(f"#met={key_of(two[1])}")
-
-
-FOUND = "#vergelijk-gevonden [role=option]"
-
-
-def test_a_municipality_is_found_by_what_lies_in_it(demo, two, open_page):
-    place, area = open_page(two[1]).locator("h1").inner_text(), table_of(two[1])[9]["name"]
-    page = compare(open_page, demo, two[:1])
-    page.locator("#vergelijk-zoek").press_sequentially(f"{place} {area}")
-    page.locator(FOUND, has_text=f"{place} met {area}").click()
-    page.wait_for_function("() => document.querySelectorAll('.compare__one').length === 2")
-    assert page.evaluate("() => location.hash").startswith(f"#met={key_of(two[0])},{key_of(two[1])}")
-
-
-def test_a_name_that_is_spelled_well_is_not_called_a_slip(demo, two, open_page):
-    page = compare(open_page, demo, two[:1])
-    names = " Zoek de naam van een gemeente, wijk, dorp of buurt."
-    page.fill("#vergelijk-zoek", "noorderkust regio")
-    expect(page.locator(FOUND)).to_have_text("Geen gemeente gevonden." + names)
-    page.fill("#vergelijk-zoek", "xyzzy")
-    expect(page.locator(FOUND)).to_have_text("Niets gevonden. Let op de spelling." + names)
-
-
-def test_a_municipality_that_is_chosen_is_found_as_such(demo, two, open_page):
-    page = compare(open_page, demo, two[:1])
-    before = page.evaluate("() => location.hash")
-    page.locator("#vergelijk-zoek").press_sequentially(two[0].parent.name.split("-", 1)[1])
-    found = page.locator("#vergelijk-gevonden [role=option]").first
-    assert found.inner_text() == page.locator(".compare__one a").inner_text() + " al gekozen"
-    page.keyboard.press("Enter")
-    assert page.evaluate("() => location.hash") == before
-    assert page.locator(".compare__one").count() == 1
-
-
-def test_the_ring_around_the_field_stays_off_its_label(demo, two, open_page):
-    for files in ([], two):
-        page = open_page(demo / "vergelijk/index.html", "#met=" + ",".join(map(key_of, files)))
-        page.wait_for_function("(maps) => document.querySelectorAll('.compare__one').length === maps", arg=len(files))
-        field, label = page.locator("#vergelijk-zoek"), page.locator("[for=vergelijk-zoek]")
-        field.focus()
-        ring = field.evaluate("""(one) => { const { outlineWidth, outlineOffset } = getComputedStyle(one);
-          return parseFloat(outlineWidth) + parseFloat(outlineOffset); }""")
-        bottom, top = (box.bounding_box() for box in (label, field))
-        assert ring > 3
-        assert top["y"] - ring - (bottom["y"] + bottom["height"]) >= 2
 
 
 def test_the_page_of_a_municipality_leads_to_five_that_resemble_it(demo, two, open_page):
