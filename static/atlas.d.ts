@@ -763,6 +763,8 @@ interface AtlasGlobal {
   findAmong<T extends Place>(places: T[], question: string): T[];
   /** Whether one of them answers as it is spelled, not only somewhere in a word. */
   isAmong(places: Place[], question: string): boolean;
+  /** Those that answer as they are spelled, in the middle of a word too, the best first. */
+  spelledAmong<T extends Place>(places: T[], question: string): T[];
 
   joined(all: AtlasData[]): AtlasData & { sizes: number[] };
   join(key: string, keys: string[], about: Partial<AtlasData>): void;

@@ -1,25 +1,26 @@
 // @ts-check
 // needs: compare/compare_choice.js, search/search.js
-/* The field that chooses what is compared: municipalities and, when none is called so, those in which something is that
-   the field of the header finds. */
+/* The field that chooses what is compared: municipalities and, when none is called so but in the middle of a word, after
+   these those in which something is that the field of the header finds. */
 (function (Atlas) {
   'use strict';
 
+  const MOST = 12; // as many as the field of the header gives
   const words = {
     chosen: 'al gekozen',
     has: (/** @type {string} */ name) => 'met ' + name,
   };
 
-  /** Each once, with what of that name lies there first.  @type {(municipalities: KeyedPlace[], question: string) => KeyedPlace[]} */
+  /** Each once: those whose name holds it, and others with what of that name lies there first.
+   * @type {(municipalities: KeyedPlace[], question: string) => KeyedPlace[]} */
   const around = (municipalities, question) => {
     const pages = new Map(municipalities.map((place) => [place.href, place]));
-    /** @type {Map<string, KeyedPlace>} */
-    const answers = new Map();
+    const answers = new Map(Atlas.spelledAmong(municipalities, question).map((place) => [place.key, place]));
     Atlas.findAmong(Atlas.findable.places(), question).forEach(({ name, href }) => {
       const place = pages.get(href.split('#')[0]);
       if (place && !answers.has(place.key)) answers.set(place.key, href === place.href ? place : { ...place, hint: words.has(name) });
     });
-    return [...answers.values()];
+    return [...answers.values()].slice(0, MOST);
   };
 
   Atlas.compareSearch = (it) => {

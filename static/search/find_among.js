@@ -83,24 +83,26 @@
   const foldQuestion = (question) => Atlas.fold(question).replace(SHORT, ' aan den ').replace(ZEROES, '$1 ');
 
   /**
-   * Those that answer it as it is spelled.
+   * Those that answer it as it is spelled, the best first.
    * @template {Place} T
    * @param {T[]} places
    * @param {string} question
    */
   const spelledSo = (places, question) => {
     const [asked, letters] = [foldQuestion(question), Atlas.letters(question)];
-    return places.map((place) => answer(place, asked, letters)).filter(({ name, code }) => Math.min(name, code) < Atlas.NO_MATCH);
+    return places.map((place) => answer(place, asked, letters)).filter(({ name, code }) => Math.min(name, code) < Atlas.NO_MATCH)
+      .sort((a, b) => a.rank - b.rank || a.place.kind - b.place.kind || byName(a.place.name, b.place.name));
   };
 
   Atlas.isAmong = (places, question) =>
     spelledSo(places, question).some((candidate) => !isInside(candidate, foldQuestion(question)));
 
+  Atlas.spelledAmong = (places, question) => spelledSo(places, question).map(({ place }) => place);
+
   Atlas.findAmong = (places, question) => {
     const asked = foldQuestion(question);
     if (!asked) return [];
-    const answers = spelledSo(places, question)
-      .sort((a, b) => a.rank - b.rank || a.place.kind - b.place.kind || byName(a.place.name, b.place.name));
+    const answers = spelledSo(places, question);
     if (!answers.length) return Atlas.almost(places, asked).slice(0, MOST);
     if (answers.some(({ name, code }) => !Math.min(name, code))) return answers.slice(0, MOST).map(shown);
     const there = new Set(answers.map(({ place }) => place));

@@ -28,6 +28,16 @@ def test_a_municipality_is_found_by_what_lies_in_it(demo, two, open_page):
     assert page.evaluate("() => location.hash").startswith(f"#met={key_of(two[0])},{key_of(two[1])}")
 
 
+def test_a_municipality_is_found_by_the_middle_of_its_name_before_what_lies_in_others(demo, two, open_page):
+    page = compare(open_page, demo, two[:1])
+    page.fill("#vergelijk-zoek", "a")
+    expect(page.locator(FOUND).last).to_contain_text(" met A")
+    found = page.locator(FOUND).evaluate_all("(all) => all.map((one) => one.firstChild.textContent.trim())")
+    called = [name for name in page.locator(".register__link").all_inner_texts() if "a" in name.lower()]
+    assert found[: len(called)] == called
+    assert len(found) == len(set(found)) <= 12
+
+
 def test_a_name_that_is_spelled_well_is_not_called_a_slip(demo, two, open_page):
     page = compare(open_page, demo, two[:1])
     names = " Zoek de naam van een gemeente, wijk, dorp of buurt."
