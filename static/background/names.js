@@ -19,16 +19,20 @@
   const OVER = ['.leaflet-control', '.practice-marker', '.inset', // what lies over a map, the others in the workshop only
     '.panel__head', '.panel__side', '.workshop', '.selection', '.area-card', '.map__buttons', '.atlas__fictional'].join();
 
-  /** The way to a neighbour, as the list of neighbours under the map has it for everybody; both lead to the map and year
-   * that are shown.  @param {string} name */
+  /** Whoever goes to a neighbour, on the map or in the list under it, keeps the map and year that are shown.  @param {Event} event */
+  const keepShown = ({ target: way }) => {
+    if (!(way instanceof HTMLAnchorElement)) return;
+    const shown = [...Atlas.readHash()].filter(([key]) => ['kaart', 'jaar'].includes(key));
+    way.hash = shown.length ? Atlas.hashOf(shown) : '';
+  };
+  Atlas.findAll('.neighbours__list').forEach((list) => list.addEventListener('click', keepShown)); // once, for all maps
+
+  /** The way to a neighbour, as the list of neighbours under the map has it for everybody.  @param {string} name */
   const linkTo = (name) => {
     const [listed] = Atlas.findAll('.neighbours__list a', document, HTMLAnchorElement).filter(({ textContent }) => textContent === name);
     if (!listed) return null;
     const link = Object.assign(Atlas.element('a', 'map__neighbour', name), { href: listed.href, tabIndex: -1 });
-    [link, listed].forEach((way) => way.addEventListener('click', () => {
-      const shown = [...Atlas.readHash()].filter(([key]) => ['kaart', 'jaar'].includes(key));
-      way.hash = shown.length ? Atlas.hashOf(shown) : '';
-    }));
+    link.addEventListener('click', keepShown);
     return link;
   };
 

@@ -102,3 +102,12 @@ def test_the_name_of_a_neighbour_opens_its_page_on_the_same_map_and_year(
     page.locator(named, has_text=place).first.click()
     assert page.locator("h1").inner_text() == place
     assert page.evaluate("() => location.hash") == asked
+
+
+def test_a_neighbour_without_a_name_on_the_map_opens_on_the_same_map_and_year(demo: Path, open_page: OpenPage) -> None:
+    asked = "#kaart=nuisance-national&jaar=2014"
+    page = open_page(one_page(demo, "havermonde"), asked)
+    page.locator(".neighbours__list").evaluate("(list) => list.append(list.querySelector('li').cloneNode(true))")
+    page.locator(".neighbours__list a").last.click()
+    page.wait_for_function("() => document.querySelector('h1').textContent !== 'Havermonde'")
+    assert page.evaluate("() => location.hash") == asked
