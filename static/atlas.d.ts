@@ -748,12 +748,13 @@ interface AtlasGlobal {
 
   combobox(field: HTMLInputElement, list: HTMLElement, find: (question: string) => SearchAnswer[],
     nothing: (question: string) => string): { refresh(): void };
-  /** places: all that can be found, whether or not it is an answer here. sorts: of these, in the words of a reader. */
-  nothingFound(places: Place[], question: string, sorts: string[]): string;
+  /** places: all that can be found, whether or not it is an answer here. sorts: of these, in the words of a reader.
+      unnamed: what is said of a question that is no postcode, unless that it may be a slip. */
+  nothingFound(places: Place[], question: string, sorts: string[], unnamed?: string): string;
   placesInThePage(): KeyedPlace[];
   search(all: FoundPlaces[], regions: [string, string, ...string[]][], stories: [string, string][]): void;
-  /** What the field of the header finds. places: those of the page until all have come. nothing: see combobox. */
-  findable: { places(): Place[]; nothing(question: string): string; load(): Promise<void> };
+  /** What the field of the header finds. places: those of the page until all have come. nothing: see combobox and nothingFound. */
+  findable: { places(): Place[]; nothing(question: string, unnamed?: string): string; load(): Promise<void> };
   slips(text: string, other: string, most: number): number;
   whereabouts(place: Place): string;
   almost<T extends Place>(places: T[], asked: string): T[];

@@ -8,6 +8,7 @@
   const MOST = 12; // as many as the field of the header gives
   const words = {
     chosen: 'al gekozen',
+    elsewhere: 'Geen gemeente gevonden.', // by a name that the header finds
     has: (/** @type {string} */ name) => 'met ' + name,
   };
 
@@ -35,7 +36,11 @@
     };
     const find = (/** @type {string} */ question) =>
       (Atlas.isAmong(municipalities, question) ? Atlas.findAmong : around)(municipalities, question).map(answer);
-    const list = Atlas.combobox(field, Atlas.find('#vergelijk-gevonden'), find, Atlas.findable.nothing);
+    const nothing = (/** @type {string} */ question) => {
+      const isElsewhere = Atlas.findAmong(Atlas.findable.places(), question).length;
+      return Atlas.findable.nothing(question, isElsewhere ? words.elsewhere : undefined);
+    };
+    const list = Atlas.combobox(field, Atlas.find('#vergelijk-gevonden'), find, nothing);
     field.addEventListener('input', () => { Atlas.findable.load().then(list.refresh); }, { once: true });
   };
 })(window.Atlas);

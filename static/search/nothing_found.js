@@ -1,5 +1,5 @@
 // @ts-check
-// needs: search/find_among.js
+// needs: page/atlas.js
 /* What is said when nothing answers a question: what can be found, and whether by postcode. */
 (function (Atlas) {
   'use strict';
@@ -9,7 +9,6 @@
   const oneOf = new Intl.ListFormat('nl', { type: 'disjunction' });
   const words = {
     nothing: 'Niets gevonden. Let op de spelling.',
-    elsewhere: 'Geen gemeente gevonden.', // on a page that answers with nothing else
     noPostcodes: 'Op postcode zoeken kan hier niet.',
     postcode: (/** @type {string} */ digits) => 'Postcode ' + digits + ' komt in deze uitgave niet voor.',
     findable: (/** @type {string[]} */ sorts) => ' Zoek de naam van een ' + oneOf.format(new Set(sorts)) + '.',
@@ -18,10 +17,9 @@
   /** @param {Place} place */
   const hasPostcode = ({ postcodes, foldedCode }) => postcodes?.some(Boolean) || CODE.test(foldedCode);
 
-  Atlas.nothingFound = (places, question, sorts) => {
+  Atlas.nothingFound = (places, question, sorts, unnamed = words.nothing) => {
     const [, digits] = question.match(POSTCODE) || [];
-    const spelled = () => (Atlas.findAmong(places, question).length ? words.elsewhere : words.nothing);
-    const why = !digits ? spelled() : places.some(hasPostcode) ? words.postcode(digits) : words.noPostcodes;
+    const why = !digits ? unnamed : places.some(hasPostcode) ? words.postcode(digits) : words.noPostcodes;
     return why + words.findable(sorts);
   };
 })(window.Atlas);

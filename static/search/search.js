@@ -81,7 +81,7 @@
   const area = Atlas.textOf(field?.labels?.[0]).split(' ').pop() || ''; // "Zoek een gemeente of buurt"
   Atlas.findable = {
     places: () => known,
-    nothing: (question) => (isLoaded ? Atlas.nothingFound(known, question, ['gemeente', 'wijk', 'dorp', area]) : ''),
+    nothing: (question, unnamed) => (isLoaded ? Atlas.nothingFound(known, question, ['gemeente', 'wijk', 'dorp', area], unnamed) : ''),
     load: () => {
       loading = loading || new Promise((done) => {
         document.body.append(Object.assign(document.createElement('script'), { src: root + 'static/zoek.js', onload: done, onerror: done }));

@@ -6,13 +6,19 @@ import { atlasOf } from './scripts.mjs';
 
 const Atlas = atlasOf('search/nothing_found.js');
 const place = (foldedCode = '', postcodes = undefined) => ({ foldedCode, postcodes });
-const said = (question, places = [], sorts = ['gemeente', 'buurt']) => Atlas.nothingFound(places, question, sorts);
+const said = (question, places = [], sorts = ['gemeente', 'buurt'], ...unnamed) => Atlas.nothingFound(places, question, sorts, ...unnamed);
 
 test('a name that is not found may be a slip, and is told what can be found', () => {
   for (const typed of ['xyzzy', '12', '12345', '1234 abc']) {
     assert.equal(said(typed), 'Niets gevonden. Let op de spelling. Zoek de naam van een gemeente of buurt.');
   }
   assert.match(said('xyzzy', [], ['gemeente', 'wijk', 'dorp', 'wijk']), /een gemeente, wijk of dorp\.$/);
+});
+
+test('what is no postcode is not searched for once more: the page may say what it is', () => {
+  assert.equal(Atlas.findAmong, undefined);
+  assert.match(said('Kust', [place()], ['dorp'], 'Geen gemeente.'), /^Geen gemeente\. Zoek/);
+  assert.match(said('1234', [place()], ['dorp'], 'Geen gemeente.'), /^Op postcode/);
 });
 
 test('a postcode is told apart from a name, and an unknown one from an edition without postcodes', () => {
