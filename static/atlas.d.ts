@@ -65,6 +65,7 @@ interface Listener {
   show?(page: ChoicePage): void;
   begin?(): void;
   choose?(): void;
+  click?(): void;
   point?(): void;
   move?(): void;
   read?(): void;
@@ -159,8 +160,8 @@ interface MapPage extends ChoicePage, BegunPage {
   outlines: ((ground: Ground) => Element[])[];
   /** Pixels of the map on which something lies. */
   covered: { top: number; right: number; bottom: number };
-  /** Of the first view. */
-  wholeZoom: number;
+  /** Of the first view, in the window as it is now. */
+  wholeZoom(): number;
   group: L.FeatureGroup;
   shapes: Shapes;
   boundsOf(area: number): L.LatLngBounds;

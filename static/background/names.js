@@ -86,8 +86,8 @@
   Atlas.wantedRoom = (size, widest) => (name) => [Math.min(widest, LETTER * size * name.length), LINE * size];
 
   Atlas.areaNames = (page, place, sight, over, room) => {
-    const { map, data, wholeZoom } = page;
-    if (map.getZoom() < wholeZoom + NEARER) return [];
+    const { map, data } = page;
+    if (map.getZoom() < page.wholeZoom() + NEARER) return [];
     const { first } = Atlas.shapesOf(data); // of squares their neighbourhoods
     const sized = data.names.flatMap((name, area) => {
       if (area < first) return [];

@@ -56,6 +56,7 @@
       },
       choose() { page.change({ area: made.choice.area }); },
     });
+    made.group.on('click', () => page.tell('click'));
     made.outline('chosen', choice.area);
     return made;
   };

@@ -58,11 +58,13 @@
     /* A click shows what it chose, unless it was the first half of a double one. */
     let timer = 0;
     page.map.on('dblclick', () => clearTimeout(timer));
-    page.group.on('click', () => {
+    const click = () => {
       clearTimeout(timer);
       timer = setTimeout(() => { if (!card.hidden && !Atlas.inWorkshop) page.showCard(); }, DOUBLE);
-    });
+    };
+    page.group.on('click', click);
     return {
+      click,
       close: page.closeCard,
       choose() {
         card.hidden = page.choice.area < 0;

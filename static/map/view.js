@@ -24,14 +24,22 @@
       quiet = false;
     };
 
+    /** What covered a wide window may be more than a narrow one has. */
+    const covered = () => {
+      const { x, y } = map.getSize();
+      const { top, right, bottom } = page.covered;
+      return { top: Math.min(top, y / 2), right: Math.min(right, x / 2), bottom: Math.min(bottom, y / 4) };
+    };
+
+    page.wholeZoom = () => {
+      const { top, right, bottom } = covered();
+      return map.getBoundsZoom(page.bounds, false, L.point(right, top + bottom));
+    };
+
     page.fit = () => silently(() => {
       map.setMinZoom(0);
       map.setMaxZoom(Infinity);
-      const { x, y } = map.getSize();
-      const top = Math.min(page.covered.top, y / 2); // what covered a wide window may be more than a narrow one has
-      const right = Math.min(page.covered.right, x / 2);
-      const bottom = Math.min(page.covered.bottom, y / 4);
-      page.wholeZoom = map.getBoundsZoom(page.bounds, false, L.point(right, top + bottom));
+      const { top, right, bottom } = covered();
       map.fitBounds(page.bounds, { animate: false, paddingTopLeft: [0, top], paddingBottomRight: [right, bottom] });
       map.setMinZoom(map.getZoom() - OUT);
       map.setMaxZoom(map.getZoom() + IN);

@@ -85,10 +85,7 @@
   const drawer = Atlas.drawButton(page, panel.hint, () => pick(false), chooseWithin);
 
   panel.fill(Atlas.element('div', 'selection__tools', picker, drawer.node, Atlas.button(words.clear, () => choose([], [])),
-    Atlas.button(words.print, async () => {
-      await Atlas.bring('map-picture');
-      print();
-    })), conditions.nodes);
+    Atlas.button(words.print, () => Atlas.bring('map-picture').then(() => print()))), conditions.nodes);
 
   let bringBack = () => {}; // what was chosen when the panel was put away
 
@@ -119,6 +116,7 @@
 
   page.readSelection = () => {
     isReading = true;
+    bringBack = () => {};
     const [asked, met] = ['keuze', 'voorwaarden'].map((key) => page.given.get(key) || '');
     const drawn = Atlas.readOutline(asked);
     if (asked || met) panel.open(true);

@@ -73,13 +73,15 @@
       sheet.remove();
       line.remove();
       document.removeEventListener('keydown', stop, true);
+      document.removeEventListener('workshop', cancel);
       done(around);
     };
+    const cancel = () => end([]);
     /** Before it can end the workshop.  @param {KeyboardEvent} event */
     const stop = (event) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
-      end([]);
+      cancel();
     };
     const add = (/** @type {PointerEvent} */ event) => {
       const { lat, lng } = map.mouseEventToLatLng(event);
@@ -100,10 +102,11 @@
       if (corners.length > 2) end(corners);
       isDrawing = false; // a click goes around nothing: one draws on
     });
-    sheet.addEventListener('pointercancel', () => end([]));
+    sheet.addEventListener('pointercancel', cancel);
     L.DomEvent.disableClickPropagation(sheet);
     document.addEventListener('keydown', stop, true);
+    document.addEventListener('workshop', cancel); // a browser that leaves full screen by Escape tells no key
     map.getContainer().append(sheet);
-    return () => end([]);
+    return cancel;
   };
 })(window.Atlas);

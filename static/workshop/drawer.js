@@ -54,7 +54,10 @@
       if (hasLegend) side.tabIndex = 0;
       else side.removeAttribute('tabindex');
     });
-    if (Atlas.inWorkshop && seen() !== 'choice') page.restSelection?.(); // nobody sees that a click picks
+    const isCovered = Atlas.inWorkshop && seen() !== 'choice';
+    if (isCovered) page.restSelection?.(); // nobody sees that a click picks
+    const isOpen = !isCovered && frame.querySelector('.selection:not([hidden])') !== null;
+    Atlas.findAll('[data-select]', frame).forEach((button) => button.setAttribute('aria-expanded', String(isOpen)));
     buttons.legend.setAttribute('aria-pressed', String(seen() === 'legend'));
     buttons.tools.setAttribute('aria-pressed', String(seen() === 'tools'));
     uncover();

@@ -52,8 +52,9 @@
     await end();
   };
   page.resumeWorkshop = () => {
+    const before = height; // of the page, not of what took its place
     if (isPaused) page.beginWorkshop?.();
-    isPaused = false;
+    [isPaused, height] = [false, before];
   };
 
   /** @param {EventTarget | null} target */

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.browser_pages import choose, one_page, settled, table_of
 from tests.support.browsers import OpenPage
@@ -98,6 +98,7 @@ def test_one_points_and_chooses_there_as_on_the_map(with_core, file):
     assert set(page.evaluate(OUTLINES)) == {"M0 0"}
     page.mouse.click(x, y)
     assert page.evaluate("() => Atlas.page.choice.area") == small, "again"
+    expect(page.locator(".area-card")).to_be_in_viewport(ratio=1)
 
 
 def test_areas_that_one_picks_are_outlined_there_too_and_one_draws_on_the_map_itself(with_core):

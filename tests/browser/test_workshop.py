@@ -600,6 +600,7 @@ def test_two_maps_show_the_whole_municipality_and_leave_the_legend_until_somebod
 
 def test_a_profile_takes_the_place_of_the_workshop_and_gives_it_back(demo, open_page):
     page = open_page(one_page(demo, "havermonde"), viewport={"width": 1366, "height": 768})
+    page.evaluate("() => scrollTo(0, 60)")
     for _ in range(2):  # the second finds the profile of the first in the page
         begin(page)
         page.evaluate("() => Atlas.page.change({ area: 11 })")
@@ -613,7 +614,7 @@ def test_a_profile_takes_the_place_of_the_workshop_and_gives_it_back(demo, open_
         page.wait_for_selector(".atlas--workshop")
         assert page.evaluate("() => Atlas.page.choice.area") == 11
         page.get_by_role("button", name="Sluit workshop").click()
-        page.wait_for_function("() => !Atlas.inWorkshop && !document.fullscreenElement")
+        page.wait_for_function("() => !Atlas.inWorkshop && !document.fullscreenElement && scrollY === 60")
 
 
 def test_nothing_is_picked_under_another_drawer(demo, open_page):
@@ -626,6 +627,7 @@ def test_nothing_is_picked_under_another_drawer(demo, open_page):
     for other in ("Legenda", "Notities en meer"):
         page.get_by_role("button", name=other).click()
         page.locator(".selection").wait_for(state="hidden")
+        assert choice.get_attribute("aria-expanded") == "false"
         page.evaluate("() => Atlas.page.change({ area: 5 })")
         assert page.locator("#gebied").is_visible()
         assert page.evaluate("() => Atlas.page.selected") == []
@@ -647,6 +649,11 @@ def test_escape_ends_drawing_before_it_ends_the_workshop(demo, open_page):
     assert page.locator(".selection__sheet").count() == 0
     assert page.get_by_role("button", name="Teken eromheen").get_attribute("aria-pressed") == "false"
     assert page.evaluate("() => Atlas.inWorkshop")
+    page.get_by_role("button", name="Teken eromheen").click()
+    page.locator(".selection__sheet").wait_for()
+    page.get_by_role("button", name="Sluit workshop").click()  # as full screen that ends without a key
+    assert page.locator(".selection__sheet").count() == 0
+    begin(page)
     page.keyboard.press("Escape")
     page.wait_for_function("() => !Atlas.inWorkshop")
 
@@ -661,6 +668,9 @@ def test_on_a_small_window_nothing_lies_over_the_buttons_of_a_drawer(demo, open_
     page.evaluate("() => Atlas.page.change({ area: 6 })")
     for button in page.locator(":is(.selection__tools, .workshop__part:first-of-type) .button:visible").all():
         button.click(trial=True)
+    page.fill("#zoek-gebied", "xyzzyq")
+    page.keyboard.press("Enter")
+    page.get_by_text("Geen buurt gevonden met die naam").wait_for()
     title = page.locator(".panel__title:visible")
     assert title.evaluate("(one) => one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)") < 2.5, "lines"
 

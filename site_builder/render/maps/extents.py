@@ -12,7 +12,7 @@ PADDING = 0.03  # of the longer side, on each side
 DECIMALS = 5  # of a degree, in the addresses of the corners
 AWAY = 1.7  # beyond the first sight, the three quarters of a zoom level that view.js allows
 LONGEST = 2.8  # the longer side against the shorter one of the screens, windows and sheets of paper a map may fill
-COVERED = 0.37  # of the width of a map: the legend of a workshop; the place stands in the middle of the rest
+COVERED = 0.38  # of the width of a map: the legend of a workshop; the place stands in the middle of the rest
 
 
 def extents(areas: gpd.GeoSeries, municipality: pd.Series, borders: gpd.GeoSeries) -> pd.DataFrame:
@@ -39,7 +39,7 @@ def extents_of(bounds: Floats, names: pd.Index) -> pd.DataFrame:
 def surroundings(seen: pd.DataFrame, covered: float = 0.0) -> pd.DataFrame:
     """What can be seen around the same extents: in a wide or a narrow window, and after one step back.
 
-    covered: the most of the width of a window on which something lies.
+    covered: the most of the width of a window on which something lies; so far is drawn what is seen of it at first.
     """
     low, high = mercator(seen[["west", "south"]].to_numpy()), mercator(seen[["east", "north"]].to_numpy())
     size, middle = high - low, (high + low) / 2
