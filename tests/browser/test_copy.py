@@ -18,7 +18,8 @@ from tests.support.workshops import begin, place
 
 AWKWARD = "Één kopie, 's zomers & ’s winters #1 100%"
 RECIPIENT = 'Gemeente Ede, <img src=x> "wijken"'
-LINKS = "() => [...document.querySelectorAll('a[href]')].map((a) => new URL(a.getAttribute('href'), a.baseURI).href)"
+LINKS = """() => [...document.querySelectorAll('a[href]:not([href^="mailto:"])')]
+  .map((a) => new URL(a.getAttribute('href'), a.baseURI).href)"""
 
 
 @pytest.fixture(scope="session")
