@@ -32,7 +32,7 @@ APART = """() => {
   return [Math.min(...gaps), broken];
 }"""
 """Pixels between the contents of two cells, and words of a class that run over two lines."""
-NAMES = ("Stichtse Vecht", "Schiermonnikoog", "Steenwijkerland", "Nuenen, Gerwen en Nederwetten")
+NAMES = ("Stichtse Vecht", "Schiermonnikoog", "Steenwijkerland", "Haarlemmermeer", "Nuenen, Gerwen en Nederwetten")
 """Of municipalities, that fill the head of a column."""
 EMPTY = """() => {
   const title = document.querySelector('.selection__title').getBoundingClientRect();
