@@ -13,11 +13,11 @@
   };
 
   /** Each once: those whose name holds it, and others with what of that name lies there first.
-   * @type {(municipalities: KeyedPlace[], question: string) => KeyedPlace[]} */
-  const around = (municipalities, question) => {
+   * @type {(municipalities: KeyedPlace[], question: string, there: SearchAnswer[]) => KeyedPlace[]} */
+  const around = (municipalities, question, there) => {
     const pages = new Map(municipalities.map((place) => [place.href, place]));
     const answers = new Map(Atlas.spelledAmong(municipalities, question).map((place) => [place.key, place]));
-    Atlas.findAmong(Atlas.findable.places(), question).forEach(({ name, href }) => {
+    there.forEach(({ name, href }) => {
       const place = pages.get(href.split('#')[0]);
       if (place && !answers.has(place.key)) answers.set(place.key, href === place.href ? place : { ...place, hint: words.has(name) });
     });
@@ -34,12 +34,14 @@
       const href = Atlas.comparisonAddress({ ...it.choice, keys: isChosen ? keys : [...keys, key] });
       return { name, hint: isChosen ? words.chosen : hint, href };
     };
-    const find = (/** @type {string} */ question) =>
-      (Atlas.isAmong(municipalities, question) ? Atlas.findAmong : around)(municipalities, question).map(answer);
-    const nothing = (/** @type {string} */ question) => {
-      const isElsewhere = Atlas.findAmong(Atlas.findable.places(), question).length;
-      return Atlas.findable.nothing(question, isElsewhere ? words.elsewhere : undefined);
+    /** @type {SearchAnswer[]} */
+    let there = []; // what the header finds, where municipalities alone do not do
+    const find = (/** @type {string} */ question) => {
+      if (Atlas.isAmong(municipalities, question)) return Atlas.findAmong(municipalities, question).map(answer);
+      there = Atlas.findAmong(Atlas.findable.places(), question);
+      return around(municipalities, question, there).map(answer);
     };
+    const nothing = (/** @type {string} */ question) => Atlas.findable.nothing(question, there.length ? words.elsewhere : undefined);
     const list = Atlas.combobox(field, Atlas.find('#vergelijk-gevonden'), find, nothing);
     field.addEventListener('input', () => { Atlas.findable.load().then(list.refresh); }, { once: true });
   };

@@ -25,7 +25,8 @@
 
   /* A part is a function that gets the page once and may return what it does on an event: show, for each new layer;
      choose, when another area is chosen; click, when one was clicked where it stands enlarged; point, when one is pointed
-     at; move, when the reader moved the map; read, when the address is read; begin, once. A script that comes later joins what it would have returned. */
+     at; move, when the reader moved the map; read, when the address is read; begin, once. A script that comes later joins
+     what it would have returned. */
 
   /** Parts of a map, wherever it stands. */
   Atlas.mapParts = [];

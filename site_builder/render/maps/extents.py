@@ -43,8 +43,9 @@ def surroundings(seen: pd.DataFrame, covered: float = 0.0) -> pd.DataFrame:
     """
     low, high = mercator(seen[["west", "south"]].to_numpy()), mercator(seen[["east", "north"]].to_numpy())
     size, middle = high - low, (high + low) / 2
-    wider = np.array([1 + covered, 1.0])  # from the middle of the rest to the far edge
-    half = np.maximum(np.maximum(AWAY, wider / (1 - covered)) * size, LONGEST * wider * size[:, ::-1]) / 2
+    rest = np.array([1 - covered, 1.0])
+    wider = 2 - rest  # twice as far as from the middle of the rest to the far edge
+    half = np.maximum(np.maximum(AWAY, wider / rest) * size, LONGEST * wider * size[:, ::-1]) / 2
     return _table(np.hstack([degrees(middle - half), degrees(middle + half)]), seen.index)
 
 
